@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/generated/**'];
+const withPostgres = {
+  environment: 'node' as const,
+  exclude: ignored,
+  globalSetup: ['packages/db/src/testing/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'packages/domain/src/**/*.test.ts',
+            'packages/reader/src/**/*.test.ts',
+            'scripts/src/**/*.test.ts',
+            'apps/admin/src/**/*.test.{ts,tsx}',
+          ],
+          exclude: ignored,
+        },
+      },
+      { test: { ...withPostgres, name: 'storage', include: ['packages/db/src/**/*.test.ts'] } },
+      { test: { ...withPostgres, name: 'api', include: ['apps/api/src/**/*.test.ts'] } },
+      {
+        test: {
+          ...withPostgres,
+          name: 'journeys',
+          include: ['apps/admin/journeys/**/*.journey.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
