@@ -4,7 +4,6 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/generate
 const withPostgres = {
   environment: 'node' as const,
   exclude: ignored,
-  globalSetup: ['packages/db/src/testing/global-setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };

@@ -1,0 +1,94 @@
+// `npm test`: installs what is missing, then runs every check and test and ends with `N passed, N failed`.
+// Plain JavaScript with Node's own modules only, since it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (command, args) =>
+  spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+  }).status === 0;
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Chancery needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+const installed = join(root, 'node_modules/.package-lock.json');
+const stale = () =>
+  !existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs;
+if (stale()) {
+  console.log('Installing packages (npm ci) …');
+  if (!run('npm', ['ci'])) {
+    console.error('npm ci failed; nothing else was run.');
+    process.exit(1);
+  }
+}
+
+const check = (name, command, args) => ({
+  name,
+  run: () => (run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+});
+
+const suite = (project) => ({
+  name: `${project} tests`,
+  run: () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'));
+    const file = join(folder, 'result.json');
+    const ok = run('npx', [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]);
+    const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+    rmSync(folder, { recursive: true, force: true });
+    const passed = result?.numPassedTests ?? 0;
+    const failed = result?.numFailedTests ?? 0;
+    // A file that does not load fails the run without a failed test.
+    return { passed, failed: ok ? failed : Math.max(failed, 1) };
+  },
+});
+
+const steps = {
+  lint: check('format and lint', 'npx', ['biome', 'check', '--error-on-warnings']),
+  types: check('types', 'npx', ['turbo', 'run', 'typecheck', '--output-logs=errors-only']),
+  boundaries: check('import boundaries', 'npx', ['turbo', 'boundaries']),
+  unit: suite('unit'),
+  storage: suite('storage'),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
+  process.exit(1);
+}
+
+const results = Object.entries(steps)
+  .filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  .map(([, step]) => {
+    console.log(`\n== ${step.name}`);
+    const started = Date.now();
+    const result = step.run();
+    return { name: step.name, seconds: ((Date.now() - started) / 1000).toFixed(1), ...result };
+  });
+
+console.log('');
+for (const { name, seconds, passed, failed } of results)
+  console.log(
+    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s): ${passed} passed, ${failed} failed`,
+  );
+const total = (count) => results.reduce((sum, result) => sum + result[count], 0);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exit(total('failed') === 0 ? 0 : 1);
