@@ -1,107 +1,148 @@
-/** A range of a text in Unicode code points: start inclusive, end exclusive (W3C TextPositionSelector). */
+import { z } from 'zod';
+import { type CodePoints, codePoints, type IndexedText } from './code-points.ts';
+
+/** A half-open range of a text in Unicode code points: start inclusive, end exclusive. */
 export type Range = { readonly start: number; readonly end: number };
 
-/** A range with the words it holds and up to 32 code points on each side (W3C TextQuoteSelector). */
-export type Passage = Range & { readonly exact: string; readonly prefix: string; readonly suffix: string };
+/** What a passage says and what stands around it (W3C Web Annotation TextQuoteSelector). */
+export type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string };
 
-const contextLength = 32;
-const stride = 1024;
+/** A range of a revision with its words (W3C TextPositionSelector and TextQuoteSelector together). */
+export type Passage = Range & Quote;
 
-/** A text with its code points counted once, so that later conversions cost a short walk, not a whole one. */
-export type CodePoints = {
-  readonly text: string;
-  readonly length: number;
-  readonly marks: readonly number[];
-};
+/** Where a quote stands in a text, or why that cannot be told. */
+export type Anchored =
+  | { readonly ok: true; readonly range: Range }
+  | { readonly ok: false; readonly reason: 'NOT_FOUND' | 'AMBIGUOUS' };
 
-const unitsAt = (text: string, unit: number): number => ((text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1);
+/** Most code points kept of the words before and after a passage. */
+export const CONTEXT_LENGTH = 32;
 
-/** Indexes a text: its length in code points, and the UTF-16 offset of every 1024th of them. */
-export const codePoints = (text: string): CodePoints => {
-  const marks: number[] = [];
-  let length = 0;
-  for (let unit = 0; unit < text.length; unit += unitsAt(text, unit)) {
-    if (length % stride === 0) marks.push(unit);
-    length += 1;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const wellFormed = z.string().refine((text) => !LONE_SURROGATE.test(text), 'holds a lone surrogate');
+const offset = z.int().min(0);
+const inOrder = (range: Range) => range.start < range.end;
+const emptyRange = { message: 'end must come after start', path: ['end'] };
+
+/** Input form of a Range: whole numbers, not empty. */
+export const rangeSchema = z
+  .strictObject({ start: offset, end: offset })
+  .refine(inOrder, emptyRange)
+  .readonly();
+
+/** Input form of a Passage: prefix and suffix may be left out, since the stored text holds them. */
+export const passageSchema = z
+  .strictObject({
+    start: offset,
+    end: offset,
+    exact: wellFormed.min(1),
+    prefix: wellFormed.default(''),
+    suffix: wellFormed.default(''),
+  })
+  .refine(inOrder, emptyRange)
+  .readonly();
+
+/** Length of a text in code points. */
+export function codePointLength(text: IndexedText): number {
+  return codePoints(text).length;
+}
+
+/** UTF-16 offset (JavaScript's own) of a code point offset. Throws RangeError outside the text. */
+export function toUtf16(text: IndexedText, codePointOffset: number): number {
+  return codePoints(text).toUtf16(codePointOffset);
+}
+
+/** Code point offset of a UTF-16 offset. Throws RangeError outside the text or inside a surrogate pair. */
+export function toCodePoint(text: IndexedText, utf16Offset: number): number {
+  return codePoints(text).toCodePoint(utf16Offset);
+}
+
+/** The words of a range. Throws RangeError when the range leaves the text or runs backwards. */
+export function slice(text: IndexedText, range: Range): string {
+  const points = codePoints(text);
+  if (range.start > range.end) throw new RangeError(`range ${range.start}..${range.end} runs backwards`);
+  return points.text.slice(points.toUtf16(range.start), points.toUtf16(range.end));
+}
+
+/** The passage at a range, with up to CONTEXT_LENGTH code points on either side. Throws RangeError as slice does. */
+export function passageAt(text: IndexedText, range: Range): Passage {
+  const points = codePoints(text);
+  const before = { start: Math.max(0, range.start - CONTEXT_LENGTH), end: range.start };
+  const after = { start: range.end, end: Math.min(points.length, range.end + CONTEXT_LENGTH) };
+  return {
+    start: range.start,
+    end: range.end,
+    exact: slice(points, range),
+    prefix: slice(points, before),
+    suffix: slice(points, after),
+  };
+}
+
+/** Why a range with its expected words does not fit a text, as one sentence; null when it fits. */
+export function passageProblem(text: IndexedText, given: Range & { readonly exact: string }): string | null {
+  const points = codePoints(text);
+  const { start, end, exact } = given;
+  if (!Number.isInteger(start) || !Number.isInteger(end))
+    return `offsets ${start}..${end} are not whole numbers`;
+  if (start < 0 || end > points.length) {
+    return `range ${start}..${end} leaves the text, which is ${points.length} code points long`;
   }
-  return { text, length, marks };
-};
+  if (start >= end) return `range ${start}..${end} is empty`;
+  if (LONE_SURROGATE.test(exact)) return 'exact holds a lone surrogate';
+  const there = slice(points, given);
+  if (there === exact) return null;
+  return `at ${start}..${end} the text has ${shown(there)}, not ${shown(exact)}`;
+}
 
-/** The UTF-16 offset of a code point; throws RangeError outside the text. */
-export const toUtf16 = ({ text, length, marks }: CodePoints, point: number): number => {
-  if (!Number.isInteger(point) || point < 0 || point > length)
-    throw new RangeError(`Offset ${point} is outside a text of ${length} code points.`);
-  let unit = marks[Math.floor(point / stride)] ?? text.length;
-  for (let left = unit === text.length ? 0 : point % stride; left > 0; left -= 1) unit += unitsAt(text, unit);
-  return unit;
-};
+const SHOWN_LENGTH = 120;
 
-const markBefore = (marks: readonly number[], unit: number): number => {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle] ?? 0) <= unit) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-};
+function shown(words: string): string {
+  const whole = JSON.stringify(words.slice(0, 4 * SHOWN_LENGTH));
+  const points = [...whole];
+  return points.length <= SHOWN_LENGTH ? whole : `${points.slice(0, SHOWN_LENGTH).join('')}…"`;
+}
 
-/** The code point at a UTF-16 offset; an offset inside a surrogate pair counts as the pair's start. */
-export const toCodePoint = ({ text, marks }: CodePoints, unit: number): number => {
-  if (!Number.isInteger(unit) || unit < 0 || unit > text.length)
-    throw new RangeError(`Offset ${unit} is outside a text of ${text.length} UTF-16 units.`);
-  const mark = markBefore(marks, unit);
-  let point = mark * stride;
-  let at = marks[mark] ?? 0;
-  while (at < unit) {
-    at += unitsAt(text, at);
-    if (at <= unit) point += 1;
-  }
-  return point;
-};
+/** Every place where exactly these words stand, overlapping ones too, in order. */
+export function findPassages(text: IndexedText, exact: string): readonly Range[] {
+  const points = codePoints(text);
+  return [...places(points.text, exact)].map((unit) => rangeOf(points, unit, unit + exact.length));
+}
 
-/** The words of a range; throws RangeError outside the text. */
-export const slice = (points: CodePoints, { start, end }: Range): string =>
-  points.text.slice(toUtf16(points, start), toUtf16(points, end));
+/**
+ * Finds the one place a quote names: its exact words, and where they stand more than once, the place whose
+ * surroundings end with prefix and begin with suffix. Never guesses at words that differ.
+ */
+export function anchor(
+  text: IndexedText,
+  quote: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
+): Anchored {
+  const points = codePoints(text);
+  const { exact, prefix = '', suffix = '' } = quote;
+  const bare = firstTwo(points.text, exact);
+  if (bare[0] === undefined) return { ok: false, reason: 'NOT_FOUND' };
+  const found = bare[1] === undefined ? bare : firstTwo(points.text, prefix + exact + suffix);
+  if (found[0] === undefined || found[1] !== undefined) return { ok: false, reason: 'AMBIGUOUS' };
+  const start = bare[1] === undefined ? found[0] : found[0] + prefix.length;
+  return { ok: true, range: rangeOf(points, start, start + exact.length) };
+}
 
-/** The passage at a range, with its surroundings; throws RangeError outside the text. */
-export const passageAt = (points: CodePoints, { start, end }: Range): Passage => ({
-  start,
-  end,
-  exact: slice(points, { start, end }),
-  prefix: slice(points, { start: Math.max(0, start - contextLength), end: start }),
-  suffix: slice(points, { start: end, end: Math.min(points.length, end + contextLength) }),
-});
+/** Whether two ranges share at least one code point. */
+export function overlaps(a: Range, b: Range): boolean {
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end);
+}
 
-/** Why a quoted range does not fit a text, in one sentence; null when it does. */
-export const passageProblem = (
-  points: CodePoints,
-  quoted: Range & { readonly exact: string },
-): string | null => {
-  const { start, end, exact } = quoted;
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0)
-    return `Offsets must be whole numbers from 0, not ${start} to ${end}.`;
-  if (end <= start) return `The passage is empty: it starts at ${start} and ends at ${end}.`;
-  if (end > points.length)
-    return `The passage ends at ${end}, but the text has ${points.length} code points.`;
-  const found = slice(points, quoted);
-  return found === exact
-    ? null
-    : `The text has ${JSON.stringify(found)} there, not ${JSON.stringify(exact)}.`;
-};
+function rangeOf(points: CodePoints, start: number, end: number): Range {
+  return { start: points.toCodePoint(start), end: points.toCodePoint(end) };
+}
 
-/** Every place where the words stand, to the letter, from left to right; places may overlap. */
-export const findPassages = (points: CodePoints, exact: string): readonly Range[] => {
-  const found: Range[] = [];
-  if (exact === '') return found;
-  const length = codePoints(exact).length;
-  for (let at = points.text.indexOf(exact); at >= 0; at = points.text.indexOf(exact, at + 1)) {
-    const start = toCodePoint(points, at);
-    found.push({ start, end: start + length });
-  }
-  return found;
-};
+function firstTwo(text: string, words: string): readonly number[] {
+  const found = places(text, words);
+  return [found.next(), found.next()].flatMap((step) => (step.done === true ? [] : [step.value]));
+}
 
-/** Whether two ranges share a code point. */
-export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
+/** UTF-16 offsets of words; words with a lone surrogate stand nowhere, or half an emoji would match. */
+function* places(text: string, words: string): Generator<number, undefined> {
+  if (words === '' || LONE_SURROGATE.test(words)) return undefined;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) yield at;
+  return undefined;
+}
