@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { certainties, polarities, realisations } from './claim.ts';
+import { ranks, verdicts } from './judgement.ts';
+import { type Cardinality, project, type StatedValue } from './project.ts';
+
+const cardinalities: Readonly<Record<string, Cardinality>> = {
+  value: 'ONE',
+  parties: 'MANY',
+  status: 'HISTORY',
+};
+const cardinalityOf = (field: string): Cardinality => cardinalities[field] ?? 'MANY';
+
+const stated: fc.Arbitrary<StatedValue> = fc.record({
+  claim: fc.stringMatching(/^[a-f0-9]{3}$/),
+  field: fc.constantFrom(...Object.keys(cardinalities)),
+  key: fc.constantFrom('one', 'two', 'three'),
+  value: fc.constantFrom(1, 2),
+  polarity: fc.constantFrom(...polarities),
+  realisation: fc.constantFrom(...realisations),
+  certainty: fc.constantFrom(...certainties),
+  origin: fc.constantFrom('ria', 'agency', 'ministry'),
+  validFrom: fc.constantFrom(null, '2014-05-21', '2019-12-02'),
+});
+const books = fc.uniqueArray(stated, { selector: ({ claim }) => claim, maxLength: 12 }).chain((claims) =>
+  fc
+    .array(
+      fc.record({
+        claim: fc.constantFrom(...claims.map(({ claim }) => claim), 'none'),
+        verdict: fc.constantFrom(...verdicts),
+        rank: fc.constantFrom(...ranks),
+      }),
+      { maxLength: 24 },
+    )
+    .map((entries) => ({ claims, judgements: entries.map((entry, sequence) => ({ ...entry, sequence })) })),
+);
+
+const plain: StatedValue = {
+  claim: 'a',
+  field: 'value',
+  key: 'k',
+  value: 400,
+  polarity: 'POSITIVE',
+  realisation: 'ACTUAL',
+  certainty: 'CERTAIN',
+  origin: 'ria',
+  validFrom: null,
+};
+const accept = (claim: string, sequence = 0) => ({
+  claim,
+  verdict: 'ACCEPTED' as const,
+  rank: 'NORMAL' as const,
+  sequence,
+});
+
+describe('project', () => {
+  it('does not depend on the order of claims or judgements', () => {
+    fc.assert(
+      fc.property(books, fc.func(fc.integer()), ({ claims, judgements }, weight) => {
+        const shuffled = <Item>(items: readonly Item[]) =>
+          [...items]
+            .map((item) => ({ item, at: weight(JSON.stringify(item)) }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ item }) => item);
+        expect(project(shuffled(claims), shuffled(judgements), cardinalityOf)).toEqual(
+          project(claims, judgements, cardinalityOf),
+        );
+      }),
+    );
+  });
+
+  it('is never changed by a claim that denies or supposes', () => {
+    fc.assert(
+      fc.property(books, stated, fc.boolean(), ({ claims, judgements }, extra, denies) => {
+        const idle: StatedValue = denies
+          ? { ...extra, claim: 'idle', polarity: 'NEGATIVE' }
+          : { ...extra, claim: 'idle', realisation: 'HYPOTHETICAL' };
+        expect(project([...claims, idle], [...judgements, accept('idle', 99)], cardinalityOf)).toEqual(
+          project(claims, judgements, cardinalityOf),
+        );
+      }),
+    );
+  });
+
+  it('rests every value on accepted claims that say it', () => {
+    fc.assert(
+      fc.property(books, ({ claims, judgements }) => {
+        for (const [field, { values, alternatives }] of project(claims, judgements, cardinalityOf))
+          for (const held of [...values, ...alternatives]) {
+            expect(held.claims.length).toBeGreaterThan(0);
+            for (const id of held.claims)
+              expect(claims).toContainEqual(expect.objectContaining({ claim: id, field, key: held.key }));
+          }
+      }),
+    );
+  });
+
+  it('counts origins, not articles', () => {
+    const relayed = ['a', 'b', 'c'].map((claim) => ({
+      ...plain,
+      claim,
+      origin: claim === 'c' ? 'ministry' : 'ria',
+    }));
+    const held = project(
+      relayed,
+      relayed.map(({ claim }) => accept(claim)),
+      cardinalityOf,
+    ).get('value');
+    expect(held?.values).toMatchObject([{ origins: 2, claims: ['a', 'b', 'c'] }]);
+  });
+
+  it('keeps what others say beside the value in force', () => {
+    const rival = { ...plain, claim: 'b', key: 'other', value: 300, certainty: 'POSSIBLE' as const };
+    const held = project([plain, rival], [accept('a'), accept('b')], cardinalityOf).get('value');
+    expect(held).toMatchObject({ values: [{ value: 400 }], alternatives: [{ value: 300 }] });
+  });
+
+  it('lets a preferred claim win, and the latest judgement stand', () => {
+    const rival = { ...plain, claim: 'b', key: 'other', value: 300, certainty: 'POSSIBLE' as const };
+    const prefer = { ...accept('b', 1), rank: 'PREFERRED' as const };
+    const held = (judgements: Parameters<typeof project>[1]) =>
+      project([plain, rival], judgements, cardinalityOf)
+        .get('value')
+        ?.values.map(({ value }) => value);
+    expect(held([accept('a'), prefer])).toEqual([300]);
+    expect(held([accept('a'), prefer, { ...prefer, verdict: 'REJECTED', sequence: 2 }])).toEqual([400]);
+  });
+
+  it('puts the latest status first and keeps the history', () => {
+    const agreed = { ...plain, field: 'status', key: 'AGREED', value: 'AGREED', validFrom: '2014-05-21' };
+    const running = { ...agreed, claim: 'b', key: 'IN_FORCE', value: 'IN_FORCE', validFrom: '2019-12-02' };
+    const held = project([agreed, running], [accept('a'), accept('b')], cardinalityOf).get('status');
+    expect(held?.values.map(({ value }) => value)).toEqual(['IN_FORCE', 'AGREED']);
+  });
+});

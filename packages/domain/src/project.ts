@@ -1,0 +1,121 @@
+import { type Certainty, certainties, isProjectable, type Polarity, type Realisation } from './claim.ts';
+import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
+
+/** How many values a field holds: one, many, or one now with the dated ones before it. */
+export type Cardinality = 'ONE' | 'MANY' | 'HISTORY';
+
+/** A claim as the projection sees it: its value with its key, how it is said, and who is at the far end. */
+export type StatedValue = {
+  readonly claim: string;
+  readonly field: string;
+  /** Equality of meaning; see FieldType.key. */
+  readonly key: string;
+  /** Null where the snak is SOME_VALUE or NO_VALUE. */
+  readonly value: unknown;
+  readonly polarity: Polarity;
+  readonly realisation: Realisation;
+  readonly certainty: Certainty;
+  /** See originKey. */
+  readonly origin: string;
+  /** The first day on which it may hold (ISO 8601), or null. */
+  readonly validFrom: string | null;
+};
+
+/** A value that a record holds, with the claims it rests on. */
+export type HeldValue = {
+  readonly key: string;
+  readonly value: unknown;
+  readonly claims: readonly string[];
+  /** Distinct origins: two outlets that relay one agency count once. */
+  readonly origins: number;
+  readonly certainty: Certainty;
+  readonly realisation: Realisation;
+  readonly rank: Rank;
+  readonly validFrom: string | null;
+};
+
+/** A field: the values in force, best first, and those that others hold instead. */
+export type HeldField = {
+  readonly values: readonly HeldValue[];
+  readonly alternatives: readonly HeldValue[];
+};
+
+type Judged = StatedValue & { readonly rank: Rank };
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const surest = (one: Judged, other: Judged): number =>
+  certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty) ||
+  compare(one.claim, other.claim);
+
+const hold = (claims: readonly Judged[]): HeldValue | null => {
+  const ordered = [...claims].sort(surest);
+  const best = ordered[0];
+  if (!best) return null;
+  const starts = ordered.flatMap(({ validFrom }) => validFrom ?? []).sort(compare);
+  return {
+    key: best.key,
+    value: best.value,
+    claims: ordered.map(({ claim }) => claim),
+    origins: new Set(ordered.map(({ origin }) => origin)).size,
+    certainty: best.certainty,
+    realisation: best.realisation,
+    rank: ordered.some(({ rank }) => rank === 'PREFERRED') ? 'PREFERRED' : 'NORMAL',
+    validFrom: starts[0] ?? null,
+  };
+};
+
+const better = (one: HeldValue, other: HeldValue): number =>
+  Number(other.rank === 'PREFERRED') - Number(one.rank === 'PREFERRED') ||
+  other.origins - one.origins ||
+  certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty) ||
+  compare(one.key, other.key);
+
+// The latest is the one in force; what has no date is older than what has one.
+const later = (one: HeldValue, other: HeldValue): number =>
+  Number(other.rank === 'PREFERRED') - Number(one.rank === 'PREFERRED') ||
+  compare(other.validFrom ?? '', one.validFrom ?? '') ||
+  better(one, other);
+
+const groups = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly (readonly Item[])[] => {
+  const found = new Map<string, Item[]>();
+  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+  return [...found.values()];
+};
+
+const holdField = (claims: readonly Judged[], cardinality: Cardinality): HeldField => {
+  // A status that comes back years later is another entry of the history, not the same one.
+  const keyOf = ({ key, validFrom }: Judged) => (cardinality === 'HISTORY' ? `${validFrom} ${key}` : key);
+  const held = groups(claims, keyOf).flatMap((group) => hold(group) ?? []);
+  if (cardinality === 'HISTORY') return { values: held.sort(later), alternatives: [] };
+  const sorted = held.sort(better);
+  const preferred = sorted.filter(({ rank }) => rank === 'PREFERRED');
+  const inForceNow = preferred.length > 0 ? preferred : sorted;
+  const values = cardinality === 'ONE' ? inForceNow.slice(0, 1) : inForceNow;
+  return { values, alternatives: sorted.filter((value) => !values.includes(value)) };
+};
+
+/**
+ * What the accepted claims about one record add up to, field by field. Pure, and the same whatever the order of
+ * its input. A claim that denies, supposes, is rejected or is deprecated changes nothing.
+ */
+export const project = (
+  claims: readonly StatedValue[],
+  judgements: readonly EnteredJudgement[],
+  cardinalityOf: (field: string) => Cardinality,
+): ReadonlyMap<string, HeldField> => {
+  const latest = inForce(judgements);
+  const distinct = [...new Map(claims.map((claim) => [claim.claim, claim])).values()];
+  const standing = distinct.flatMap((claim): Judged[] => {
+    const verdict = latest.get(claim.claim);
+    if (verdict?.verdict !== 'ACCEPTED' || verdict.rank === 'DEPRECATED' || !isProjectable(claim)) return [];
+    return [{ ...claim, rank: verdict.rank }];
+  });
+  const fields = groups(standing, ({ field }) => field).map((group): [string, HeldField] => {
+    const field = group[0]?.field ?? '';
+    return [field, holdField(group, cardinalityOf(field))];
+  });
+  return new Map(fields.sort(([one], [other]) => compare(one, other)));
+};
