@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+
+/** What reading words gave: a value, or one sentence that says what was not understood. */
+export type Parsed<V> =
+  | { readonly ok: true; readonly value: V }
+  | { readonly ok: false; readonly message: string };
+
+/** A value type: its stored JSON shape, how words are read and printed, and when two values mean the same. */
+export type FieldType<V> = {
+  readonly name: string;
+  /** The stored JSON shape; strict, and consistent in itself. */
+  readonly schema: z.ZodType<V>;
+  /** Reads the words as the article says them. Never throws. */
+  readonly parse: (asStated: string) => Parsed<V>;
+  /** One line for people. */
+  readonly print: (value: V) => string;
+  /** Equality of meaning, leaving out the words: claims with one key corroborate each other. */
+  readonly key: (value: V) => string;
+};
+
+export const failed = (message: string): { readonly ok: false; readonly message: string } => ({
+  ok: false,
+  message,
+});

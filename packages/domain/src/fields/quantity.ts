@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type FieldType, failed, type Parsed } from './field-type.ts';
+import { readNumber } from './number-phrase.ts';
+import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
+import { plainWords } from './take.ts';
+import { vaguenessVersion } from './vagueness.ts';
+
+const schema = z
+  .strictObject({ asStated: z.string().min(1), ...numberRange, unit: z.string().min(1).nullable() })
+  .superRefine((quantity, context) => {
+    const message = rangeProblem(quantity);
+    if (message) context.addIssue({ code: 'custom', path: ['value'], message });
+  });
+
+/** A number of things as the article says it: "a few dozen items". */
+export type Quantity = z.infer<typeof schema>;
+
+const parse = (asStated: string): Parsed<Quantity> => {
+  const read = readNumber(plainWords(asStated));
+  if (!read) return failed(`No number was understood in “${asStated}”.`);
+  const unit = read.rest.replace(/^of /u, '').trim();
+  const version = read.range.vagueTerm === null ? null : vaguenessVersion;
+  return {
+    ok: true,
+    value: { asStated, ...read.range, vaguenessVersion: version, unit: unit === '' ? null : unit },
+  };
+};
+
+/** A count of things with their unit. */
+export const quantity: FieldType<Quantity> = {
+  name: 'quantity',
+  schema,
+  parse,
+  print: (value) => value.asStated,
+  key: (value) => `${rangeKey(value)} ${value.unit?.toLowerCase() ?? ''}`,
+};

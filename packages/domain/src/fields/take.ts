@@ -1,0 +1,29 @@
+/** Words with what they mean, for reading a phrase from its head. */
+export type Spelled<Meaning> = readonly (readonly [phrase: string, meaning: Meaning])[];
+
+const endsInWord = /[a-zа-яё]$/u;
+const startsWithWord = /^[a-zа-яё]/u;
+
+/** The longest phrase of a table that the text begins with, as a whole word, and what follows it. */
+export const take = <Meaning>(
+  text: string,
+  table: Spelled<Meaning>,
+): { readonly meaning: Meaning; readonly rest: string } | null => {
+  const fits = ([phrase]: readonly [string, Meaning]) =>
+    text.startsWith(phrase) && !(endsInWord.test(phrase) && startsWithWord.test(text.slice(phrase.length)));
+  const longest = table.filter(fits).sort(([one], [other]) => other.length - one.length)[0];
+  return longest
+    ? { meaning: longest[1], rest: text.slice(longest[0].length).replace(/^[\s-]+/u, '') }
+    : null;
+};
+
+/** One way of writing for reading: NFKC, lower case, ASCII digits, hyphens and single spaces. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
