@@ -5,6 +5,7 @@ export type Parsed<V> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: false; readonly message: string };
 
+// print and key are methods, so that a list of types can be a FieldType<unknown>[].
 /** A value type: its stored JSON shape, how words are read and printed, and when two values mean the same. */
 export type FieldType<V> = {
   readonly name: string;
@@ -13,9 +14,9 @@ export type FieldType<V> = {
   /** Reads the words as the article says them. Never throws. */
   readonly parse: (asStated: string) => Parsed<V>;
   /** One line for people. */
-  readonly print: (value: V) => string;
+  print(value: V): string;
   /** Equality of meaning, leaving out the words: claims with one key corroborate each other. */
-  readonly key: (value: V) => string;
+  key(value: V): string;
 };
 
 export const failed = (message: string): { readonly ok: false; readonly message: string } => ({

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type FieldType, failed } from './field-type.ts';
+
+/** What a link field declares: the kinds it leads to, what each end calls it, and what qualifies it. */
+export type LinkOptions = {
+  /** Names of kinds. */
+  readonly to: readonly [string, ...string[]];
+  /** What the far end calls the way back. */
+  readonly reverse: string;
+  readonly roles?: readonly [string, ...string[]];
+  /** Whether a class described in words may stand for a record: "Russian energy companies". */
+  readonly described?: true;
+  readonly titled?: true;
+};
+
+/** The far end of a link: a record, or a class in the article's words, perhaps within a record. */
+export type Link = {
+  readonly target: string | null;
+  readonly described: string | null;
+  readonly within: string | null;
+  readonly role: string | null;
+  readonly title: string | null;
+};
+
+const schemaOf = ({ roles, described, titled }: LinkOptions): z.ZodType<Link> =>
+  z
+    .strictObject({
+      target: z.uuid().nullable(),
+      described: described ? z.string().trim().min(1).nullable() : z.null(),
+      within: described ? z.uuid().nullable() : z.null(),
+      role: roles ? z.enum(roles).nullable() : z.null(),
+      title: titled ? z.string().trim().min(1).nullable() : z.null(),
+    })
+    .superRefine((link, context) => {
+      if ((link.target === null) === (link.described === null))
+        context.addIssue({
+          code: 'custom',
+          path: ['target'],
+          message: 'A link leads to a record or to described words.',
+        });
+      if (link.within !== null && link.described === null)
+        context.addIssue({
+          code: 'custom',
+          path: ['within'],
+          message: 'Only described words stand within a record.',
+        });
+    });
+
+/** A link to records of some kinds. Words alone name no record: the editor chooses it. */
+export const link = (options: LinkOptions): FieldType<Link> & { readonly link: LinkOptions } => ({
+  name: 'link',
+  link: options,
+  schema: schemaOf(options),
+  parse: (words) =>
+    options.described && words.trim() !== ''
+      ? { ok: true, value: { target: null, described: words.trim(), within: null, role: null, title: null } }
+      : failed('Choose the record that the words name.'),
+  print: (value) =>
+    [value.described ?? value.target, value.role, value.title].filter((part) => part !== null).join(', '),
+  key: ({ target, described, within, role, title }) =>
+    [target, described?.normalize('NFKC').toLowerCase(), within, role, title?.toLowerCase()]
+      .map((part) => part ?? '')
+      .join('|'),
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type FieldType, failed, type Parsed } from './field-type.ts';
+
+const fromSchema = <V>(schema: z.ZodType<V>, value: unknown, message: string): Parsed<V> => {
+  const read = schema.safeParse(value);
+  return read.success ? { ok: true, value: read.data } : failed(message);
+};
+
+const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+const textSchema = z.strictObject({ text: z.string().trim().min(1), language: z.string().nullable() });
+/** Words that no other type holds; language as BCP 47. */
+export type Text = z.infer<typeof textSchema>;
+export const text: FieldType<Text> = {
+  name: 'text',
+  schema: textSchema,
+  parse: (words) => fromSchema(textSchema, { text: words, language: null }, 'The text is empty.'),
+  print: (value) => value.text,
+  key: (value) => sameWords(value.text),
+};
+
+const urlSchema = z.strictObject({ url: z.url({ protocol: /^https?$/u }) });
+/** An address on the web. */
+export type Url = z.infer<typeof urlSchema>;
+export const url: FieldType<Url> = {
+  name: 'url',
+  schema: urlSchema,
+  parse: (words) => fromSchema(urlSchema, { url: words.trim() }, `“${words}” is no http or https address.`),
+  print: (value) => value.url,
+  key: (value) => new URL(value.url).href,
+};
+
+const identifierSchema = z.strictObject({
+  scheme: z.string().regex(/^[A-Z0-9_]+$/u),
+  value: z.string().trim().min(1),
+});
+/** A code that somebody gives: scheme ISO_3166_1_ALPHA_2, value "FR". Written "SCHEME:value". */
+export type Identifier = z.infer<typeof identifierSchema>;
+export const identifier: FieldType<Identifier> = {
+  name: 'identifier',
+  schema: identifierSchema,
+  parse: (words) => {
+    const at = words.indexOf(':');
+    const parts = { scheme: words.slice(0, Math.max(at, 0)).trim(), value: words.slice(at + 1) };
+    return fromSchema(identifierSchema, parts, 'An identifier is written SCHEME:value.');
+  },
+  print: ({ scheme, value }) => `${scheme}:${value}`,
+  key: ({ scheme, value }) => `${scheme}:${value}`,
+};
+
+/** What a name is to its record. */
+export const nameKinds = [
+  'PRIMARY',
+  'ALIAS',
+  'FORMER',
+  'ABBREVIATION',
+  'TRANSLITERATION',
+  'TYPO',
+  'METONYM',
+] as const;
+const nameSchema = z.strictObject({
+  name: z.string().trim().min(1),
+  /** BCP 47, or null where unknown. */
+  language: z.string().nullable(),
+  /** ISO 15924, or null where unknown. */
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/u)
+    .nullable(),
+  kind: z.enum(nameKinds),
+});
+/** A name that texts use for a record. */
+export type Name = z.infer<typeof nameSchema>;
+export const name: FieldType<Name> = {
+  name: 'name',
+  schema: nameSchema,
+  parse: (words) =>
+    fromSchema(
+      nameSchema,
+      { name: words, language: null, script: null, kind: 'PRIMARY' },
+      'The name is empty.',
+    ),
+  print: (value) => value.name,
+  key: (value) => `${value.kind} ${value.language ?? ''} ${value.name.normalize('NFC')}`,
+};
+
+/** One of a list of codes; "asset freeze" reads as ASSET_FREEZE. */
+export const choice = <const Options extends readonly [string, ...string[]]>(
+  options: Options,
+): FieldType<{ readonly choice: Options[number] }> & { readonly options: Options } => {
+  const schema = z.strictObject({ choice: z.enum(options) });
+  return {
+    name: 'choice',
+    options,
+    schema,
+    parse: (words) =>
+      fromSchema(
+        schema,
+        {
+          choice: words
+            .trim()
+            .toUpperCase()
+            .replace(/[\s-]+/gu, '_'),
+        },
+        `“${words}” is none of ${options.join(', ')}.`,
+      ),
+    print: (value) => value.choice,
+    key: (value) => value.choice,
+  };
+};

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { fuzzyDate } from '../fields/fuzzy-date.ts';
+import { kinds } from './index.ts';
+import type { Field } from './kind.ts';
+
+const fieldsOf = (kind: { readonly fields: object }): readonly (readonly [string, Field])[] =>
+  Object.entries(kind.fields);
+const linkOf = ({ type }: Field) =>
+  'link' in type ? (type.link as { readonly to: readonly string[]; readonly reverse: string }) : null; // only link types have it
+
+describe('kinds', () => {
+  it('are filed under their own name and feature fields they have', () => {
+    for (const [name, kind] of Object.entries(kinds)) {
+      expect(kind.name).toBe(name);
+      for (const featured of kind.featured) expect(Object.keys(kind.fields)).toContain(featured);
+    }
+  });
+
+  it('link only to kinds that there are, and no way back hides a field', () => {
+    for (const kind of Object.values(kinds))
+      for (const [, field] of fieldsOf(kind))
+        for (const target of linkOf(field)?.to ?? []) {
+          expect(Object.keys(kinds)).toContain(target);
+          const ends = Object.entries(kinds).find(([name]) => name === target)?.[1].fields ?? {};
+          expect(Object.keys(ends)).not.toContain(linkOf(field)?.reverse);
+        }
+  });
+
+  it('take a class described in words as a party, within a record', () => {
+    const { schema } = kinds.Deal.fields.parties.type;
+    const within = '00000000-0000-4000-8000-000000000001';
+    const party = { target: null, described: 'aerospace firms', within, role: 'BUYER', title: null };
+    expect(schema.safeParse(party).success).toBe(true);
+    expect(schema.safeParse({ ...party, target: within }).success).toBe(false);
+    expect(schema.safeParse({ ...party, role: 'FRIEND' }).success).toBe(false);
+    expect(kinds.Sanction.fields.measures.type.parse('asset freeze')).toEqual({
+      ok: true,
+      value: { choice: 'ASSET_FREEZE' },
+    });
+  });
+});
+
+describe('fuzzy date', () => {
+  const days = (words: string) => {
+    const read = fuzzyDate.parse(words);
+    return read.ok ? `${read.value.edtf} ${read.value.earliest}..${read.value.latest}` : read.message;
+  };
+  it.each([
+    ['2014~', '2014~ 2014-01-01..2014-12-31'],
+    ['2014-05/2014-08', '2014-05/2014-08 2014-05-01..2014-08-31'],
+    ['2014/..', '2014/.. 2014-01-01..null'],
+    ['21 May 2014', '2014-05-21 2014-05-21..2014-05-21'],
+    ['May 21, 2014', '2014-05-21 2014-05-21..2014-05-21'],
+    ['Sept 2014', '2014-09 2014-09-01..2014-09-30'],
+    ['the 1990s', '199X 1990-01-01..1999-12-31'],
+    ['late 2014', '2014~ 2014-01-01..2014-12-31'],
+    ['earlier this year', 'null null..null'],
+    ['recent', 'null null..null'],
+  ])('reads %s', (words, expected) => {
+    expect(days(words)).toBe(expected);
+  });
+
+  it('refuses days that there are not, and words that are no date', () => {
+    for (const words of ['31 February 2014', '2014-13', 'soon', ''])
+      expect(fuzzyDate.parse(words).ok).toBe(false);
+  });
+});

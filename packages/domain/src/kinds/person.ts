@@ -1,0 +1,21 @@
+import { fuzzyDate } from '../fields/fuzzy-date.ts';
+import { link } from '../fields/link.ts';
+import { name } from '../fields/simple.ts';
+import { type Kind, many, one } from './kind.ts';
+
+/** Somebody with a name. */
+export const person = {
+  name: 'Person',
+  label: 'Person',
+  plural: 'People',
+  fields: {
+    names: many('Names', name),
+    birthDate: one('Born', fuzzyDate),
+    nationality: many('Nationality', link({ to: ['State'], reverse: 'nationals' })),
+    positions: many(
+      'Positions',
+      link({ to: ['Organisation', 'State'], reverse: 'officeHolders', titled: true, described: true }),
+    ),
+  },
+  featured: ['names', 'positions'],
+} as const satisfies Kind;
