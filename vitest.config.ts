@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/generated/**'];
+const freshDatabases = { globalSetup: ['packages/db/src/testing/global-setup.ts'] };
 const withPostgres = {
   environment: 'node' as const,
   exclude: ignored,
@@ -24,8 +25,15 @@ export default defineConfig({
           exclude: ignored,
         },
       },
-      { test: { ...withPostgres, name: 'storage', include: ['packages/db/src/**/*.test.ts'] } },
-      { test: { ...withPostgres, name: 'api', include: ['apps/api/src/**/*.test.ts'] } },
+      {
+        test: {
+          ...withPostgres,
+          ...freshDatabases,
+          name: 'storage',
+          include: ['packages/db/src/**/*.test.ts'],
+        },
+      },
+      { test: { ...withPostgres, ...freshDatabases, name: 'api', include: ['apps/api/src/**/*.test.ts'] } },
       {
         test: {
           ...withPostgres,

@@ -61,6 +61,7 @@ const suite = (project) => ({
 });
 
 const steps = {
+  generate: check('generated code', process.execPath, ['scripts/generate.mjs']),
   lint: check('format and lint', 'npx', ['biome', 'check', '--error-on-warnings']),
   types: check('types', 'npx', ['turbo', 'run', 'typecheck', '--output-logs=errors-only']),
   boundaries: check('import boundaries', 'npx', ['turbo', 'boundaries']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
-import { readNumber } from './number-phrase.ts';
+import { isNegative, readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
 import { plainWords, type Spelled, take } from './take.ts';
 import { vaguenessVersion } from './vagueness.ts';
@@ -34,11 +34,11 @@ const named = (currency: string, words: readonly string[], uncertain = false): S
 
 const money: Spelled<Named> = [
   ...named('USD', ['$', 'us$', 'us $', 'us dollars', 'u.s. dollars', 'american dollars', '美元']),
-  ...named('USD', ['dollars', 'dollar', 'долларов', 'доллара'], true),
+  ...named('USD', ['dollars', 'dollar', 'долларов', 'доллара', 'دولار'], true),
   ...named('EUR', ['€', 'euros', 'euro', 'евро', '欧元']),
   ...named('GBP', ['£', 'pounds sterling']),
   ...named('GBP', ['pounds', 'pound'], true),
-  ...named('CNY', ['yuan', 'renminbi', 'rmb', '人民币']),
+  ...named('CNY', ['yuan', 'renminbi', 'rmb', '人民币', '元']),
   ...named('JPY', ['yen', '日元']),
   ...named('RUB', ['₽', 'rubles', 'roubles', 'рублей']),
   ...named('INR', ['₹']),
@@ -85,6 +85,7 @@ const parse = (asStated: string): Parsed<Amount> => {
   const all = plainWords(asStated);
   if (otherRate.test(all))
     return failed('A rate by the month or day has no place here; give it by the year.');
+  if (isNegative(all)) return failed('A sum below zero has no place here.');
   const { basis, words } = basisOf(all);
   const sign = withoutSign(words);
   const read = readNumber(sign.words);

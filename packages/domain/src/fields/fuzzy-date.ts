@@ -1,3 +1,5 @@
+// Other rooms compile this file too, and do not see the declaration by themselves.
+/// <reference path="./edtf.d.ts" />
 import edtf from 'edtf';
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
@@ -61,6 +63,11 @@ const shapes: readonly Shape[] = [
   },
   { pattern: /^the (\d{3})0s$/u, edtf: ([decade = '']) => `${decade}X` },
   { pattern: /^(?:early|mid|late)[- ](\d{4})$/u, edtf: ([y = '']) => `${y}~` },
+  {
+    pattern: /^(?:the )?(first|second|third|fourth) quarter (?:of )?(\d{4})$/u,
+    edtf: ([q = '', y = '']) => `${y}-${33 + ['first', 'second', 'third', 'fourth'].indexOf(q)}`,
+  },
+  { pattern: /^q([1-4]) (\d{4})$/u, edtf: ([q = '', y = '']) => `${y}-${32 + Number(q)}` },
   { pattern: /^(?:about|around|circa|c\.) (\d{4})$/u, edtf: ([y = '']) => `${y}~` },
 ];
 
@@ -70,16 +77,31 @@ const relative =
 const isoDay = (milliseconds: number): string | null =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;
 
+// The package takes spring for January to March. Northern seasons, from the earliest day that either the weather's or
+// the sun's calendar gives to the latest; a winter is the one that begins or ends in its year.
+const seasonDays = (text: string): { readonly earliest: string; readonly latest: string } | null => {
+  const [, stated = '', season] = /^(\d{4})-(2[1-4])$/u.exec(text) ?? [];
+  const year = (offset: number) => String(Number(stated) + offset).padStart(4, '0');
+  if (season === '21') return { earliest: `${stated}-03-01`, latest: `${stated}-06-21` };
+  if (season === '22') return { earliest: `${stated}-06-01`, latest: `${stated}-09-23` };
+  if (season === '23') return { earliest: `${stated}-09-01`, latest: `${stated}-12-22` };
+  return season === '24' ? { earliest: `${year(-1)}-12-01`, latest: `${year(1)}-03-21` } : null;
+};
+
 const readEdtf = (asStated: string, text: string): FuzzyDate | null => {
+  // The package takes five digits and more for milliseconds since 1970.
+  if (/^\d{5,}$/u.test(text)) return null;
   try {
     const read = edtf(text);
-    const approximate = (read.approximate?.value ?? 0) > 0;
-    const uncertain = (read.uncertain?.value ?? 0) > 0;
+    // From the text, since an interval carries the marks on its ends only.
+    const approximate = /[~%]/u.test(text);
+    const uncertain = /[?%]/u.test(text);
     const value = {
       asStated,
       edtf: text,
       earliest: isoDay(read.min),
       latest: isoDay(read.max),
+      ...seasonDays(text),
       approximate,
       uncertain,
       relative: null,
@@ -91,7 +113,7 @@ const readEdtf = (asStated: string, text: string): FuzzyDate | null => {
 };
 
 const parse = (asStated: string): Parsed<FuzzyDate> => {
-  const words = plainWords(asStated);
+  const words = plainWords(asStated).replace(/^in (?!the (?:next|last|past|coming) )/u, '');
   if (relative.test(words)) {
     const open = { edtf: null, earliest: null, latest: null, approximate: false, uncertain: false };
     return { ok: true, value: { asStated, ...open, relative: 'PUBLICATION' } };

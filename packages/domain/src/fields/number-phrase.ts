@@ -51,7 +51,12 @@ const scales: Spelled<string> = [
   ['тысяч', '1000'],
   ['万', '10000'],
   ['lakh', '100000'],
+  ['thousands', '1000'],
   ['million', '1000000'],
+  ['millions', '1000000'],
+  ['миллион', '1000000'],
+  ['миллиона', '1000000'],
+  ['مليون', '1000000'],
   ['mn', '1000000'],
   ['m', '1000000'],
   ['млн', '1000000'],
@@ -59,6 +64,10 @@ const scales: Spelled<string> = [
   ['crore', '10000000'],
   ['亿', '100000000'],
   ['billion', '1000000000'],
+  ['billions', '1000000000'],
+  ['миллиард', '1000000000'],
+  ['миллиарда', '1000000000'],
+  ['مليار', '1000000000'],
   ['bn', '1000000000'],
   ['b', '1000000000'],
   ['млрд', '1000000000'],
@@ -167,6 +176,17 @@ const between = (from: Part, to: Part, shared: string): NumberRange => ({
   vagueTerm: null,
 });
 
+// "up to 2-3 billion" bounds from above only: what stands before a range counts as it does before a number.
+const bounded = (range: NumberRange, bound: Bound | null): NumberRange => {
+  if (bound === 'ABOUT') return { ...range, approximate: true };
+  if (bound === 'ABOVE' || bound === 'FROM')
+    return { ...range, upper: null, lowerInclusive: bound === 'FROM' };
+  return bound === null ? range : { ...range, lower: null, upperInclusive: bound === 'UP_TO' };
+};
+
+/** A minus before the first digit: not the hyphen of "two S-400 systems", nor that of a range. */
+export const isNegative = (text: string): boolean => /^\D*(?<![\p{L}\d])-\s?\d/u.test(text);
+
 /** Reads a number or range of numbers at the head of plain words; null where there is none. */
 export const readNumber = (text: string): { readonly range: NumberRange; readonly rest: string } | null => {
   const bound = take(text, bounds);
@@ -180,5 +200,6 @@ export const readNumber = (text: string): { readonly range: NumberRange; readonl
   const after = first.rest.slice(joint[0].length);
   const shared = factorOf(after.replace(digits, '').replace(/^ /u, ''));
   const range = between(first.part, second.part, first.part.scaled ? '1' : shared);
-  return Big(range.lower ?? 0).gt(range.upper ?? 0) ? null : { range, rest: second.rest };
+  if (Big(range.lower ?? 0).gt(range.upper ?? 0)) return null;
+  return { range: bounded(range, bound?.meaning ?? null), rest: second.rest };
 };

@@ -38,6 +38,13 @@ export const vagueTerms: readonly VagueTerm[] = [
   },
   { code: 'SCORES', phrases: ['scores of'], lower: '40', upper: null, note: 'Two twenties or more.' },
   {
+    code: 'TENS',
+    phrases: ['tens of'],
+    lower: '20',
+    upper: '99',
+    note: 'Two tens or more, below a hundred.',
+  },
+  {
     code: 'HUNDREDS',
     phrases: ['hundreds of', 'сотни', '数百'],
     lower: '200',
