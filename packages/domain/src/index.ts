@@ -1,6 +1,7 @@
 export * from './chain.ts';
 export * from './claim.ts';
 export * from './code-points.ts';
+export * from './failure.ts';
 export * from './fields/amount.ts';
 export * from './fields/compare-amount.ts';
 export * from './fields/duration.ts';

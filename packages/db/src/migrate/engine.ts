@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { catalogueAdapter } from './catalogue-adapter.ts';
 
 export type SchemaEngine = bindings.SchemaEngine;
 export type SchemaFile = { readonly path: string; readonly content: string };
@@ -42,7 +42,7 @@ export const withEngine = async <Result>(
 ): Promise<Result> => {
   ready ??= instantiate();
   await ready;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url, max: 2 }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(url));
   const datamodel = 'datasource db {\n  provider = "postgresql"\n}\n';
   const silent = (): void => undefined;
   const engine = await bindings.SchemaEngine.new(
