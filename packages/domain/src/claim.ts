@@ -96,3 +96,7 @@ export const claimText = (claim: ClaimContent): string =>
     alterations: [...new Set(claim.alterations)].sort(byText),
     citations: [...new Set(claim.citations.map(canonicalJson))].sort(byText),
   });
+
+export type Snak = (typeof snaks)[number];
+export type QuoteKind = (typeof quoteKinds)[number];
+export type CitationRole = (typeof citationRoles)[number];

@@ -30,7 +30,9 @@ export class Stale extends Failure {
   readonly expected: number;
   readonly actual: number;
   constructor(expected: number, actual: number) {
-    super(`This was based on version ${expected}; it is at version ${actual} now. Look again, then repeat it.`);
+    super(
+      `This was based on version ${expected}; it is at version ${actual} now. Look again, then repeat it.`,
+    );
     this.expected = expected;
     this.actual = actual;
   }

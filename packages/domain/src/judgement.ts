@@ -20,6 +20,7 @@ export const judgement = z
 
 export type Judgement = z.infer<typeof judgement>;
 export type Rank = (typeof ranks)[number];
+export type Verdict = (typeof verdicts)[number];
 
 /** A judgement in the order of the books: the one with the highest sequence is in force. */
 export type EnteredJudgement = Pick<Judgement, 'verdict' | 'rank'> & {

@@ -7,4 +7,7 @@ export {
   type ReadingIssue,
   type ReadingIssueCode,
 } from './canonicalise.ts';
+export { canonicaliseArticle, type Pasted } from './canonicalise-article.ts';
 export { detectExcluded, type Exclusion, type ExclusionReason } from './detect-excluded.ts';
+export { buildGazetteer, findMentions, type Gazetteer, type KnownName, type Mention } from './gazetteer.ts';
+export { readHtml } from './read-html.ts';

@@ -42,7 +42,8 @@ export const withEngine = async <Result>(
 ): Promise<Result> => {
   ready ??= instantiate();
   await ready;
-  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(url));
+  const { factory, release } = catalogueAdapter(url);
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const datamodel = 'datasource db {\n  provider = "postgresql"\n}\n';
   const silent = (): void => undefined;
   const engine = await bindings.SchemaEngine.new(
@@ -54,5 +55,6 @@ export const withEngine = async <Result>(
     return await use(engine);
   } finally {
     engine.free();
+    await release();
   }
 };

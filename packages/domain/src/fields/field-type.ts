@@ -17,6 +17,8 @@ export type FieldType<V> = {
   print(value: V): string;
   /** Equality of meaning, leaving out the words: claims with one key corroborate each other. */
   key(value: V): string;
+  /** Whether the value means nothing without the article it stands in, such as "last month". */
+  relative?(value: V): boolean;
 };
 
 export const failed = (message: string): { readonly ok: false; readonly message: string } => ({

@@ -133,5 +133,7 @@ export const fuzzyDate: FieldType<FuzzyDate> = {
   schema,
   parse,
   print: (value) => value.asStated,
-  key: (value) => value.edtf ?? `relative ${plainWords(value.asStated)}`,
+  key: ({ edtf: stated, asStated, earliest, latest }) =>
+    stated === null ? `relative ${plainWords(asStated)}` : `${stated} ${earliest ?? ''}/${latest ?? ''}`,
+  relative: (value) => value.relative !== null,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FieldType, failed } from './field-type.ts';
+import { type Share, share } from './share.ts';
 
 /** What a link field declares: the kinds it leads to, what each end calls it, and what qualifies it. */
 export type LinkOptions = {
@@ -11,6 +12,8 @@ export type LinkOptions = {
   /** Whether a class described in words may stand for a record: "Russian energy companies". */
   readonly described?: true;
   readonly titled?: true;
+  /** Whether it says how much of the record: an owner's part. */
+  readonly shared?: true;
 };
 
 /** The far end of a link: a record, or a class in the article's words, perhaps within a record. */
@@ -20,9 +23,16 @@ export type Link = {
   readonly within: string | null;
   readonly role: string | null;
   readonly title: string | null;
+  readonly share: Share | null;
 };
 
-const schemaOf = ({ roles, described, titled }: LinkOptions): z.ZodType<Link> =>
+/** A field type that links. */
+export type LinkType = FieldType<Link> & { readonly link: LinkOptions };
+
+/** Whether a field type links; a page or a form then has a record to choose. */
+export const isLinkType = (type: FieldType<unknown>): type is LinkType => type.name === 'link';
+
+const schemaOf = ({ roles, described, titled, shared }: LinkOptions): z.ZodType<Link> =>
   z
     .strictObject({
       target: z.uuid().nullable(),
@@ -30,6 +40,7 @@ const schemaOf = ({ roles, described, titled }: LinkOptions): z.ZodType<Link> =>
       within: described ? z.uuid().nullable() : z.null(),
       role: roles ? z.enum(roles).nullable() : z.null(),
       title: titled ? z.string().trim().min(1).nullable() : z.null(),
+      share: shared ? share.schema.nullable() : z.null(),
     })
     .superRefine((link, context) => {
       if ((link.target === null) === (link.described === null))
@@ -47,18 +58,37 @@ const schemaOf = ({ roles, described, titled }: LinkOptions): z.ZodType<Link> =>
     });
 
 /** A link to records of some kinds. Words alone name no record: the editor chooses it. */
-export const link = (options: LinkOptions): FieldType<Link> & { readonly link: LinkOptions } => ({
+export const link = (options: LinkOptions): LinkType => ({
   name: 'link',
   link: options,
   schema: schemaOf(options),
   parse: (words) =>
     options.described && words.trim() !== ''
-      ? { ok: true, value: { target: null, described: words.trim(), within: null, role: null, title: null } }
+      ? {
+          ok: true,
+          value: {
+            target: null,
+            described: words.trim(),
+            within: null,
+            role: null,
+            title: null,
+            share: null,
+          },
+        }
       : failed('Choose the record that the words name.'),
   print: (value) =>
-    [value.described ?? value.target, value.role, value.title].filter((part) => part !== null).join(', '),
-  key: ({ target, described, within, role, title }) =>
-    [target, described?.normalize('NFKC').toLowerCase(), within, role, title?.toLowerCase()]
+    [value.described ?? value.target, value.role, value.title, value.share?.asStated ?? null]
+      .filter((part) => part !== null)
+      .join(', '),
+  key: ({ target, described, within, role, title, share: part }) =>
+    [
+      target,
+      described?.normalize('NFKC').toLowerCase(),
+      within,
+      role,
+      title?.toLowerCase(),
+      part && share.key(part),
+    ]
       .map((part) => part ?? '')
       .join('|'),
 });

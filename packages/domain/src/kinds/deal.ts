@@ -1,9 +1,10 @@
 import { amount } from '../fields/amount.ts';
 import { duration } from '../fields/duration.ts';
 import { fuzzyDate } from '../fields/fuzzy-date.ts';
+import { item } from '../fields/item.ts';
 import { link } from '../fields/link.ts';
-import { quantity } from '../fields/quantity.ts';
 import { choice, name, text } from '../fields/simple.ts';
+import { statement } from '../fields/statement.ts';
 import { history, type Kind, many, one } from './kind.ts';
 
 export const dealTypes = [
@@ -55,7 +56,7 @@ export const deal = {
       link({ to: ['State', 'Organisation', 'Person'], reverse: 'deals', roles: partyRoles, described: true }),
     ),
     subject: one('Subject', text),
-    items: many('Items', quantity),
+    items: many('Items', item),
     value: one('Value', amount),
     term: one('Term', duration),
     announced: one('Announced', fuzzyDate),
@@ -63,6 +64,7 @@ export const deal = {
     begins: one('Begins', fuzzyDate),
     ends: one('Ends', fuzzyDate),
     motivatedBy: many('Motivated by', link({ to: ['Sanction'], reverse: 'motivates' })),
+    statements: many('Statements', statement),
   },
   featured: ['type', 'status', 'parties', 'subject', 'value'],
 } as const satisfies Kind;

@@ -29,7 +29,14 @@ describe('kinds', () => {
   it('take a class described in words as a party, within a record', () => {
     const { schema } = kinds.Deal.fields.parties.type;
     const within = '00000000-0000-4000-8000-000000000001';
-    const party = { target: null, described: 'aerospace firms', within, role: 'BUYER', title: null };
+    const party = {
+      target: null,
+      described: 'aerospace firms',
+      within,
+      role: 'BUYER',
+      title: null,
+      share: null,
+    };
     expect(schema.safeParse(party).success).toBe(true);
     expect(schema.safeParse({ ...party, target: within }).success).toBe(false);
     expect(schema.safeParse({ ...party, role: 'FRIEND' }).success).toBe(false);

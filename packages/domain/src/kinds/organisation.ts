@@ -1,6 +1,7 @@
 import { fuzzyDate } from '../fields/fuzzy-date.ts';
 import { link } from '../fields/link.ts';
 import { choice, identifier, name, text } from '../fields/simple.ts';
+import { statement } from '../fields/statement.ts';
 import { type Kind, many, one } from './kind.ts';
 
 export const organisationTypes = [
@@ -32,10 +33,11 @@ export const organisation = {
     memberOf: many('Member of', link({ to: ['Organisation'], reverse: 'members' })),
     owners: many(
       'Owners',
-      link({ to: ['State', 'Organisation', 'Person'], reverse: 'owns', described: true }),
+      link({ to: ['State', 'Organisation', 'Person'], reverse: 'owns', described: true, shared: true }),
     ),
     // The scale of intelligence reports: A is reliable, E is not, F cannot be judged.
     reliability: one('Reliability', choice(['A', 'B', 'C', 'D', 'E', 'F'])),
+    statements: many('Statements', statement),
   },
   featured: ['names', 'type', 'jurisdiction'],
 } as const satisfies Kind;

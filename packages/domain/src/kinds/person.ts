@@ -1,6 +1,7 @@
 import { fuzzyDate } from '../fields/fuzzy-date.ts';
 import { link } from '../fields/link.ts';
 import { name } from '../fields/simple.ts';
+import { statement } from '../fields/statement.ts';
 import { type Kind, many, one } from './kind.ts';
 
 /** Somebody with a name. */
@@ -16,6 +17,7 @@ export const person = {
       'Positions',
       link({ to: ['Organisation', 'State'], reverse: 'officeHolders', titled: true, described: true }),
     ),
+    statements: many('Statements', statement),
   },
   featured: ['names', 'positions'],
 } as const satisfies Kind;

@@ -1,6 +1,7 @@
 import { fuzzyDate } from '../fields/fuzzy-date.ts';
 import { link } from '../fields/link.ts';
 import { choice, name, text } from '../fields/simple.ts';
+import { statement } from '../fields/statement.ts';
 import { history, type Kind, many, one } from './kind.ts';
 
 export const sanctionMeasures = [
@@ -36,6 +37,7 @@ export const sanction = {
     published: one('Published', fuzzyDate),
     effective: one('In effect from', fuzzyDate),
     legalBasis: one('Legal basis', text),
+    statements: many('Statements', statement),
   },
   featured: ['authorities', 'targets', 'measures', 'status', 'effective'],
 } as const satisfies Kind;

@@ -1,6 +1,7 @@
 import { fuzzyDate } from '../fields/fuzzy-date.ts';
 import { link } from '../fields/link.ts';
 import { choice, identifier, name, text } from '../fields/simple.ts';
+import { statement } from '../fields/statement.ts';
 import { type Kind, many, one } from './kind.ts';
 
 export const stateStatuses = ['SOVEREIGN', 'DISPUTED', 'DEPENDENT', 'FORMER'] as const;
@@ -17,6 +18,7 @@ export const state = {
     capital: one('Capital', text),
     existed: one('Existed', fuzzyDate),
     memberOf: many('Member of', link({ to: ['Organisation'], reverse: 'members' })),
+    statements: many('Statements', statement),
   },
   featured: ['names', 'identifiers'],
 } as const satisfies Kind;

@@ -1,0 +1,68 @@
+import type {
+  AttributionChain,
+  Certainty,
+  ChainLink,
+  CitationRole,
+  FuzzyDate,
+  Passage,
+  Polarity,
+  QuoteKind,
+  Rank,
+  Realisation,
+  Snak,
+  Verdict,
+} from '@chancery/domain';
+
+/** A passage with the revision it is of. */
+export type PassageRow = Passage & { readonly revisionId: string };
+
+export type ChainLinkRow = {
+  readonly position: number;
+  readonly sourceKind: ChainLink['sourceKind'];
+  readonly sourceId: string | null;
+  readonly described: string | null;
+  /** The office in which a person is quoted, as the article says it. */
+  readonly office: string | null;
+  readonly read: boolean;
+  readonly cue: PassageRow | null;
+  readonly toNext: ChainLink['toNext'];
+};
+
+export type JudgementRow = {
+  readonly verdict: Verdict;
+  readonly rank: Rank;
+  readonly reason: string | null;
+  readonly confidence: number | null;
+  readonly at: Date;
+  readonly byId: string;
+};
+
+/** A claim with everything that says how it is said. */
+export type ClaimRow = {
+  readonly id: string;
+  readonly subjectId: string;
+  /** Name of the subject's kind. */
+  readonly subjectKind: string;
+  readonly field: string;
+  readonly snak: Snak;
+  /** The JSON shape of the field's type; null unless the snak is VALUE. */
+  readonly value: unknown;
+  readonly key: string;
+  readonly polarity: Polarity;
+  readonly realisation: Realisation;
+  readonly certainty: Certainty;
+  readonly quote: QuoteKind | null;
+  readonly alterations: readonly string[];
+  readonly condition: string | null;
+  readonly validTime: FuzzyDate | null;
+  readonly createdAt: Date;
+  readonly articleId: string;
+  readonly revisionId: string;
+  readonly citations: readonly { readonly role: CitationRole; readonly passage: PassageRow }[];
+  readonly chainEnds: AttributionChain['ends'];
+  /** Key of the last known link. */
+  readonly origin: string;
+  readonly chain: readonly ChainLinkRow[];
+  /** The one in force; null while undecided. */
+  readonly judgement: JudgementRow | null;
+};

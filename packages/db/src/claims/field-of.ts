@@ -1,0 +1,22 @@
+import { type Field, type FieldType, type Kind, kinds } from '@chancery/domain';
+import { sha256 } from '../hash.ts';
+
+const declared: Readonly<Record<string, Kind>> = kinds;
+
+/** A field of a kind by their names; null when there is none. */
+export const fieldOf = (kind: string, field: string): Field | null => {
+  const fields = Object.hasOwn(declared, kind) ? declared[kind]?.fields : undefined;
+  return fields && Object.hasOwn(fields, field) ? (fields[field] ?? null) : null;
+};
+
+const longestKey = 200;
+
+/**
+ * The stored form of a value's key. A value that means nothing without its article ("last month") is told apart by
+ * it; long keys are hashed, so that an index can hold them.
+ */
+export const storedKey = (type: FieldType<unknown>, value: unknown, article: string): string => {
+  if (value === null) return '';
+  const key = type.relative?.(value) ? `${type.key(value)} @${article}` : type.key(value);
+  return key.length <= longestKey ? key : `sha256:${sha256(key)}`;
+};

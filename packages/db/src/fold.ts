@@ -1,0 +1,11 @@
+/** A name as search compares it: compatibility forms, lower case, without accents and vowel marks, single spaces. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
+
+/** The words as a LIKE pattern that finds them anywhere. */
+export const anywhere = (text: string): string => `%${fold(text).replace(/[\\%_]/gu, '\\$&')}%`;

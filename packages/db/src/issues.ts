@@ -1,0 +1,39 @@
+import { Invalid, type Issue } from '@chancery/domain';
+
+export const issue = (path: readonly (string | number)[], code: string, message: string): Issue => ({
+  path: path.map(String),
+  code,
+  message,
+});
+
+/** Throws Invalid when there is an issue. */
+export const refuseIf = (issues: readonly Issue[]): void => {
+  if (issues.length > 0) throw new Invalid(issues);
+};
+
+const controlCharacter = /(?![\n\t])\p{Cc}/u;
+const loneSurrogate = /\p{Surrogate}/u;
+const longest = 10_000;
+
+const inText = (path: readonly (string | number)[], text: string): Issue | null => {
+  if (loneSurrogate.test(text))
+    return issue(path, 'LONE_SURROGATE', 'The text has half of a surrogate pair.');
+  if (controlCharacter.test(text))
+    return issue(path, 'CONTROL_CHARACTER', 'The text has a control character.');
+  if (text.length > longest) return issue(path, 'TOO_LONG', `The text is longer than ${longest} characters.`);
+  return null;
+};
+
+/** Every text anywhere in an input that the database could not keep as it is. */
+export const textIssues = (input: unknown, path: readonly (string | number)[] = []): readonly Issue[] => {
+  if (typeof input === 'string') return [inText(path, input)].filter((found) => found !== null);
+  if (Array.isArray(input)) return input.flatMap((inner, at) => textIssues(inner, [...path, at]));
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.entries(input).flatMap(([name, inner]) => textIssues(inner, [...path, name]));
+};
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
+/** Whether a text can be the id of anything but a claim. */
+export const isUuid = (text: string): boolean => uuid.test(text);
+/** The ids of a batch that can be ids at all: others name nothing. */
+export const uuids = (ids: readonly string[]): string[] => [...new Set(ids.filter(isUuid))];

@@ -1,0 +1,23 @@
+import type { HeldField, HeldValue as ProjectedValue } from '@chancery/domain';
+
+/** A value that a record holds. The claims behind it are those of its record and field with the same key. */
+export type HeldValue = Omit<ProjectedValue, 'claims'>;
+/** By field: the values in force, best first, and what others hold instead. */
+export type Held = Readonly<
+  Record<string, { readonly values: readonly HeldValue[]; readonly alternatives: readonly HeldValue[] }>
+>;
+
+const withoutClaims = ({ claims: _, ...value }: ProjectedValue): HeldValue => value;
+
+/** A projection as it is stored in `record.held`. */
+export const toHeld = (projected: ReadonlyMap<string, HeldField>): Held =>
+  Object.fromEntries(
+    [...projected].map(([field, { values, alternatives }]) => [
+      field,
+      { values: values.map(withoutClaims), alternatives: alternatives.map(withoutClaims) },
+    ]),
+  );
+
+/** The values in force of a field, those that are values (and not "some" or "none"). */
+export const valuesOf = (held: Held, field: string): readonly HeldValue[] =>
+  (held[field]?.values ?? []).filter(({ value }) => value !== null);

@@ -1,0 +1,46 @@
+import type { Database } from '../connect.ts';
+import { transaction } from '../transaction.ts';
+import type { Difference } from './differences.ts';
+import { compareRecords, lockRecords } from './project-records.ts';
+import { refreshStanding, standingDifferences } from './standing.ts';
+import { writeRecords } from './write.ts';
+
+export type Rebuilt = { readonly records: number; readonly differences: readonly Difference[] };
+
+const batch = 200;
+
+const nextIds = async (db: Database, after: string): Promise<readonly string[]> =>
+  (
+    await db.prisma.record.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: batch,
+      select: { id: true },
+    })
+  ).map(({ id }) => id);
+
+const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readonly Difference[]> =>
+  transaction(db, async (sql) => {
+    await lockRecords(sql, ids);
+    const compared = await compareRecords(sql, ids);
+    const found = [...compared.flatMap((each) => each.differences), ...(await standingDifferences(sql, ids))];
+    await writeRecords(
+      sql,
+      compared.filter((each) => each.differences.length > 0),
+    );
+    await refreshStanding(sql, ids);
+    return found;
+  });
+
+/** Recomputes every record from its claims, mends what differs, and reports it. Safe while others work. */
+export const rebuild = async (db: Database): Promise<Rebuilt> => {
+  const differences: Difference[] = [];
+  let records = 0;
+  let ids = await nextIds(db, '00000000-0000-0000-0000-000000000000');
+  while (ids.length > 0) {
+    differences.push(...(await rebuildSome(db, ids)));
+    records += ids.length;
+    ids = await nextIds(db, ids.at(-1) ?? '');
+  }
+  return { records, differences };
+};

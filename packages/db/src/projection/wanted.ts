@@ -1,0 +1,105 @@
+import { type Identifier, type Kind, kinds, type Link, type Name, project } from '@chancery/domain';
+import { fieldOf } from '../claims/field-of.ts';
+import { fold } from '../fold.ts';
+import { type Column, typedColumns } from './columns.ts';
+import { type Held, toHeld, valuesOf } from './held.ts';
+import type { Stated } from './stated-claims.ts';
+
+export type WantedName = {
+  readonly text: string;
+  readonly folded: string;
+  readonly language: string | null;
+  readonly script: string | null;
+  readonly nameKind: Name['kind'];
+};
+export type WantedLink = {
+  readonly field: string;
+  readonly reverse: string;
+  readonly targetId: string | null;
+  readonly withinId: string | null;
+  readonly described: string | null;
+  readonly role: string | null;
+  readonly title: string | null;
+  readonly share: unknown;
+  readonly valueKey: string;
+  readonly realisation: string;
+  readonly certainty: string;
+};
+
+/** Everything that is stored of a record and follows from its claims. */
+export type Wanted = {
+  readonly caption: string;
+  readonly folded: string;
+  readonly held: Held;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly names: readonly WantedName[];
+  readonly identifiers: readonly Identifier[];
+  readonly links: readonly WantedLink[];
+};
+
+const declared: Readonly<Record<string, Kind>> = kinds;
+
+/** The declaration of a kind that a record has. Throws when the books hold a kind that is no longer declared. */
+export const declaredKind = (name: string): Kind => {
+  const kind = declared[name];
+  if (!kind) throw new Error(`The database has records of the kind “${name}”, which is not declared.`);
+  return kind;
+};
+
+// The types of held values are those of their fields: they were checked when the claims were proposed.
+const held = <Value>(values: Held, field: string): readonly Value[] =>
+  valuesOf(values, field).map(({ value }) => value as Value);
+
+const captionOf = (names: readonly Name[], label: string): string => {
+  const primary = names.filter(({ kind }) => kind === 'PRIMARY');
+  const english = primary.find(({ language }) => language === 'en');
+  return (english ?? primary[0])?.name ?? label;
+};
+
+const nameOf = ({ name, language, script, kind }: Name): WantedName => ({
+  text: name,
+  folded: fold(name),
+  language,
+  script,
+  nameKind: kind,
+});
+
+const linksOf = (kind: Kind, values: Held): readonly WantedLink[] =>
+  Object.entries(kind.fields).flatMap(([name, field]) => {
+    if (!('link' in field.type)) return [];
+    const { reverse } = field.type.link as { readonly reverse: string }; // only link types have it
+    return valuesOf(values, name).map(({ key, value, realisation, certainty }): WantedLink => {
+      const { target, within, described, role, title, share } = value as Link; // a link field's value
+      const ends = { targetId: target, withinId: within, described, role, title, share };
+      return { field: name, reverse, ...ends, valueKey: key, realisation, certainty };
+    });
+  });
+
+const distinct = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
+
+/** What is to be stored of a record. */
+export const wantedOf = (
+  record: { readonly kind: string; readonly label: string },
+  stated: Stated,
+): Wanted => {
+  const kind = declaredKind(record.kind);
+  const values = toHeld(
+    project(stated.claims, stated.judgements, (field) => fieldOf(record.kind, field)?.holds ?? 'MANY'),
+  );
+  const names = held<Name>(values, 'names');
+  const caption = captionOf(names, record.label);
+  return {
+    caption,
+    folded: fold(caption),
+    held: values,
+    columns: typedColumns(kind, values),
+    names: names.map(nameOf),
+    identifiers: distinct(
+      held<Identifier>(values, 'identifiers'),
+      ({ scheme, value }) => `${scheme}:${value}`,
+    ),
+    links: linksOf(kind, values),
+  };
+};

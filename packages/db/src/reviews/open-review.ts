@@ -1,0 +1,25 @@
+import { type Actor, requireRole } from '../actor.ts';
+import { newestOf } from '../articles/newest.ts';
+import type { Database } from '../connect.ts';
+import { transaction } from '../transaction.ts';
+
+/** The actor's own draft for an article: the one there is, or a new one. Answers with its id. */
+export const openReview = async (
+  db: Database,
+  actor: Actor,
+  { article }: { readonly article: string },
+): Promise<string> => {
+  requireRole(actor, 'EDITOR', 'open a review');
+  return transaction(db, async (sql) => {
+    await newestOf(sql, article);
+    // Two windows of one editor open one draft: the second waits for the first.
+    await sql.$queryRaw`select id from article where id = ${article}::uuid for update`;
+    const draft = { articleId: article, editorId: actor.id, state: 'DRAFT' } as const;
+    const found = await sql.review.findFirst({
+      where: draft,
+      orderBy: { createdAt: 'asc' },
+      select: { id: true },
+    });
+    return found?.id ?? (await sql.review.create({ data: draft, select: { id: true } })).id;
+  });
+};

@@ -1,0 +1,99 @@
+import type { Actor } from '../actor.ts';
+import type { Database } from '../connect.ts';
+import type { Review } from '../generated/prisma/client.ts';
+import { uuids } from '../issues.ts';
+import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
+
+export const reviewStates = ['DRAFT', 'SUBMITTED', 'DECIDED'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+export type ReviewRow = {
+  readonly id: string;
+  readonly articleId: string;
+  readonly version: number;
+  readonly state: ReviewState;
+  readonly editorId: string;
+  readonly reviewerId: string | null;
+  readonly createdAt: Date;
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+};
+
+const reviewRow = (review: Review): ReviewRow => {
+  if (review.articleId === null) throw new Error(`The review ${review.id} is of no article.`);
+  return { ...review, articleId: review.articleId };
+};
+
+export const readReviews = async (
+  { prisma }: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReviewRow>> => {
+  const rows = await prisma.review.findMany({ where: { id: { in: uuids(ids) } } });
+  return new Map(rows.map((row) => [row.id, reviewRow(row)]));
+};
+
+export type ReviewFilter = { readonly states: readonly ReviewState[] | null; readonly mine: boolean };
+
+// Other editors' drafts are their own business until they are submitted.
+const matching = (actor: Actor, { states, mine }: ReviewFilter) => ({
+  ...(states === null ? {} : { state: { in: [...states] } }),
+  ...(mine ? { editorId: actor.id } : { OR: [{ editorId: actor.id }, { state: { not: 'DRAFT' as const } }] }),
+});
+
+/** A page of reviews, newest first. */
+export const listReviews = async (
+  { prisma }: Database,
+  actor: Actor,
+  request: ReviewFilter & PageArguments,
+): Promise<Page<ReviewRow>> => {
+  const after = startOf(request, 1)?.[0];
+  // Ids are UUIDs of version 7: their order is that of their making.
+  const rows = await prisma.review.findMany({
+    where: { ...matching(actor, request), ...(after === undefined ? {} : { id: { lt: after } }) },
+    orderBy: { id: 'desc' },
+    take: request.first + 1,
+  });
+  return toPage(rows.map(reviewRow), request.first, ({ id }) => [id]);
+};
+
+export const countReviews = async (
+  { prisma }: Database,
+  actor: Actor,
+  filter: ReviewFilter,
+): Promise<number> => prisma.review.count({ where: matching(actor, filter) });
+
+const byKey = <Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string) =>
+  new Map(keys.map((key) => [key, rows.filter((row) => keyOf(row) === key)]));
+
+/** The reviews of articles, oldest first, by article. */
+export const reviewsOf = async (
+  { prisma }: Database,
+  articles: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReviewRow[]>> => {
+  const rows = await prisma.review.findMany({
+    where: { articleId: { in: uuids(articles) } },
+    orderBy: { id: 'asc' },
+  });
+  return byKey(articles, rows.map(reviewRow), ({ articleId }) => articleId);
+};
+
+export type ProposalRow = {
+  readonly reviewId: string;
+  readonly claimId: string;
+  readonly byId: string;
+  readonly at: Date;
+};
+
+/** The claims in reviews that were not withdrawn, in the order of their passages, by review. */
+export const proposalsOf = async (
+  { prisma }: Database,
+  reviews: readonly string[],
+): Promise<ReadonlyMap<string, readonly ProposalRow[]>> => {
+  const rows = await prisma.$queryRaw<ProposalRow[]>`
+    select p.review_id as "reviewId", p.claim_id as "claimId", p.by_id as "byId", p.at
+    from proposal p
+    join citation t on t.claim_id = p.claim_id and t.ordinal = 0
+    where p.review_id = any(${uuids(reviews)}::uuid[]) and p.withdrawn_at is null
+    order by t.start, t."end", p.at, p.claim_id`;
+  return byKey(reviews, rows, ({ reviewId }) => reviewId);
+};

@@ -1,0 +1,14 @@
+import type { Database } from './connect.ts';
+import type { Prisma } from './generated/prisma/client.ts';
+
+/** What runs inside a command's transaction, or outside of any. */
+export type Sql = Prisma.TransactionClient;
+
+// A command waits for others on the same rows rather than failing: a large batch takes seconds.
+const patience = { maxWait: 15_000, timeout: 120_000 };
+
+/** One transaction a command: a Failure thrown inside undoes all of it. */
+export const transaction = async <Result>(
+  db: Database,
+  command: (sql: Sql) => Promise<Result>,
+): Promise<Result> => db.prisma.$transaction(command, patience);

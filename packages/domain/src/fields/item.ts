@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { type FieldType, failed } from './field-type.ts';
+import { quantity } from './quantity.ts';
+
+const schema = z.strictObject({
+  description: z.string().trim().min(1),
+  quantity: quantity.schema.nullable(),
+});
+
+/** Something that changes hands in a deal, and how many of it where the article says so. */
+export type Item = z.infer<typeof schema>;
+
+const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** "24 fighter jets": the words, and the count that they begin with. */
+export const item: FieldType<Item> = {
+  name: 'item',
+  schema,
+  parse: (words) => {
+    const description = words.trim();
+    if (description === '') return failed('The item is not described.');
+    const counted = quantity.parse(description);
+    const isCount = counted.ok && counted.value.unit !== null;
+    return { ok: true, value: { description, quantity: isCount ? counted.value : null } };
+  },
+  print: (value) =>
+    value.quantity && value.quantity.asStated !== value.description
+      ? `${value.description} (${value.quantity.asStated})`
+      : value.description,
+  key: (value) => `${sameWords(value.description)} ${value.quantity ? quantity.key(value.quantity) : ''}`,
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type FieldType, failed } from './field-type.ts';
+import { quantity } from './quantity.ts';
+
+const schema = z.strictObject({
+  text: z.string().trim().min(1),
+  /** Ids of the other records that it is about. */
+  about: z.array(z.uuid()).refine((ids) => new Set(ids).size === ids.length, 'A record is named twice.'),
+  quantity: quantity.schema.nullable(),
+});
+
+/** What a text says of a record that no field holds. */
+export type Statement = z.infer<typeof schema>;
+
+const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** A free statement about a record and perhaps others. */
+export const statement: FieldType<Statement> = {
+  name: 'statement',
+  schema,
+  parse: (words) =>
+    words.trim() === ''
+      ? failed('The statement is empty.')
+      : { ok: true, value: { text: words.trim(), about: [], quantity: null } },
+  print: (value) => value.text,
+  key: ({ text, about, quantity: counted }) =>
+    [sameWords(text), ...[...about].sort(), ...(counted ? [quantity.key(counted)] : [])].join(' | '),
+};
