@@ -7,7 +7,8 @@ export {
   setAccountRole,
   setOffice,
 } from './accounts/accounts.ts';
-export { type Actor, type Role, roles, type Viewer } from './actor.ts';
+export { addAccount } from './accounts/add-account.ts';
+export { type Actor, mayAct, type Role, requireRole, roles, type Viewer } from './actor.ts';
 export { type ArticleRow, type ExclusionRow, exclusionReasons } from './articles/article-row.ts';
 export { type DescribeArticle, describeArticle } from './articles/describe-article.ts';
 export { type ImportArticle, importArticle, mediaTypes } from './articles/import-article.ts';

@@ -1,0 +1,20 @@
+import SchemaBuilder from '@pothos/core';
+import type { Context } from './context.ts';
+
+/** The one builder that every noun of the schema adds to. Fields are non-null unless they say otherwise. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    Decimal: { Input: string; Output: string };
+  };
+}>({ defaultFieldNullability: false });
+
+/** The builder's types, for what is generic over nouns. */
+export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Known> ? Known : never;
+
+builder.queryType({});
+builder.mutationType({});

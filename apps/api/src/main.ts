@@ -1,0 +1,23 @@
+// The API's process: serves until it is told to stop.
+import { connect } from '@chancery/db';
+import { readEnv } from './env.ts';
+import { startApi } from './server.ts';
+
+const log = (message: string, error?: unknown) =>
+  console.error(new Date().toISOString(), message, error ?? '');
+
+try {
+  const env = readEnv(process.env);
+  const db = connect(env.DATABASE_URL);
+  const api = await startApi(db, env, log);
+  console.log(`The API listens at ${api.url}.`);
+  const stop = async () => {
+    await api.close();
+    await db.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,312 @@
+import {
+  type Actor,
+  createRecord,
+  type Database,
+  describeArticle,
+  importArticle,
+  judgeClaims,
+  openReview,
+  proposeClaims,
+  setAccountRole,
+  setExcludedRanges,
+  setOffice,
+  submitReview,
+  withdrawClaim,
+} from '@chancery/db';
+import { NotAllowed } from '@chancery/domain';
+import { builder } from '../builder.ts';
+import { type Context, claimsBy, makeContext } from '../context.ts';
+import { createAccount } from '../create-account.ts';
+import { Office } from './account.ts';
+import { ExclusionReason, Kind, MediaType, Rank, Role, Verdict } from './enums.ts';
+import { type FailureName, failureName, failureTypes, orFailure } from './failure.ts';
+import { ClaimInput } from './inputs.ts';
+import { Account, Article, Claim, Review } from './refs.ts';
+
+import { typedRecord } from './typed-records.ts';
+
+const Proposed = builder
+  .objectRef<{ readonly review: string; readonly claims: readonly string[] }>('Proposed')
+  .implement({
+    description: 'What a proposal did.',
+    fields: (t) => ({
+      review: t.field({
+        type: Review,
+        resolve: async ({ review }, _, { loaders }) => read(await loaders.review.load(review)),
+      }),
+      claims: t.field({
+        type: [Claim],
+        description: 'In the order given.',
+        resolve: ({ claims }, _, context) => claimsBy(context, claims),
+      }),
+    }),
+  });
+
+const read = <Row>(row: Row | null): Row => {
+  if (row === null) throw new Error('What a command stored cannot be read.');
+  return row;
+};
+
+// The types of unions are told apart by the class of the refusal; whatever else is an answer has one type.
+const resultOf = (
+  name: string,
+  answer: string | null,
+  types: readonly unknown[],
+  failures: readonly FailureName[],
+) =>
+  builder.unionType(`${name}Result`, {
+    types: [...types, ...failureTypes(failures)] as never, // refs of several classes, in one list
+    resolveType: (value: unknown) =>
+      failureName(value) ?? answer ?? (value as { readonly kind: string }).kind,
+  });
+
+/** Runs a command as the signed-in actor, and reads what it answers anew. */
+const command = async <Answer>(
+  context: Context,
+  run: (db: Database, actor: Actor) => Promise<Answer>,
+): Promise<Answer> => {
+  const { db, viewer } = context;
+  if (!viewer) throw new NotAllowed('Sign in first.');
+  const answer = await run(db, viewer);
+  context.loaders = makeContext(db, viewer).loaders;
+  return answer;
+};
+
+type Load = (context: Context, id: string) => Promise<unknown>;
+const article: Load = async ({ loaders }, id) => read(await loaders.article.load(id));
+const review: Load = async ({ loaders }, id) => read(await loaders.review.load(id));
+const account: Load = async ({ loaders }, id) => read(await loaders.account.load(id));
+const record: Load = async ({ loaders }, id) => read(await loaders.record.load(id));
+
+const answered = async (
+  context: Context,
+  run: (db: Database, actor: Actor) => Promise<string>,
+  load: Load,
+): Promise<never> => orFailure(async () => load(context, await command(context, run))) as Promise<never>; // one of the union's types
+
+const textField = { required: true } as const;
+
+const ImportArticleInput = builder.inputType('ImportArticleInput', {
+  fields: (t) => ({
+    content: t.string({ ...textField, description: 'As pasted, at most 2 MB.' }),
+    mediaType: t.field({ type: MediaType, required: true, defaultValue: 'TEXT_PLAIN' }),
+    headline: t.string({ description: 'The first line of the text where none is given.' }),
+    authors: t.stringList(),
+    publishedAt: t.string({ description: 'A date in words or EDTF; leave out when unknown.' }),
+    outlet: t.id({ description: 'The organisation that published it.' }),
+    url: t.string(),
+    language: t.string({ description: 'BCP 47.' }),
+  }),
+});
+const DescribeArticleInput = builder.inputType('DescribeArticleInput', {
+  fields: (t) => ({
+    article: t.id(textField),
+    expectedVersion: t.int({ required: true }),
+    headline: t.string(textField),
+    authors: t.stringList({ required: true }),
+    publishedAt: t.string({ description: 'A date in words or EDTF; leave out when unknown.' }),
+    outlet: t.id(),
+    url: t.string(),
+    language: t.string({ description: 'BCP 47.' }),
+  }),
+});
+const ExclusionInput = builder.inputType('ExclusionInput', {
+  fields: (t) => ({
+    start: t.int({ required: true }),
+    end: t.int({ required: true }),
+    exact: t.string(textField),
+    reason: t.field({ type: ExclusionReason, required: true }),
+  }),
+});
+const SetExcludedRangesInput = builder.inputType('SetExcludedRangesInput', {
+  fields: (t) => ({
+    article: t.id(textField),
+    expectedVersion: t.int({ required: true }),
+    ranges: t.field({
+      type: [ExclusionInput],
+      required: true,
+      description: 'All of them: what is left out is no longer excluded.',
+    }),
+  }),
+});
+const CreateRecordInput = builder.inputType('CreateRecordInput', {
+  fields: (t) => ({ kind: t.field({ type: Kind, required: true }), label: t.string(textField) }),
+});
+const OpenReviewInput = builder.inputType('OpenReviewInput', {
+  fields: (t) => ({ article: t.id(textField) }),
+});
+const ProposeClaimsInput = builder.inputType('ProposeClaimsInput', {
+  fields: (t) => ({
+    review: t.id(textField),
+    expectedVersion: t.int({ required: true }),
+    claims: t.field({ type: [ClaimInput], required: true }),
+  }),
+});
+const WithdrawClaimInput = builder.inputType('WithdrawClaimInput', {
+  fields: (t) => ({
+    review: t.id(textField),
+    expectedVersion: t.int({ required: true }),
+    claim: t.id(textField),
+  }),
+});
+const SubmitReviewInput = builder.inputType('SubmitReviewInput', {
+  fields: (t) => ({ review: t.id(textField), expectedVersion: t.int({ required: true }) }),
+});
+const JudgementInput = builder.inputType('JudgementInput', {
+  fields: (t) => ({
+    claim: t.id(textField),
+    verdict: t.field({ type: Verdict, required: true }),
+    rank: t.field({ type: Rank, required: true, defaultValue: 'NORMAL' }),
+    reason: t.string({ description: 'A rank other than NORMAL has one.' }),
+    confidence: t.int({ description: 'The editors’ own trust, 0 to 100.' }),
+  }),
+});
+const JudgeClaimsInput = builder.inputType('JudgeClaimsInput', {
+  fields: (t) => ({
+    review: t.id(textField),
+    expectedVersion: t.int({ required: true }),
+    judgements: t.field({ type: [JudgementInput], required: true }),
+  }),
+});
+const CreateAccountInput = builder.inputType('CreateAccountInput', {
+  fields: (t) => ({
+    name: t.string(textField),
+    email: t.string(textField),
+    password: t.string({ ...textField, description: 'At least 12 characters.' }),
+    role: t.field({ type: Role, required: true }),
+  }),
+});
+const SetAccountRoleInput = builder.inputType('SetAccountRoleInput', {
+  fields: (t) => ({ account: t.id(textField), role: t.field({ type: Role, required: true }) }),
+});
+const SetOfficeInput = builder.inputType('SetOfficeInput', {
+  fields: (t) => ({ selfAcceptance: t.boolean({ required: true }) }),
+});
+
+const ImportArticleResult = resultOf(
+  'ImportArticle',
+  'Article',
+  [Article],
+  ['Invalid', 'NotAllowed', 'NotFound'],
+);
+const changed = ['Invalid', 'NotAllowed', 'NotFound', 'Stale'] as const;
+const DescribeArticleResult = resultOf('DescribeArticle', 'Article', [Article], changed);
+const SetExcludedRangesResult = resultOf('SetExcludedRanges', 'Article', [Article], changed);
+const kinds = [
+  typedRecord('State'),
+  typedRecord('Organisation'),
+  typedRecord('Person'),
+  typedRecord('Deal'),
+  typedRecord('Sanction'),
+];
+const CreateRecordResult = resultOf('CreateRecord', null, kinds, ['Invalid', 'NotAllowed']);
+const OpenReviewResult = resultOf('OpenReview', 'Review', [Review], ['NotAllowed', 'NotFound']);
+const ProposeClaimsResult = resultOf('ProposeClaims', 'Proposed', [Proposed], changed);
+const WithdrawClaimResult = resultOf('WithdrawClaim', 'Review', [Review], changed);
+const SubmitReviewResult = resultOf('SubmitReview', 'Review', [Review], changed);
+const JudgeClaimsResult = resultOf('JudgeClaims', 'Review', [Review], changed);
+const CreateAccountResult = resultOf(
+  'CreateAccount',
+  'Account',
+  [Account],
+  ['Invalid', 'NotAllowed', 'Duplicate'],
+);
+const SetAccountRoleResult = resultOf(
+  'SetAccountRole',
+  'Account',
+  [Account],
+  ['Invalid', 'NotAllowed', 'NotFound'],
+);
+const SetOfficeResult = resultOf('SetOffice', 'Office', [Office], ['NotAllowed']);
+
+builder.mutationFields((t) => ({
+  importArticle: t.field({
+    type: ImportArticleResult,
+    description: 'Stores a pasted article; credits and adverts are excluded as detected.',
+    args: { input: t.arg({ type: ImportArticleInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => importArticle(db, actor, input), article),
+  }),
+  describeArticle: t.field({
+    type: DescribeArticleResult,
+    description: 'Replaces what is known of an article; the earlier description stays in the books.',
+    args: { input: t.arg({ type: DescribeArticleInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => describeArticle(db, actor, input), article),
+  }),
+  setExcludedRanges: t.field({
+    type: SetExcludedRangesResult,
+    description: 'Sets which ranges are not the article’s own words.',
+    args: { input: t.arg({ type: SetExcludedRangesInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => setExcludedRanges(db, actor, input), article),
+  }),
+  createRecord: t.field({
+    type: CreateRecordResult,
+    description: 'Makes a draft of which nothing is known but the editors’ working name.',
+    args: { input: t.arg({ type: CreateRecordInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => createRecord(db, actor, input), record),
+  }),
+  openReview: t.field({
+    type: OpenReviewResult,
+    description: 'A draft of the caller’s own for the article: the one there is, or a new one.',
+    args: { input: t.arg({ type: OpenReviewInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => openReview(db, actor, input), review),
+  }),
+  proposeClaims: t.field({
+    type: ProposeClaimsResult,
+    description: 'Puts claims into the caller’s own draft, all or none.',
+    args: { input: t.arg({ type: ProposeClaimsInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      orFailure(() => command(context, (db, actor) => proposeClaims(db, actor, input))) as Promise<never>, // as above
+  }),
+  withdrawClaim: t.field({
+    type: WithdrawClaimResult,
+    description: 'Takes a claim out of the caller’s own draft.',
+    args: { input: t.arg({ type: WithdrawClaimInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => withdrawClaim(db, actor, input), review),
+  }),
+  submitReview: t.field({
+    type: SubmitReviewResult,
+    description: 'Hands the caller’s own draft to the reviewers.',
+    args: { input: t.arg({ type: SubmitReviewInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => submitReview(db, actor, input), review),
+  }),
+  judgeClaims: t.field({
+    type: JudgeClaimsResult,
+    description: 'Enters judgements, all or none. A review with no claim left undecided is DECIDED.',
+    args: { input: t.arg({ type: JudgeClaimsInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => judgeClaims(db, actor, input), review),
+  }),
+  createAccount: t.field({
+    type: CreateAccountResult,
+    description: 'The owner’s command.',
+    args: { input: t.arg({ type: CreateAccountInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => createAccount(db, actor, input), account),
+  }),
+  setAccountRole: t.field({
+    type: SetAccountRoleResult,
+    description: 'The owner’s command. There is always an owner left.',
+    args: { input: t.arg({ type: SetAccountRoleInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => setAccountRole(db, actor, input), account),
+  }),
+  setOffice: t.field({
+    type: SetOfficeResult,
+    description: 'The owner’s command.',
+    args: { input: t.arg({ type: SetOfficeInput, required: true }) },
+    resolve: (_, { input }, context) =>
+      orFailure(() =>
+        command(context, async (db, actor) => {
+          await setOffice(db, actor, input);
+          return input;
+        }),
+      ) as Promise<never>, // as above
+  }),
+}));

@@ -1,0 +1,99 @@
+import type { LinkRequest, LinkRow } from '@chancery/db';
+import { builder } from '../builder.ts';
+import { type Context, claimsBy, maybeRecord } from '../context.ts';
+import { type Connected, PageInfo, pageInfoOf } from './connection.ts';
+import { Certainty, Realisation } from './enums.ts';
+import { Claim, Record } from './refs.ts';
+
+import { Share, shareOf } from './values.ts';
+
+type Edge = { readonly cursor: string; readonly row: LinkRow; readonly direction: 'OUT' | 'BACK' };
+
+const farEnd = ({ row, direction }: Edge): string | null =>
+  direction === 'OUT' ? row.targetId : row.sourceId;
+
+export const LinkEdge = builder.objectRef<Edge>('LinkEdge').implement({
+  description: 'One link, read from either end; `node` is the other end.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor'),
+    node: t.field({
+      type: Record,
+      nullable: true,
+      description: 'Null where words describe a class that has no record.',
+      resolve: (edge, _, context) => maybeRecord(context, farEnd(edge)),
+    }),
+    field: t.string({
+      description: 'The field that says it, on the record it leads from.',
+      resolve: ({ row }) => row.field,
+    }),
+    reverse: t.string({
+      description: 'What the far end calls the way back.',
+      resolve: ({ row }) => row.reverse,
+    }),
+    described: t.string({ nullable: true, resolve: ({ row }) => row.described }),
+    within: t.field({
+      type: Record,
+      nullable: true,
+      resolve: ({ row }, _, context) => maybeRecord(context, row.withinId),
+    }),
+    role: t.string({ nullable: true, resolve: ({ row }) => row.role }),
+    title: t.string({ nullable: true, resolve: ({ row }) => row.title }),
+    share: t.field({ type: Share, nullable: true, resolve: ({ row }) => shareOf(row.share) }),
+    realisation: t.field({ type: Realisation, resolve: ({ row }) => row.realisation }),
+    certainty: t.field({ type: Certainty, resolve: ({ row }) => row.certainty }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The claims it rests on, surest first.',
+      resolve: async ({ row }, _, context) =>
+        claimsBy(
+          context,
+          await context.loaders.claimsBehind.load({ record: row.sourceId, field: row.field, key: row.key }),
+        ),
+    }),
+  }),
+});
+
+type Links = Connected<LinkRow> & { readonly direction: 'OUT' | 'BACK' };
+
+const edgesOf = ({ page, direction }: Links): Edge[] => page.items.map((item) => ({ ...item, direction }));
+
+export const LinkConnection = builder.objectRef<Links>('LinkConnection').implement({
+  description: 'A page of links, in the order in which they were learnt.',
+  fields: (t) => ({
+    edges: t.field({ type: [LinkEdge], resolve: edgesOf }),
+    nodes: t.field({
+      type: [Record],
+      nullable: { list: false, items: true },
+      resolve: (links, _, context) =>
+        Promise.all(edgesOf(links).map((edge) => maybeRecord(context, farEnd(edge)))),
+    }),
+    pageInfo: t.field({ type: PageInfo, resolve: pageInfoOf }),
+    totalCount: t.int({ resolve: ({ total }) => total() }),
+  }),
+});
+
+type Asked = { readonly first?: number | null | undefined; readonly after?: string | null | undefined };
+
+/** One page of a record's links. */
+export const linksOf = async (
+  context: Context,
+  request: LinkRequest,
+  { first, after }: Asked,
+): Promise<Links> => {
+  const page = await context.loaders.links.load({ ...request, first: first ?? 20, after: after ?? null });
+  const total = () => context.loaders.linkCount.load(request);
+  return { page, isFirst: after == null, direction: request.direction, total };
+};
+
+/** The one link of a field that holds one; null where it holds none. */
+export const linkOf = async (context: Context, record: string, field: string): Promise<Edge | null> => {
+  const page = await context.loaders.links.load({
+    record,
+    direction: 'OUT',
+    name: field,
+    first: 1,
+    after: null,
+  });
+  const [item] = page.items;
+  return item ? { ...item, direction: 'OUT' } : null;
+};

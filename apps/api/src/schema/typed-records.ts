@@ -1,0 +1,204 @@
+import type { RecordRow } from '@chancery/db';
+import {
+  type Amount as AmountShape,
+  type Duration as DurationShape,
+  type Field,
+  type FuzzyDate as FuzzyDateShape,
+  type Identifier as IdentifierShape,
+  type Item as ItemShape,
+  isLinkType,
+  type KindName,
+  kindOf,
+  kinds,
+  type Text as TextShape,
+  waysBack,
+} from '@chancery/domain';
+import type { FieldMap } from '@pothos/core';
+import { builder, type Types } from '../builder.ts';
+import { Certainty, enumOfOptions, Realisation } from './enums.ts';
+import { LinkConnection, LinkEdge, linkOf, linksOf } from './link.ts';
+import { Node } from './node.ts';
+import { valuesIn } from './record.ts';
+import { Record } from './refs.ts';
+import { Amount, Duration, FuzzyDate, Item, Text } from './values.ts';
+
+type FieldBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, RecordRow>;
+
+type Dated = RecordRow['held'][string]['values'][number] & { readonly record: RecordRow };
+
+const DatedStatus = builder.objectRef<Dated>('DatedStatus').implement({
+  description: 'One entry of a history.',
+  fields: (t) => ({
+    status: t.string({
+      resolve: ({ value }) => String((value as { choice?: unknown } | null)?.choice ?? ''),
+    }),
+    from: t.field({ type: 'Date', nullable: true, resolve: ({ validFrom }) => validFrom }),
+    realisation: t.expose('realisation', { type: Realisation }),
+    certainty: t.expose('certainty', { type: Certainty }),
+  }),
+});
+
+const first = <Shape>(record: RecordRow, name: string) => valuesIn<Shape>(record, name)[0] ?? null;
+const choices = (record: RecordRow, name: string): string[] =>
+  valuesIn<{ readonly choice: string }>(record, name).map(({ value }) => value.choice);
+
+const choiceFields = (t: FieldBuilder, name: string, { type, holds, label }: Field): FieldMap => {
+  const ref = enumOfOptions('options' in type ? type.options : null);
+  const description = `${label}, as the accepted claims say.`;
+  // Which enumeration it is, is known only when the program runs: the domain has checked the value.
+  const one = ref
+    ? t.field({
+        type: ref as never,
+        nullable: true,
+        description,
+        resolve: (record) => (choices(record, name)[0] ?? null) as never,
+      })
+    : t.string({ nullable: true, description, resolve: (record) => choices(record, name)[0] ?? null });
+  const many = ref
+    ? t.field({ type: [ref] as never, description, resolve: (record) => choices(record, name) as never })
+    : t.stringList({ description, resolve: (record) => choices(record, name) });
+  if (holds === 'MANY') return { [name]: many };
+  if (holds === 'ONE') return { [name]: one };
+  const history = t.field({
+    type: [DatedStatus],
+    description: `${label}: every one there was, newest first.`,
+    resolve: (record) => (record.held[name]?.values ?? []).map((value) => ({ ...value, record })),
+  });
+  return { [name]: one, [`${name}History`]: history };
+};
+
+const pages = (t: FieldBuilder, direction: 'OUT' | 'BACK', name: string, description: string): FieldMap => ({
+  [name]: t.field({
+    type: LinkConnection,
+    description,
+    args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
+    resolve: ({ id }, asked, context) => linksOf(context, { record: id, direction, name }, asked),
+  }),
+});
+
+const linkFields = (t: FieldBuilder, name: string, { holds, label }: Field): FieldMap =>
+  holds === 'MANY'
+    ? pages(t, 'OUT', name, `${label}: links that lead away from it.`)
+    : {
+        [name]: t.field({
+          type: LinkEdge,
+          nullable: true,
+          description: label,
+          resolve: ({ id }, _, context) => linkOf(context, id, name),
+        }),
+      };
+
+/** The GraphQL fields that a field of a kind makes, by its value type. */
+const fieldsOf = (t: FieldBuilder, name: string, field: Field): FieldMap => {
+  const { type, holds, label: description } = field;
+  const nullable = true;
+  if (isLinkType(type)) return linkFields(t, name, field);
+  switch (type.name) {
+    case 'choice':
+      return choiceFields(t, name, field);
+    case 'text':
+      return holds === 'MANY'
+        ? { [name]: t.field({ type: [Text], description, resolve: (row) => valuesIn<TextShape>(row, name) }) }
+        : {
+            [name]: t.field({
+              type: Text,
+              nullable,
+              description,
+              resolve: (row) => first<TextShape>(row, name),
+            }),
+          };
+    case 'amount':
+      return {
+        [name]: t.field({
+          type: Amount,
+          nullable,
+          description,
+          resolve: (row) => first<AmountShape>(row, name),
+        }),
+      };
+    case 'duration':
+      return {
+        [name]: t.field({
+          type: Duration,
+          nullable,
+          description,
+          resolve: (row) => first<DurationShape>(row, name),
+        }),
+      };
+    case 'fuzzy-date':
+      return {
+        [name]: t.field({
+          type: FuzzyDate,
+          nullable,
+          description,
+          resolve: (row) => first<FuzzyDateShape>(row, name),
+        }),
+      };
+    case 'item':
+      return {
+        [name]: t.field({ type: [Item], description, resolve: (row) => valuesIn<ItemShape>(row, name) }),
+      };
+    case 'name':
+    case 'identifier':
+    case 'statement':
+      return {}; // every record has them: see the interface
+    default:
+      throw new Error(`No GraphQL field is known for “${name}”, of type ${type.name}.`);
+  }
+};
+
+const isoCode = (scheme: string) => (record: RecordRow) =>
+  valuesIn<IdentifierShape>(record, 'identifiers').find(({ value }) => value.scheme === scheme)?.value
+    .value ?? null;
+
+// What one kind has besides its declared fields.
+const besides: Partial<Readonly<globalThis.Record<KindName, (t: FieldBuilder) => FieldMap>>> = {
+  State: (t) => ({
+    iso2: t.string({
+      nullable: true,
+      description: 'ISO 3166-1 alpha-2.',
+      resolve: isoCode('ISO_3166_1_ALPHA_2'),
+    }),
+    iso3: t.string({
+      nullable: true,
+      description: 'ISO 3166-1 alpha-3.',
+      resolve: isoCode('ISO_3166_1_ALPHA_3'),
+    }),
+    isoNumeric: t.string({
+      nullable: true,
+      description: 'ISO 3166-1 numeric.',
+      resolve: isoCode('ISO_3166_1_NUMERIC'),
+    }),
+  }),
+};
+
+const descriptions: Readonly<globalThis.Record<KindName, string>> = {
+  State: 'A state, today’s or a former one.',
+  Organisation: 'A body of people that acts under a name.',
+  Person: 'Somebody with a name.',
+  Deal: 'What parties agree, or are said to, to do with each other.',
+  Sanction: 'What an authority denies to somebody.',
+};
+
+const implement = (name: KindName) =>
+  builder.objectRef<RecordRow>(name).implement({
+    description: descriptions[name],
+    interfaces: [Node, Record],
+    isTypeOf: (value) => (value as Partial<RecordRow>).kind === name,
+    fields: (t) => {
+      const declared = Object.entries(kindOf(name)?.fields ?? {}).map(([field, each]) =>
+        fieldsOf(t, field, each),
+      );
+      const back = waysBack(name).map(({ reverse, from }) =>
+        pages(t, 'BACK', reverse, `From ${from.map(({ kind, field }) => `${kind}.${field}`).join(', ')}.`),
+      );
+      return Object.assign({}, besides[name]?.(t), ...declared, ...back);
+    },
+  });
+
+const typed = Object.fromEntries(
+  (Object.keys(kinds) as KindName[]).map((name) => [name, implement(name)]), // Object.keys forgets the names
+) as Readonly<globalThis.Record<KindName, ReturnType<typeof implement>>>;
+
+/** The GraphQL type of a kind of record. */
+export const typedRecord = (kind: KindName) => typed[kind];
