@@ -63,3 +63,4 @@ export {
   reviewsOf,
 } from './reviews/read-reviews.ts';
 export { submitReview, withdrawClaim } from './reviews/settle-review.ts';
+export { seed } from './seed/seed.ts';
