@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+// Vite would take graphql's second build beside the one that Node gives to every library: one process, one graphql.
+const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/generated/**'];
 const freshDatabases = { globalSetup: ['packages/db/src/testing/global-setup.ts'] };
@@ -33,7 +37,10 @@ export default defineConfig({
           include: ['packages/db/src/**/*.test.ts'],
         },
       },
-      { test: { ...withPostgres, ...freshDatabases, name: 'api', include: ['apps/api/src/**/*.test.ts'] } },
+      {
+        resolve: oneGraphql,
+        test: { ...withPostgres, ...freshDatabases, name: 'api', include: ['apps/api/src/**/*.test.ts'] },
+      },
       {
         test: {
           ...withPostgres,

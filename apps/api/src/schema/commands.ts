@@ -19,7 +19,7 @@ import { type Context, claimsBy, makeContext } from '../context.ts';
 import { createAccount } from '../create-account.ts';
 import { Office } from './account.ts';
 import { ExclusionReason, Kind, MediaType, Rank, Role, Verdict } from './enums.ts';
-import { type FailureName, failureName, failureTypes, orFailure } from './failure.ts';
+import { type FailureName, failureName, failureTypes, orRefused } from './failure.ts';
 import { ClaimInput } from './inputs.ts';
 import { Account, Article, Claim, Review } from './refs.ts';
 
@@ -82,7 +82,7 @@ const answered = async (
   context: Context,
   run: (db: Database, actor: Actor) => Promise<string>,
   load: Load,
-): Promise<never> => orFailure(async () => load(context, await command(context, run))) as Promise<never>; // one of the union's types
+): Promise<never> => orRefused(async () => load(context, await command(context, run))) as Promise<never>; // one of the union's types
 
 const textField = { required: true } as const;
 
@@ -260,7 +260,7 @@ builder.mutationFields((t) => ({
     description: 'Puts claims into the caller’s own draft, all or none.',
     args: { input: t.arg({ type: ProposeClaimsInput, required: true }) },
     resolve: (_, { input }, context) =>
-      orFailure(() => command(context, (db, actor) => proposeClaims(db, actor, input))) as Promise<never>, // as above
+      orRefused(() => command(context, (db, actor) => proposeClaims(db, actor, input))) as Promise<never>, // as above
   }),
   withdrawClaim: t.field({
     type: WithdrawClaimResult,
@@ -302,7 +302,7 @@ builder.mutationFields((t) => ({
     description: 'The owner’s command.',
     args: { input: t.arg({ type: SetOfficeInput, required: true }) },
     resolve: (_, { input }, context) =>
-      orFailure(() =>
+      orRefused(() =>
         command(context, async (db, actor) => {
           await setOffice(db, actor, input);
           return input;
