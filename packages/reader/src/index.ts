@@ -9,5 +9,6 @@ export {
 } from './canonicalise.ts';
 export { canonicaliseArticle, type Pasted } from './canonicalise-article.ts';
 export { detectExcluded, type Exclusion, type ExclusionReason } from './detect-excluded.ts';
-export { buildGazetteer, findMentions, type Gazetteer, type KnownName, type Mention } from './gazetteer.ts';
+export { findMentions, type Mention } from './find-mentions.ts';
+export { buildGazetteer, type Gazetteer, type KnownName } from './gazetteer.ts';
 export { readHtml } from './read-html.ts';
