@@ -5,8 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalise } from './canonicalise.ts';
 import { detectExcluded } from './detect-excluded.ts';
-import { findMentions } from './find-mentions.ts';
-import { buildGazetteer } from './gazetteer.ts';
+import { buildGazetteer, findMentions } from './gazetteer.ts';
 
 const name = (record: string, text: string, nameKind = 'PRIMARY') => ({ record, name: text, nameKind });
 const found = (text: string, ...names: readonly ReturnType<typeof name>[]) =>

@@ -1,54 +1,77 @@
-import { type Automaton, ahoCorasick } from './aho-corasick.ts';
-import { fold, plain } from './fold-name.ts';
+import { codePoints, overlaps, type Range } from '@chancery/domain';
+import AhoCorasick, { type BoundaryContext } from 'modern-ahocorasick';
 
-/** A name that a record is known by. `nameKind` is one of the domain's name kinds (PRIMARY, ALIAS, …). */
+/** A name that a record is known by. */
 export type KnownName = { readonly record: string; readonly name: string; readonly nameKind: string };
 
-/** One way in which a known name may stand in a text. */
-export type Spelling = {
-  readonly known: KnownName;
-  /** The only capitals it may have; null where they do not matter. */
-  readonly exactly: string | null;
-  /** Written with dots ("E.U.") where the name has none. */
-  readonly dotted: boolean;
-};
-
-/**
- * Known names, compiled for finding. Immutable and tied to nothing: build it once for a set of names, keep it
- * for as long as no name changes, use it for any number of texts at once, and let go of it as of any value.
- * A few thousand names take some tens of milliseconds and a few megabytes; it is not meant for a million.
- */
+/** Known names, compiled for finding. Building takes longer than finding: keep it while the names stay. */
 export type Gazetteer = {
-  readonly automaton: Automaton;
-  /** For each pattern of the automaton, the spellings that fold to it. */
-  readonly spellings: readonly (readonly Spelling[])[];
+  readonly matcher: AhoCorasick | null;
+  readonly known: ReadonlyMap<string, readonly KnownName[]>;
 };
 
-const longestAcronym = 6;
-
-/** "US" is not "us", nor "WHO" "who": abbreviations, acronyms and names of one or two letters keep their case. */
-const keepsCase = ({ nameKind }: KnownName, written: string): boolean =>
-  nameKind === 'ABBREVIATION' ||
-  (written.match(/\p{L}/gu) ?? []).length <= 2 ||
-  new RegExp(`^\\p{Lu}{2,${longestAcronym}}$`, 'u').test(written);
-
-const spellingsOf = (known: KnownName): readonly (readonly [folded: string, Spelling])[] => {
-  const written = plain(known.name.normalize('NFC')).replace(/ {2,}/gu, ' ').trim();
-  const exactly = keepsCase(known, written) ? written : null;
-  const asWritten = [fold(written).folded, { known, exactly, dotted: false }] as const;
-  if (!new RegExp(`^\\p{Lu}{2,${longestAcronym}}$`, 'u').test(written)) return [asWritten];
-  const dots = `${[...written].join('.')}.`;
-  return [asWritten, [fold(dots).folded, { known, exactly: dots, dotted: true }]];
+/** A place where a text may name a record. A proposal: an editor decides. */
+export type Mention = Range & {
+  readonly exact: string;
+  readonly candidates: readonly KnownName[];
+  /** One sentence for the editor. */
+  readonly why: string;
 };
 
-/** Compiles names. One name of several records keeps them all; an empty name is passed over. */
+// One way of writing apostrophes and spaces, of the same length in UTF-16, so that offsets stay.
+const plain = (text: string): string => text.replace(/[’‘ʼ]/gu, "'").replace(/[\u00a0\u2009\n\t]/gu, ' ');
+
+const wordLike = /[\p{L}\p{N}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+
+// Whole words only; in scripts that write no spaces every place is an edge.
+const atEdges = ({ left = '', right = '', first, last }: BoundaryContext): boolean =>
+  (!wordLike.test(left) || !wordLike.test(first) || unspaced.test(first)) &&
+  (!wordLike.test(right) || !wordLike.test(last) || unspaced.test(last));
+
+const shoutedFrom = 5;
+// Names are found as they are written; a long one in capitals too, as in headlines, and "EU" as "E.U." as well.
+const spellings = (name: string): readonly string[] => {
+  const written = plain(name.normalize('NFC')).trim();
+  const shouted = [...written].length >= shoutedFrom ? [written.toUpperCase()] : [];
+  const dotted = /^[A-Z]{2,5}$/u.test(written) ? [`${[...written].join('.')}.`] : [];
+  return [written, ...shouted, ...dotted].filter((each) => each !== '');
+};
+
+/** Compiles names. A name of several records keeps them all. */
 export const buildGazetteer = (names: readonly KnownName[]): Gazetteer => {
-  const byFolded = new Map<string, Spelling[]>();
-  for (const [folded, spelling] of names.flatMap(spellingsOf)) {
-    if (folded === '') continue;
-    const others = byFolded.get(folded);
-    if (others) others.push(spelling);
-    else byFolded.set(folded, [spelling]);
-  }
-  return { automaton: ahoCorasick([...byFolded.keys()]), spellings: [...byFolded.values()] };
+  const known = new Map<string, KnownName[]>();
+  for (const name of names)
+    for (const spelling of new Set(spellings(name.name))) {
+      const others = known.get(spelling) ?? [];
+      if (!others.some(({ record }) => record === name.record)) known.set(spelling, [...others, name]);
+    }
+  const matcher = known.size === 0 ? null : new AhoCorasick([...known.keys()], { boundary: atEdges });
+  return { matcher, known };
+};
+
+const whyOf = (exact: string, candidates: readonly KnownName[]): string => {
+  const [first] = candidates;
+  if (candidates.length > 1) return `“${exact}” is a name of ${candidates.length} records.`;
+  return `“${exact}” is known as a name of this record (${first?.nameKind.toLowerCase() ?? ''}).`;
+};
+
+/** Known names in a text, leftmost and longest first, in code points; none that touches an excluded range. */
+export const findMentions = (
+  { matcher, known }: Gazetteer,
+  text: string,
+  excluded: readonly Range[],
+): readonly Mention[] => {
+  if (!matcher) return [];
+  const points = codePoints(text);
+  return matcher
+    .search(plain(text), { strategy: 'leftmost-longest' })
+    .flatMap(({ pattern, start, end }): Mention[] => {
+      const range = { start: points.toCodePoint(start), end: points.toCodePoint(end) };
+      if (excluded.some((each) => overlaps(each, range))) return [];
+      const exact = text.slice(start, end);
+      const candidates = known.get(pattern) ?? [];
+      return [{ ...range, exact, candidates, why: whyOf(exact, candidates) }];
+    });
 };

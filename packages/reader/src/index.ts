@@ -9,6 +9,5 @@ export {
 } from './canonicalise.ts';
 export { canonicaliseArticle, type Pasted } from './canonicalise-article.ts';
 export { detectExcluded, type Exclusion, type ExclusionReason } from './detect-excluded.ts';
-export { findMentions, type Mention } from './find-mentions.ts';
-export { buildGazetteer, type Gazetteer, type KnownName } from './gazetteer.ts';
+export { buildGazetteer, findMentions, type Gazetteer, type KnownName, type Mention } from './gazetteer.ts';
 export { readHtml } from './read-html.ts';

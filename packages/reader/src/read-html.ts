@@ -1,102 +1,127 @@
-import { DOMParser } from 'linkedom';
-import { tameHtml, untamed } from './tame-html.ts';
-import { type TextWriter, textWriter } from './text-writer.ts';
+import { parseHTML } from 'linkedom';
 
-const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-
-const leftOut = tags(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TITLE IFRAME OBJECT SVG MATH CANVAS AUDIO VIDEO BUTTON SELECT DATALIST ' +
-    'TEXTAREA RT RP',
+const leftOut: ReadonlySet<string> = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME OBJECT SVG MATH CANVAS AUDIO VIDEO BUTTON SELECT TEXTAREA'.split(
+    ' ',
+  ),
 );
-const apartByBlankLine = tags('P BLOCKQUOTE PRE UL OL DL FIGURE TABLE H1 H2 H3 H4 H5 H6 HR DETAILS FIELDSET');
-const onOwnLines = tags(
-  'HTML BODY DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV HGROUP LI DT DD TR THEAD TBODY TFOOT CAPTION ' +
-    'FIGCAPTION SUMMARY LEGEND ADDRESS FORM DIALOG',
+// A blank line around them, as a browser shows them.
+const paragraphs: ReadonlySet<string> = new Set(
+  'P BLOCKQUOTE PRE UL OL DL FIGURE TABLE H1 H2 H3 H4 H5 H6 HR'.split(' '),
 );
+const lines: ReadonlySet<string> = new Set(
+  'DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV LI DT DD TR FIGCAPTION CAPTION ADDRESS FORM BODY HTML THEAD TBODY TFOOT'.split(
+    ' ',
+  ),
+);
+const cells: ReadonlySet<string> = new Set(['TD', 'TH']);
 
-const lineEndsAround = (tag: string): number => (apartByBlankLine.has(tag) ? 2 : onOwnLines.has(tag) ? 1 : 0);
+type Break = '' | '\n' | '\n\n';
+const breakOf = (tag: string): Break => (paragraphs.has(tag) ? '\n\n' : lines.has(tag) ? '\n' : '');
 
 /** The shape of a DOM node as far as it is read here. */
-type DomNode = {
+type Visited = {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string | null;
-  readonly firstChild: DomNode | null;
-  readonly nextSibling: DomNode | null;
-  readonly parentNode: DomNode | null;
+  readonly firstChild: Visited | null;
+  readonly nextSibling: Visited | null;
   readonly getAttribute?: (name: string) => string | null;
 };
 
-const element = 1;
-const texts: ReadonlySet<number> = new Set([3, 4]);
+const isHidden = (node: Visited): boolean =>
+  leftOut.has(node.nodeName.toUpperCase()) ||
+  node.getAttribute?.('hidden') != null ||
+  node.getAttribute?.('aria-hidden') === 'true' ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(node.getAttribute?.('style') ?? '');
 
-const tagOf = (node: DomNode): string => (node.nodeType === element ? node.nodeName.toUpperCase() : '');
-
-const invisible = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
-
-const isLeftOut = (node: DomNode): boolean => {
-  const attribute = (name: string): string | null => node.getAttribute?.(name) ?? null;
-  return (
-    leftOut.has(tagOf(node)) ||
-    attribute('hidden') !== null ||
-    attribute('aria-hidden')?.toLowerCase() === 'true' ||
-    invisible.test(attribute('style') ?? '')
-  );
-};
-
-const enter = (writer: TextWriter, tag: string): void => {
-  if (tag === 'BR') writer.lineEnd();
-  if (tag === 'TD' || tag === 'TH') writer.cell();
-  writer.edge(lineEndsAround(tag));
-  if (tag === 'PRE') writer.preformattedEdge();
-};
-
-/** The node after this one and all in it, in reading order; `leave` is told of each element that ends before it. */
-const nodeAfter = (from: DomNode, root: DomNode, leave: (tag: string) => void): DomNode | null => {
-  let node = from;
-  while (!node.nextSibling) {
-    if (!node.parentNode || node.parentNode === root) return null;
-    node = node.parentNode;
-    leave(tagOf(node));
-  }
-  return node.nextSibling;
-};
-
-/** Tells a writer the text below a node. Keeps no stack: nesting costs nothing. */
-const write = (root: DomNode, writer: TextWriter): void => {
-  let preformatted = 0;
-  const leave = (tag: string) => {
-    writer.edge(lineEndsAround(tag));
-    if (tag === 'PRE') preformatted -= 1;
+/** Collects text as a browser lays it out: white space collapsed, breaks never doubled. */
+const textWriter = () => {
+  const parts: string[] = [];
+  let pending: Break = '';
+  let space = false;
+  const flush = () => {
+    if (pending !== '' && parts.length > 0) parts.push(pending);
+    else if (space && parts.length > 0) parts.push(' ');
+    pending = '';
+    space = false;
   };
-  for (let node = root.firstChild; node; ) {
-    const tag = tagOf(node);
-    if (texts.has(node.nodeType)) {
-      const words = untamed(node.nodeValue ?? '');
-      if (preformatted > 0) writer.kept(words);
-      else writer.text(words);
-    } else if (tag !== '' && !isLeftOut(node)) {
-      enter(writer, tag);
-      if (tag === 'PRE') preformatted += 1;
-      if (node.firstChild) {
-        node = node.firstChild;
-        continue;
+  return {
+    text: (words: string) => {
+      // Only white space of HTML collapses: a no-break space is a character.
+      for (const piece of words.split(/([ \t\n\r\f]+)/u)) {
+        if (piece === '') continue;
+        if (/^[ \t\n\r\f]/u.test(piece)) {
+          if (pending === '') space = true;
+          continue;
+        }
+        flush();
+        parts.push(piece);
       }
-      leave(tag);
-    }
-    node = nodeAfter(node, root, leave);
-  }
+    },
+    kept: (words: string) => {
+      if (words === '') return;
+      flush();
+      parts.push(words);
+    },
+    space: () => {
+      if (pending === '') space = true;
+    },
+    lineEnd: () => {
+      if (parts.length === 0) return;
+      space = false;
+      flush();
+      parts.push('\n');
+    },
+    breakBy: (kind: Break) => {
+      if (kind.length > pending.length) pending = kind;
+      if (kind !== '') space = false;
+    },
+    written: () =>
+      parts
+        .join('')
+        .replace(/ *\n/gu, '\n')
+        .replace(/\n{3,}/gu, '\n\n')
+        .trim(),
+  };
 };
 
-/**
- * The text of pasted HTML as its reader sees it: blocks on lines of their own, paragraphs a blank line apart,
- * cells a tab apart, white space collapsed except in `pre`, nothing that is hidden. It takes any string, however
- * broken or deep: it does not recurse, and its time grows with the length alone.
- */
+type Step = { readonly node: Visited; readonly preformatted: boolean } | { readonly leave: string };
+
+const childrenOf = (node: Visited): readonly Visited[] => {
+  const found: Visited[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) found.push(child);
+  return found;
+};
+
+const TEXT = 3;
+const ELEMENT = 1;
+
+/** The text of pasted HTML as a reader sees it. Never throws; depth and size are no danger (it does not recurse). */
 export const readHtml = (html: string): string => {
-  // linkedom's own types are those of a browser, which this room does not load.
-  const root = new DOMParser().parseFromString(tameHtml(html), 'text/html') as unknown as DomNode;
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const writer = textWriter();
-  write(root, writer);
+  // linkedom's own types are those of a browser, which this room does not load.
+  const root = document.documentElement as unknown as Visited;
+  const steps: Step[] = [{ node: root, preformatted: false }];
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    if ('leave' in step) {
+      writer.breakBy(breakOf(step.leave));
+      continue;
+    }
+    const { node, preformatted } = step;
+    const tag = node.nodeName.toUpperCase();
+    if (node.nodeType === TEXT) {
+      if (preformatted) writer.kept(node.nodeValue ?? '');
+      else writer.text(node.nodeValue ?? '');
+    }
+    if (node.nodeType !== ELEMENT || isHidden(node)) continue;
+    if (tag === 'BR') writer.lineEnd();
+    if (cells.has(tag)) writer.space();
+    writer.breakBy(breakOf(tag));
+    steps.push({ leave: tag });
+    const inside = preformatted || tag === 'PRE';
+    for (const child of [...childrenOf(node)].reverse()) steps.push({ node: child, preformatted: inside });
+  }
   return writer.written();
 };

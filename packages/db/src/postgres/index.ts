@@ -1,3 +1,4 @@
+export { ensureDatabase, tryDatabase } from './ensure-database.ts';
 export { freePort } from './free-port.ts';
 export { PostgresFailure, type PostgresFailureCode } from './postgres-failure.ts';
 export { isAlive } from './postmaster-pid.ts';
