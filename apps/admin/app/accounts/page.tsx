@@ -1,0 +1,5 @@
+import { AccountsPage } from '../../src/features/account/accounts-page.tsx';
+
+export default function AccountsRoute() {
+  return <AccountsPage />;
+}

@@ -1,0 +1,5 @@
+import { InboxPage } from '../src/features/inbox/inbox-page.tsx';
+
+export default function InboxRoute() {
+  return <InboxPage />;
+}

@@ -1,0 +1,5 @@
+import { ReviewsPage } from '../../src/features/list/reviews-page.tsx';
+
+export default function ReviewsRoute() {
+  return <ReviewsPage />;
+}

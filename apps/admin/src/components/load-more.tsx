@@ -1,0 +1,38 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { ErrorState } from './error-state.tsx';
+
+type Pages = Pick<
+  UseInfiniteQueryResult,
+  'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'
+>;
+
+/** Fetches the next page below the last one; says how much is shown. */
+export function LoadMore({
+  pages,
+  shown,
+  total,
+}: {
+  readonly pages: Pages;
+  readonly shown: number;
+  readonly total?: number;
+}) {
+  const more = () => pages.fetchNextPage();
+  return (
+    <>
+      {pages.isFetchNextPageError && pages.error && <ErrorState error={pages.error} retry={more} />}
+      <Group gap="sm">
+        {pages.hasNextPage && (
+          <Button variant="default" size="xs" onClick={more} loading={pages.isFetchingNextPage}>
+            Load more
+          </Button>
+        )}
+        <Text size="sm" c="dimmed" role="status">
+          {total === undefined || total <= shown
+            ? `${shown.toLocaleString('en-GB')} shown`
+            : `${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} shown`}
+        </Text>
+      </Group>
+    </>
+  );
+}

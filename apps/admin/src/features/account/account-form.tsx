@@ -1,0 +1,86 @@
+import { Button, NativeSelect, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useState } from 'react';
+import { ErrorState, FailureNote } from '../../components/error-state.tsx';
+import type { CreateAccountInput } from '../../generated/graphql.ts';
+import { issueAt } from '../../lib/issues.ts';
+import { roleOptions, roles } from './roles.ts';
+import { useCreateAccount } from './use-accounts.ts';
+
+const blank: CreateAccountInput = { name: '', email: '', password: '', role: 'EDITOR' };
+
+/** Makes an account; what was typed stays until that worked. */
+export function AccountForm() {
+  const [entry, setEntry] = useState(blank);
+  const creating = useCreateAccount();
+  const outcome = creating.data;
+  const failure = outcome && outcome.__typename !== 'Account' ? outcome : null;
+  const issues = issuesOf(failure);
+  const set = (part: Partial<CreateAccountInput>) => setEntry((before) => ({ ...before, ...part }));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    creating.mutate(entry, {
+      onSuccess: (made) => {
+        if (made.__typename !== 'Account') return;
+        notifications.show({ message: `${made.name} has an account.` });
+        setEntry(blank);
+      },
+    });
+  };
+  return (
+    <Paper withBorder p="md" maw={480} component="form" onSubmit={submit} aria-label="New account">
+      <Stack gap="sm">
+        {failure && issues.length === 0 && <FailureNote failure={failure} />}
+        {creating.error && <ErrorState error={creating.error} />}
+        <TextInput
+          label="Name"
+          required
+          autoComplete="off"
+          value={entry.name}
+          error={issueAt(issues, 'name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Email address"
+          type="email"
+          required
+          autoComplete="off"
+          value={entry.email}
+          error={issueAt(issues, 'email')}
+          onChange={(event) => set({ email: event.currentTarget.value })}
+        />
+        <PasswordInput
+          label="First password"
+          description="Tell it to the person; at least 8 characters."
+          required
+          minLength={8}
+          autoComplete="new-password"
+          value={entry.password}
+          error={issueAt(issues, 'password')}
+          onChange={(event) => set({ password: event.currentTarget.value })}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        />
+        <NativeSelect
+          label="Role"
+          value={entry.role}
+          data={roleOptions}
+          onChange={(event) => {
+            const role = roles.find((each) => each === event.currentTarget.value);
+            if (role) set({ role });
+          }}
+        />
+        <Button type="submit" loading={creating.isPending} w="fit-content">
+          Create the account
+        </Button>
+      </Stack>
+    </Paper>
+  );
+}
+
+type Outcome = NonNullable<ReturnType<typeof useCreateAccount>['data']>;
+
+function issuesOf(failure: Outcome | null) {
+  if (failure?.__typename === 'Invalid') return failure.issues;
+  if (failure?.__typename === 'Duplicate') return [{ path: failure.path, message: failure.message }];
+  return [];
+}

@@ -1,0 +1,41 @@
+import { codePoints, slice } from '@chancery/domain';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { linesOf, moveWords, rangeOfWords, trimmed, wordsOf, wordsTouched } from './offsets.ts';
+
+it('keeps the offset of every line in code points, emoji and all', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (parts) => {
+      const text = parts.join('\n');
+      for (const { start, text: line } of linesOf(text))
+        expect(slice(text, { start, end: start + codePoints(line).length })).toBe(line);
+    }),
+  );
+});
+
+it('moves by words, extends by words, and stays within the text', () => {
+  const text = '😀 Norway buys ferries.';
+  const words = wordsOf(text);
+  const shown = (selection: ReturnType<typeof moveWords>) => {
+    const range = selection && rangeOfWords(words, selection);
+    return range && slice(text, range);
+  };
+  let at = moveWords(null, words.length, { by: 1, extend: false });
+  expect(shown(at)).toBe('Norway');
+  at = moveWords(at, words.length, { by: 1, extend: true });
+  expect(shown(at)).toBe('Norway buys');
+  at = moveWords(at, words.length, { by: 5, extend: true });
+  expect(shown(at)).toBe('Norway buys ferries');
+  at = moveWords(at, words.length, { by: -1, extend: false });
+  expect(shown(at)).toBe('buys');
+  expect(moveWords(null, 0, { by: 1, extend: false })).toBeNull();
+});
+
+it('finds the words that a range touches, and drops white space at its ends', () => {
+  const text = 'one two three';
+  const words = wordsOf(text);
+  expect(wordsTouched(words, { start: 5, end: 9 })).toEqual({ from: 1, to: 2 });
+  expect(wordsTouched(words, { start: 3, end: 4 })).toBeNull();
+  expect(trimmed(codePoints(text), { start: 3, end: 8 })).toEqual({ start: 4, end: 7 });
+  expect(trimmed(codePoints(text), { start: 3, end: 4 })).toBeNull();
+});

@@ -1,0 +1,126 @@
+import { type FieldType, type Range, slice } from '@chancery/domain';
+import { draftOf, type PickedRecord, type ValueDraft, valueInput } from '../../fields/value-draft.ts';
+import type {
+  Certainty,
+  ChainEnds,
+  CitationRole,
+  ClaimInput,
+  Kind,
+  Polarity,
+  Quote,
+  Realisation,
+  Relation,
+  Snak,
+  SourceKind,
+} from '../../generated/graphql.ts';
+
+export type SubjectDraft = PickedRecord & { readonly kind: Kind };
+export type CitedRange = Range & { readonly role: CitationRole };
+
+export type LinkDraft = {
+  readonly sourceKind: SourceKind;
+  readonly source: PickedRecord | null;
+  readonly described: string;
+  readonly office: string;
+  readonly read: boolean;
+  readonly cue: Range | null;
+  /** How the link before it relates to this one. */
+  readonly relation: Relation;
+};
+/** The links behind the article's own voice, nearest first, and how the chain ends. */
+export type ChainDraft = { readonly links: readonly LinkDraft[]; readonly ends: ChainEnds };
+
+export type ClaimDraft = {
+  readonly passage: Range;
+  readonly subject: SubjectDraft | null;
+  readonly field: string;
+  readonly snak: Snak;
+  readonly value: ValueDraft;
+  readonly polarity: Polarity;
+  readonly realisation: Realisation;
+  readonly certainty: Certainty;
+  readonly quote: Quote | null;
+  readonly condition: string;
+  readonly validTime: string;
+  readonly also: readonly CitedRange[];
+  readonly chain: ChainDraft;
+};
+
+export const ownVoice: ChainDraft = { links: [], ends: 'NOT_STATED' };
+
+export const newLink: LinkDraft = {
+  sourceKind: 'PUBLICATION',
+  source: null,
+  described: '',
+  office: '',
+  read: false,
+  cue: null,
+  relation: 'CITES_REPORT',
+};
+
+/** A draft on a passage; what was set for the last claim is kept, since one sentence makes several. */
+export const startDraft = (text: string, passage: Range, last: ClaimDraft | null): ClaimDraft => ({
+  subject: null,
+  field: '',
+  snak: 'VALUE',
+  polarity: 'POSITIVE',
+  realisation: 'ACTUAL',
+  certainty: 'CERTAIN',
+  quote: null,
+  chain: ownVoice,
+  ...(last && {
+    subject: last.subject,
+    realisation: last.realisation,
+    certainty: last.certainty,
+    quote: last.quote,
+    chain: last.chain,
+  }),
+  passage,
+  value: draftOf(slice(text, passage)),
+  condition: '',
+  validTime: '',
+  also: [],
+});
+
+const quoted = (text: string, { start, end }: Range) => ({ start, end, exact: slice(text, { start, end }) });
+const filled = (words: string): string | null => (words.trim() === '' ? null : words.trim());
+
+const chainInput = (text: string, { links, ends }: ChainDraft): ClaimInput['chain'] => ({
+  ends,
+  links: [
+    { sourceKind: 'AUTHOR_VOICE', read: true, toNext: links[0]?.relation ?? null },
+    ...links.map(({ sourceKind, source, described, office, read, cue }, at) => ({
+      sourceKind,
+      source: source?.id ?? null,
+      described: source ? null : filled(described),
+      office: filled(office),
+      read,
+      cue: cue && quoted(text, cue),
+      toNext: links[at + 1]?.relation ?? null,
+    })),
+  ],
+});
+
+/** What is sent to the API; null while the subject is not chosen. */
+export const claimInput = (text: string, type: FieldType<unknown>, draft: ClaimDraft): ClaimInput | null => {
+  const { subject, field, snak, polarity, realisation, certainty, quote, condition, validTime } = draft;
+  if (!subject) return null;
+  return {
+    subject: subject.id,
+    field,
+    snak,
+    value: snak === 'VALUE' ? valueInput(type, draft.value) : null,
+    polarity,
+    realisation,
+    certainty,
+    quote,
+    alterations: [],
+    condition: filled(condition),
+    validTime: filled(validTime),
+    citations: [
+      { role: 'CONTENT', ...quoted(text, draft.passage) },
+      ...draft.also.map(({ role, ...range }) => ({ role, ...quoted(text, range) })),
+    ],
+    chain: chainInput(text, draft.chain),
+  };
+};

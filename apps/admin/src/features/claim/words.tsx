@@ -1,0 +1,114 @@
+import { Text } from '@mantine/core';
+import { Dial, Dials } from '../../components/dial.tsx';
+import { TextLink } from '../../components/links.tsx';
+import { ValueView } from '../../fields/value-view.tsx';
+import type { ClaimWordsFragment } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import { paths } from '../../lib/paths.ts';
+import { useViewer } from '../session/viewer.ts';
+import { ChainSteps } from './chain-steps.tsx';
+import styles from './words.module.css';
+
+graphql(`
+  fragment ClaimWords on Claim {
+    id
+    snak
+    polarity
+    realisation
+    certainty
+    condition
+    value {
+      ...ValueParts
+    }
+    validTime {
+      printed
+    }
+    passage {
+      exact
+      prefix
+      suffix
+    }
+    chainEnds
+    chain {
+      position
+      sourceKind
+      source {
+        id
+        caption
+      }
+      described
+      office
+      read
+      toNext
+    }
+    article {
+      id
+      headline
+      language
+      publishedAt {
+        printed
+      }
+      outlet {
+        id
+        caption
+      }
+    }
+  }
+`);
+
+/** A claim's words: the passage in its context, what it says, how sure, and who said it through whom. */
+export function Words({ claim }: { readonly claim: ClaimWordsFragment }) {
+  return (
+    <article className={styles.words} aria-label={`Words of ${claim.article.headline}`}>
+      <Passage claim={claim} />
+      <div dir="auto">{claim.value ? <ValueView value={claim.value} /> : <em>{missing[claim.snak]}</em>}</div>
+      <div className={styles.dials}>
+        <Dials {...claim} />
+        {claim.validTime && <Dial label="Holds" value={claim.validTime.printed} />}
+        {claim.condition && <Dial label="If" value={claim.condition} />}
+      </div>
+      <ChainSteps chain={claim.chain} chainEnds={claim.chainEnds} />
+      <Whence claim={claim} />
+    </article>
+  );
+}
+
+const missing: Readonly<Record<ClaimWordsFragment['snak'], string>> = {
+  VALUE: 'A value',
+  SOME_VALUE: 'Some value, not said which',
+  NO_VALUE: 'None',
+};
+
+function Passage({ claim: { passage, article } }: { readonly claim: ClaimWordsFragment }) {
+  return (
+    <blockquote
+      className={styles.passage}
+      dir="auto"
+      {...(article.language ? { lang: article.language } : {})}
+    >
+      <span className={styles.around}>{passage.prefix}</span>
+      <mark>{passage.exact}</mark>
+      <span className={styles.around}>{passage.suffix}</span>
+    </blockquote>
+  );
+}
+
+function Whence({ claim }: { readonly claim: ClaimWordsFragment }) {
+  const { data: viewer } = useViewer();
+  const { article } = claim;
+  return (
+    <Text component="div" size="sm" c="dimmed" dir="auto">
+      {article.outlet ? (
+        <TextLink href={paths.record(article.outlet.id)}>{article.outlet.caption}</TextLink>
+      ) : (
+        'Outlet unknown'
+      )}
+      , {article.publishedAt?.printed ?? 'date unknown'}:{' '}
+      {viewer ? (
+        <TextLink href={paths.article(article.id, claim.id)}>{article.headline}</TextLink>
+      ) : (
+        article.headline
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,85 @@
+import { Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Asked } from '../../components/asked.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LoadMore } from '../../components/load-more.tsx';
+import type { Kind } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import { fieldLabel } from '../../lib/format.ts';
+import { request } from '../../lib/graphql.ts';
+import { Words } from '../claim/words.tsx';
+import styles from './record.module.css';
+
+const SaidOfDocument = graphql(`
+  query SaidOf($id: ID!, $after: String) {
+    record(id: $id) {
+      id
+      claims(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          field
+          polarity
+          realisation
+          judgement {
+            verdict
+          }
+          ...ClaimWords
+        }
+      }
+    }
+  }
+`);
+
+function useSaidOf(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['said-of', id],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(SaidOfDocument, { id, after })).record?.claims ?? null,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+  });
+}
+
+type Said = {
+  readonly polarity: string;
+  readonly realisation: string;
+  readonly judgement: { readonly verdict: string } | null;
+};
+
+/** A denial or a supposition is kept and shown, and never becomes what the record holds. */
+const isNotHeld = ({ polarity, realisation, judgement }: Said): boolean =>
+  judgement?.verdict === 'ACCEPTED' && (polarity === 'NEGATIVE' || realisation === 'HYPOTHETICAL');
+
+/** Accepted claims that deny or suppose something of the record. */
+export function NotHeld({ id, kind }: { readonly id: string; readonly kind: Kind }) {
+  const query = useSaidOf(id);
+  return (
+    <Asked query={query} label="Loading denials and suppositions">
+      {({ pages }) => {
+        const claims = pages.flatMap((page) => page?.nodes ?? []).filter(isNotHeld);
+        return (
+          <Stack gap="sm">
+            {claims.length === 0 && (
+              <EmptyState title="No accepted claim denies or supposes anything of it" />
+            )}
+            <ul className={styles.values}>
+              {claims.map((claim) => (
+                <li key={claim.id} className={styles.value}>
+                  <Text component="h3" size="sm" fw={600}>
+                    {fieldLabel(kind, claim.field)}
+                  </Text>
+                  <Words claim={claim} />
+                </li>
+              ))}
+            </ul>
+            {query.hasNextPage && <LoadMore pages={query} shown={claims.length} />}
+          </Stack>
+        );
+      }}
+    </Asked>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { JudgementInput, ReviewDeskQuery } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import { request } from '../../lib/graphql.ts';
+import { accepted } from '../article/use-desk.ts';
+
+const ReviewDocument = graphql(`
+  query ReviewDesk($id: ID!) {
+    review(id: $id) {
+      id
+      version
+      state
+      editor {
+        id
+        name
+      }
+      reviewer {
+        name
+      }
+      article {
+        id
+        headline
+        language
+        revision {
+          text
+        }
+        excluded {
+          start
+          end
+        }
+      }
+      proposals {
+        by {
+          id
+          name
+        }
+        claim {
+          ...ClaimOnDesk
+        }
+      }
+    }
+  }
+`);
+
+const JudgeDocument = graphql(`
+  mutation Judge($input: JudgeClaimsInput!) {
+    judgeClaims(input: $input) {
+      __typename
+      ... on Failure {
+        message
+      }
+      ... on Invalid {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export type DeskReview = NonNullable<ReviewDeskQuery['review']>;
+export type DeskProposal = DeskReview['proposals'][number];
+
+const key = (id: string) => ['review', id] as const;
+
+export const useReview = (id: string) =>
+  useQuery({
+    queryKey: key(id),
+    queryFn: async () => (await request(ReviewDocument, { id })).review ?? null,
+  });
+
+/** Enters judgements, all or none, based on the version that is shown. */
+export const useJudge = ({ id, version }: DeskReview) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (judgements: readonly JudgementInput[]) => {
+      const input = { review: id, expectedVersion: version, judgements: [...judgements] };
+      return accepted((await request(JudgeDocument, { input })).judgeClaims);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: key(id) }),
+  });
+};

@@ -1,0 +1,55 @@
+'use client';
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { paths } from '../../lib/paths.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Navigation } from './navigation.tsx';
+import { SearchBox } from './search-box.tsx';
+import styles from './shell.module.css';
+
+/** What stands around every page: the office's name, the ways, the search box and the account. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [open, { toggle, close }] = useDisclosure(false);
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 210, breakpoint: 'md', collapsed: { mobile: !open } }}
+      padding="md"
+      transitionDuration={0}
+    >
+      <a className={styles.skip} href="#main">
+        Skip to the page
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
+          <Group gap="xs" wrap="nowrap">
+            <Burger
+              opened={open}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={open ? 'Close the menu' : 'Open the menu'}
+              aria-expanded={open}
+            />
+            <Link href={paths.inbox} className={styles.name}>
+              Chancery
+            </Link>
+          </Group>
+          <SearchBox visibleFrom="sm" label="Search records by name" />
+          <Group gap="xs" wrap="nowrap">
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" style={{ overflowY: 'auto' }} aria-label="Main">
+        <SearchBox hiddenFrom="sm" label="Search records" onDone={close} />
+        <Navigation onFollow={close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} style={{ outline: 'none' }}>
+        {children}
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Asked } from '../../components/asked.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LinkButton } from '../../components/links.tsx';
+import { words } from '../../lib/format.ts';
+import { paths } from '../../lib/paths.ts';
+import { atLeast, useViewer, type Viewer } from './viewer.ts';
+
+/** Shows its children to those who have signed in with the role or a higher one, and to others the way there. */
+export function SignedIn({
+  role = 'READER',
+  children,
+}: {
+  readonly role?: Viewer['role'];
+  readonly children: (viewer: Viewer) => ReactNode;
+}) {
+  const viewer = useViewer();
+  const pathname = usePathname();
+  return (
+    <Asked query={viewer} label="Asking who you are">
+      {(answer) => {
+        if (answer && atLeast(answer, role)) return children(answer);
+        if (answer) return <NotForRole have={answer.role} need={role} />;
+        return (
+          <EmptyState title="Sign in to see this page">
+            <p>
+              What is published can be read by all; the office's own work is for those who have an account.
+            </p>
+            <LinkButton href={paths.signIn(pathname)}>Sign in</LinkButton>
+          </EmptyState>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function NotForRole({ have, need }: { readonly have: Viewer['role']; readonly need: Viewer['role'] }) {
+  return (
+    <EmptyState title="Your account may not do this">
+      It has the role {words(have)}; this page needs {words(need)}. The owner of the office can change that.
+    </EmptyState>
+  );
+}

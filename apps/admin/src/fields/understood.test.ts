@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { understood } from './understood.ts';
+
+const open = {
+  value: null,
+  lower: null,
+  upper: null,
+  lowerInclusive: true,
+  upperInclusive: true,
+  approximate: false,
+};
+
+it('reads a vague amount as its bounds', () => {
+  const amount = {
+    ...open,
+    __typename: 'Amount',
+    lower: '2000000000',
+    upper: '10000000000.5',
+    upperInclusive: false,
+  } as const;
+  expect(understood({ ...amount, currency: 'USD', currencyUncertain: true, basis: 'TOTAL' })).toBe(
+    'at least 2,000,000,000, less than 10,000,000,000.5 USD (not certainly) total',
+  );
+});
+
+it('says what is approximate, and what has no size', () => {
+  expect(understood({ ...open, __typename: 'Share', value: '20', approximate: true })).toBe('about 20 %');
+  expect(understood({ ...open, __typename: 'Quantity', unit: 'ships' })).toBe('of unknown size ships');
+});
+
+it('reads a date as the days it may mean', () => {
+  const date = {
+    __typename: 'FuzzyDate',
+    earliest: '2014-01-01',
+    latest: '2014-12-31',
+    approximate: true,
+  } as const;
+  expect(understood({ ...date, uncertain: false, relative: null })).toBe(
+    '2014-01-01 to 2014-12-31, approximate',
+  );
+});

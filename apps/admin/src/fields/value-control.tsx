@@ -1,0 +1,198 @@
+'use client';
+import { type FieldType, isLinkType, type LinkType, nameKinds } from '@chancery/domain';
+import { CloseButton, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { RecordPicker } from '../features/record/record-picker.tsx';
+import type { AmountBasis, NameKind } from '../generated/graphql.ts';
+import { apiKind, words } from '../lib/format.ts';
+import { kindNames } from '../lib/paths.ts';
+import { understood } from './understood.ts';
+import type { ValueDraft } from './value-draft.ts';
+
+type Props = {
+  readonly type: FieldType<unknown>;
+  readonly draft: ValueDraft;
+  readonly onChange: (draft: ValueDraft) => void;
+  readonly error: string | null;
+};
+
+/** The control of a value, by its type: words as the article says them, and at once how they were understood. */
+export function ValueControl(props: Props) {
+  const { type, draft, onChange, error } = props;
+  const set = (part: Partial<ValueDraft>) => onChange({ ...draft, ...part });
+  if (isLinkType(type)) return <LinkControl {...props} type={type} />;
+  if ('options' in type) {
+    const options = type.options as readonly string[]; // a choice type has its codes there
+    return (
+      <NativeSelect
+        label="Value"
+        error={error}
+        value={options.includes(draft.words) ? draft.words : ''}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+        data={[
+          { value: '', label: 'Choose …' },
+          ...options.map((code) => ({ value: code, label: words(code) })),
+        ]}
+      />
+    );
+  }
+  return (
+    <Stack gap={6}>
+      <TextInput
+        label="Value, as the article says it"
+        dir="auto"
+        value={draft.words}
+        error={error}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+      <Understood type={type} said={draft.words} />
+      {type.name === 'amount' && (
+        <NativeSelect
+          label="What the amount is of"
+          value={draft.basis ?? ''}
+          onChange={(event) => set({ basis: (event.currentTarget.value || null) as AmountBasis | null })} // from data below
+          data={[
+            { value: '', label: 'As the words say' },
+            ...['TOTAL', 'ANNUAL', 'PER_UNIT', 'UNKNOWN'].map((basis) => ({
+              value: basis,
+              label: words(basis),
+            })),
+          ]}
+        />
+      )}
+      {type.name === 'name' && (
+        <Group grow align="start">
+          <NativeSelect
+            label="Kind of name"
+            value={draft.nameKind}
+            onChange={(event) => set({ nameKind: event.currentTarget.value as NameKind })} // from data below
+            data={nameKinds.map((kind) => ({ value: kind, label: words(kind) }))}
+          />
+          <TextInput
+            label="Language (BCP 47)"
+            value={draft.language}
+            onChange={(event) => set({ language: event.currentTarget.value })}
+          />
+        </Group>
+      )}
+      {type.name === 'statement' && <AboutControl draft={draft} set={set} />}
+    </Stack>
+  );
+}
+
+function Understood({ type, said }: { readonly type: FieldType<unknown>; readonly said: string }) {
+  if (said.trim() === '') return null;
+  const read = type.parse(said);
+  const names: Readonly<Record<string, string>> = {
+    amount: 'Amount',
+    quantity: 'Quantity',
+    share: 'Share',
+    duration: 'Duration',
+    'fuzzy-date': 'FuzzyDate',
+  };
+  const name = names[type.name];
+  if (read.ok && !name) return null;
+  const text = read.ok
+    ? `Understood: ${understood({ __typename: name, ...(read.value as object) } as Parameters<typeof understood>[0])}` // the type's own value
+    : read.message;
+  return (
+    <Text size="sm" c={read.ok ? 'dimmed' : 'var(--mantine-color-error)'} role="status">
+      {text}
+    </Text>
+  );
+}
+
+const everyKind = kindNames.map(apiKind);
+
+function AboutControl({
+  draft,
+  set,
+}: {
+  readonly draft: ValueDraft;
+  readonly set: (part: Partial<ValueDraft>) => void;
+}) {
+  return (
+    <Stack gap={4}>
+      <RecordPicker
+        label="Also about"
+        kinds={everyKind}
+        value={null}
+        onChange={(record) =>
+          record && set({ about: [...draft.about.filter(({ id }) => id !== record.id), record] })
+        }
+      />
+      {draft.about.map((record) => (
+        <Group key={record.id} gap={4} dir="auto">
+          {record.caption}
+          <CloseButton
+            size="sm"
+            aria-label={`Not about ${record.caption}`}
+            onClick={() => set({ about: draft.about.filter(({ id }) => id !== record.id) })}
+          />
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function LinkControl({ type, draft, onChange, error }: Props & { readonly type: LinkType }) {
+  const set = (part: Partial<ValueDraft>) => onChange({ ...draft, ...part });
+  const { to, roles, described, titled, shared } = type.link;
+  const allowed = kindNames.filter((kind) => to.includes(kind)).map(apiKind);
+  return (
+    <Stack gap={6}>
+      <RecordPicker
+        label="Record"
+        kinds={allowed}
+        value={draft.target}
+        onChange={(target) => set({ target })}
+      />
+      {error && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {error}
+        </Text>
+      )}
+      {described && !draft.target && (
+        <Group grow align="start">
+          <TextInput
+            label="Or a class, in the article’s words"
+            dir="auto"
+            value={draft.words}
+            onChange={(event) => set({ words: event.currentTarget.value })}
+          />
+          <RecordPicker
+            label="Within"
+            kinds={everyKind}
+            value={draft.within}
+            onChange={(within) => set({ within })}
+          />
+        </Group>
+      )}
+      {roles && (
+        <NativeSelect
+          label="Role"
+          value={draft.role}
+          onChange={(event) => set({ role: event.currentTarget.value })}
+          data={[
+            { value: '', label: 'Not said' },
+            ...roles.map((role) => ({ value: role, label: words(role) })),
+          ]}
+        />
+      )}
+      {titled && (
+        <TextInput
+          label="Title"
+          dir="auto"
+          value={draft.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+        />
+      )}
+      {shared && (
+        <TextInput
+          label="Share, as the article says it"
+          value={draft.share}
+          onChange={(event) => set({ share: event.currentTarget.value })}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,242 @@
+import { Anchor, Text } from '@mantine/core';
+import { Dial } from '../components/dial.tsx';
+import { TextLink } from '../components/links.tsx';
+import type { ValuePartsFragment } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { words } from '../lib/format.ts';
+import { paths } from '../lib/paths.ts';
+import { understood } from './understood.ts';
+
+graphql(`
+  fragment NumberParts on Quantity {
+    asStated
+    value
+    lower
+    upper
+    lowerInclusive
+    upperInclusive
+    approximate
+    unit
+  }
+`);
+
+graphql(`
+  fragment ValueParts on Value {
+    __typename
+    printed
+    ... on Text {
+      text
+      language
+    }
+    ... on Choice {
+      choice
+    }
+    ... on Country {
+      country
+    }
+    ... on Url {
+      url
+    }
+    ... on Identifier {
+      scheme
+      code: value
+    }
+    ... on Name {
+      name
+      language
+      script
+      nameKind: kind
+    }
+    ... on Amount {
+      asStated
+      value
+      lower
+      upper
+      lowerInclusive
+      upperInclusive
+      approximate
+      vagueTerm
+      currency
+      currencyUncertain
+      basis
+    }
+    ... on Quantity {
+      asStated
+      value
+      lower
+      upper
+      lowerInclusive
+      upperInclusive
+      approximate
+      vagueTerm
+      unit
+    }
+    ... on Share {
+      asStated
+      value
+      lower
+      upper
+      lowerInclusive
+      upperInclusive
+      approximate
+      vagueTerm
+    }
+    ... on Duration {
+      asStated
+      min
+      max
+      approximate
+    }
+    ... on FuzzyDate {
+      asStated
+      edtf
+      earliest
+      latest
+      approximate
+      uncertain
+      relative
+    }
+    ... on Item {
+      description
+      quantity {
+        ...NumberParts
+      }
+    }
+    ... on Statement {
+      text
+      about {
+        id
+        caption
+      }
+      quantity {
+        ...NumberParts
+      }
+    }
+    ... on Link {
+      target {
+        id
+        caption
+      }
+      described
+      within {
+        id
+        caption
+      }
+      role
+      title
+      share {
+        printed
+      }
+    }
+  }
+`);
+
+/** A value of any type: its words first, then how they were understood. */
+export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
+  switch (value.__typename) {
+    case 'Text':
+      return <Said words={value.text} language={value.language} />;
+    case 'Choice':
+      return words(value.choice);
+    case 'Country':
+      return value.printed;
+    case 'Url':
+      return (
+        <Anchor href={value.url} rel="noreferrer" underline="always">
+          {value.url}
+        </Anchor>
+      );
+    case 'Identifier':
+      return (
+        <>
+          <Dial label={value.scheme} value={value.code} />
+        </>
+      );
+    case 'Name':
+      return (
+        <>
+          <Said words={value.name} language={value.language} />
+          {value.nameKind !== 'PRIMARY' && <Dial value={value.nameKind} />}
+        </>
+      );
+    case 'Amount':
+    case 'Quantity':
+    case 'Share':
+    case 'Duration':
+    case 'FuzzyDate':
+      return (
+        <>
+          {value.asStated} <Reading text={understood(value)} />
+        </>
+      );
+    case 'Item':
+      return (
+        <>
+          {value.description}{' '}
+          {value.quantity && <Reading text={understood({ __typename: 'Quantity', ...value.quantity })} />}
+        </>
+      );
+    case 'Statement':
+      return <StatementView value={value} />;
+    case 'Link':
+      return <LinkView value={value} />;
+  }
+}
+
+function Said({ words: said, language }: { readonly words: string; readonly language: string | null }) {
+  return (
+    <span dir="auto" {...(language ? { lang: language } : {})}>
+      {said}{' '}
+    </span>
+  );
+}
+
+function Reading({ text }: { readonly text: string | null }) {
+  if (!text) return null;
+  return (
+    <Text component="span" size="sm" c="dimmed">
+      {text}
+    </Text>
+  );
+}
+
+type Of<Name> = Extract<ValuePartsFragment, { __typename: Name }>;
+
+function StatementView({ value }: { readonly value: Of<'Statement'> }) {
+  return (
+    <>
+      <Said words={value.text} language={null} />
+      {value.about.length > 0 && <Reading text="about" />}{' '}
+      {value.about.map((record) => (
+        <TextLink key={record.id} href={paths.record(record.id)} dir="auto">
+          {record.caption}{' '}
+        </TextLink>
+      ))}
+      {value.quantity && <Reading text={understood({ __typename: 'Quantity', ...value.quantity })} />}
+    </>
+  );
+}
+
+function LinkView({ value }: { readonly value: Of<'Link'> }) {
+  const { target, within } = value;
+  const qualifiers = [value.role && words(value.role), value.title, value.share?.printed].filter(Boolean);
+  return (
+    <>
+      {target && (
+        <TextLink href={paths.record(target.id)} dir="auto">
+          {target.caption}
+        </TextLink>
+      )}
+      {value.described && <span dir="auto">“{value.described}”</span>}{' '}
+      {within && (
+        <>
+          within{' '}
+          <TextLink href={paths.record(within.id)} dir="auto">
+            {within.caption}
+          </TextLink>{' '}
+        </>
+      )}
+      <Reading text={qualifiers.join(' · ')} />
+    </>
+  );
+}
