@@ -2,7 +2,7 @@
 export const grouped = <Key, Item>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> => {
+): ReadonlyMap<Key, Item[]> => {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
