@@ -42,8 +42,22 @@ export default defineConfig({
         test: { ...withPostgres, ...freshDatabases, name: 'api', include: ['apps/api/src/**/*.test.ts'] },
       },
       {
+        resolve: oneGraphql,
         test: {
           ...withPostgres,
+          name: 'program',
+          include: ['scripts/program/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
+      {
+        resolve: oneGraphql,
+        test: {
+          ...withPostgres,
+          ...freshDatabases,
           name: 'journeys',
           include: ['apps/admin/journeys/**/*.journey.ts'],
           testTimeout: 120_000,

@@ -1,56 +1,28 @@
 // `npm test`: installs what is missing, then runs every check and test and ends with `N passed, N failed`.
 // Plain JavaScript with Node's own modules only, since it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './chromium.mjs';
+import { install, requireNode, root } from './ready.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (command, args) =>
-  spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-  }).status === 0;
-
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Chancery needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  process.exit(1);
-}
-
-const installed = join(root, 'node_modules/.package-lock.json');
-const stale = () =>
-  !existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs;
-if (stale()) {
-  console.log('Installing packages (npm ci) …');
-  if (!run('npm', ['ci'])) {
-    console.error('npm ci failed; nothing else was run.');
-    process.exit(1);
-  }
-}
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' };
+const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 
 const check = (name, command, args) => ({
   name,
   run: () => (run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
 });
 
-const suite = (project) => ({
+const suite = (project, prepare = () => true) => ({
   name: `${project} tests`,
   run: () => {
+    if (!prepare()) return { passed: 0, failed: 1 };
     const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'));
     const file = join(folder, 'result.json');
-    const ok = run('npx', [
-      'vitest',
-      'run',
-      '--project',
-      project,
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ]);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const ok = run('npx', ['vitest', 'run', '--project', project, ...reporters]);
     const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
     rmSync(folder, { recursive: true, force: true });
     const passed = result?.numPassedTests ?? 0;
@@ -60,21 +32,35 @@ const suite = (project) => ({
   },
 });
 
+const withBrowser = () => {
+  const chromium = ensureChromium();
+  if (chromium !== undefined) env.CHANCERY_CHROMIUM = chromium;
+  return chromium !== undefined;
+};
+
+// The import boundaries come first of all that turbo does; the build comes last, beside no browser.
 const steps = {
   generate: check('generated code', process.execPath, ['scripts/generate.mjs']),
   lint: check('format and lint', 'npx', ['biome', 'check', '--error-on-warnings']),
-  types: check('types', 'npx', ['turbo', 'run', 'typecheck', '--output-logs=errors-only']),
+  contract: check('printed schema is fresh', 'npx', ['tsx', 'apps/api/src/print-schema.ts', '--check']),
   boundaries: check('import boundaries', 'npx', ['turbo', 'boundaries']),
+  types: check('types', 'npx', ['turbo', 'run', 'typecheck', '--output-logs=errors-only']),
   unit: suite('unit'),
   storage: suite('storage'),
+  api: suite('api'),
+  build: check('build', 'npx', ['turbo', 'run', 'build', '--output-logs=errors-only']),
+  program: suite('program'),
+  journeys: suite('journeys', withBrowser),
 };
 
+requireNode();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in steps));
 if (unknown.length > 0) {
   console.error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
   process.exit(1);
 }
+install();
 
 const results = Object.entries(steps)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name))

@@ -24,7 +24,7 @@ const claimShape = z.looseObject({
   about: z.string(),
   aboutAlso: z.array(z.string()).optional(),
   statement: z.string().optional(),
-  // biome-ignore lint/suspicious/noExplicitAny: a fixture's fields are as varied as the kinds'.
+  // A fixture's fields are as varied as the kinds'.
   fields: z.record(z.string(), z.any()).optional(),
   passage: range,
   amount: range.optional(),

@@ -147,11 +147,7 @@ export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
         </Anchor>
       );
     case 'Identifier':
-      return (
-        <>
-          <Dial label={value.scheme} value={value.code} />
-        </>
-      );
+      return <Dial label={value.scheme} value={value.code} />;
     case 'Name':
       return (
         <>

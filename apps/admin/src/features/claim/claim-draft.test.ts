@@ -25,14 +25,14 @@ it('sends passages in code points, and the chain from the own voice on', () => {
     subject: 'd',
     value: { asStated: '$1bn' },
     citations: [
-      { role: 'CONTENT', start: 27, end: 31, exact: '$1bn' },
-      { role: 'AMOUNT', start: 27, end: 31, exact: '$1bn' },
+      { role: 'CONTENT', start: 26, end: 30, exact: '$1bn' },
+      { role: 'AMOUNT', start: 26, end: 30, exact: '$1bn' },
     ],
     chain: {
       ends: 'NAMED_ORIGIN',
       links: [
         { sourceKind: 'AUTHOR_VOICE', toNext: 'CITES_REPORT' },
-        { source: 'r', cue: { start: 33, end: 45, exact: 'Reuters says' }, toNext: null },
+        { source: 'r', cue: { start: 32, end: 44, exact: 'Reuters says' }, toNext: null },
       ],
     },
   });
