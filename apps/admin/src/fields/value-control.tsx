@@ -5,7 +5,7 @@ import { RecordPicker } from '../features/record/record-picker.tsx';
 import type { AmountBasis, NameKind } from '../generated/graphql.ts';
 import { apiKind, words } from '../lib/format.ts';
 import { kindNames } from '../lib/paths.ts';
-import { understood } from './understood.ts';
+import { Reading } from './reading.tsx';
 import type { ValueDraft } from './value-draft.ts';
 
 type Props = {
@@ -44,7 +44,7 @@ export function ValueControl(props: Props) {
         error={error}
         onChange={(event) => set({ words: event.currentTarget.value })}
       />
-      <Understood type={type} said={draft.words} />
+      <Reading type={type} draft={draft} onChange={onChange} />
       {type.name === 'amount' && (
         <NativeSelect
           label="What the amount is of"
@@ -79,28 +79,6 @@ export function ValueControl(props: Props) {
   );
 }
 
-function Understood({ type, said }: { readonly type: FieldType<unknown>; readonly said: string }) {
-  if (said.trim() === '') return null;
-  const read = type.parse(said);
-  const names: Readonly<Record<string, string>> = {
-    amount: 'Amount',
-    quantity: 'Quantity',
-    share: 'Share',
-    duration: 'Duration',
-    'fuzzy-date': 'FuzzyDate',
-  };
-  const name = names[type.name];
-  if (read.ok && !name) return null;
-  const text = read.ok
-    ? `Understood: ${understood({ __typename: name, ...(read.value as object) } as Parameters<typeof understood>[0])}` // the type's own value
-    : read.message;
-  return (
-    <Text size="sm" c={read.ok ? 'dimmed' : 'var(--mantine-color-error)'} role="status">
-      {text}
-    </Text>
-  );
-}
-
 const everyKind = kindNames.map(apiKind);
 
 function AboutControl({
@@ -112,6 +90,12 @@ function AboutControl({
 }) {
   return (
     <Stack gap={4}>
+      <TextInput
+        label="How many, as the article says it"
+        dir="auto"
+        value={draft.quantity}
+        onChange={(event) => set({ quantity: event.currentTarget.value })}
+      />
       <RecordPicker
         label="Also about"
         kinds={everyKind}

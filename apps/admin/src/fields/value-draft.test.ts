@@ -28,6 +28,22 @@ it('sends names with their kind, and statements with what they are about', () =>
     name: { name: 'Норвегия', kind: 'PRIMARY', language: 'ru' },
   });
   expect(valueInput(statements.type, { ...draftOf('It rains.'), about: [norway] })).toEqual({
-    statement: { text: 'It rains.', about: [norway.id] },
+    statement: { text: 'It rains.', about: [norway.id], quantity: null },
+  });
+});
+
+it('sends what an editor set in place of what was read', () => {
+  const draft = { ...draftOf('a tidy sum'), parts: { lower: '1000000', currency: 'EUR', value: ' ' } };
+  expect(valueInput(value.type, draft)).toEqual({
+    amount: {
+      asStated: 'a tidy sum',
+      lower: '1000000',
+      lowerInclusive: true,
+      currency: 'EUR',
+      currencyUncertain: false,
+    },
+  });
+  expect(valueInput(term.type, { ...draftOf('a generation'), parts: { min: 'P25Y', max: 'P30Y' } })).toEqual({
+    duration: { asStated: 'a generation', min: 'P25Y', max: 'P30Y' },
   });
 });

@@ -10,6 +10,10 @@ export function words(constant: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
+/** Constants as the options of a choice. */
+export const choices = (constants: readonly string[]) =>
+  constants.map((value) => ({ value, label: words(value) }));
+
 /** "sanctionsImposed" reads "Sanctions imposed". */
 export function spaced(camel: string): string {
   const parts = camel.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ').toLowerCase();

@@ -1,26 +1,23 @@
 'use client';
-import { overlaps, type Range, slice } from '@chancery/domain';
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { useSessionStorage } from '@mantine/hooks';
+import { type Range, slice } from '@chancery/domain';
+import { Button, Text } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { LinkButton, TextLink } from '../../components/links.tsx';
+import { NothingHere } from '../../components/nothing-here.tsx';
 import { Page } from '../../components/page.tsx';
-import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
-import { count, words } from '../../lib/format.ts';
-import { paths } from '../../lib/paths.ts';
-import { ClaimCard } from '../claim/claim-card.tsx';
-import { type ClaimDraft, startDraft } from '../claim/claim-draft.ts';
 import { ClaimForm } from '../claim/claim-form.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { type DeskArticle, useArticle } from './article-document.ts';
+import { ArticleFacts } from './article-facts.tsx';
 import { ArticleText } from './article-text.tsx';
 import styles from './desk.module.css';
 import { DetailsForm } from './details-form.tsx';
-import type { Mark } from './highlights.ts';
+import { ExcludedRanges } from './excluded-ranges.tsx';
+import { contentOf, marksOf } from './marks.ts';
+import { ReviewsOnDesk } from './reviews-on-desk.tsx';
+import { useClaimForm } from './use-claim-form.ts';
 import { draftOfViewer, Refusal, useDesk } from './use-desk.ts';
 
 /** An article on the desk: its text on one side, what it claims on the other. */
@@ -33,32 +30,18 @@ function Loaded({ articleId, viewer }: { readonly articleId: string; readonly vi
   return (
     <Asked query={query} label="Fetching the article">
       {(article) =>
-        article ? (
-          <Workbench article={article} viewer={viewer} />
-        ) : (
-          <EmptyState title="There is no such article">It may have been another address.</EmptyState>
-        )
+        article ? <Workbench article={article} viewer={viewer} /> : <NothingHere what="article" />
       }
     </Asked>
   );
 }
 
-const contentOf = (claim: ClaimOnDeskFragment): Range | null =>
-  claim.citations.find(({ role }) => role === 'CONTENT')?.passage ?? null;
-
-const marksOf = (article: DeskArticle, claims: readonly ClaimOnDeskFragment[]): readonly Mark[] => [
-  ...article.excluded.map(({ start, end }) => ({ start, end, kind: 'excluded' as const })),
-  ...article.mentions.map(({ start, end }) => ({ start, end, kind: 'mention' as const })),
-  ...claims.flatMap((claim) => {
-    const range = contentOf(claim);
-    return range ? [{ start: range.start, end: range.end, kind: 'claim' as const }] : [];
-  }),
-];
-
 function Workbench({ article, viewer }: { readonly article: DeskArticle; readonly viewer: Viewer }) {
   const text = article.revision.text ?? '';
-  const draft = draftOfViewer(article, viewer.id);
-  const desk = useDesk(article, draft);
+  const desk = useDesk(article, draftOfViewer(article, viewer.id));
+  const form = useClaimForm(article, desk);
+  const side = useRef<HTMLElement>(null);
+  const reading = useRef<HTMLElement>(null);
   const wanted = useSearchParams().get('claim');
   const claims = useMemo(
     () => article.reviews.flatMap(({ proposals }) => proposals.map(({ claim }) => claim)),
@@ -69,28 +52,26 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
   const [focus, setFocus] = useState<Range | null>(asked ? contentOf(asked) : null);
   const [selection, setSelection] = useState<Range | null>(null);
   const [editing, setEditing] = useState(false);
-  const [form, setForm] = useSessionStorage<ClaimDraft | null>({
-    key: `claim ${article.id}`,
-    defaultValue: null,
-  });
-  const [last, setLast] = useState<ClaimDraft | null>(null);
   const mayEdit = atLeast(viewer, 'EDITOR');
 
-  const open = (passage: Range) => {
-    if (!mayEdit) return;
-    const begun = startDraft(text, passage, last);
-    const mention = article.mentions.find((each) => overlaps(each, passage));
-    const known = mention?.candidates[0]?.record ?? null;
-    setForm({ ...begun, subject: begun.subject ?? known });
+  // A claim that is being made is not thrown away for another selection: that may be its cue or its amount.
+  const claim = () => {
+    if (!mayEdit || !selection) return;
+    if (form.draft) side.current?.querySelector<HTMLElement>('form input, form select')?.focus();
+    else form.open(selection);
   };
-  const exclude = (range: Range) =>
-    desk.exclude.mutate([...article.excluded, { ...range, exact: slice(text, range), reason: 'OTHER' }], {
-      onSuccess: () => setSelection(null),
-    });
+  const backToText = () => reading.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
+  const point = (offset: number) => {
+    const at = (range: Range) => range.start <= offset && offset < range.end;
+    const claimed = claims.map(contentOf).find((range) => range && at(range));
+    const mention = article.mentions.find(at);
+    if (mention && !claimed) setSelection({ start: mention.start, end: mention.end });
+    else setFocus(claimed ?? null);
+  };
   return (
     <Page
       title={article.headline}
-      above={<Facts article={article} />}
+      above={<ArticleFacts article={article} />}
       actions={
         mayEdit && (
           <Button variant="default" onClick={() => setEditing(true)}>
@@ -100,19 +81,27 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
       }
     >
       {editing && <DetailsForm article={article} onClose={() => setEditing(false)} />}
-      {desk.said && (
-        <Text size="sm" role="status">
-          {desk.said}
-        </Text>
-      )}
+      <Text size="sm" role="status">
+        {desk.said}
+      </Text>
       <div className={styles.desk}>
-        <section aria-label="Text">
+        <section ref={reading} aria-label="Text">
           {mayEdit && (
             <div className={styles.bar}>
-              <Button disabled={!selection} onClick={() => selection && open(selection)}>
+              <Button disabled={!selection || form.draft !== null} onClick={claim}>
                 Claim the selected words
               </Button>
-              <Button variant="default" disabled={!selection} onClick={() => selection && exclude(selection)}>
+              <Button
+                variant="default"
+                disabled={!selection}
+                onClick={() =>
+                  selection &&
+                  desk.exclude.mutate(
+                    [...article.excluded, { ...selection, exact: slice(text, selection), reason: 'OTHER' }],
+                    { onSuccess: () => setSelection(null) },
+                  )
+                }
+              >
                 Exclude them
               </Button>
             </div>
@@ -122,147 +111,41 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
             language={article.language}
             marks={marks}
             focus={focus}
-            selection={selection}
-            onSelect={setSelection}
-            onEnter={() => selection && open(selection)}
-            onPoint={(offset) => {
-              const at = (range: Range) => range.start <= offset && offset < range.end;
-              const claim = claims.map(contentOf).find((range) => range && at(range));
-              const mention = article.mentions.find(at);
-              if (mention && !claim) setSelection({ start: mention.start, end: mention.end });
-              else setFocus(claim ?? null);
-            }}
+            {...(mayEdit && { selecting: { selection, onSelect: setSelection, onEnter: claim } })}
+            onPoint={point}
           />
-          <Excluded article={article} mayEdit={mayEdit} onRemove={(kept) => desk.exclude.mutate(kept)} />
+          <ExcludedRanges article={article} mayEdit={mayEdit} onKeep={(kept) => desk.exclude.mutate(kept)} />
         </section>
-        <aside className={styles.side} aria-label="Claims">
-          {form && (
+        <aside ref={side} className={styles.side} aria-label="Claims">
+          {mayEdit && form.draft && (
             <ClaimForm
               text={text}
-              draft={form}
+              draft={form.draft}
               selection={selection}
               saving={desk.propose.isPending}
               issues={desk.propose.error instanceof Refusal ? desk.propose.error.issues : []}
-              onChange={setForm}
+              onChange={form.setDraft}
               onClose={() => {
-                desk.propose.reset();
-                setForm(null);
+                form.close();
+                backToText();
               }}
-              onSave={(claim) =>
-                desk.propose.mutate(claim, {
-                  onSuccess: () => {
-                    setLast(form);
-                    setForm(null);
-                    setSelection(null);
-                  },
+              onSave={(input, then) =>
+                form.save(input, then, () => {
+                  setSelection(null);
+                  backToText();
                 })
               }
             />
           )}
-          <Reviews article={article} viewer={viewer} desk={desk} onShow={setFocus} />
+          <ReviewsOnDesk
+            article={article}
+            viewer={viewer}
+            desk={desk}
+            onShow={setFocus}
+            onChange={form.change}
+          />
         </aside>
       </div>
     </Page>
-  );
-}
-
-function Facts({ article }: { readonly article: DeskArticle }) {
-  return (
-    <Group gap="xs">
-      {article.outlet ? (
-        <TextLink href={paths.record(article.outlet.id)}>{article.outlet.caption}</TextLink>
-      ) : (
-        <Badge variant="outline" color="orange">
-          Outlet unknown
-        </Badge>
-      )}
-      {article.publishedAt ? (
-        article.publishedAt.asStated
-      ) : (
-        <Badge variant="outline" color="orange">
-          Date unknown
-        </Badge>
-      )}
-      {article.authors.join(', ')}
-    </Group>
-  );
-}
-
-type Desk = ReturnType<typeof useDesk>;
-
-function Reviews({
-  article,
-  viewer,
-  desk,
-  onShow,
-}: {
-  readonly article: DeskArticle;
-  readonly viewer: Viewer;
-  readonly desk: Desk;
-  readonly onShow: (range: Range | null) => void;
-}) {
-  const shown = article.reviews.filter(
-    ({ proposals, state, editor }) => proposals.length > 0 && (state !== 'DRAFT' || editor.id === viewer.id),
-  );
-  if (shown.length === 0)
-    return <EmptyState title="Nothing is claimed yet">Select words in the text and press Enter.</EmptyState>;
-  return shown.map((review) => (
-    <Stack key={review.id} gap="xs" component="section" aria-label={`Review by ${review.editor.name}`}>
-      <Group justify="space-between">
-        <Text fw={600}>
-          {words(review.state)} by {review.editor.name} · {count(review.proposals.length, 'claim')}
-        </Text>
-        {review.state === 'DRAFT' ? (
-          <Button size="xs" loading={desk.submit.isPending} onClick={() => desk.submit.mutate(undefined)}>
-            Submit for review
-          </Button>
-        ) : (
-          <LinkButton size="xs" variant="default" href={paths.review(review.id)}>
-            Open the review
-          </LinkButton>
-        )}
-      </Group>
-      {review.proposals.map(({ claim }) => (
-        <ClaimCard key={claim.id} claim={claim} onShow={() => onShow(contentOf(claim))}>
-          {review.state === 'DRAFT' && (
-            <Group>
-              <Button size="compact-xs" variant="subtle" onClick={() => desk.withdraw.mutate(claim.id)}>
-                Withdraw
-              </Button>
-            </Group>
-          )}
-        </ClaimCard>
-      ))}
-    </Stack>
-  ));
-}
-
-function Excluded({
-  article,
-  mayEdit,
-  onRemove,
-}: {
-  readonly article: DeskArticle;
-  readonly mayEdit: boolean;
-  readonly onRemove: (kept: DeskArticle['excluded']) => void;
-}) {
-  if (article.excluded.length === 0) return null;
-  return (
-    <Alert title="Not the article’s own words" color="gray" variant="outline" mt="md">
-      {article.excluded.map((range) => (
-        <Group key={range.start} gap="xs" dir="auto">
-          <Text size="sm">“{range.exact}”</Text>
-          {mayEdit && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() => onRemove(article.excluded.filter((each) => each !== range))}
-            >
-              Take back
-            </Button>
-          )}
-        </Group>
-      ))}
-    </Alert>
   );
 }

@@ -22,6 +22,10 @@ export const ProposeDocument = graphql(`
       ... on Proposed {
         review {
           id
+          version
+        }
+        claims {
+          id
         }
       }
       ... on Failure {

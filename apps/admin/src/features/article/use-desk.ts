@@ -1,7 +1,7 @@
 import type { Range } from '@chancery/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ClaimInput } from '../../generated/graphql.ts';
+import type { ClaimInput, WithdrawClaimInput } from '../../generated/graphql.ts';
 import { request } from '../../lib/graphql.ts';
 import { articleKey, type DeskArticle, type DeskReview } from './article-document.ts';
 import {
@@ -41,6 +41,9 @@ const draftFor = async (article: DeskArticle, draft: DeskReview | null) => {
   return accepted((await request(OpenReviewDocument, { input: { article: article.id } })).openReview);
 };
 
+const withdrawClaim = async (input: WithdrawClaimInput) =>
+  accepted((await request(WithdrawDocument, { input })).withdrawClaim);
+
 /** What an editor does to an article. Each refreshes what is shown, also after a refusal: somebody may have been first. */
 export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
   const client = useQueryClient();
@@ -53,17 +56,19 @@ export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
     onSettled: refresh,
   });
   const propose = useMutation(
-    command(async (claim: ClaimInput) => {
+    command(async ({ claim, replaces }: { readonly claim: ClaimInput; readonly replaces: string | null }) => {
       const { id, version } = await draftFor(article, draft);
       const input = { review: id, expectedVersion: version, claims: [claim] };
-      return accepted((await request(ProposeDocument, { input })).proposeClaims);
+      const { review, claims } = accepted((await request(ProposeDocument, { input })).proposeClaims);
+      // Claims are never rewritten: a changed one is another one, and the first is withdrawn.
+      if (replaces !== null && !claims.some((each) => each.id === replaces))
+        await withdrawClaim({ review: review.id, expectedVersion: review.version, claim: replaces });
     }, 'The claim is in your draft.'),
   );
   const withdraw = useMutation(
     command(async (claim: string) => {
       if (!draft) throw new Refusal('There is no draft of yours.');
-      const input = { review: draft.id, expectedVersion: draft.version, claim };
-      return accepted((await request(WithdrawDocument, { input })).withdrawClaim);
+      await withdrawClaim({ review: draft.id, expectedVersion: draft.version, claim });
     }, 'The claim is withdrawn.'),
   );
   const submit = useMutation(

@@ -2,11 +2,10 @@
 import { chainEnds, type Range, relations, slice, sourceKinds } from '@chancery/domain';
 import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { ChainEnds, Kind, Relation, SourceKind } from '../../generated/graphql.ts';
-import { words } from '../../lib/format.ts';
+import { choices } from '../../lib/format.ts';
 import { RecordPicker } from '../record/record-picker.tsx';
 import { type ChainDraft, type LinkDraft, newLink } from './claim-draft.ts';
 
-const choices = (codes: readonly string[]) => codes.map((code) => ({ value: code, label: words(code) }));
 const sources: readonly Kind[] = ['ORGANISATION', 'PERSON', 'STATE'];
 
 /** Builds who said it through whom: from the article's own voice, one step at a time, to the origin. */

@@ -20,6 +20,7 @@ graphql(`
     realisation
     certainty
     quote
+    alterations
     condition
     subject {
       id
@@ -30,6 +31,7 @@ graphql(`
       ...ValueParts
     }
     validTime {
+      asStated
       printed
     }
     citations {
@@ -51,6 +53,11 @@ graphql(`
       described
       office
       read
+      cue {
+        start
+        end
+        exact
+      }
       toNext
     }
     judgement {

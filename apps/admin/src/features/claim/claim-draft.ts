@@ -1,6 +1,7 @@
 import { type FieldType, type Range, slice } from '@chancery/domain';
 import { draftOf, type PickedRecord, type ValueDraft, valueInput } from '../../fields/value-draft.ts';
 import type {
+  Alteration,
   Certainty,
   ChainEnds,
   CitationRole,
@@ -31,6 +32,10 @@ export type LinkDraft = {
 export type ChainDraft = { readonly links: readonly LinkDraft[]; readonly ends: ChainEnds };
 
 export type ClaimDraft = {
+  /** Tells one begun claim from the next on the same words. */
+  readonly begun: number;
+  /** The claim of the draft review whose place this one takes; null for a new one. */
+  readonly replaces: string | null;
   readonly passage: Range;
   readonly subject: SubjectDraft | null;
   readonly field: string;
@@ -40,6 +45,7 @@ export type ClaimDraft = {
   readonly realisation: Realisation;
   readonly certainty: Certainty;
   readonly quote: Quote | null;
+  readonly alterations: readonly Alteration[];
   readonly condition: string;
   readonly validTime: string;
   readonly also: readonly CitedRange[];
@@ -60,6 +66,8 @@ export const newLink: LinkDraft = {
 
 /** A draft on a passage; what was set for the last claim is kept, since one sentence makes several. */
 export const startDraft = (text: string, passage: Range, last: ClaimDraft | null): ClaimDraft => ({
+  begun: (last?.begun ?? 0) + 1,
+  replaces: null,
   subject: null,
   field: '',
   snak: 'VALUE',
@@ -67,12 +75,14 @@ export const startDraft = (text: string, passage: Range, last: ClaimDraft | null
   realisation: 'ACTUAL',
   certainty: 'CERTAIN',
   quote: null,
+  alterations: [],
   chain: ownVoice,
   ...(last && {
     subject: last.subject,
     realisation: last.realisation,
     certainty: last.certainty,
     quote: last.quote,
+    alterations: last.alterations,
     chain: last.chain,
   }),
   passage,
@@ -80,6 +90,16 @@ export const startDraft = (text: string, passage: Range, last: ClaimDraft | null
   condition: '',
   validTime: '',
   also: [],
+});
+
+/** The same draft on other words; a value that was still the old words follows them. */
+export const withPassage = (text: string, draft: ClaimDraft, passage: Range): ClaimDraft => ({
+  ...draft,
+  passage,
+  value:
+    draft.value.words === slice(text, draft.passage)
+      ? { ...draft.value, words: slice(text, passage) }
+      : draft.value,
 });
 
 const quoted = (text: string, { start, end }: Range) => ({ start, end, exact: slice(text, { start, end }) });
@@ -114,7 +134,7 @@ export const claimInput = (text: string, type: FieldType<unknown>, draft: ClaimD
     realisation,
     certainty,
     quote,
-    alterations: [],
+    alterations: quote === null ? [] : [...draft.alterations],
     condition: filled(condition),
     validTime: filled(validTime),
     citations: [

@@ -1,44 +1,19 @@
 'use client';
-import {
-  certainties,
-  citationRoles,
-  kinds,
-  quoteKinds,
-  type Range,
-  realisations,
-  slice,
-} from '@chancery/domain';
-import {
-  Alert,
-  Button,
-  CloseButton,
-  Fieldset,
-  Group,
-  NativeSelect,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { kinds, type Range, slice } from '@chancery/domain';
+import { Alert, Button, CloseButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ValueControl } from '../../fields/value-control.tsx';
-import type {
-  Certainty,
-  CitationRole,
-  ClaimInput,
-  Quote,
-  Realisation,
-  Snak,
-} from '../../generated/graphql.ts';
-import { kindName, words } from '../../lib/format.ts';
+import type { ClaimInput } from '../../generated/graphql.ts';
+import { kindName } from '../../lib/format.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
 import { ChainBuilder } from './chain-builder.tsx';
-import { type ClaimDraft, claimInput } from './claim-draft.ts';
+import { type ClaimDraft, claimInput, withPassage } from './claim-draft.ts';
+import { HowSaid } from './how-said.tsx';
+import { MorePassages } from './more-passages.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 
 type Issue = { readonly path: readonly string[]; readonly message: string };
 
-const choices = (codes: readonly string[]) => codes.map((code) => ({ value: code, label: words(code) }));
 const shown = ['subject', 'field', 'value', 'condition', 'validTime'];
 
 /** Everything that one claim says of a passage. What is typed stays until the claim is stored. */
@@ -58,7 +33,8 @@ export function ClaimForm({
   readonly issues: readonly Issue[];
   readonly saving: boolean;
   readonly onChange: (draft: ClaimDraft) => void;
-  readonly onSave: (claim: ClaimInput) => void;
+  /** `then` says whether another claim on the same words follows. */
+  readonly onSave: (claim: ClaimInput, then: 'DONE' | 'ANOTHER') => void;
   readonly onClose: () => void;
 }) {
   const form = useRef<HTMLFormElement>(null);
@@ -67,23 +43,36 @@ export function ClaimForm({
   const fields = draft.subject ? Object.entries(kinds[kindName(draft.subject.kind)].fields) : [];
   const field = fields.find(([name]) => name === draft.field)?.[1];
   const elsewhere = issuesElsewhere(issues, shown);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens on another passage.
+  // What is asked next: the record, or the field where the record is known from the claim before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each claim that is begun.
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select')?.focus();
-  }, [draft.passage.start, draft.passage.end]);
+    const next = draft.subject ? 'select' : 'input';
+    form.current?.querySelector<HTMLElement>(next)?.focus();
+    setAsked(false);
+  }, [draft.begun]);
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = (then: 'DONE' | 'ANOTHER') => {
     setAsked(true);
     const claim = field && claimInput(text, field.type, draft);
-    if (claim) onSave(claim);
+    if (claim) onSave(claim, then);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save('DONE');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save('ANOTHER');
+    }
   };
   return (
     <form
       ref={form}
-      onSubmit={save}
-      aria-label="New claim"
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+      onSubmit={submit}
+      aria-label={draft.replaces ? 'Change a claim' : 'New claim'}
+      onKeyDown={onKeyDown}
     >
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap" align="start">
@@ -92,6 +81,16 @@ export function ClaimForm({
           </Text>
           <CloseButton aria-label="Close the claim" onClick={onClose} />
         </Group>
+        {selection && !sameRange(selection, draft.passage) && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            w="fit-content"
+            onClick={() => onChange(withPassage(text, draft, selection))}
+          >
+            Claim the selected words instead
+          </Button>
+        )}
         <SubjectPicker
           subject={draft.subject}
           error={
@@ -121,65 +120,7 @@ export function ClaimForm({
             onChange={(value) => set({ value })}
           />
         )}
-        <Fieldset legend="How it is said">
-          <Stack gap="xs">
-            <SegmentedControl
-              aria-label="Polarity"
-              value={draft.polarity}
-              onChange={(polarity) => set({ polarity: polarity === 'NEGATIVE' ? 'NEGATIVE' : 'POSITIVE' })}
-              data={[
-                { value: 'POSITIVE', label: 'Says so' },
-                { value: 'NEGATIVE', label: 'Denies it' },
-              ]}
-            />
-            <Group grow align="start">
-              <NativeSelect
-                label="Realisation"
-                value={draft.realisation}
-                onChange={(event) => set({ realisation: event.currentTarget.value as Realisation })} // from data
-                data={choices(realisations)}
-              />
-              <NativeSelect
-                label="Certainty"
-                value={draft.certainty}
-                onChange={(event) => set({ certainty: event.currentTarget.value as Certainty })} // from data
-                data={choices(certainties)}
-              />
-            </Group>
-            <Group grow align="start">
-              <NativeSelect
-                label="Quote"
-                value={draft.quote ?? ''}
-                onChange={(event) => set({ quote: (event.currentTarget.value || null) as Quote | null })} // from data
-                data={[{ value: '', label: 'Not quoted' }, ...choices(quoteKinds)]}
-              />
-              <NativeSelect
-                label="Value given"
-                value={draft.snak}
-                onChange={(event) => set({ snak: event.currentTarget.value as Snak })} // from data
-                data={[
-                  { value: 'VALUE', label: 'A value' },
-                  { value: 'SOME_VALUE', label: 'Some, not said which' },
-                  { value: 'NO_VALUE', label: 'None' },
-                ]}
-              />
-            </Group>
-            <TextInput
-              label="Only if"
-              dir="auto"
-              value={draft.condition}
-              error={issueAt(issues, 'condition')}
-              onChange={(event) => set({ condition: event.currentTarget.value })}
-            />
-            <TextInput
-              label="When it holds"
-              placeholder="2014~, May 2014"
-              value={draft.validTime}
-              error={issueAt(issues, 'validTime')}
-              onChange={(event) => set({ validTime: event.currentTarget.value })}
-            />
-          </Stack>
-        </Fieldset>
+        <HowSaid draft={draft} set={set} errorOf={(name) => issueAt(issues, name)} />
         <MorePassages text={text} draft={draft} selection={selection} onChange={onChange} />
         <ChainBuilder
           text={text}
@@ -192,11 +133,14 @@ export function ClaimForm({
             {elsewhere.join(' ')}
           </Alert>
         )}
-        <Group>
+        <Group gap="xs">
           <Button type="submit" loading={saving}>
-            Add the claim
+            {draft.replaces ? 'Change the claim' : 'Add the claim'}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" loading={saving} title="Ctrl + Enter" onClick={() => save('ANOTHER')}>
+            Add, and another on these words
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
             Cancel
           </Button>
         </Group>
@@ -205,47 +149,4 @@ export function ClaimForm({
   );
 }
 
-function MorePassages({
-  text,
-  draft,
-  selection,
-  onChange,
-}: {
-  readonly text: string;
-  readonly draft: ClaimDraft;
-  readonly selection: Range | null;
-  readonly onChange: (draft: ClaimDraft) => void;
-}) {
-  const [role, setRole] = useState<CitationRole>('AMOUNT');
-  return (
-    <Fieldset legend="More passages">
-      <Stack gap={6}>
-        {draft.also.map((cited) => (
-          <Group key={`${cited.role}${cited.start}`} gap={4} dir="auto">
-            {words(cited.role)}: “{slice(text, cited)}”
-            <CloseButton
-              size="sm"
-              aria-label={`Remove ${words(cited.role)}`}
-              onClick={() => onChange({ ...draft, also: draft.also.filter((each) => each !== cited) })}
-            />
-          </Group>
-        ))}
-        <Group align="end" gap="xs">
-          <NativeSelect
-            label="For its"
-            value={role}
-            onChange={(event) => setRole(event.currentTarget.value as CitationRole)} // from data
-            data={choices(citationRoles.filter((each) => each !== 'CONTENT'))}
-          />
-          <Button
-            variant="default"
-            disabled={!selection}
-            onClick={() => selection && onChange({ ...draft, also: [...draft.also, { role, ...selection }] })}
-          >
-            Take the selected words
-          </Button>
-        </Group>
-      </Stack>
-    </Fieldset>
-  );
-}
+const sameRange = (one: Range, other: Range): boolean => one.start === other.start && one.end === other.end;

@@ -1,3 +1,4 @@
+import { CONTEXT_LENGTH } from '@chancery/domain';
 import { Text } from '@mantine/core';
 import { Dial, Dials } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
@@ -79,6 +80,13 @@ const missing: Readonly<Record<ClaimWordsFragment['snak'], string>> = {
   NO_VALUE: 'None',
 };
 
+// What stands around a passage is kept to a number of letters, and so may begin or end within a word.
+const wholeWords = (around: string, kept: 'START' | 'END'): string => {
+  if (around.length < CONTEXT_LENGTH) return around;
+  const whole = kept === 'END' ? around.replace(/^\S+\s/u, '') : around.replace(/\s\S+$/u, '');
+  return kept === 'END' ? `… ${whole}` : `${whole} …`;
+};
+
 function Passage({ claim: { passage, article } }: { readonly claim: ClaimWordsFragment }) {
   return (
     <blockquote
@@ -86,9 +94,9 @@ function Passage({ claim: { passage, article } }: { readonly claim: ClaimWordsFr
       dir="auto"
       {...(article.language ? { lang: article.language } : {})}
     >
-      <span className={styles.around}>{passage.prefix}</span>
+      <span className={styles.around}>{wholeWords(passage.prefix, 'END')}</span>
       <mark>{passage.exact}</mark>
-      <span className={styles.around}>{passage.suffix}</span>
+      <span className={styles.around}>{wholeWords(passage.suffix, 'START')}</span>
     </blockquote>
   );
 }

@@ -26,7 +26,7 @@ const ImportArticleDocument = graphql(`
   }
 `);
 
-/** Stores a pasted text as an article; the same text twice is one article. */
+/** Stores a pasted text as an article. */
 export function useImportArticle() {
   const client = useQueryClient();
   return useMutation({

@@ -4,9 +4,9 @@ import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNote } from '../../components/error-state.tsx';
 import { TextLink } from '../../components/links.tsx';
+import { NothingHere } from '../../components/nothing-here.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Rank, Verdict } from '../../generated/graphql.ts';
 import { count, words } from '../../lib/format.ts';
@@ -27,13 +27,7 @@ function Loaded({ reviewId }: { readonly reviewId: string }) {
   const query = useReview(reviewId);
   return (
     <Asked query={query} label="Fetching the review">
-      {(review) =>
-        review ? (
-          <Desk review={review} />
-        ) : (
-          <EmptyState title="There is no such review">It may have been another address.</EmptyState>
-        )
-      }
+      {(review) => (review ? <Desk review={review} /> : <NothingHere what="review" />)}
     </Asked>
   );
 }
@@ -109,8 +103,13 @@ function Desk({ review }: { readonly review: DeskReview }) {
             language={article.language}
             marks={marks}
             focus={focus}
-            selection={null}
-            onSelect={() => undefined}
+            onPoint={(offset) => {
+              const place = proposals.findIndex((proposal) => {
+                const passage = passageOf(proposal);
+                return passage && passage.start <= offset && offset < passage.end;
+              });
+              if (place >= 0) setAt(place);
+            }}
           />
         </section>
         <aside className={styles.side} aria-label="Claims">

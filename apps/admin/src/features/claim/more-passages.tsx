@@ -1,0 +1,53 @@
+'use client';
+import { citationRoles, type Range, slice } from '@chancery/domain';
+import { Button, CloseButton, Fieldset, Group, NativeSelect, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { CitationRole } from '../../generated/graphql.ts';
+import { choices, words } from '../../lib/format.ts';
+import type { ClaimDraft } from './claim-draft.ts';
+
+/** The words for a part of what is claimed: its amount, its date, its hedge. */
+export function MorePassages({
+  text,
+  draft,
+  selection,
+  onChange,
+}: {
+  readonly text: string;
+  readonly draft: ClaimDraft;
+  readonly selection: Range | null;
+  readonly onChange: (draft: ClaimDraft) => void;
+}) {
+  const [role, setRole] = useState<CitationRole>('AMOUNT');
+  return (
+    <Fieldset legend="More passages">
+      <Stack gap={6}>
+        {draft.also.map((cited) => (
+          <Group key={`${cited.role}${cited.start}`} gap={4} dir="auto">
+            {words(cited.role)}: “{slice(text, cited)}”
+            <CloseButton
+              size="sm"
+              aria-label={`Remove ${words(cited.role)}`}
+              onClick={() => onChange({ ...draft, also: draft.also.filter((each) => each !== cited) })}
+            />
+          </Group>
+        ))}
+        <Group align="end" gap="xs">
+          <NativeSelect
+            label="For its"
+            value={role}
+            onChange={(event) => setRole(event.currentTarget.value as CitationRole)} // from data
+            data={choices(citationRoles.filter((each) => each !== 'CONTENT'))}
+          />
+          <Button
+            variant="default"
+            disabled={!selection}
+            onClick={() => selection && onChange({ ...draft, also: [...draft.also, { role, ...selection }] })}
+          >
+            Take the selected words
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+import { type FieldType, readValueInput } from '@chancery/domain';
+import { Group, Text, TextInput } from '@mantine/core';
+import { readingParts } from './reading-parts.ts';
+import { understood } from './understood.ts';
+import { type ValueDraft, valueInput } from './value-draft.ts';
+
+const typeNames: Readonly<Record<string, string>> = {
+  amount: 'Amount',
+  quantity: 'Quantity',
+  share: 'Share',
+  duration: 'Duration',
+  'fuzzy-date': 'FuzzyDate',
+};
+
+/** How the words are read, as one types, and the means to say that they mean something else. */
+export function Reading({
+  type,
+  draft,
+  onChange,
+}: {
+  readonly type: FieldType<unknown>;
+  readonly draft: ValueDraft;
+  readonly onChange: (draft: ValueDraft) => void;
+}) {
+  const parts = readingParts[type.name];
+  if (!parts || draft.words.trim() === '') return null;
+  return (
+    <>
+      <Understood type={type} draft={draft} />
+      <details>
+        <summary>It means something else</summary>
+        <Group grow align="end" preventGrowOverflow={false} gap="xs">
+          {parts.map(({ name, label }) => (
+            <TextInput
+              key={name}
+              label={label}
+              miw={120}
+              value={draft.parts[name] ?? ''}
+              onChange={(event) =>
+                onChange({ ...draft, parts: { ...draft.parts, [name]: event.currentTarget.value } })
+              }
+            />
+          ))}
+        </Group>
+      </details>
+    </>
+  );
+}
+
+function Understood({ type, draft }: { readonly type: FieldType<unknown>; readonly draft: ValueDraft }) {
+  const read = readValueInput(type, valueInput(type, draft));
+  const text = read.ok
+    ? `Understood: ${understood({ __typename: typeNames[type.name], ...(read.value as object) } as Parameters<typeof understood>[0])}` // the type's own value
+    : read.issues.map(({ message }) => message).join(' ');
+  return (
+    <Text size="sm" c={read.ok ? 'dimmed' : 'var(--mantine-color-error)'} role="status">
+      {text}
+    </Text>
+  );
+}
