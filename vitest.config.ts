@@ -57,7 +57,7 @@ export default defineConfig({
         resolve: oneGraphql,
         test: {
           ...withPostgres,
-          ...freshDatabases,
+          globalSetup: ['scripts/journeys/global-setup.ts'],
           name: 'journeys',
           include: ['apps/admin/journeys/**/*.journey.ts'],
           testTimeout: 120_000,

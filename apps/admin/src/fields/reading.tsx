@@ -21,7 +21,7 @@ export function Reading({
 }: {
   readonly type: FieldType<unknown>;
   readonly draft: ValueDraft;
-  readonly onChange: (draft: ValueDraft) => void;
+  readonly onChange: (change: (draft: ValueDraft) => ValueDraft) => void;
 }) {
   const parts = readingParts[type.name];
   if (!parts || draft.words.trim() === '') return null;
@@ -37,9 +37,10 @@ export function Reading({
               label={label}
               miw={120}
               value={draft.parts[name] ?? ''}
-              onChange={(event) =>
-                onChange({ ...draft, parts: { ...draft.parts, [name]: event.currentTarget.value } })
-              }
+              onChange={(event) => {
+                const part = event.currentTarget.value;
+                onChange((now) => ({ ...now, parts: { ...now.parts, [name]: part } }));
+              }}
             />
           ))}
         </Group>

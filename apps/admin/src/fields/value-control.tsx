@@ -11,14 +11,14 @@ import type { ValueDraft } from './value-draft.ts';
 type Props = {
   readonly type: FieldType<unknown>;
   readonly draft: ValueDraft;
-  readonly onChange: (draft: ValueDraft) => void;
+  readonly onChange: (change: (draft: ValueDraft) => ValueDraft) => void;
   readonly error: string | null;
 };
 
 /** The control of a value, by its type: words as the article says them, and at once how they were understood. */
 export function ValueControl(props: Props) {
   const { type, draft, onChange, error } = props;
-  const set = (part: Partial<ValueDraft>) => onChange({ ...draft, ...part });
+  const set = (part: Partial<ValueDraft>) => onChange((now) => ({ ...now, ...part }));
   if (isLinkType(type)) return <LinkControl {...props} type={type} />;
   if ('options' in type) {
     const options = type.options as readonly string[]; // a choice type has its codes there
@@ -74,34 +74,32 @@ export function ValueControl(props: Props) {
           />
         </Group>
       )}
-      {type.name === 'statement' && <AboutControl draft={draft} set={set} />}
+      {type.name === 'statement' && <AboutControl draft={draft} onChange={onChange} />}
     </Stack>
   );
 }
 
 const everyKind = kindNames.map(apiKind);
 
-function AboutControl({
-  draft,
-  set,
-}: {
-  readonly draft: ValueDraft;
-  readonly set: (part: Partial<ValueDraft>) => void;
-}) {
+function AboutControl({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const without = (about: ValueDraft['about'], gone: string) => about.filter(({ id }) => id !== gone);
   return (
     <Stack gap={4}>
       <TextInput
         label="How many, as the article says it"
         dir="auto"
         value={draft.quantity}
-        onChange={(event) => set({ quantity: event.currentTarget.value })}
+        onChange={(event) => {
+          const quantity = event.currentTarget.value;
+          onChange((now) => ({ ...now, quantity }));
+        }}
       />
       <RecordPicker
         label="Also about"
         kinds={everyKind}
         value={null}
         onChange={(record) =>
-          record && set({ about: [...draft.about.filter(({ id }) => id !== record.id), record] })
+          record && onChange((now) => ({ ...now, about: [...without(now.about, record.id), record] }))
         }
       />
       {draft.about.map((record) => (
@@ -110,7 +108,7 @@ function AboutControl({
           <CloseButton
             size="sm"
             aria-label={`Not about ${record.caption}`}
-            onClick={() => set({ about: draft.about.filter(({ id }) => id !== record.id) })}
+            onClick={() => onChange((now) => ({ ...now, about: without(now.about, record.id) }))}
           />
         </Group>
       ))}
@@ -119,7 +117,7 @@ function AboutControl({
 }
 
 function LinkControl({ type, draft, onChange, error }: Props & { readonly type: LinkType }) {
-  const set = (part: Partial<ValueDraft>) => onChange({ ...draft, ...part });
+  const set = (part: Partial<ValueDraft>) => onChange((now) => ({ ...now, ...part }));
   const { to, roles, described, titled, shared } = type.link;
   const allowed = kindNames.filter((kind) => to.includes(kind)).map(apiKind);
   return (

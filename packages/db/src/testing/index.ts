@@ -1,3 +1,3 @@
 export { makeActor } from './actors.ts';
 export { type FreshDatabase, freshDatabase } from './fresh-database.ts';
-export { withThrowawayServer } from './throwaway-server.ts';
+export { throwawayServer, withThrowawayServer } from './throwaway-server.ts';

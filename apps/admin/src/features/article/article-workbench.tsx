@@ -22,7 +22,7 @@ import { draftOfViewer, Refusal, useDesk } from './use-desk.ts';
 
 /** An article on the desk: its text on one side, what it claims on the other. */
 export function ArticleWorkbench({ articleId }: { readonly articleId: string }) {
-  return <SignedIn>{(viewer) => <Loaded articleId={articleId} viewer={viewer} />}</SignedIn>;
+  return <SignedIn title="Article">{(viewer) => <Loaded articleId={articleId} viewer={viewer} />}</SignedIn>;
 }
 
 function Loaded({ articleId, viewer }: { readonly articleId: string; readonly viewer: Viewer }) {
@@ -124,7 +124,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
               selection={selection}
               saving={desk.propose.isPending}
               issues={desk.propose.error instanceof Refusal ? desk.propose.error.issues : []}
-              onChange={form.setDraft}
+              onChange={form.edit}
               onClose={() => {
                 form.close();
                 backToText();

@@ -2,7 +2,7 @@ import { overlaps, type Range } from '@chancery/domain';
 import { useSessionStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ClaimInput, ClaimOnDeskFragment } from '../../generated/graphql.ts';
-import { type ClaimDraft, startDraft } from '../claim/claim-draft.ts';
+import { aboutOther, type Change, type ClaimDraft, startDraft } from '../claim/claim-draft.ts';
 import { draftOfClaim } from '../claim/draft-of-claim.ts';
 import type { DeskArticle } from './article-document.ts';
 import type { useDesk } from './use-desk.ts';
@@ -24,7 +24,7 @@ export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDe
   const open = (passage: Range) => {
     const begun = startDraft(text, passage, last);
     const mention = article.mentions.find((each) => overlaps(each, passage));
-    setDraft({ ...begun, subject: begun.subject ?? mention?.candidates[0]?.record ?? null });
+    setDraft(begun.subject ? begun : aboutOther(begun, mention?.candidates[0]?.record ?? null));
   };
   const close = () => {
     desk.propose.reset();
@@ -47,5 +47,6 @@ export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDe
       },
     );
   };
-  return { draft, setDraft, open, change, close, save };
+  const edit = (change: Change<ClaimDraft>) => setDraft((now) => now && change(now));
+  return { draft, edit, open, change, close, save };
 };

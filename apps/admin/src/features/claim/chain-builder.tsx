@@ -4,7 +4,7 @@ import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, TextInput
 import type { ChainEnds, Kind, Relation, SourceKind } from '../../generated/graphql.ts';
 import { choices } from '../../lib/format.ts';
 import { RecordPicker } from '../record/record-picker.tsx';
-import { type ChainDraft, type LinkDraft, newLink } from './claim-draft.ts';
+import { type ChainDraft, type Change, type LinkDraft, newLink } from './claim-draft.ts';
 
 const sources: readonly Kind[] = ['ORGANISATION', 'PERSON', 'STATE'];
 
@@ -19,10 +19,13 @@ export function ChainBuilder({
   readonly chain: ChainDraft;
   /** What is selected in the text: it can become a step's cue. */
   readonly selection: Range | null;
-  readonly onChange: (chain: ChainDraft) => void;
+  readonly onChange: (change: Change<ChainDraft>) => void;
 }) {
-  const setLink = (at: number, link: LinkDraft | null) =>
-    onChange({ ...chain, links: chain.links.flatMap((each, place) => (place === at ? (link ?? []) : each)) });
+  const setLink = (at: number, change: (link: LinkDraft) => LinkDraft | null) =>
+    onChange((now) => ({
+      ...now,
+      links: now.links.flatMap((each, place) => (place === at ? (change(each) ?? []) : each)),
+    }));
   return (
     <Fieldset legend="Who said it, through whom">
       <Stack gap="xs">
@@ -35,7 +38,7 @@ export function ChainBuilder({
             text={text}
             link={link}
             selection={selection}
-            onChange={(next) => setLink(at, next)}
+            onChange={(change) => setLink(at, change)}
           />
         ))}
         <Group gap="xs">
@@ -43,10 +46,10 @@ export function ChainBuilder({
             size="xs"
             variant="default"
             onClick={() =>
-              onChange({
-                ends: chain.links.length === 0 ? 'NAMED_ORIGIN' : chain.ends,
-                links: [...chain.links, { ...newLink, cue: selection }],
-              })
+              onChange((now) => ({
+                ends: now.links.length === 0 ? 'NAMED_ORIGIN' : now.ends,
+                links: [...now.links, { ...newLink, cue: selection }],
+              }))
             }
           >
             Add a source behind it
@@ -55,7 +58,10 @@ export function ChainBuilder({
         <NativeSelect
           label="The chain ends with"
           value={chain.ends}
-          onChange={(event) => onChange({ ...chain, ends: event.currentTarget.value as ChainEnds })} // from data
+          onChange={(event) => {
+            const ends = event.currentTarget.value as ChainEnds; // from data
+            onChange((now) => ({ ...now, ends }));
+          }}
           data={choices(chainEnds)}
         />
       </Stack>
@@ -74,9 +80,9 @@ function Step({
   readonly text: string;
   readonly link: LinkDraft;
   readonly selection: Range | null;
-  readonly onChange: (link: LinkDraft | null) => void;
+  readonly onChange: (change: (link: LinkDraft) => LinkDraft | null) => void;
 }) {
-  const set = (part: Partial<LinkDraft>) => onChange({ ...link, ...part });
+  const set = (part: Partial<LinkDraft>) => onChange((now) => ({ ...now, ...part }));
   return (
     <Fieldset legend={`${place}. Source`}>
       <Stack gap={6}>
@@ -138,7 +144,7 @@ function Step({
             checked={link.read}
             onChange={(event) => set({ read: event.currentTarget.checked })}
           />
-          <Button size="compact-xs" variant="subtle" onClick={() => onChange(null)}>
+          <Button size="compact-xs" variant="subtle" onClick={() => onChange(() => null)}>
             Remove this source
           </Button>
         </Group>

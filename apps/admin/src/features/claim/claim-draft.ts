@@ -39,6 +39,8 @@ export type ClaimDraft = {
   readonly passage: Range;
   readonly subject: SubjectDraft | null;
   readonly field: string;
+  /** The kind that the field is of: it outlives the moment in which no record is chosen. */
+  readonly fieldOf: Kind | null;
   readonly snak: Snak;
   readonly value: ValueDraft;
   readonly polarity: Polarity;
@@ -51,6 +53,12 @@ export type ClaimDraft = {
   readonly also: readonly CitedRange[];
   readonly chain: ChainDraft;
 };
+
+/**
+ * What becomes of a draft. A function of the draft as it is then: a record that is being made arrives after more was
+ * typed, and must not undo that.
+ */
+export type Change<Draft> = (draft: Draft) => Draft;
 
 export const ownVoice: ChainDraft = { links: [], ends: 'NOT_STATED' };
 
@@ -70,6 +78,7 @@ export const startDraft = (text: string, passage: Range, last: ClaimDraft | null
   replaces: null,
   subject: null,
   field: '',
+  fieldOf: null,
   snak: 'VALUE',
   polarity: 'POSITIVE',
   realisation: 'ACTUAL',
@@ -79,6 +88,7 @@ export const startDraft = (text: string, passage: Range, last: ClaimDraft | null
   chain: ownVoice,
   ...(last && {
     subject: last.subject,
+    fieldOf: last.fieldOf,
     realisation: last.realisation,
     certainty: last.certainty,
     quote: last.quote,
@@ -100,6 +110,14 @@ export const withPassage = (text: string, draft: ClaimDraft, passage: Range): Cl
     draft.value.words === slice(text, draft.passage)
       ? { ...draft.value, words: slice(text, passage) }
       : draft.value,
+});
+
+/** The same draft about another record. Of another kind it has other fields; none chosen yet is no reason to forget one. */
+export const aboutOther = (draft: ClaimDraft, subject: SubjectDraft | null): ClaimDraft => ({
+  ...draft,
+  subject,
+  field: subject === null || draft.fieldOf === subject.kind ? draft.field : '',
+  fieldOf: subject?.kind ?? draft.fieldOf,
 });
 
 const quoted = (text: string, { start, end }: Range) => ({ start, end, exact: slice(text, { start, end }) });

@@ -7,7 +7,7 @@ import type { ClaimInput } from '../../generated/graphql.ts';
 import { kindName } from '../../lib/format.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
 import { ChainBuilder } from './chain-builder.tsx';
-import { type ClaimDraft, claimInput, withPassage } from './claim-draft.ts';
+import { aboutOther, type Change, type ClaimDraft, claimInput, withPassage } from './claim-draft.ts';
 import { HowSaid } from './how-said.tsx';
 import { MorePassages } from './more-passages.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
@@ -32,14 +32,14 @@ export function ClaimForm({
   readonly selection: Range | null;
   readonly issues: readonly Issue[];
   readonly saving: boolean;
-  readonly onChange: (draft: ClaimDraft) => void;
+  readonly onChange: (change: Change<ClaimDraft>) => void;
   /** `then` says whether another claim on the same words follows. */
   readonly onSave: (claim: ClaimInput, then: 'DONE' | 'ANOTHER') => void;
   readonly onClose: () => void;
 }) {
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
-  const set = (part: Partial<ClaimDraft>) => onChange({ ...draft, ...part });
+  const set = (part: Partial<ClaimDraft>) => onChange((now) => ({ ...now, ...part }));
   const fields = draft.subject ? Object.entries(kinds[kindName(draft.subject.kind)].fields) : [];
   const field = fields.find(([name]) => name === draft.field)?.[1];
   const elsewhere = issuesElsewhere(issues, shown);
@@ -86,7 +86,7 @@ export function ClaimForm({
             size="compact-xs"
             variant="default"
             w="fit-content"
-            onClick={() => onChange(withPassage(text, draft, selection))}
+            onClick={() => onChange((now) => withPassage(text, now, selection))}
           >
             Claim the selected words instead
           </Button>
@@ -97,9 +97,7 @@ export function ClaimForm({
             issueAt(issues, 'subject') ??
             (asked && !draft.subject ? 'Choose what the words are about.' : null)
           }
-          onChange={(subject) =>
-            set({ subject, ...(subject?.kind === draft.subject?.kind ? {} : { field: '' }) })
-          }
+          onChange={(subject) => onChange((now) => aboutOther(now, subject))}
         />
         <NativeSelect
           label="Field"
@@ -117,7 +115,7 @@ export function ClaimForm({
             type={field.type}
             draft={draft.value}
             error={issueAt(issues, 'value')}
-            onChange={(value) => set({ value })}
+            onChange={(change) => onChange((now) => ({ ...now, value: change(now.value) }))}
           />
         )}
         <HowSaid draft={draft} set={set} errorOf={(name) => issueAt(issues, name)} />
@@ -126,7 +124,7 @@ export function ClaimForm({
           text={text}
           chain={draft.chain}
           selection={selection}
-          onChange={(chain) => set({ chain })}
+          onChange={(change) => onChange((now) => ({ ...now, chain: change(now.chain) }))}
         />
         {elsewhere.length > 0 && (
           <Alert color="red" role="alert" variant="outline">

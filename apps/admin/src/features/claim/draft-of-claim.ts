@@ -40,6 +40,7 @@ export const draftOfClaim = (claim: ClaimOnDeskFragment, begun: number): ClaimDr
     passage: rangeOf(content.passage),
     subject,
     field,
+    fieldOf: subject.kind,
     snak,
     value: draftedValue(claim),
     polarity,

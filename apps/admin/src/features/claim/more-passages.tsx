@@ -4,7 +4,10 @@ import { Button, CloseButton, Fieldset, Group, NativeSelect, Stack } from '@mant
 import { useState } from 'react';
 import type { CitationRole } from '../../generated/graphql.ts';
 import { choices, words } from '../../lib/format.ts';
-import type { ClaimDraft } from './claim-draft.ts';
+import type { Change, CitedRange, ClaimDraft } from './claim-draft.ts';
+
+const isSame = (one: CitedRange, other: CitedRange): boolean =>
+  one.role === other.role && one.start === other.start && one.end === other.end;
 
 /** The words for a part of what is claimed: its amount, its date, its hedge. */
 export function MorePassages({
@@ -16,7 +19,7 @@ export function MorePassages({
   readonly text: string;
   readonly draft: ClaimDraft;
   readonly selection: Range | null;
-  readonly onChange: (draft: ClaimDraft) => void;
+  readonly onChange: (change: Change<ClaimDraft>) => void;
 }) {
   const [role, setRole] = useState<CitationRole>('AMOUNT');
   return (
@@ -28,7 +31,9 @@ export function MorePassages({
             <CloseButton
               size="sm"
               aria-label={`Remove ${words(cited.role)}`}
-              onClick={() => onChange({ ...draft, also: draft.also.filter((each) => each !== cited) })}
+              onClick={() =>
+                onChange((now) => ({ ...now, also: now.also.filter((each) => !isSame(each, cited)) }))
+              }
             />
           </Group>
         ))}
@@ -42,7 +47,9 @@ export function MorePassages({
           <Button
             variant="default"
             disabled={!selection}
-            onClick={() => selection && onChange({ ...draft, also: [...draft.also, { role, ...selection }] })}
+            onClick={() =>
+              selection && onChange((now) => ({ ...now, also: [...now.also, { role, ...selection }] }))
+            }
           >
             Take the selected words
           </Button>

@@ -69,6 +69,8 @@ export function RecordPicker({
   const choose = (option: string) => {
     const kind = kinds.find((each) => option === `new ${each}`);
     if (!kind) return settle(found.data?.search.find(({ record }) => record.id === option)?.record ?? null);
+    // Until the new record is there none is chosen: a claim sent in between must not be about the one before.
+    onChange(null);
     creating.mutate(
       { kind, label: sought },
       {

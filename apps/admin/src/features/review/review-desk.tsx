@@ -20,7 +20,7 @@ import { type DeskProposal, type DeskReview, useJudge, useReview } from './revie
 
 /** A review on the desk: each claim beside its words, to be accepted or rejected. */
 export function ReviewDesk({ reviewId }: { readonly reviewId: string }) {
-  return <SignedIn>{() => <Loaded reviewId={reviewId} />}</SignedIn>;
+  return <SignedIn title="Review">{() => <Loaded reviewId={reviewId} />}</SignedIn>;
 }
 
 function Loaded({ reviewId }: { readonly reviewId: string }) {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/links.tsx';
+import { Page } from '../../components/page.tsx';
 import { words } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
 import { atLeast, useViewer, type Viewer } from './viewer.ts';
@@ -11,28 +12,32 @@ import { atLeast, useViewer, type Viewer } from './viewer.ts';
 /** Shows its children to those who have signed in with the role or a higher one, and to others the way there. */
 export function SignedIn({
   role = 'READER',
+  title,
   children,
 }: {
   readonly role?: Viewer['role'];
+  /** What the page is called where it is not shown; left out where a page stands around this. */
+  readonly title?: string;
   readonly children: (viewer: Viewer) => ReactNode;
 }) {
   const viewer = useViewer();
+  const answer = viewer.data;
+  if (answer && atLeast(answer, role)) return children(answer);
+  const instead = (
+    <Asked query={viewer} label="Asking who you are">
+      {(other) => (other ? <NotForRole have={other.role} need={role} /> : <NotSignedIn />)}
+    </Asked>
+  );
+  return title === undefined ? instead : <Page title={title}>{instead}</Page>;
+}
+
+function NotSignedIn() {
   const pathname = usePathname();
   return (
-    <Asked query={viewer} label="Asking who you are">
-      {(answer) => {
-        if (answer && atLeast(answer, role)) return children(answer);
-        if (answer) return <NotForRole have={answer.role} need={role} />;
-        return (
-          <EmptyState title="Sign in to see this page">
-            <p>
-              What is published can be read by all; the office's own work is for those who have an account.
-            </p>
-            <LinkButton href={paths.signIn(pathname)}>Sign in</LinkButton>
-          </EmptyState>
-        );
-      }}
-    </Asked>
+    <EmptyState title="Sign in to see this page">
+      <p>What is published can be read by all; the office's own work is for those who have an account.</p>
+      <LinkButton href={paths.signIn(pathname)}>Sign in</LinkButton>
+    </EmptyState>
   );
 }
 

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+
+/** Selects words of the article with the mouse, from their first letter to their last. */
+export const selectByMouse = async (page: Page, words: string): Promise<void> => {
+  await page.locator('[data-start]').filter({ hasText: words }).first().waitFor();
+  const [from, to] = await page.evaluate((sought) => {
+    for (const line of document.querySelectorAll('[data-start]')) {
+      const node = line.firstChild;
+      const at = node?.textContent?.indexOf(sought) ?? -1;
+      if (!node || at < 0) continue;
+      line.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      const placeOf = (start: number, end: number, side: 'left' | 'right') => {
+        range.setStart(node, start);
+        range.setEnd(node, end);
+        const box = range.getBoundingClientRect();
+        return { x: box[side], y: box.y + box.height / 2 };
+      };
+      return [placeOf(at, at + 1, 'left'), placeOf(at + sought.length - 1, at + sought.length, 'right')];
+    }
+    throw new Error(`The text does not say “${sought}” in one line.`);
+  }, words);
+  if (!from || !to) throw new Error('Nothing was found.');
+  await page.mouse.move(from.x + 0.5, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x - 0.5, to.y, { steps: 8 });
+  await page.mouse.up();
+  await page.getByText(`Selected: ${words}`, { exact: true }).waitFor({ state: 'attached' });
+};
+
+/** Picks a record in a picker by the words that find it and the option that names it. */
+export const pick = async (
+  page: Page,
+  label: string,
+  words: string,
+  option: string | RegExp,
+): Promise<void> => {
+  await page.getByLabel(label, { exact: true }).first().fill(words);
+  await page.getByRole('option', { name: option }).first().click();
+  await page.getByRole('button', { name: `Clear: ${label}`, exact: true }).waitFor();
+};
+
+/** The words that carry a mark of a kind, as the browser draws them. */
+export const marked = async (page: Page, kind: string): Promise<readonly string[]> =>
+  page.evaluate(
+    (name) => [...(CSS.highlights.get(`chancery-${name}`) ?? [])].map((range) => String(range)),
+    kind,
+  );
+
+/** Whether marks of a kind have a look of their own: a rule that no style sheet has draws nothing. */
+export const hasLook = async (page: Page, kind: string): Promise<boolean> =>
+  page.evaluate(
+    (name) =>
+      [...document.styleSheets].some((sheet) =>
+        [...sheet.cssRules].some((rule) => rule.cssText.startsWith(`::highlight(chancery-${name})`)),
+      ),
+    kind,
+  );

@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, startBrowser, type Visitor, visit } from './browser.ts';
+import { marked } from './desk.ts';
+import { type Account, account, ask, signIn } from './office.ts';
+
+// Emoji, a combining accent and right-to-left words stand before and inside of what is marked.
+const article = `😀 Bateau\u0301x: السفن للبيع
+The yard 👩‍🚀 of شركة النيل will sell “several dozen” ferries to Norway, a person close to the yard said.`;
+const sold = 'شركة النيل will sell “several dozen” ferries to Norway';
+
+/** Presses a key until the focus is on what has a name; fails when it does not come there. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const here = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
+      return element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent ?? '';
+    });
+    if (name.test(here)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not come to ${name}.`);
+};
+
+/** Selects words in the text by the arrow keys alone, with the focus on it. */
+const selectByKeys = async (page: Page, words: string): Promise<void> => {
+  const said = page.locator('[aria-live=polite]').filter({ hasText: 'Selected:' });
+  const current = async () => ((await said.count()) > 0 ? ((await said.textContent()) ?? '') : '').slice(10);
+  const isAtStart = async () => (await current()) !== '' && words.startsWith(await current());
+  for (let presses = 0; presses < 120 && !(await isAtStart()); presses += 1)
+    await page.keyboard.press('ArrowRight');
+  for (let presses = 0; presses < 40 && (await current()) !== words; presses += 1)
+    await page.keyboard.press('Shift+ArrowRight');
+  expect(await current()).toBe(words);
+};
+
+const choose = async (page: Page, name: RegExp, letters: string): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.type(letters);
+};
+
+describe('with the keyboard alone', () => {
+  let browser: Browser;
+  let editor: Visitor;
+  let who: Account;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    who = await account('REVIEWER', 'Klavdiya');
+    editor = await visit(browser);
+    await enter(editor, who);
+  });
+  afterAll(async () => browser?.close());
+
+  it('an article is pasted', async () => {
+    const { page } = editor;
+    await tabTo(page, /^Paste an article$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Paste an article' }).waitFor();
+    await tabTo(page, /^Text of the article/u);
+    await page.keyboard.insertText(article);
+    await tabTo(page, /^On this date/u);
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, /^Import the article$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Bateaúx/u }).waitFor();
+  });
+
+  it('a passage is selected, claimed and attributed', async () => {
+    const { page } = editor;
+    await tabTo(page, /^Text of the article$/u);
+    await selectByKeys(page, sold);
+    expect(await marked(page, 'selected')).toEqual([sold]);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^About$/u);
+    await page.keyboard.type('Ferries for Norway');
+    await page.getByRole('option', { name: 'New deal: “Ferries for Norway”' }).waitFor();
+    const options = await page.getByRole('option').allTextContents();
+    const steps = options.findIndex((option) => option.startsWith('New deal')) + 1;
+    for (let at = 0; at < steps; at += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Clear: About' }).waitFor();
+    await choose(page, /^Field$/u, 'Items');
+    await tabTo(page, /^Value, as the article says it$/u);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('several dozen ferries');
+    await choose(page, /^Realisation$/u, 'Planned');
+    await tabTo(page, /^Add a source behind it$/u);
+    await page.keyboard.press('Enter');
+    await choose(page, /^Kind of source$/u, 'Anonymous');
+    await tabTo(page, /^Or in the article’s words$/u);
+    await page.keyboard.type('close to the yard');
+    await choose(page, /^The chain ends with$/u, 'Anonymous');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Draft by Klavdiya · 1 claim').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Change Ferries for Norway, items' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
+  });
+
+  it('a claim is changed, and it is still one', async () => {
+    const { page } = editor;
+    await tabTo(page, /^Change Ferries for Norway, items$/u);
+    await page.keyboard.press('Enter');
+    await choose(page, /^Certainty$/u, 'Probable');
+    await tabTo(page, /^Change the claim$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText('Certainty Probable').waitFor();
+    await page.getByText('Draft by Klavdiya · 1 claim').waitFor();
+  });
+
+  it('the draft is submitted, and its passages stand where they were marked, in code points', async () => {
+    const { page } = editor;
+    await tabTo(page, /^Submit for review$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText('Submitted by Klavdiya · 1 claim').waitFor();
+    const text = [...article.normalize('NFC')];
+    const start = [...article.normalize('NFC').slice(0, article.normalize('NFC').indexOf(sold))].length;
+    expect(text.slice(start, start + [...sold].length).join('')).toBe(sold);
+    const { nodes } = (
+      (await ask(
+        '{ reviews(first: 1) { nodes { proposals { claim { passage { start end exact } realisation chainEnds chain { sourceKind described cue { exact } } } } } } }',
+        {},
+        await signIn(who),
+      )) as { reviews: { nodes: readonly object[] } }
+    ).reviews;
+    expect(nodes[0]).toEqual({
+      proposals: [
+        {
+          claim: {
+            passage: { start, end: start + [...sold].length, exact: sold },
+            realisation: 'PLANNED',
+            chainEnds: 'ANONYMOUS_ORIGIN',
+            chain: [
+              { sourceKind: 'AUTHOR_VOICE', described: null, cue: null },
+              { sourceKind: 'ANONYMOUS_PERSON', described: 'close to the yard', cue: { exact: sold } },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('a value of a record opens its words, and they lead to their place in the article', async () => {
+    const { page, go } = editor;
+    await go('/k/deals?name=S-300');
+    await tabTo(page, /^S-300 air-defence contract$/u);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Show the words: Value/u);
+    await page.keyboard.press('Enter');
+    const words = page.getByRole('article', { name: /^Words of/u }).filter({ hasText: 'about $800 million' });
+    await words.getByText('Russian news agencies', { exact: true }).waitFor();
+    expect(
+      await words.getByRole('list', { name: 'Who said it, through whom' }).getByRole('listitem').count(),
+    ).toBe(3);
+    await tabTo(page, /^The air-defence contract that waited for years$/u);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('group', { name: 'Text of the article' })
+      .or(page.getByRole('application'))
+      .waitFor();
+    await expect
+      .poll(async () => marked(page, 'focus'), { timeout: 15_000 })
+      .toEqual(['Russian news agencies put the value of the contract at about $800 million.']);
+  });
+
+  it('no page complained on the way', () => {
+    expect(editor.complaints).toEqual([]);
+  });
+});
