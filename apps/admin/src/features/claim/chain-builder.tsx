@@ -1,9 +1,9 @@
 'use client';
 import { chainEnds, type Range, relations, slice, sourceKinds } from '@chancery/domain';
 import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { RecordPicker } from '../../fields/record-picker.tsx';
 import type { ChainEnds, Kind, Relation, SourceKind } from '../../generated/graphql.ts';
 import { choices } from '../../lib/format.ts';
-import { RecordPicker } from '../record/record-picker.tsx';
 import { type ChainDraft, type Change, type LinkDraft, newLink } from './claim-draft.ts';
 
 const sources: readonly Kind[] = ['ORGANISATION', 'PERSON', 'STATE'];

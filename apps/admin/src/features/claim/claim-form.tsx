@@ -8,6 +8,7 @@ import { kindName } from '../../lib/format.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
 import { ChainBuilder } from './chain-builder.tsx';
 import { aboutOther, type Change, type ClaimDraft, claimInput, withPassage } from './claim-draft.ts';
+import styles from './claim-form.module.css';
 import { HowSaid } from './how-said.tsx';
 import { MorePassages } from './more-passages.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
@@ -131,17 +132,20 @@ export function ClaimForm({
             {elsewhere.join(' ')}
           </Alert>
         )}
-        <Group gap="xs">
+        <div className={styles.actions}>
           <Button type="submit" loading={saving}>
             {draft.replaces ? 'Change the claim' : 'Add the claim'}
           </Button>
-          <Button variant="default" loading={saving} title="Ctrl + Enter" onClick={() => save('ANOTHER')}>
+          <Button variant="default" loading={saving} onClick={() => save('ANOTHER')}>
             Add, and another on these words
           </Button>
           <Button variant="subtle" onClick={onClose}>
             Cancel
           </Button>
-        </Group>
+          <Text size="xs" c="dimmed">
+            Enter adds it; Ctrl + Enter adds it and goes on with the same words; Escape cancels.
+          </Text>
+        </div>
       </Stack>
     </form>
   );

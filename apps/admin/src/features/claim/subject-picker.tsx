@@ -1,9 +1,9 @@
 'use client';
 import { Text } from '@mantine/core';
+import { RecordPicker } from '../../fields/record-picker.tsx';
 import type { Kind } from '../../generated/graphql.ts';
 import { apiKind } from '../../lib/format.ts';
 import { kindNames } from '../../lib/paths.ts';
-import { RecordPicker } from '../record/record-picker.tsx';
 import type { SubjectDraft } from './claim-draft.ts';
 
 const everyKind: readonly Kind[] = kindNames.map(apiKind);

@@ -3,10 +3,10 @@ import { CloseButton, Combobox, InputBase, Loader, useCombobox } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Kind } from '../../generated/graphql.ts';
-import { graphql } from '../../generated/index.ts';
-import { kindLabel } from '../../lib/format.ts';
-import { request } from '../../lib/graphql.ts';
+import type { Kind } from '../generated/graphql.ts';
+import { graphql } from '../generated/index.ts';
+import { kindLabel } from '../lib/format.ts';
+import { request } from '../lib/graphql.ts';
 
 const PickDocument = graphql(`
   query PickRecord($text: String!, $kinds: [Kind!]) {
