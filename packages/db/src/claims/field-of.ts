@@ -11,12 +11,15 @@ export const fieldOf = (kind: string, field: string): Field | null => {
 
 const longestKey = 200;
 
+/** A key in a length that an index can hold: a long one stands as its hash. */
+export const shortKey = (key: string): string => (key.length <= longestKey ? key : `sha256:${sha256(key)}`);
+
 /**
  * The stored form of a value's key. A value that means nothing without its article ("last month") is told apart by
- * it; long keys are hashed, so that an index can hold them.
+ * it.
  */
 export const storedKey = (type: FieldType<unknown>, value: unknown, article: string): string => {
   if (value === null) return '';
   const key = type.relative?.(value) ? `${type.key(value)} @${article}` : type.key(value);
-  return key.length <= longestKey ? key : `sha256:${sha256(key)}`;
+  return shortKey(key);
 };

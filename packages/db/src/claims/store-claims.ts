@@ -13,7 +13,7 @@ import { type ClaimReferenceAs, Prisma } from '../generated/prisma/client.ts';
 import { sha256 } from '../hash.ts';
 import type { Sql } from '../transaction.ts';
 import type { CheckedClaim } from './check-claim.ts';
-import { storedKey } from './field-of.ts';
+import { shortKey, storedKey } from './field-of.ts';
 
 /** The text that claims cite. */
 export type Cited = { readonly article: string; readonly revision: string; readonly text: IndexedText };
@@ -33,7 +33,7 @@ const passageOf = ({ text, revision }: Cited, { start, end }: Range) => ({
 const attributionRow = ({ content }: CheckedClaim) => ({
   id: attributionId(content),
   chainEnds: content.chain.ends,
-  origin: originKey(content.chain, ''),
+  origin: shortKey(originKey(content.chain, '')),
 });
 
 const linkRows = (cited: Cited, { content }: CheckedClaim) =>
@@ -100,6 +100,9 @@ const inChunks = async <Row>(
   for (let at = 0; at < rows.length; at += chunk) await write(rows.slice(at, at + chunk));
 };
 
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+
 /** Stores claims that are not stored yet, with all that belongs to them; answers with their ids in order. */
 export const storeClaims = async (
   sql: Sql,
@@ -107,16 +110,16 @@ export const storeClaims = async (
   claims: readonly CheckedClaim[],
 ): Promise<readonly string[]> => {
   const skipDuplicates = true; // one content is one claim, whoever proposes it
-  await inChunks(claims.map(attributionRow), async (data) =>
+  // In one order for all: two commands that store the same claims wait for each other, and not in a circle.
+  await inChunks(byId(claims.map(attributionRow)), async (data) =>
     sql.attribution.createMany({ data, skipDuplicates }),
   );
   await inChunks(
     claims.flatMap((claim) => linkRows(cited, claim)),
     async (data) => sql.attributionLink.createMany({ data, skipDuplicates }),
   );
-  await inChunks(
-    claims.map((claim) => claimRow(cited, claim)),
-    async (data) => sql.claim.createMany({ data, skipDuplicates }),
+  await inChunks(byId(claims.map((claim) => claimRow(cited, claim))), async (data) =>
+    sql.claim.createMany({ data, skipDuplicates }),
   );
   await inChunks(
     claims.flatMap((claim) => citationRows(cited, claim)),

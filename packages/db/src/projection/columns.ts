@@ -1,4 +1,5 @@
 import type { Amount, FuzzyDate, Kind } from '@chancery/domain';
+import { Prisma } from '../generated/prisma/client.ts';
 import { type Held, valuesOf } from './held.ts';
 
 /** What a typed row holds in a column: text, texts, a decimal or a day. */
@@ -9,6 +10,10 @@ type Columns = (name: string, values: Values) => Readonly<Record<string, Column>
 
 const day = (text: string | null | undefined): Date | null => (text ? new Date(`${text}T00:00:00Z`) : null);
 
+// One way of writing: a decimal column answers without the noughts at its end.
+const decimal = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : new Prisma.Decimal(text).toFixed();
+
 const dates: Columns = (name, [first]) => {
   const date = first as FuzzyDate | undefined; // a held value of a fuzzy-date field, checked when it was proposed
   return { [`${name}Earliest`]: day(date?.earliest), [`${name}Latest`]: day(date?.latest) };
@@ -17,8 +22,8 @@ const dates: Columns = (name, [first]) => {
 const amounts: Columns = (name, [first]) => {
   const amount = first as Amount | undefined; // as above, of an amount field
   return {
-    [`${name}Lower`]: amount?.value ?? amount?.lower ?? null,
-    [`${name}Upper`]: amount?.value ?? amount?.upper ?? null,
+    [`${name}Lower`]: decimal(amount?.value ?? amount?.lower),
+    [`${name}Upper`]: decimal(amount?.value ?? amount?.upper),
     [`${name}Currency`]: amount?.currency ?? null,
   };
 };

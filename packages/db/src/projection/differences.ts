@@ -12,24 +12,14 @@ export type Difference = {
 };
 
 const text = (value: unknown): string => canonicalJson(value instanceof Date ? value.toISOString() : value);
-const decimal = /^-?\d+(?:\.\d+)?$/u;
-// A decimal column answers with as many noughts as it likes.
-const same = (one: unknown, other: unknown): boolean =>
-  text(one) === text(other) ||
-  (typeof one === 'string' &&
-    typeof other === 'string' &&
-    decimal.test(one) &&
-    decimal.test(other) &&
-    Number(one) === Number(other) &&
-    BigInt(one.split('.')[0] ?? '') === BigInt(other.split('.')[0] ?? ''));
-
 const asSet = (rows: readonly unknown[]): readonly string[] => rows.map(text).sort();
 
 /** Every difference between a stored record and what its claims add up to. */
 export const differences = (stored: Stored, wanted: Wanted): readonly Difference[] => {
   const found: Difference[] = [];
   const compare = (place: string, is: unknown, shouldBe: unknown) => {
-    if (!same(is, shouldBe)) found.push({ record: stored.id, place, is: text(is), shouldBe: text(shouldBe) });
+    if (text(is) !== text(shouldBe))
+      found.push({ record: stored.id, place, is: text(is), shouldBe: text(shouldBe) });
   };
   compare('caption', stored.is.caption, wanted.caption);
   compare('folded', stored.is.folded, wanted.folded);

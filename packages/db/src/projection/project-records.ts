@@ -21,9 +21,12 @@ export const compareRecords = async (sql: Sql, records: readonly string[]): Prom
   });
 };
 
-/** Holds records still, in one order for all, so that two commands on the same records wait for each other. */
+/**
+ * Holds records still, in one order for all, so that two commands on the same records wait for each other. Their keys
+ * stay free: a proposal that names one of them waits for nothing, and cannot end in a deadlock.
+ */
 export const lockRecords = async (sql: Sql, records: readonly string[]): Promise<void> => {
-  await sql.$queryRaw`select id from record where id = any(${[...records]}::uuid[]) order by id for update`;
+  await sql.$queryRaw`select id from record where id = any(${[...records]}::uuid[]) order by id for no key update`;
 };
 
 /**

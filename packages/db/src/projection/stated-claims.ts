@@ -1,12 +1,15 @@
-import type {
-  Certainty,
-  EnteredJudgement,
-  FuzzyDate,
-  Polarity,
-  Rank,
-  Realisation,
-  StatedValue,
+import {
+  type Certainty,
+  type EnteredJudgement,
+  type FuzzyDate,
+  type Polarity,
+  type Rank,
+  type Realisation,
+  resolveDate,
+  type StatedValue,
 } from '@chancery/domain';
+import { fuzzyDateOf } from '../articles/describe.ts';
+import { fieldOf } from '../claims/field-of.ts';
 import type { Sql } from '../transaction.ts';
 
 type Row = {
@@ -22,6 +25,9 @@ type Row = {
   readonly origin: string;
   readonly outlet: string | null;
   readonly article: string;
+  /** Name of the subject's kind. */
+  readonly kind: string;
+  readonly publishedAt: string | null;
   readonly rank: Rank;
   readonly sequence: bigint;
 };
@@ -33,17 +39,26 @@ export type Stated = { readonly claims: StatedValue[]; readonly judgements: Ente
 const originOf = ({ origin, outlet, article }: Row): string =>
   origin === 'voice:' ? `voice:${outlet ?? article}` : origin;
 
-const statedValue = (row: Row): StatedValue => ({
-  claim: row.claim,
-  field: row.field,
-  key: row.key,
-  value: row.value,
-  polarity: row.polarity,
-  realisation: row.realisation,
-  certainty: row.certainty,
-  origin: originOf(row),
-  validFrom: row.validTime?.earliest ?? null,
-});
+// Relative dates keep their words and their key, and get days once the day of publication is known.
+const resolved = (row: Row, anchor: FuzzyDate | null): unknown =>
+  row.value !== null && fieldOf(row.kind, row.field)?.type.name === 'fuzzy-date'
+    ? resolveDate(row.value as FuzzyDate, anchor) // of its field's type: it was checked when it was proposed
+    : row.value;
+
+const statedValue = (row: Row): StatedValue => {
+  const anchor = fuzzyDateOf(row.publishedAt);
+  return {
+    claim: row.claim,
+    field: row.field,
+    key: row.key,
+    value: resolved(row, anchor),
+    polarity: row.polarity,
+    realisation: row.realisation,
+    certainty: row.certainty,
+    origin: originOf(row),
+    validFrom: row.validTime && resolveDate(row.validTime, anchor).earliest,
+  };
+};
 
 /** The accepted claims about records, by record; in one statement. */
 export const statedClaims = async (
@@ -53,8 +68,9 @@ export const statedClaims = async (
   const rows = await sql.$queryRaw<Row[]>`
     select c.id as claim, c.subject_id as subject, c.field, c.value_key as key, c.value, c.polarity, c.realisation,
       c.certainty, c.valid_time as "validTime", a.origin, d.outlet_id as outlet, r.article_id as article,
-      j.rank, j.id as sequence
+      s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
     from claim c
+    join record s on s.id = c.subject_id
     join attribution a on a.id = c.attribution_id
     join revision r on r.id = c.revision_id
     join article on article.id = r.article_id

@@ -6,6 +6,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
 import { type RecordRow, recordRow } from './record-row.ts';
+import { requireShort } from './search-records.ts';
 
 /** Records by id, those that the viewer may see; in one statement. */
 export const readRecords = async (
@@ -23,12 +24,15 @@ export const readRecords = async (
 export type RecordFilter = { readonly kinds: readonly KindName[] | null; readonly name: string | null };
 
 const matching = (viewer: Viewer, { kinds, name }: RecordFilter): Prisma.Sql => {
-  const pattern = name === null ? null : anywhere(name);
+  if (name !== null) requireShort('name', name);
+  const pattern = name === null || name.trim() === '' ? null : anywhere(name);
   return Prisma.join(
     [
       Prisma.sql`true`,
       ...(viewer === null ? [Prisma.sql`r.standing = 'PUBLISHED'`] : []),
       ...(kinds === null ? [] : [Prisma.sql`r.kind = any(${[...kinds]})`]),
+      // Of words that are punctuation only nothing is left to be found.
+      ...(pattern === anywhere('') ? [Prisma.sql`false`] : []),
       ...(pattern === null
         ? []
         : [

@@ -1,8 +1,9 @@
-import type { KindName } from '@chancery/domain';
+import { codePointLength, type KindName } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { anywhere, fold } from '../fold.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { issue, refuseIf } from '../issues.ts';
 import { startOf } from '../page.ts';
 import type { RecordRow } from './record-row.ts';
 
@@ -15,13 +16,27 @@ export type SearchRequest = {
 /** A record with the name that was found, and how like the words it is (0 to 1, trigram similarity). */
 export type SearchHit = { readonly record: RecordRow; readonly matchedName: string; readonly score: number };
 
-/** Records that have a name or caption like the words, best first. Words without letters or digits find nothing. */
+const longest = 200;
+
+/** Throws Invalid for words longer than any name that could be meant. */
+export const requireShort = (path: string, words: string): void =>
+  refuseIf(
+    codePointLength(words) > longest
+      ? [issue([path], 'TOO_LONG', `Names are searched by ${longest} characters at most.`)]
+      : [],
+  );
+
+/**
+ * Records that have a name or caption like the words, best first. Words that are empty, or punctuation only, find
+ * nothing; longer ones than 200 code points are Invalid.
+ */
 export const searchRecords = async (
   { prisma }: Database,
   viewer: Viewer,
   { text, kinds, first }: SearchRequest,
 ): Promise<readonly SearchHit[]> => {
   startOf({ first, after: null }, 0);
+  requireShort('text', text);
   const words = fold(text);
   if (words === '') return [];
   const pattern = anywhere(text);

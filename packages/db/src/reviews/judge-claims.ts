@@ -63,6 +63,8 @@ const affected = async (sql: Sql, article: string, claims: readonly string[]) =>
     where: { claimId: { in: [...claims] } },
     select: { recordId: true, as: true },
   });
+  // A description that names another outlet waits until the records stand, or is read here.
+  await sql.$queryRaw`select id from article where id = ${article}::uuid for share`;
   const { outletId } = await newestOf(sql, article);
   return {
     subjects: references.filter(({ as }) => as === 'SUBJECT').map(({ recordId }) => recordId),

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { currencies, currencyWords, isMereWord, type NamedCurrency } from './currencies.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
 import { isNegative, readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
-import { plainWords, type Spelled, take } from './take.ts';
+import { plainWords, take } from './take.ts';
 import { vaguenessVersion } from './vagueness.ts';
 
 /** What the amount is of: all of it, a year of it, one of them. */
 export const amountBases = ['TOTAL', 'ANNUAL', 'PER_UNIT', 'UNKNOWN'] as const;
-
-const currencies = Intl.supportedValuesOf('currency');
 
 const schema = z
   .strictObject({
@@ -28,28 +27,12 @@ const schema = z
 /** A sum of money as the article says it, with what it may mean. Decimals are strings. */
 export type Amount = z.infer<typeof schema>;
 
-type Named = { readonly currency: string; readonly uncertain: boolean };
-const named = (currency: string, words: readonly string[], uncertain = false): Spelled<Named> =>
-  words.map((word) => [word, { currency, uncertain }] as const);
-
-const money: Spelled<Named> = [
-  ...named('USD', ['$', 'us$', 'us $', 'us dollars', 'u.s. dollars', 'american dollars', '美元']),
-  ...named('USD', ['dollars', 'dollar', 'долларов', 'доллара', 'دولار'], true),
-  ...named('EUR', ['€', 'euros', 'euro', 'евро', '欧元']),
-  ...named('GBP', ['£', 'pounds sterling']),
-  ...named('GBP', ['pounds', 'pound'], true),
-  ...named('CNY', ['yuan', 'renminbi', 'rmb', '人民币', '元']),
-  ...named('JPY', ['yen', '日元']),
-  ...named('RUB', ['₽', 'rubles', 'roubles', 'рублей']),
-  ...named('INR', ['₹']),
-  ...named('INR', ['rupees'], true),
-  ...currencies.flatMap((code) => named(code, [code.toLowerCase()])),
-];
-
 const annual = /\s*(?:\b(?:a|per) (?:year|annum)|\bannually|\byearly)$/u;
 const perUnit = /\s*(?:\beach|\bapiece|\bper (?:unit|item|aircraft|barrel|ton|tonne))$/u;
 const otherRate = /\b(?:a|per) (?:month|week|day|hour)$/u;
 const total = /^(?:worth|totalling|totaling|a total of) |\s*\bin total$/u;
+
+const thing = / (?:deal|contract|agreement|package|loan|order|investment|project)$/u;
 
 const basisOf = (words: string): { readonly basis: Amount['basis']; readonly words: string } => {
   for (const [basis, pattern] of [
@@ -61,37 +44,56 @@ const basisOf = (words: string): { readonly basis: Amount['basis']; readonly wor
   return { basis: 'UNKNOWN', words };
 };
 
-const currencyAfter = (rest: string): { readonly found: Named | null; readonly rest: string } => {
-  const taken = take(rest.replace(/^of /u, ''), money);
+const currencyAfter = (rest: string): { readonly found: NamedCurrency | null; readonly rest: string } => {
+  const taken = take(rest.replace(/^(?:of |-)/u, ''), currencyWords);
   return { found: taken?.meaning ?? null, rest: taken?.rest ?? rest };
 };
 
-// "about $1bn" and "US$ 2-3 billion": the sign stands before the number, or between its qualifier and it.
-const withoutSign = (words: string): { readonly found: Named | null; readonly words: string } => {
-  for (let at = 0; at >= 0 && at < words.length; at = words.indexOf(' ', at + 1)) {
+// "$5 billion USD" says it twice; another currency after a sign is not understood.
+const currencyOf = (sign: NamedCurrency | null, rest: string): ReturnType<typeof currencyAfter> => {
+  const after = currencyAfter(rest);
+  if (!sign) return after;
+  return { found: sign, rest: after.found?.currency === sign.currency ? after.rest : rest };
+};
+
+// "about $1bn" and "US$ 2-3 billion": the sign stands before the number, or between its qualifier and it. Where a range
+// repeats it ("$2bn to $3bn"), it goes as well; another one stays, and is not understood.
+const withoutSign = (words: string): { readonly found: NamedCurrency | null; readonly words: string } => {
+  for (let at = 0; at >= 0 && at <= 24; at = words.indexOf(' ', at + 1)) {
     const from = words[at] === ' ' ? at + 1 : at;
-    const taken = take(words.slice(from), money);
-    if (taken && /^[\d~]/u.test(taken.rest))
-      return {
-        found: taken.meaning,
-        words: words.slice(0, from) + taken.rest.replace(/(- ?|\bto |\band )[$€£₽₹](?=\d)/u, '$1'),
-      };
-    if (from > 24) break;
+    const taken = take(words.slice(from), currencyWords);
+    if (!taken || !/^[\d~]/u.test(taken.rest)) continue;
+    const sign = words.slice(from, words.length - taken.rest.length).trim();
+    const rest = ['-', ' '].reduce(
+      (text, joint) => text.replaceAll(`${joint}${sign} `, joint).replaceAll(`${joint}${sign}`, joint),
+      taken.rest,
+    );
+    return { found: taken.meaning, words: words.slice(0, from) + rest };
   }
   return { found: null, words };
 };
 
+const refusal = (words: string): string | null => {
+  if (otherRate.test(words)) return 'A rate by the month or day has no place here; give it by the year.';
+  if (isNegative(words)) return 'A sum below zero has no place here.';
+  // 1,500 to an English reader, 1.5 to a German one: the point is no help where three digits follow it alone.
+  return /(?<![\d,.])\d{1,3}\.\d{3}(?![\d,.])/u.test(words)
+    ? 'Three digits after a point may be thousands; write 1,500 or 1.5.'
+    : null;
+};
+
 const parse = (asStated: string): Parsed<Amount> => {
   const all = plainWords(asStated);
-  if (otherRate.test(all))
-    return failed('A rate by the month or day has no place here; give it by the year.');
-  if (isNegative(all)) return failed('A sum below zero has no place here.');
-  const { basis, words } = basisOf(all);
+  const refused = refusal(all);
+  if (refused !== null) return failed(refused);
+  const { basis, words } = basisOf(all.replace(thing, '').replace(/^an? (?=[^a-z]|[a-z]{0,3}\$)/u, ''));
   const sign = withoutSign(words);
   const read = readNumber(sign.words);
   if (!read) return failed(`No number was understood in “${asStated}”.`);
-  const after = sign.found ? { found: sign.found, rest: read.rest } : currencyAfter(read.rest);
+  const after = currencyOf(sign.found, read.rest);
   if (after.rest.trim() !== '') return failed(`“${after.rest.trim()}” was not understood.`);
+  if (after.found && isMereWord(asStated, after.found))
+    return failed(`A currency is written in capitals: ${after.found.currency}.`);
   const { range } = read;
   const value: Amount = {
     asStated,
@@ -108,7 +110,7 @@ const parse = (asStated: string): Parsed<Amount> => {
 const print = (amount: Amount): string => amount.asStated;
 
 /** Money: "several billion dollars", "$400bn", "more than €5 million". */
-export const amount: FieldType<Amount> = {
+export const amount: FieldType<Amount, 'amount'> = {
   name: 'amount',
   schema,
   parse,

@@ -17,10 +17,12 @@ const notCountries: ReadonlySet<string> = new Set([
   'DD',
   'YU',
 ]);
+// A code that another one took the place of (FX, BU, ZR) would take its name as well.
+const isCurrent = (code: string): boolean => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 const codes: ReadonlySet<string> = new Set(
   letters
     .flatMap((first) => letters.map((second) => `${first}${second}`))
-    .filter((code) => !notCountries.has(code) && english.of(code) !== undefined),
+    .filter((code) => !notCountries.has(code) && isCurrent(code) && english.of(code) !== undefined),
 );
 const byName: ReadonlyMap<string, string> = new Map(
   [...codes].map((code) => [(english.of(code) ?? code).toLowerCase(), code]),
@@ -34,7 +36,7 @@ const schema = z.strictObject({
 export type Country = z.infer<typeof schema>;
 
 /** "FR", "France". */
-export const country: FieldType<Country> = {
+export const country: FieldType<Country, 'country'> = {
   name: 'country',
   schema,
   parse: (words) => {

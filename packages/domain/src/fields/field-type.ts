@@ -7,8 +7,9 @@ export type Parsed<V> =
 
 // print and key are methods, so that a list of types can be a FieldType<unknown>[].
 /** A value type: its stored JSON shape, how words are read and printed, and when two values mean the same. */
-export type FieldType<V> = {
-  readonly name: string;
+export type FieldType<V, Name extends string = string> = {
+  /** Literal in every value type, so that what follows from a kind's fields can be told as a type. */
+  readonly name: Name;
   /** The stored JSON shape; strict, and consistent in itself. */
   readonly schema: z.ZodType<V>;
   /** Reads the words as the article says them. Never throws. */

@@ -13,7 +13,7 @@ export type Item = z.infer<typeof schema>;
 const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** "24 fighter jets": the words, and the count that they begin with. */
-export const item: FieldType<Item> = {
+export const item: FieldType<Item, 'item'> = {
   name: 'item',
   schema,
   parse: (words) => {

@@ -27,7 +27,7 @@ export type Link = {
 };
 
 /** A field type that links. */
-export type LinkType = FieldType<Link> & { readonly link: LinkOptions };
+export type LinkType = FieldType<Link, 'link'> & { readonly link: LinkOptions };
 
 /** Whether a field type links; a page or a form then has a record to choose. */
 export const isLinkType = (type: FieldType<unknown>): type is LinkType => type.name === 'link';

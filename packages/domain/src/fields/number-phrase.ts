@@ -1,4 +1,6 @@
 import Big from 'big.js';
+import { type Bound, takeBound, withBoundFirst } from './bound-words.ts';
+import { takeNumeral, takeScale } from './number-words.ts';
 import { type Spelled, take } from './take.ts';
 import { type VagueTerm, vagueTerms } from './vagueness.ts';
 
@@ -14,164 +16,75 @@ export type NumberRange = {
   readonly vagueTerm: string | null;
 };
 
-type Bound = 'ABOUT' | 'ABOVE' | 'FROM' | 'UP_TO' | 'BELOW';
 type Part = {
   readonly lower: Big;
   readonly upper: Big | null;
+  readonly upperInclusive: boolean;
   readonly vague: VagueTerm | null;
-  readonly scaled: boolean;
+  /** The product of the scales after it. */
+  readonly factor: Big;
 };
-
-const bounds: Spelled<Bound> = [
-  ...[
-    'about',
-    'around',
-    'approximately',
-    'roughly',
-    'some',
-    'nearly',
-    'almost',
-    'close to',
-    'an estimated',
-    '~',
-  ].map((word) => [word, 'ABOUT'] as const),
-  ...['more than', 'over', 'exceeding', 'above', 'in excess of'].map((word) => [word, 'ABOVE'] as const),
-  ...['at least', 'no less than', 'not less than', 'a minimum of'].map((word) => [word, 'FROM'] as const),
-  ...['up to', 'at most', 'no more than', 'not more than', 'a maximum of'].map(
-    (word) => [word, 'UP_TO'] as const,
-  ),
-  ...['less than', 'fewer than', 'under', 'below'].map((word) => [word, 'BELOW'] as const),
-];
-
-const scales: Spelled<string> = [
-  ['hundred', '100'],
-  ['thousand', '1000'],
-  ['k', '1000'],
-  ['тыс', '1000'],
-  ['тысяч', '1000'],
-  ['万', '10000'],
-  ['lakh', '100000'],
-  ['thousands', '1000'],
-  ['million', '1000000'],
-  ['millions', '1000000'],
-  ['миллион', '1000000'],
-  ['миллиона', '1000000'],
-  ['مليون', '1000000'],
-  ['mn', '1000000'],
-  ['m', '1000000'],
-  ['млн', '1000000'],
-  ['миллионов', '1000000'],
-  ['crore', '10000000'],
-  ['亿', '100000000'],
-  ['billion', '1000000000'],
-  ['billions', '1000000000'],
-  ['миллиард', '1000000000'],
-  ['миллиарда', '1000000000'],
-  ['مليار', '1000000000'],
-  ['bn', '1000000000'],
-  ['b', '1000000000'],
-  ['млрд', '1000000000'],
-  ['миллиардов', '1000000000'],
-  ['trillion', '1000000000000'],
-  ['tn', '1000000000000'],
-  ['трлн', '1000000000000'],
-  ['dozen', '12'],
-];
-
-const numerals: Spelled<string> = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-].map((word, at) => [word, String(at + 1)] as const);
-const singular: Spelled<string> = [
-  ['a', '1'],
-  ['an', '1'],
-  ['half a', '0.5'],
-];
+type Read = { readonly part: Part; readonly rest: string };
 
 const vague: Spelled<VagueTerm> = vagueTerms.flatMap((term) =>
   term.phrases.map((phrase) => [phrase, term] as const),
 );
 
-const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/u;
-
-const head = (text: string): { readonly part: Part; readonly rest: string } | null => {
-  const written = digits.exec(text);
-  if (written) {
-    const number = Big(written[0].replaceAll(',', ''));
-    const part = { lower: number, upper: number, vague: null, scaled: false };
-    return { part, rest: text.slice(written[0].length).replace(/^ /u, '') };
-  }
+const head = (text: string): Read | null => {
+  const common = { upperInclusive: true, vague: null, factor: Big(1) };
+  const numeral = takeNumeral(text);
+  if (numeral)
+    return { part: { ...common, lower: numeral.number, upper: numeral.number }, rest: numeral.rest };
   const term = take(text, vague);
-  if (term) {
-    const { lower, upper } = term.meaning;
-    const part = {
-      lower: Big(lower),
-      upper: upper === null ? null : Big(upper),
-      vague: term.meaning,
-      scaled: false,
-    };
-    return { part, rest: term.rest };
-  }
-  const numeral = take(text, numerals);
-  const one = numeral ? null : take(text, singular);
-  const spelled = numeral ?? (one && take(one.rest, scales) ? one : null);
-  if (!spelled) return null;
-  const number = Big(spelled.meaning);
-  return { part: { lower: number, upper: number, vague: null, scaled: false }, rest: spelled.rest };
+  if (!term) return null;
+  const { lower, upper } = term.meaning;
+  const bounds = { lower: Big(lower), upper: upper === null ? null : Big(upper) };
+  return { part: { ...common, ...bounds, vague: term.meaning }, rest: term.rest };
 };
 
+// "A few" is below ten of whole things; "a few billion" is below ten billion, and may be nine and a half.
 const scaledBy = (part: Part, factor: string): Part => ({
   ...part,
   lower: part.lower.times(factor),
-  upper: part.upper?.times(factor) ?? null,
-  scaled: true,
+  upper: part.upper?.plus(part.vague && part.upperInclusive ? 1 : 0).times(factor) ?? null,
+  upperInclusive: part.vague === null,
+  factor: part.factor.times(factor),
 });
 
-const readPart = (text: string): { readonly part: Part; readonly rest: string } | null => {
+const readPart = (text: string): Read | null => {
   let read = head(text);
-  for (let scale = read && take(read.rest, scales); read && scale; scale = take(read.rest, scales))
+  for (let scale = read && takeScale(read.rest); read && scale; scale = takeScale(read.rest))
     read = { part: scaledBy(read.part, scale.meaning), rest: scale.rest.replace(/^\. ?/u, '') };
   return read;
 };
 
 const decimal = (number: Big): string => number.toFixed();
 
-const single = ({ lower, upper, vague: term }: Part, bound: Bound | null): NumberRange => {
-  const plain = { value: null, lower: null, upper: null, lowerInclusive: true, upperInclusive: true };
-  const common = { ...plain, approximate: term !== null || bound === 'ABOUT', vagueTerm: term?.code ?? null };
+const unbounded = { value: null, lower: null, upper: null, lowerInclusive: true, upperInclusive: true };
+
+const single = ({ lower, upper, upperInclusive, vague: term }: Part, bound: Bound | null): NumberRange => {
+  const common = {
+    ...unbounded,
+    approximate: term !== null || bound === 'ABOUT',
+    vagueTerm: term?.code ?? null,
+  };
   if (bound === 'ABOVE' || bound === 'FROM')
     return { ...common, lower: decimal(lower), lowerInclusive: bound === 'FROM' };
   if (bound === 'UP_TO' || bound === 'BELOW')
-    return { ...common, upper: upper && decimal(upper), upperInclusive: bound === 'UP_TO' };
+    // "Up to several billion": nothing says how much several is at most, and nothing is less than none.
+    return upper === null
+      ? { ...common, lower: '0' }
+      : { ...common, upper: decimal(upper), upperInclusive: bound === 'UP_TO' && upperInclusive };
   return term
-    ? { ...common, lower: decimal(lower), upper: upper && decimal(upper) }
+    ? { ...common, lower: decimal(lower), upper: upper && decimal(upper), upperInclusive }
     : { ...common, value: decimal(lower) };
 };
 
-const factorOf = (text: string): string => {
-  let factor = Big(1);
-  for (let scale = take(text, scales); scale; scale = take(scale.rest, scales))
-    factor = factor.times(scale.meaning);
-  return decimal(factor);
-};
-
-const between = (from: Part, to: Part, shared: string): NumberRange => ({
-  value: null,
-  // In "2 to 3 billion" the scale stands once and counts for both.
-  lower: decimal(from.scaled ? from.lower : from.lower.times(shared)),
+// In "2 to 3 billion" the scale stands once and counts for both.
+const between = (from: Part, to: Part): NumberRange => ({
+  ...unbounded,
+  lower: decimal(from.factor.eq(1) ? from.lower.times(to.factor) : from.lower),
   upper: to.upper && decimal(to.upper),
-  lowerInclusive: true,
-  upperInclusive: true,
   approximate: false,
   vagueTerm: null,
 });
@@ -187,19 +100,28 @@ const bounded = (range: NumberRange, bound: Bound | null): NumberRange => {
 /** A minus before the first digit: not the hyphen of "two S-400 systems", nor that of a range. */
 export const isNegative = (text: string): boolean => /^\D*(?<![\p{L}\d])-\s?\d/u.test(text);
 
+const joint = /^(?:-?to[- ]|-?or[- ]|and | ?- ?| (?:to|and|or) )/u;
+
+const secondOf = (first: Read): Read | null => {
+  const found = first.part.vague ? null : joint.exec(first.rest);
+  const second = found && readPart(first.rest.slice(found[0].length));
+  return second?.part.vague ? null : second;
+};
+
+const atHead = ({ range, rest }: { readonly range: NumberRange; readonly rest: string }) => ({
+  range,
+  rest: rest.replace(/^ /u, ''),
+});
+
 /** Reads a number or range of numbers at the head of plain words; null where there is none. */
 export const readNumber = (text: string): { readonly range: NumberRange; readonly rest: string } | null => {
-  const bound = take(text, bounds);
-  const body = (bound?.rest ?? text).replace(/^(?:between|from) /u, '');
-  const first = readPart(body);
+  const { bound, about, rest } = takeBound(withBoundFirst(text));
+  const first = readPart(rest.replace(/^(?:between|from) /u, ''));
   if (!first) return null;
-  const joint = /^(?:-|to |and |or )\s*/u.exec(first.rest);
-  const second = joint && !first.part.vague ? readPart(first.rest.slice(joint[0].length)) : null;
-  if (!joint || !second || second.part.vague)
-    return { range: single(first.part, bound?.meaning ?? null), rest: first.rest };
-  const after = first.rest.slice(joint[0].length);
-  const shared = factorOf(after.replace(digits, '').replace(/^ /u, ''));
-  const range = between(first.part, second.part, first.part.scaled ? '1' : shared);
+  const second = secondOf(first);
+  const loose = (range: NumberRange) => (about ? { ...range, approximate: true } : range);
+  if (!second) return atHead({ range: loose(single(first.part, bound)), rest: first.rest });
+  const range = between(first.part, second.part);
   if (Big(range.lower ?? 0).gt(range.upper ?? 0)) return null;
-  return { range: bounded(range, bound?.meaning ?? null), rest: second.rest };
+  return atHead({ range: loose(bounded(range, bound)), rest: second.rest });
 };

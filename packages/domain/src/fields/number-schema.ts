@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { NumberRange } from './number-phrase.ts';
 import { vagueTerms } from './vagueness.ts';
 
-/** A decimal number as a string: no exponent, no float ever. */
-export const decimalString = z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/u, 'A decimal number as a string.');
+/** A decimal number as a string: no exponent, no float ever, and no more digits than the database keeps. */
+export const decimalString = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,29})(\.\d{1,20})?$/u, 'A decimal number as a string, of 30 digits at most.');
 
 /** The fields that every number that may be vague has. */
 export const numberRange = {

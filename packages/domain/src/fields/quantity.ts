@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
 import { isNegative, readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
-import { plainWords } from './take.ts';
+import { inOwnCase, plainWords } from './take.ts';
 import { vaguenessVersion } from './vagueness.ts';
 
 const schema = z
@@ -28,12 +28,17 @@ const parse = (asStated: string): Parsed<Quantity> => {
   const version = read.range.vagueTerm === null ? null : vaguenessVersion;
   return {
     ok: true,
-    value: { asStated, ...read.range, vaguenessVersion: version, unit: unit === '' ? null : unit },
+    value: {
+      asStated,
+      ...read.range,
+      vaguenessVersion: version,
+      unit: unit === '' ? null : inOwnCase(asStated, unit),
+    },
   };
 };
 
 /** A count of things with their unit. */
-export const quantity: FieldType<Quantity> = {
+export const quantity: FieldType<Quantity, 'quantity'> = {
   name: 'quantity',
   schema,
   parse,

@@ -79,7 +79,7 @@ const parse = (asStated: string): Parsed<Share> => {
 };
 
 /** A part of a whole in percent. */
-export const share: FieldType<Share> = {
+export const share: FieldType<Share, 'share'> = {
   name: 'share',
   schema,
   parse,

@@ -11,7 +11,7 @@ const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase()
 const textSchema = z.strictObject({ text: z.string().trim().min(1), language: z.string().nullable() });
 /** Words that no other type holds; language as BCP 47. */
 export type Text = z.infer<typeof textSchema>;
-export const text: FieldType<Text> = {
+export const text: FieldType<Text, 'text'> = {
   name: 'text',
   schema: textSchema,
   parse: (words) => fromSchema(textSchema, { text: words, language: null }, 'The text is empty.'),
@@ -19,10 +19,14 @@ export const text: FieldType<Text> = {
   key: (value) => sameWords(value.text),
 };
 
-const urlSchema = z.strictObject({ url: z.url({ protocol: /^https?$/u }) });
+// What stands in an index has a length that one can hold, which is 2,704 bytes.
+const fits = (text: string): boolean => new TextEncoder().encode(text).length <= 2000;
+const urlSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/u }).refine(fits, 'An address has at most 2000 bytes.'),
+});
 /** An address on the web. */
 export type Url = z.infer<typeof urlSchema>;
-export const url: FieldType<Url> = {
+export const url: FieldType<Url, 'url'> = {
   name: 'url',
   schema: urlSchema,
   parse: (words) => fromSchema(urlSchema, { url: words.trim() }, `“${words}” is no http or https address.`),
@@ -31,12 +35,12 @@ export const url: FieldType<Url> = {
 };
 
 const identifierSchema = z.strictObject({
-  scheme: z.string().regex(/^[A-Z0-9_]+$/u),
-  value: z.string().trim().min(1),
+  scheme: z.string().regex(/^[A-Z0-9_]{1,60}$/u),
+  value: z.string().trim().min(1).max(200),
 });
 /** A code that somebody gives: scheme ISO_3166_1_ALPHA_2, value "FR". Written "SCHEME:value". */
 export type Identifier = z.infer<typeof identifierSchema>;
-export const identifier: FieldType<Identifier> = {
+export const identifier: FieldType<Identifier, 'identifier'> = {
   name: 'identifier',
   schema: identifierSchema,
   parse: (words) => {
@@ -59,7 +63,7 @@ export const nameKinds = [
   'METONYM',
 ] as const;
 const nameSchema = z.strictObject({
-  name: z.string().trim().min(1),
+  name: z.string().trim().min(1).max(500),
   /** BCP 47, or null where unknown. */
   language: z.string().nullable(),
   /** ISO 15924, or null where unknown. */
@@ -71,14 +75,14 @@ const nameSchema = z.strictObject({
 });
 /** A name that texts use for a record. */
 export type Name = z.infer<typeof nameSchema>;
-export const name: FieldType<Name> = {
+export const name: FieldType<Name, 'name'> = {
   name: 'name',
   schema: nameSchema,
   parse: (words) =>
     fromSchema(
       nameSchema,
       { name: words, language: null, script: null, kind: 'PRIMARY' },
-      'The name is empty.',
+      'A name has 1 to 500 characters.',
     ),
   print: (value) => value.name,
   key: (value) => `${value.kind} ${value.language ?? ''} ${value.name.normalize('NFC')}`,
@@ -87,7 +91,7 @@ export const name: FieldType<Name> = {
 /** One of a list of codes; "asset freeze" reads as ASSET_FREEZE. */
 export const choice = <const Options extends readonly [string, ...string[]]>(
   options: Options,
-): FieldType<{ readonly choice: Options[number] }> & { readonly options: Options } => {
+): FieldType<{ readonly choice: Options[number] }, 'choice'> & { readonly options: Options } => {
   const schema = z.strictObject({ choice: z.enum(options) });
   return {
     name: 'choice',

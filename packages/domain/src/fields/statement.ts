@@ -15,7 +15,7 @@ export type Statement = z.infer<typeof schema>;
 const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** A free statement about a record and perhaps others. */
-export const statement: FieldType<Statement> = {
+export const statement: FieldType<Statement, 'statement'> = {
   name: 'statement',
   schema,
   parse: (words) =>

@@ -1,6 +1,10 @@
 /** Words with what they mean, for reading a phrase from its head. */
 export type Spelled<Meaning> = readonly (readonly [phrase: string, meaning: Meaning])[];
 
+/** Words that all mean one thing. */
+export const each = <Meaning>(meaning: Meaning, words: readonly string[]): Spelled<Meaning> =>
+  words.map((word) => [word, meaning] as const);
+
 const endsInWord = /[a-zа-яё]$/u;
 const startsWithWord = /^[a-zа-яё]/u;
 
@@ -17,13 +21,23 @@ export const take = <Meaning>(
     : null;
 };
 
-/** One way of writing for reading: NFKC, lower case, ASCII digits, hyphens and single spaces. */
-export const plainWords = (text: string): string =>
+const plainForm = (text: string): string =>
   text
     .normalize('NFKC')
-    .toLowerCase()
     .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/[‐-―−]/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim();
+
+/** One way of writing for reading: NFKC, lower case, ASCII digits, hyphens and single spaces. */
+export const plainWords = (text: string): string => plainForm(text).toLowerCase();
+
+/** Words out of the plain form of a text, with the capitals that they have there. */
+export const inOwnCase = (text: string, words: string): string => {
+  const form = plainForm(text);
+  const lower = form.toLowerCase();
+  const at = lower.lastIndexOf(words);
+  // Few letters change their length with their case, such as İ: their place is then another one.
+  return at < 0 || lower.length !== form.length ? words : form.slice(at, at + words.length);
+};

@@ -1,6 +1,3 @@
-/** The version of the table in force. A published entry never changes in place: a new version is added. */
-export const vaguenessVersion = 1;
-
 /** A vague number word and the least and most it may mean; null where nothing bounds it. */
 export type VagueTerm = {
   readonly code: string;
@@ -11,7 +8,7 @@ export type VagueTerm = {
 };
 
 /** Bounds are what the word excludes, not what it suggests: "several" is at least two, and no word says how many more. */
-export const vagueTerms: readonly VagueTerm[] = [
+const first: readonly VagueTerm[] = [
   {
     code: 'COUPLE',
     phrases: ['a couple of', 'a couple'],
@@ -80,3 +77,10 @@ export const vagueTerms: readonly VagueTerm[] = [
     note: 'More than one.',
   },
 ];
+
+/** Every version that was published: a value names the one that read it. An entry never changes in place. */
+export const vaguenessTables: Readonly<Record<number, readonly VagueTerm[]>> = { 1: first };
+
+/** The version in force, and its terms. */
+export const vaguenessVersion = 1;
+export const vagueTerms: readonly VagueTerm[] = first;

@@ -19,7 +19,7 @@ export type Kind = {
 };
 
 const field =
-  (holds: Cardinality) =>
+  <const Holds extends Cardinality>(holds: Holds) =>
   <T extends FieldType<unknown>>(label: string, type: T) =>
     ({ label, holds, type }) as const;
 

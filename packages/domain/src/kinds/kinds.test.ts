@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fuzzyDate } from '../fields/fuzzy-date.ts';
 import { kinds } from './index.ts';
 import type { Field } from './kind.ts';
 
@@ -44,31 +43,5 @@ describe('kinds', () => {
       ok: true,
       value: { choice: 'ASSET_FREEZE' },
     });
-  });
-});
-
-describe('fuzzy date', () => {
-  const days = (words: string) => {
-    const read = fuzzyDate.parse(words);
-    return read.ok ? `${read.value.edtf} ${read.value.earliest}..${read.value.latest}` : read.message;
-  };
-  it.each([
-    ['2014~', '2014~ 2014-01-01..2014-12-31'],
-    ['2014-05/2014-08', '2014-05/2014-08 2014-05-01..2014-08-31'],
-    ['2014/..', '2014/.. 2014-01-01..null'],
-    ['21 May 2014', '2014-05-21 2014-05-21..2014-05-21'],
-    ['May 21, 2014', '2014-05-21 2014-05-21..2014-05-21'],
-    ['Sept 2014', '2014-09 2014-09-01..2014-09-30'],
-    ['the 1990s', '199X 1990-01-01..1999-12-31'],
-    ['late 2014', '2014~ 2014-01-01..2014-12-31'],
-    ['earlier this year', 'null null..null'],
-    ['recent', 'null null..null'],
-  ])('reads %s', (words, expected) => {
-    expect(days(words)).toBe(expected);
-  });
-
-  it('refuses days that there are not, and words that are no date', () => {
-    for (const words of ['31 February 2014', '2014-13', 'soon', ''])
-      expect(fuzzyDate.parse(words).ok).toBe(false);
   });
 });

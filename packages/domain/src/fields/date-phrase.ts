@@ -1,0 +1,123 @@
+import { addDays, addMonths, type Days } from './days.ts';
+import { edtfDays } from './edtf-days.ts';
+
+/** A date that words name: as EDTF, with the days it may mean. */
+export type NamedDate = { readonly edtf: string; readonly days: Days; readonly approximate: boolean };
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const monthNumber = (word: string): string =>
+  String(months.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1).padStart(2, '0');
+const month =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?';
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?';
+const seasons: Readonly<Record<string, string>> = {
+  spring: '21',
+  summer: '22',
+  autumn: '23',
+  fall: '23',
+  winter: '24',
+};
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+type Shape = { readonly pattern: RegExp; readonly edtf: (parts: readonly string[]) => string };
+const shapes: readonly Shape[] = [
+  { pattern: /^(?:the year )?(\d{4})$/u, edtf: ([y = '']) => y },
+  {
+    pattern: new RegExp(`^${month},? (?:of )?(\\d{4})$`, 'u'),
+    edtf: ([m = '', y = '']) => `${y}-${monthNumber(m)}`,
+  },
+  {
+    pattern: new RegExp(`^${weekday}(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month},? (\\d{4})$`, 'u'),
+    edtf: ([d = '', m = '', y = '']) => `${y}-${monthNumber(m)}-${d.padStart(2, '0')}`,
+  },
+  {
+    pattern: new RegExp(`^${weekday}${month} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'u'),
+    edtf: ([m = '', d = '', y = '']) => `${y}-${monthNumber(m)}-${d.padStart(2, '0')}`,
+  },
+  {
+    pattern: /^(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/u,
+    edtf: ([s = '', y = '']) => `${y}-${seasons[s]}`,
+  },
+  { pattern: /^(?:the )?(\d{3})0s$/u, edtf: ([decade = '']) => `${decade}X` },
+  {
+    pattern: /^(?:the )?(first|second|third|fourth) quarter (?:of )?(\d{4})$/u,
+    edtf: ([q = '', y = '']) => `${y}-${33 + ordinals.indexOf(q)}`,
+  },
+  { pattern: /^q([1-4]) (?:of )?(\d{4})$/u, edtf: ([q = '', y = '']) => `${y}-${32 + Number(q)}` },
+  {
+    pattern: /^(?:the )?(first|second) half (?:of )?(\d{4})$/u,
+    edtf: ([h = '', y = '']) => `${y}-${40 + ordinals.indexOf(h)}`,
+  },
+  { pattern: /^h([12]) (?:of )?(\d{4})$/u, edtf: ([h = '', y = '']) => `${y}-${39 + Number(h)}` },
+];
+
+const asEdtf = (text: string): NamedDate | null => {
+  const days = edtfDays(text);
+  return days && { edtf: text, days, approximate: /[~%]/u.test(text) };
+};
+
+const plain = (words: string): NamedDate | null => {
+  for (const { pattern, edtf } of shapes) {
+    const found = pattern.exec(words);
+    if (found) return asEdtf(edtf(found.slice(1)));
+  }
+  return asEdtf(words.toUpperCase());
+};
+
+const thirds = ['early', 'mid', 'late'] as const;
+type Third = (typeof thirds)[number];
+const thirdWords: readonly (readonly [RegExp, Third])[] = [
+  [/^(?:the )?early[- ](?:part of )?|^(?:the )?(?:beginning|start) of /u, 'early'],
+  [/^(?:the )?mid[- ]|^(?:the )?middle of /u, 'mid'],
+  [/^(?:the )?late[- ]|^(?:the )?end of /u, 'late'],
+];
+
+const within = (days: Days, third: Third): Days | null => {
+  const at = thirds.indexOf(third);
+  const { earliest, latest } = days;
+  if (earliest === null || latest === null) return null;
+  const cut = (first: string, next: string) => ({
+    earliest: at === 0 ? earliest : first,
+    latest: at === 2 ? latest : addDays(next, -1),
+  });
+  if (latest === addDays(addMonths(earliest, 12), -1))
+    return cut(addMonths(earliest, 4 * at), addMonths(earliest, 4 * (at + 1)));
+  if (latest === addDays(addMonths(earliest, 1), -1))
+    return cut(addDays(earliest, 10 * at), addDays(earliest, 10 * (at + 1)));
+  if (latest !== addDays(addMonths(earliest, 120), -1)) return null;
+  const starts = [0, 4, 7, 10].map((year) => addMonths(earliest, 12 * year));
+  return cut(starts[at] ?? earliest, starts[at + 1] ?? latest);
+};
+
+// The parts of a year are its thirds of four months; of a month its days to the 10th, to the 20th and after; of a
+// decade its years 0 to 3, 4 to 6 and 7 to 9.
+const inThird = (words: string): NamedDate | null => {
+  for (const [pattern, third] of thirdWords) {
+    if (!pattern.test(words)) continue;
+    const whole = plain(words.replace(pattern, ''));
+    const days = whole && within(whole.days, third);
+    if (!whole || !days) return null;
+    // A decade's X takes no mark.
+    return { edtf: /X$/u.test(whole.edtf) ? whole.edtf : `${whole.edtf}~`, days, approximate: true };
+  }
+  return null;
+};
+
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/^(?:about|around|approximately|roughly|circa|c\.|ca\.) ?/u, '~'],
+  [/^(?:probably|possibly|perhaps) (?:in |on )?/u, '?'],
+];
+
+const marked = (words: string): NamedDate | null => {
+  for (const [pattern, mark] of marks) {
+    if (!pattern.test(words)) continue;
+    const { edtf = '' } = plain(words.replace(pattern, '')) ?? {};
+    return /^[\d-]+$/u.test(edtf) ? asEdtf(`${edtf}${mark}`) : null;
+  }
+  return null;
+};
+
+/** One date at a time: "May 2014", "early 2014", "about 2014", or EDTF. */
+export const namedDate = (words: string): NamedDate | null => inThird(words) ?? marked(words) ?? plain(words);

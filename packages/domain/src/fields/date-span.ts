@@ -1,0 +1,71 @@
+import { type NamedDate, namedDate } from './date-phrase.ts';
+import { addDays } from './days.ts';
+
+// An end of an interval in EDTF is a date; what EDTF cannot put there stands as its days.
+const endOf = ({ edtf, days }: NamedDate, end: 'earliest' | 'latest'): string =>
+  /^[\d~?%-]+$/u.test(edtf) && !/^\d{4}-(?:2[1-4]|3[3-9]|4[01])/u.test(edtf) ? edtf : (days[end] ?? '..');
+
+const from = (first: NamedDate, last: NamedDate): NamedDate => ({
+  edtf: `${endOf(first, 'earliest')}/${endOf(last, 'latest')}`,
+  days: { earliest: first.days.earliest, latest: last.days.latest },
+  approximate: first.approximate || last.approximate,
+});
+
+const since = (first: NamedDate): NamedDate => ({
+  edtf: `${endOf(first, 'earliest')}/..`,
+  days: { earliest: first.days.earliest, latest: null },
+  approximate: first.approximate,
+});
+const until = (last: NamedDate): NamedDate => ({
+  edtf: `../${endOf(last, 'latest')}`,
+  days: { earliest: null, latest: last.days.latest },
+  approximate: last.approximate,
+});
+const before = ({ days, approximate }: NamedDate): NamedDate | null => {
+  const latest = days.earliest && addDays(days.earliest, -1);
+  return latest === null ? null : { edtf: `../${latest}`, days: { earliest: null, latest }, approximate };
+};
+const after = ({ days, approximate }: NamedDate): NamedDate | null => {
+  const earliest = days.latest && addDays(days.latest, 1);
+  return earliest === null ? null : { edtf: `${earliest}/..`, days: { earliest, latest: null }, approximate };
+};
+
+const open: readonly (readonly [RegExp, (date: NamedDate) => NamedDate | null])[] = [
+  [/^(?:since|from|starting in|beginning in|as of) /u, since],
+  [/^(?:until|till|up to|by|no later than|through) /u, until],
+  [/^(?:before|prior to) /u, before],
+  [/^after /u, after],
+];
+
+const pairs: readonly RegExp[] = [
+  /^between (?<first>.+) and (?<last>.+)$/u,
+  /^(?:from )?(?<first>.+) (?:to|until|till|through) (?<last>.+)$/u,
+  /^(?<first>\d{4}) ?- ?(?<last>\d{4})$/u,
+];
+
+const alone = (words: string): NamedDate | null => namedDate(words.replace(/^(?:in|on) /u, ''));
+
+// "between May and August 2014" says the year once.
+const withYear = (first: string, last: string): string => {
+  const year = /\d{4}$/u.exec(last)?.[0];
+  return year === undefined || /\d{4}|0s$/u.test(first) ? first : `${first} ${year}`;
+};
+
+const pair = (words: string): NamedDate | null => {
+  for (const pattern of pairs) {
+    const { first = '', last = '' } = pattern.exec(words)?.groups ?? {};
+    const ends = [alone(withYear(first, last)), alone(last)] as const;
+    if (ends[0] && ends[1]) return from(ends[0], ends[1]);
+  }
+  return null;
+};
+
+/** A date or a span of dates in plain words: "May 2014", "between 2010 and 2012", "since 2009", or EDTF. */
+export const dateSpan = (words: string): NamedDate | null => {
+  for (const [pattern, toSpan] of open) {
+    if (!pattern.test(words)) continue;
+    const date = alone(words.replace(pattern, ''));
+    if (date) return toSpan(date);
+  }
+  return pair(words) ?? alone(words);
+};

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { duration } from './duration.ts';
+
+const read = (words: string): string => {
+  const parsed = duration.parse(words);
+  if (!parsed.ok) return 'refused';
+  const { min, max, approximate, anchor } = parsed.value;
+  return `${approximate ? '~' : ''}${min ?? ''}/${max ?? ''}${anchor ? ` ${anchor}` : ''}`;
+};
+const key = (words: string): string => {
+  const parsed = duration.parse(words);
+  return parsed.ok ? duration.key(parsed.value) : 'refused';
+};
+
+describe('a duration', () => {
+  it.each([
+    ['25 years', 'P25Y/P25Y'],
+    ['two-year', 'P2Y/P2Y'],
+    ['18-month', 'P1Y6M/P1Y6M'],
+    ['for 25 years', 'P25Y/P25Y'],
+    ['one and a half years', 'P1Y6M/P1Y6M'],
+    ['a year and a half', 'P1Y6M/P1Y6M'],
+    ['half a century', 'P50Y/P50Y'],
+    ['about a decade', '~P10Y/P10Y'],
+    ['10-to-15-year', 'P10Y/P15Y'],
+    ['between 5 and 10 years', 'P5Y/P10Y'],
+    ['several years', '~P2Y/'],
+    ['a few years', '~P2Y/P9Y'],
+    ['the next several years', '~P2Y/ PUBLICATION'],
+    ['at least 5 years', 'P5Y/'],
+    ['more than a decade', 'P10Y/'],
+    ['up to 18 months', '/P1Y6M'],
+    ['less than a year', '/P1Y'],
+  ])('reads %s', (words, expected) => {
+    expect(read(words)).toBe(expected);
+  });
+
+  it.each(['1.5 months', '1.3 years', 'years', 'decades', 'three to two years', 'until further notice', ''])(
+    'refuses %j',
+    (words) => {
+      expect(read(words)).toBe('refused');
+    },
+  );
+
+  it('keeps the version of the table that a vague word was read by', () => {
+    expect(duration.parse('several years')).toMatchObject({
+      value: { vagueTerm: 'SEVERAL', vaguenessVersion: 1 },
+    });
+    expect(duration.parse('25 years')).not.toHaveProperty('value.vaguenessVersion');
+  });
+
+  it('has one key for one length, however it is written', () => {
+    expect(new Set(['P24M', 'P2Y', 'two-year', '2 years', '24 months'].map(key)).size).toBe(1);
+    expect(key('P2W')).toBe(key('14 days'));
+    expect(key('P1M')).not.toBe(key('P30D'));
+  });
+
+  it('refuses a stored shape that runs backwards, or is open at both ends', () => {
+    const stored = { asStated: 'x', min: 'P2Y', max: 'P24M', approximate: false, anchor: null };
+    const takes = (changed: object) => duration.schema.safeParse({ ...stored, ...changed }).success;
+    expect(takes({})).toBe(true);
+    expect(takes({ max: 'P23M' })).toBe(false);
+    expect(takes({ max: 'P700D' })).toBe(false);
+    expect(takes({ min: 'P1M', max: 'P30D' })).toBe(true);
+    expect(takes({ min: null })).toBe(true);
+    expect(takes({ min: null, max: null })).toBe(false);
+    expect(takes({ vagueTerm: 'SEVERAL' })).toBe(false);
+  });
+
+  it('keeps any number of whole months as so many', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 11 }), (years, months) => {
+        expect(key(`P${years}Y${months}M`)).toBe(key(`${12 * years + months} months`));
+      }),
+    );
+  });
+});

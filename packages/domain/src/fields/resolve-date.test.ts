@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type FuzzyDate, fuzzyDate } from './fuzzy-date.ts';
+import { resolveDate } from './resolve-date.ts';
+
+const date = (words: string): FuzzyDate => {
+  const parsed = fuzzyDate.parse(words);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.value;
+};
+const days = ({ earliest, latest, approximate }: FuzzyDate) =>
+  `${earliest ?? ''}..${latest ?? ''}${approximate ? ' ~' : ''}`;
+
+const phrases = [
+  'yesterday',
+  'today',
+  'tomorrow',
+  'recent',
+  'last week',
+  'last month',
+  'next year',
+  'earlier this year',
+  'later this month',
+  'early last year',
+  'on Tuesday',
+  'last Tuesday',
+  'next Friday',
+  'last summer',
+  'this winter',
+  'next spring',
+  'two weeks ago',
+  'three months ago',
+  'several years ago',
+  'more than two years ago',
+  'in two weeks',
+  'over the past decade',
+  'in the next two years',
+];
+
+describe('a relative date', () => {
+  it.each([
+    ['yesterday', '2014-08-18..2014-08-18'],
+    ['last week', '2014-08-11..2014-08-17'],
+    ['last month', '2014-07-01..2014-07-31'],
+    ['earlier this year', '2014-01-01..2014-08-19'],
+    ['later this year', '2014-08-19..2014-12-31'],
+    ['on Wednesday', '2014-08-13..2014-08-20'],
+    ['last Tuesday', '2014-08-12..2014-08-12'],
+    ['last summer', '2013-06-01..2013-09-23'],
+    ['this winter', '2014-12-01..2015-03-21'],
+    ['two days ago', '2014-08-17..2014-08-17'],
+    ['two weeks ago', '2014-08-02..2014-08-08 ~'],
+    ['several years ago', '..2013-02-20 ~'],
+    ['recent', '..2014-08-19 ~'],
+  ])('on 19 August 2014, %s', (words, expected) => {
+    expect(days(resolveDate(date(words), date('2014-08-19')))).toBe(expected);
+  });
+
+  it('is as fuzzy as the day of publication', () => {
+    expect(days(resolveDate(date('last month'), date('August 2014')))).toBe('2014-07-01..2014-07-31');
+    expect(days(resolveDate(date('last month'), date('2014')))).toBe('2013-12-01..2014-11-30');
+    expect(days(resolveDate(date('yesterday'), date('2014/..')))).toBe('2013-12-31..');
+    expect(days(resolveDate(date('yesterday'), date('about 2014')))).toBe('2013-12-31..2014-12-30 ~');
+  });
+
+  it('never resolves while the day of publication is not known', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...phrases), fc.constantFrom(null, date('last week')), (words, anchor) => {
+        expect(resolveDate(date(words), anchor)).toEqual(date(words));
+      }),
+    );
+  });
+
+  it('always resolves once it is, to days that can be stored, and never changes a date that is absolute', () => {
+    const day = fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+      .map((each) => each.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.constantFrom(...phrases), day, (words, anchor) => {
+        const resolved = resolveDate(date(words), date(anchor));
+        expect(fuzzyDate.schema.safeParse(resolved).success).toBe(true);
+        expect(resolved.relative).toBeNull();
+        expect(resolved.asStated).toBe(words);
+        expect(resolveDate(date('May 2014'), date(anchor))).toEqual(date('May 2014'));
+        expect(resolveDate(resolved, date('1999'))).toEqual(resolved);
+      }),
+    );
+  });
+
+  it('means at least what it means on each of the days that an article may be of', () => {
+    const day = fc.integer({ min: 0, max: 364 });
+    fc.assert(
+      fc.property(fc.constantFrom(...phrases), day, (words, at) => {
+        const anchor = new Date(Date.UTC(2014, 0, 1 + at)).toISOString().slice(0, 10);
+        const whole = resolveDate(date(words), date('2014'));
+        const one = resolveDate(date(words), date(anchor));
+        expect((whole.earliest ?? '') <= (one.earliest ?? '')).toBe(true);
+        expect((whole.latest ?? '9999') >= (one.latest ?? '9999')).toBe(true);
+      }),
+    );
+  });
+});
