@@ -7,6 +7,7 @@ import type { Kind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { kindLabel } from '../lib/format.ts';
 import { request } from '../lib/graphql.ts';
+import { longestSearch } from '../lib/paths.ts';
 
 const PickDocument = graphql(`
   query PickRecord($text: String!, $kinds: [Kind!]) {
@@ -86,6 +87,7 @@ export function RecordPicker({
           label={label}
           dir="auto"
           placeholder="Search by name"
+          maxLength={longestSearch}
           value={text ?? value?.caption ?? ''}
           error={refused ?? creating.error?.message ?? found.error?.message ?? null}
           onChange={(event) => {

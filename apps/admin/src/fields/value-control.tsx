@@ -1,9 +1,8 @@
 'use client';
-import { type FieldType, isLinkType, type LinkType, nameKinds } from '@chancery/domain';
+import { type FieldType, isLinkType, kindNames, type LinkType, nameKinds } from '@chancery/domain';
 import { CloseButton, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { AmountBasis, NameKind } from '../generated/graphql.ts';
 import { apiKind, words } from '../lib/format.ts';
-import { kindNames } from '../lib/paths.ts';
 import { Reading } from './reading.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import type { ValueDraft } from './value-draft.ts';

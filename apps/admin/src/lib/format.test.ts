@@ -1,6 +1,6 @@
+import { kindNames } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
 import { apiKind, count, fieldLabel, kindName, languageName, spaced, words } from './format.ts';
-import { kindNames } from './paths.ts';
 
 describe('format', () => {
   it('reads constants as people say them', () => {

@@ -1,6 +1,5 @@
-import { type KindName, kinds } from '@chancery/domain';
+import { type KindName, kindNames, kinds } from '@chancery/domain';
 import type { Kind } from '../generated/graphql.ts';
-import { kindNames } from './paths.ts';
 
 /** "FINANCIAL_RESTRICTIONS" reads "Financial restrictions". Short capitals such as MOU stay. */
 export function words(constant: string): string {
@@ -29,14 +28,7 @@ export function kindName(kind: Kind): KindName {
 
 /** The API's name for a kind of the domain: State is STATE. */
 export function apiKind(kind: KindName): Kind {
-  const names: Readonly<Record<KindName, Kind>> = {
-    State: 'STATE',
-    Organisation: 'ORGANISATION',
-    Person: 'PERSON',
-    Deal: 'DEAL',
-    Sanction: 'SANCTION',
-  };
-  return names[kind];
+  return kind.toUpperCase() as Kind; // the contract names the domain's kinds in capitals
 }
 
 export const kindLabel = (kind: Kind): string => kinds[kindName(kind)].label;

@@ -1,5 +1,6 @@
+import { kindNames } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
-import { kindNames, kindOfSlug, kindSlug, safeReturn } from './paths.ts';
+import { kindOfSlug, kindSlug, safeReturn } from './paths.ts';
 
 describe('paths', () => {
   it('give every kind an address of its own, which leads back to it', () => {

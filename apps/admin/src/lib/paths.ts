@@ -1,4 +1,4 @@
-import { type KindName, kinds } from '@chancery/domain';
+import { type KindName, kindNames, kinds } from '@chancery/domain';
 
 /** Every address in the app. */
 export const paths = {
@@ -19,9 +19,6 @@ export const paths = {
 /** "Deal" is listed under /k/deals. */
 export const kindSlug = (kind: KindName): string => kinds[kind].plural.toLowerCase().replaceAll(' ', '-');
 
-/** Every kind's name, in the order of the domain. */
-export const kindNames = Object.keys(kinds).filter((name): name is KindName => name in kinds);
-
 /** The kind that an address names, or null. */
 export const kindOfSlug = (slug: string): KindName | null =>
   kindNames.find((kind) => kindSlug(kind) === slug) ?? null;
@@ -29,3 +26,6 @@ export const kindOfSlug = (slug: string): KindName | null =>
 /** Only a path of this app: a crafted link must not lead people elsewhere after they signed in. */
 export const safeReturn = (from: string | null): string =>
   from && /^\/(?![/\\])/u.test(from) && !from.startsWith('/sign-in') ? from : paths.inbox;
+
+/** The longest name that the office searches by, in characters. */
+export const longestSearch = 200;

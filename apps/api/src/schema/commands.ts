@@ -22,8 +22,7 @@ import { ExclusionReason, Kind, MediaType, Rank, Role, Verdict } from './enums.t
 import { type FailureName, failureName, failureTypes, orRefused } from './failure.ts';
 import { ClaimInput } from './inputs.ts';
 import { Account, Article, Claim, Review } from './refs.ts';
-
-import { typedRecord } from './typed-records.ts';
+import { typedRecords } from './typed-records.ts';
 
 const Proposed = builder
   .objectRef<{ readonly review: string; readonly claims: readonly string[] }>('Proposed')
@@ -192,14 +191,7 @@ const ImportArticleResult = resultOf(
 const changed = ['Invalid', 'NotAllowed', 'NotFound', 'Stale'] as const;
 const DescribeArticleResult = resultOf('DescribeArticle', 'Article', [Article], changed);
 const SetExcludedRangesResult = resultOf('SetExcludedRanges', 'Article', [Article], changed);
-const kinds = [
-  typedRecord('State'),
-  typedRecord('Organisation'),
-  typedRecord('Person'),
-  typedRecord('Deal'),
-  typedRecord('Sanction'),
-];
-const CreateRecordResult = resultOf('CreateRecord', null, kinds, ['Invalid', 'NotAllowed']);
+const CreateRecordResult = resultOf('CreateRecord', null, typedRecords(), ['Invalid', 'NotAllowed']);
 const OpenReviewResult = resultOf('OpenReview', 'Review', [Review], ['NotAllowed', 'NotFound']);
 const ProposeClaimsResult = resultOf('ProposeClaims', 'Proposed', [Proposed], changed);
 const WithdrawClaimResult = resultOf('WithdrawClaim', 'Review', [Review], changed);

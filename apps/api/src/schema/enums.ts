@@ -8,7 +8,7 @@ import {
   dealStatuses,
   dealTypes,
   type KindName,
-  kinds,
+  kindNames,
   nameKinds,
   organisationTypes,
   polarities,
@@ -97,7 +97,6 @@ export const Standing = enumOf(
 );
 export const Verdict = enumOf('Verdict', verdicts, 'What a reviewer decided.');
 
-const kindNames = Object.keys(kinds) as readonly KindName[]; // Object.keys forgets the names
 export const Kind = builder.enumType('Kind', {
   description: 'What a record is of.',
   values: Object.fromEntries(kindNames.map((name) => [name.toUpperCase(), { value: name }])) as Record<

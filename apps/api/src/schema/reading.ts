@@ -1,5 +1,10 @@
 import { fieldOf } from '@chancery/db';
-import { Invalid, type VagueTerm as VagueTermShape, vaguenessVersion, vagueTerms } from '@chancery/domain';
+import {
+  Invalid,
+  type VagueTerm as VagueTermShape,
+  vaguenessTables,
+  vaguenessVersion,
+} from '@chancery/domain';
 import { builder } from '../builder.ts';
 import { Kind } from './enums.ts';
 import { Value, type Valued, valued } from './values.ts';
@@ -35,7 +40,8 @@ const VagueTerm = builder.objectRef<VagueTermShape>('VagueTerm').implement({
 const VaguenessTable = builder
   .objectRef<{ readonly version: number; readonly terms: readonly VagueTermShape[] }>('VaguenessTable')
   .implement({
-    description: 'The table in force through which vague words are read; every value names its version.',
+    description:
+      'A table through which vague words are read; every value names its version. A published entry never changes.',
     fields: (t) => ({
       version: t.exposeInt('version'),
       terms: t.field({ type: [VagueTerm], resolve: ({ terms }) => [...terms] }),
@@ -65,6 +71,13 @@ builder.queryFields((t) => ({
   }),
   vagueness: t.field({
     type: VaguenessTable,
-    resolve: () => ({ version: vaguenessVersion, terms: vagueTerms }),
+    nullable: true,
+    description: 'The table in force, or one of an earlier version; null where there is no such version.',
+    args: { version: t.arg.int() },
+    resolve: (_, { version }) => {
+      const asked = version ?? vaguenessVersion;
+      const terms = vaguenessTables[asked];
+      return terms ? { version: asked, terms } : null;
+    },
   }),
 }));

@@ -6,13 +6,12 @@ import {
   searchRecords,
   type Viewer,
 } from '@chancery/db';
-import type { KindName } from '@chancery/domain';
+import { type KindName, kindNames, kinds } from '@chancery/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { connectionOf } from './connection.ts';
 import { Kind } from './enums.ts';
 import { Record } from './refs.ts';
-
 import { typedRecord } from './typed-records.ts';
 
 const RecordConnection = connectionOf('Record', Record);
@@ -65,7 +64,7 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [Kind] }),
       name: t.arg.string(),
     },
-    resolve: (_, { kinds, ...asked }, context) => listOf(context, kinds ?? null, asked),
+    resolve: (_, { kinds: only, ...asked }, context) => listOf(context, only ?? null, asked),
   }),
   search: t.field({
     type: [SearchResult],
@@ -75,22 +74,21 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [Kind] }),
       first: t.arg.int({ defaultValue: 20 }),
     },
-    resolve: async (_, { text, kinds, first }, { db, viewer }) => [
-      ...(await searchRecords(db, viewer, { text, kinds: kinds ?? null, first: first ?? 20 })),
+    resolve: async (_, { text, kinds: only, first }, { db, viewer }) => [
+      ...(await searchRecords(db, viewer, { text, kinds: only ?? null, first: first ?? 20 })),
     ],
   }),
 }));
 
-const lists: Readonly<globalThis.Record<KindName, string>> = {
-  State: 'states',
-  Organisation: 'organisations',
-  Person: 'people',
-  Deal: 'deals',
-  Sanction: 'sanctions',
-};
+// "People" is asked for as `people`, "Trade routes" would be as `tradeRoutes`.
+const listName = (plural: string): string =>
+  plural
+    .split(' ')
+    .map((word, at) => (at === 0 ? word.toLowerCase() : `${word[0]?.toUpperCase()}${word.slice(1)}`))
+    .join('');
 
-for (const [kind, field] of Object.entries(lists) as [KindName, string][]) // entries forget the names
-  builder.queryField(field, (t) =>
+for (const kind of kindNames)
+  builder.queryField(listName(kinds[kind].plural), (t) =>
     t.field({
       type: connectionOf(kind, typedRecord(kind)),
       description: named,

@@ -8,7 +8,7 @@ import {
   type Item as ItemShape,
   isLinkType,
   type KindName,
-  kindOf,
+  kindNames,
   kinds,
   type Text as TextShape,
   waysBack,
@@ -172,23 +172,13 @@ const besides: Partial<Readonly<globalThis.Record<KindName, (t: FieldBuilder) =>
   }),
 };
 
-const descriptions: Readonly<globalThis.Record<KindName, string>> = {
-  State: 'A state, today’s or a former one.',
-  Organisation: 'A body of people that acts under a name.',
-  Person: 'Somebody with a name.',
-  Deal: 'What parties agree, or are said to, to do with each other.',
-  Sanction: 'What an authority denies to somebody.',
-};
-
 const implement = (name: KindName) =>
   builder.objectRef<RecordRow>(name).implement({
-    description: descriptions[name],
+    description: kinds[name].description,
     interfaces: [Node, Record],
     isTypeOf: (value) => (value as Partial<RecordRow>).kind === name,
     fields: (t) => {
-      const declared = Object.entries(kindOf(name)?.fields ?? {}).map(([field, each]) =>
-        fieldsOf(t, field, each),
-      );
+      const declared = Object.entries(kinds[name].fields).map(([field, each]) => fieldsOf(t, field, each));
       const back = waysBack(name).map(({ reverse, from }) =>
         pages(t, 'BACK', reverse, `From ${from.map(({ kind, field }) => `${kind}.${field}`).join(', ')}.`),
       );
@@ -196,9 +186,11 @@ const implement = (name: KindName) =>
     },
   });
 
-const typed = Object.fromEntries(
-  (Object.keys(kinds) as KindName[]).map((name) => [name, implement(name)]), // Object.keys forgets the names
-) as Readonly<globalThis.Record<KindName, ReturnType<typeof implement>>>;
+const typed = Object.fromEntries(kindNames.map((name) => [name, implement(name)])) as Readonly<
+  globalThis.Record<KindName, ReturnType<typeof implement>>
+>;
 
+/** The GraphQL types of all kinds. */
+export const typedRecords = () => kindNames.map((name) => typed[name]);
 /** The GraphQL type of a kind of record. */
 export const typedRecord = (kind: KindName) => typed[kind];

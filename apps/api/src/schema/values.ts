@@ -116,6 +116,24 @@ type Numeric = Pick<
   | 'vaguenessVersion'
 >;
 
+type Vague = {
+  readonly vagueTerm?: string | null | undefined;
+  readonly vaguenessVersion?: number | null | undefined;
+};
+
+const vagueFields = <Shape extends Vague>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Valued<Shape>>) => ({
+  vagueTerm: t.string({
+    nullable: true,
+    description: 'The term of the vagueness table that read it; null where the words are not vague.',
+    resolve: ({ value }) => value.vagueTerm ?? null,
+  }),
+  vaguenessVersion: t.int({
+    nullable: true,
+    description: 'The version of the table that read it.',
+    resolve: ({ value }) => value.vaguenessVersion ?? null,
+  }),
+});
+
 const numberFields = <Shape extends Numeric>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Valued<Shape>>,
 ) => ({
@@ -141,16 +159,7 @@ const numberFields = <Shape extends Numeric>(
   lowerInclusive: t.boolean({ resolve: ({ value }) => value.lowerInclusive }),
   upperInclusive: t.boolean({ resolve: ({ value }) => value.upperInclusive }),
   approximate: t.boolean({ resolve: ({ value }) => value.approximate }),
-  vagueTerm: t.string({
-    nullable: true,
-    description: 'A term of the vagueness table.',
-    resolve: ({ value }) => value.vagueTerm,
-  }),
-  vaguenessVersion: t.int({
-    nullable: true,
-    description: 'The version of the table that read it.',
-    resolve: ({ value }) => value.vaguenessVersion,
-  }),
+  ...vagueFields(t),
 });
 
 export const Amount = builder.objectRef<Valued<AmountShape>>('Amount').implement({
@@ -191,9 +200,18 @@ export const Duration = builder.objectRef<Valued<DurationShape>>('Duration').imp
   interfaces: [Value],
   fields: (t) => ({
     asStated: t.string({ resolve: ({ value }) => value.asStated }),
-    min: t.string({ nullable: true, resolve: ({ value }) => value.min }),
-    max: t.string({ nullable: true, resolve: ({ value }) => value.max }),
+    min: t.string({
+      nullable: true,
+      description: 'The least it may be; null where nothing bounds it.',
+      resolve: ({ value }) => value.min,
+    }),
+    max: t.string({
+      nullable: true,
+      description: 'The most it may be; null where nothing bounds it.',
+      resolve: ({ value }) => value.max,
+    }),
     approximate: t.boolean({ resolve: ({ value }) => value.approximate }),
+    ...vagueFields(t),
     anchor: t.string({
       nullable: true,
       description: 'What it is counted from: PUBLICATION or EVENT.',

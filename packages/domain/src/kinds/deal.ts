@@ -47,6 +47,7 @@ export const deal = {
   name: 'Deal',
   label: 'Deal',
   plural: 'Deals',
+  description: 'What parties agree, or are said to, to do with each other.',
   fields: {
     names: many('Names', name),
     type: one('Type', choice(dealTypes)),

@@ -14,3 +14,6 @@ export const kinds = {
 } as const;
 
 export type KindName = keyof typeof kinds;
+
+/** Every kind's name, in the order in which they are declared. */
+export const kindNames = Object.keys(kinds) as readonly KindName[]; // Object.keys forgets the names

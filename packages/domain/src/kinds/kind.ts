@@ -13,6 +13,8 @@ export type Kind = {
   readonly name: string;
   readonly label: string;
   readonly plural: string;
+  /** One sentence for those who read the contract. */
+  readonly description: string;
   readonly fields: Readonly<Record<string, Field<unknown>>>;
   /** Fields whose absence a page shows as missing. */
   readonly featured: readonly string[];

@@ -22,6 +22,7 @@ export const organisation = {
   name: 'Organisation',
   label: 'Organisation',
   plural: 'Organisations',
+  description: 'A body of people that acts under a name.',
   fields: {
     names: many('Names', name),
     identifiers: many('Codes', identifier),

@@ -9,6 +9,7 @@ export const person = {
   name: 'Person',
   label: 'Person',
   plural: 'People',
+  description: 'Somebody with a name.',
   fields: {
     names: many('Names', name),
     birthDate: one('Born', fuzzyDate),

@@ -24,6 +24,7 @@ export const sanction = {
   name: 'Sanction',
   label: 'Sanction',
   plural: 'Sanctions',
+  description: 'What an authority denies to somebody.',
   fields: {
     names: many('Names', name),
     authorities: many('Authorities', link({ to: ['State', 'Organisation'], reverse: 'sanctionsImposed' })),

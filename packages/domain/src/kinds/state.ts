@@ -11,6 +11,7 @@ export const state = {
   name: 'State',
   label: 'State',
   plural: 'States',
+  description: 'A state, today’s or a former one.',
   fields: {
     names: many('Names', name),
     identifiers: many('Codes', identifier),

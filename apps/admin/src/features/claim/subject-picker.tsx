@@ -1,9 +1,9 @@
 'use client';
+import { kindNames } from '@chancery/domain';
 import { Text } from '@mantine/core';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import type { Kind } from '../../generated/graphql.ts';
 import { apiKind } from '../../lib/format.ts';
-import { kindNames } from '../../lib/paths.ts';
 import type { SubjectDraft } from './claim-draft.ts';
 
 const everyKind: readonly Kind[] = kindNames.map(apiKind);

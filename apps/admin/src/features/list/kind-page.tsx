@@ -9,6 +9,7 @@ import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { Page } from '../../components/page.tsx';
+import { longestSearch } from '../../lib/paths.ts';
 import { RecordTable } from './record-table.tsx';
 import { useRecords } from './use-records.ts';
 
@@ -23,6 +24,7 @@ export function KindPage({ kind }: { readonly kind: KindName }) {
         label={`Filter ${plural.toLowerCase()} by name`}
         description="Any name or alias, in any case and accent"
         leftSection={<IconSearch size={14} aria-hidden />}
+        maxLength={longestSearch}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         maw={420}

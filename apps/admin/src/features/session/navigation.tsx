@@ -1,11 +1,11 @@
 'use client';
-import { kinds } from '@chancery/domain';
+import { kindNames, kinds } from '@chancery/domain';
 import { Divider, NavLink } from '@mantine/core';
 import { IconFileText, IconGavel, IconInbox, IconUsers } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { kindNames, paths } from '../../lib/paths.ts';
+import { paths } from '../../lib/paths.ts';
 import styles from './shell.module.css';
 import { atLeast, useViewer } from './viewer.ts';
 

@@ -3,7 +3,7 @@ import { Box, type BoxProps, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { paths } from '../../lib/paths.ts';
+import { longestSearch, paths } from '../../lib/paths.ts';
 
 /** Leads to the page of what was found. */
 export function SearchBox({
@@ -27,6 +27,7 @@ export function SearchBox({
         mb={onDone ? 'sm' : 0}
         aria-label={label}
         placeholder="Search by name"
+        maxLength={longestSearch}
         leftSection={<IconSearch size={14} aria-hidden />}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
