@@ -33,7 +33,9 @@ export const install = () => {
   const began = Date.now();
   // npm is a script of the shell's on Windows.
   const shell = process.platform === 'win32';
-  const { status, signal } = spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell });
+  // Its warnings are about what packages of packages say of themselves: nothing that a newcomer can mend.
+  const quietly = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { status, signal } = spawnSync('npm', quietly, { cwd: root, stdio: 'inherit', shell });
   if (status !== 0) {
     console.error(
       signal

@@ -1,4 +1,5 @@
 import { connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, Failure } from './failure.ts';
 
 const canListen = async (port: number, host: string): Promise<string | undefined> =>
@@ -21,9 +22,25 @@ const answers = async (port: number): Promise<boolean> =>
     probe.setTimeout(1000, () => end(false));
   });
 
-/** Throws a Failure that names `variable` when nothing of ours can listen on the port. */
-export const checkPort = async (variable: string, port: number, host: string): Promise<void> => {
-  const problem = (await answers(port)) ? 'EADDRINUSE' : await canListen(port, host);
+const problemOf = async (port: number, host: string): Promise<string | undefined> =>
+  (await answers(port)) ? 'EADDRINUSE' : canListen(port, host);
+
+/**
+ * Throws a Failure that names `variable` when nothing of ours can listen on the port, after as many milliseconds of
+ * waiting for it to become free.
+ */
+export const checkPort = async (
+  variable: string,
+  port: number,
+  host: string,
+  patience = 0,
+): Promise<void> => {
+  const until = Date.now() + patience;
+  let problem = await problemOf(port, host);
+  while (problem === 'EADDRINUSE' && Date.now() < until) {
+    await pause(100);
+    problem = await problemOf(port, host);
+  }
   if (problem === undefined) return;
   if (problem === 'EADDRINUSE')
     throw new Failure(

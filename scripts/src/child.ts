@@ -23,7 +23,7 @@ export const startChild = (command: Command, logFile: string): Child => {
   const log = openSync(logFile, 'w');
   const child = spawn(process.execPath, [...command.args], {
     ...spawnOptions(command),
-    stdio: ['ignore', log, log],
+    stdio: ['pipe', log, log],
   });
   closeSync(log);
   let over = false;

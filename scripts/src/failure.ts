@@ -10,6 +10,9 @@ export class Failure extends Error {
   }
 }
 
+/** What Node, PostgreSQL and others say of a full disk. */
+export const fullDisk = /ENOSPC|no space left/iu;
+
 /** A person asked to stop: not a failure, but the way out of whatever is going on. */
 export class Interrupted extends Error {
   constructor() {

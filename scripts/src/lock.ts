@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -45,7 +45,8 @@ const write = (file: string, text: string): boolean => {
   }
 };
 
-// Another start may have taken the dead one's lock over in the meantime: then what was moved away is put back.
+// Another start may have taken the dead one's lock over in the meantime: then what was moved away is put back, unless
+// a third has taken that place.
 const remove = (file: string, dead: string): void => {
   const aside = `${file}.${process.pid}`;
   try {
@@ -54,24 +55,29 @@ const remove = (file: string, dead: string): void => {
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  if (read(aside) === dead) rmSync(aside);
-  else renameSync(aside, file);
+  try {
+    if (read(aside) !== dead) linkSync(aside, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  rmSync(aside);
 };
 
-/** Who holds the data folder at this moment; undefined when nobody does. */
-export const lockHolder = (folder: string): Holder | undefined => {
-  const holder = parse(read(fileIn(folder)) ?? '');
-  return holder && holds(holder) ? holder : undefined;
+const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw error;
+    throw new Failure(`${folder} cannot be a folder: a file is in its way. Set CHANCERY_DATA to another.`);
+  }
 };
 
-/**
- * Takes the data folder, which is made when missing, for this process. Throws a Failure that names who has it; the
- * lock of a process that is gone is taken over.
- */
-export const takeLock = async (folder: string, command: string): Promise<Lock> => {
-  await mkdir(folder, { recursive: true });
+// Long enough for one that saw the dead one's lock as well to have had its try at it.
+const settling = 100;
+
+// Writes the lock where none is held; true when a dead one had to go for it.
+const claim = async (folder: string, own: string): Promise<boolean> => {
   const file = fileIn(folder);
-  const own = `${process.pid}\n${processMark(process.pid) ?? ''}\n${command}\n`;
   let takenOver = false;
   for (let round = 0; !write(file, own); round += 1) {
     const text = read(file);
@@ -87,6 +93,20 @@ export const takeLock = async (folder: string, command: string): Promise<Lock> =
       takenOver = true;
     }
   }
+  return takenOver;
+};
+
+/**
+ * Takes the data folder, which is made when missing, for this process. Throws a Failure that names who has it; the
+ * lock of a process that is gone is taken over.
+ */
+export const takeLock = async (folder: string, command: string): Promise<Lock> => {
+  await makeFolder(folder);
+  const file = fileIn(folder);
+  const own = `${process.pid}\n${processMark(process.pid) ?? ''}\n${command}\n`;
+  let takenOver = await claim(folder, own);
+  if (takenOver) await pause(settling);
+  while (read(file) !== own) takenOver = (await claim(folder, own)) || takenOver;
   return {
     takenOver,
     release: () => {

@@ -27,7 +27,7 @@ export const runCommand = async (command: Command, options: RunOptions): Promise
   options.asked.throwIfAborted();
   const child = spawn(process.execPath, [...command.args], {
     ...spawnOptions(command),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const printed: string[] = [];
   const last: string[] = [];

@@ -104,6 +104,8 @@ export const startApi = async (
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // main.ts ends the process in order: first the server, then the database.
+    stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: true,
     formatError: formatError(log),
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],

@@ -68,6 +68,14 @@ const removeAbandoned = async (dataDir: string): Promise<void> => {
   }
 };
 
+// pg_trgm asks the C library which characters are letters, and in the locale C only those of ASCII are: Roscosmos
+// would be found by a slip, Роскосмос would not. Sorting stays with the builtin provider. Windows has no such locale.
+const letters: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  linux: 'C.UTF-8',
+  darwin: 'en_US.UTF-8',
+};
+const ctype = letters[process.platform];
+
 // Text sorts by code point, the same on every machine; where people read a list, the query names an ICU
 // collation.
 const initFlags = (dir: string, pwfile: string): readonly string[] => [
@@ -77,6 +85,7 @@ const initFlags = (dir: string, pwfile: string): readonly string[] => [
   '--auth=scram-sha-256',
   '--encoding=UTF8',
   '--locale=C',
+  ...(ctype === undefined ? [] : [`--lc-ctype=${ctype}`]),
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
 ];

@@ -33,6 +33,8 @@ export type Server = {
   readonly url: (database?: string) => string;
   /** Resolves when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
+  /** What it has written into its log since it was started. */
+  readonly said: () => string;
   /** Ends open connections, writes everything down and waits until the server is gone. */
   readonly stop: () => Promise<void>;
 };
@@ -104,19 +106,21 @@ const sizeOf = async (file: string): Promise<number> =>
     () => 0,
   );
 
-type Attempt = { readonly pid: number; readonly ended: Promise<void> };
+type Attempt = { readonly pid: number; readonly ended: Promise<void>; readonly said: () => string };
 
 const attempt = async (launch: Launch, port: number, extra: readonly string[]): Promise<Attempt> => {
   const logStart = await sizeOf(launch.logFile);
   const { child, ended } = spawnServer(launch, port, extra);
+  const said = () => readFileSync(launch.logFile).subarray(logStart).toString('utf8');
   let over = false;
   void ended.then(() => {
     over = true;
   });
   for (;;) {
     const found = await readPostmaster(launch.dataDir);
-    if (child.pid !== undefined && found?.pid === child.pid && found.ready) return { pid: child.pid, ended };
-    if (over) throw startFailure(readFileSync(launch.logFile, 'utf8').slice(logStart), launch.dataDir, port);
+    if (child.pid !== undefined && found?.pid === child.pid && found.ready)
+      return { pid: child.pid, ended, said };
+    if (over) throw startFailure(said(), launch.dataDir, port);
     await pause(20);
   }
 };
@@ -160,13 +164,14 @@ const prepare = async (given: ServerOptions): Promise<Launch> => {
 export const startServer = async (options: ServerOptions): Promise<Server> => {
   const launch = await prepare(options);
   await removeStalePid(launch.dataDir);
-  const { pid, port, ended } = await attemptPatiently(launch, options);
+  const { pid, port, ended, said } = await attemptPatiently(launch, options);
   const password = await readPassword(launch.dataDir);
   return {
     dataDir: launch.dataDir,
     port,
     pid,
     ended,
+    said,
     url: (database = 'postgres') =>
       `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
     stop: async () => {

@@ -55,6 +55,7 @@ describe('search', () => {
     ['roscosmoss', 'Roscosmos'],
     ['Роскосмос', 'Roscosmos'],
     ['роскосмо', 'Roscosmos'],
+    ['Роскомос', 'Roscosmos'],
     ['中国', 'China'],
     ['中', 'China'],
     ['الصين', 'China'],
