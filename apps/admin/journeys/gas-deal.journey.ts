@@ -127,7 +127,7 @@ describe.skipIf(absent)('the gas deal, from paste to published', () => {
 
   it('and a stranger reads it over GraphQL, every value with its words', async () => {
     const { search } = (await ask(
-      `query ($text: String!) { search(text: $text, kinds: [DEAL]) { record { ... on Deal {
+      `query ($text: String!) { search(text: $text, kinds: [DEAL], first: 1) { record { ... on Deal {
         caption type status subject { text } value { asStated value currency basis } term { asStated min max }
         parties { nodes { caption } }
         fields { name values { claims { passage { exact } citations { role passage { exact } }

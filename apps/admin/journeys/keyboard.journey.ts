@@ -75,7 +75,10 @@ describe('with the keyboard alone', () => {
     await tabTo(page, /^About$/u);
     await page.keyboard.type('Ferries for Norway');
     await page.getByRole('option', { name: 'New deal: “Ferries for Norway”' }).waitFor();
-    const options = await page.getByRole('option').allTextContents();
+    const options = await page
+      .getByRole('listbox', { name: 'Found: About' })
+      .getByRole('option')
+      .allTextContents();
     const steps = options.findIndex((option) => option.startsWith('New deal')) + 1;
     for (let at = 0; at < steps; at += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -95,7 +98,7 @@ describe('with the keyboard alone', () => {
     await page.getByText('Draft by Klavdiya · 1 claim').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Change Ferries for Norway, items' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
   });
 
   it('a claim is changed, and it is still one', async () => {
@@ -133,7 +136,7 @@ describe('with the keyboard alone', () => {
             chainEnds: 'ANONYMOUS_ORIGIN',
             chain: [
               { sourceKind: 'AUTHOR_VOICE', described: null, cue: null },
-              { sourceKind: 'ANONYMOUS_PERSON', described: 'close to the yard', cue: { exact: sold } },
+              { sourceKind: 'ANONYMOUS_PERSON', described: 'close to the yard', cue: null },
             ],
           },
         },
@@ -152,12 +155,12 @@ describe('with the keyboard alone', () => {
     await words.getByText('Russian news agencies', { exact: true }).waitFor();
     expect(
       await words.getByRole('list', { name: 'Who said it, through whom' }).getByRole('listitem').count(),
-    ).toBe(3);
+    ).toBe(2);
     await tabTo(page, /^The air-defence contract that waited for years$/u);
     await page.keyboard.press('Enter');
     await page
       .getByRole('group', { name: 'Text of the article' })
-      .or(page.getByRole('application'))
+      .or(page.getByRole('textbox', { name: 'Text of the article' }))
       .waitFor();
     await expect
       .poll(async () => marked(page, 'focus'), { timeout: 15_000 })

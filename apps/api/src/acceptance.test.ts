@@ -520,7 +520,10 @@ describe.skipIf(absent)('the acceptance article, over GraphQL', () => {
       const sourced = await propose({ ...base, citations: content ? [quoted(content)] : [], chain });
       expect(sourced).toMatchObject({
         code: 'INVALID',
-        issues: [{ path: ['claims', '0', 'chain', 'links', '1', 'cue'], code: 'EXCLUDED' }],
+        issues: [
+          { path: ['claims', '0', 'value'], code: 'NOT_CITED' },
+          { path: ['claims', '0', 'chain', 'links', '1', 'cue'], code: 'EXCLUDED' },
+        ],
       });
       const { data } = await editor(
         'query ($id: ID!) { article(id: $id) { mentions { start end exact } } }',

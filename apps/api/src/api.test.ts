@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command } from './testing/command.ts';
+import { give } from './testing/give.ts';
 import { type Client, clientOf, type ServedApi, servedApi, signIn } from './testing/served-api.ts';
 
 const text = 'Norway buys six ferries from Sweden for about $40 million.';
@@ -15,18 +16,6 @@ beforeAll(async () => {
   for (const role of ['READER', 'EDITOR', 'REVIEWER', 'OWNER'] as const) clients[role] = await api.as(role);
 });
 afterAll(async () => api?.stop());
-
-const give = async (
-  client: Client,
-  name: string,
-  input: object,
-  selection = '... on Node { id }',
-  // biome-ignore lint/suspicious/noExplicitAny: as in served-api.ts
-): Promise<any> => {
-  const { data, errors } = await client(command(name, selection), { input });
-  if (!data) throw new Error(JSON.stringify(errors));
-  return data[name];
-};
 
 const claimOn = (subject: string, rest: object = {}) => ({
   subject,
@@ -96,7 +85,9 @@ describe('roles', () => {
     const refused = { __typename: 'NotAllowed', code: 'NOT_ALLOWED' };
     for (const client of [api.anonymous, clients.READER])
       expect(await give(client, 'importArticle', { content: text })).toMatchObject(refused);
-    expect(await give(clients.REVIEWER, 'setOffice', { selfAcceptance: true }, '')).toMatchObject(refused);
+    expect(
+      await give(clients.REVIEWER, 'setOffice', { selfAcceptance: true, expectedSelfAcceptance: false }, ''),
+    ).toMatchObject(refused);
     const account = {
       name: 'New',
       email: 'new@example.org',
@@ -139,11 +130,13 @@ describe('roles', () => {
       judgements: [{ claim: proposed.claims[0].id, verdict: 'ACCEPTED' }],
     };
     expect(await give(clients.REVIEWER, 'judgeClaims', input)).toMatchObject({ code: 'NOT_ALLOWED' });
-    await give(clients.OWNER, 'setOffice', { selfAcceptance: true }, '... on Office { selfAcceptance }');
+    const settle = (selfAcceptance: boolean) =>
+      give(clients.OWNER, 'setOffice', { selfAcceptance, expectedSelfAcceptance: !selfAcceptance }, '');
+    await settle(true);
     expect(await give(clients.REVIEWER, 'judgeClaims', input, '... on Review { state }')).toMatchObject({
       state: 'DECIDED',
     });
-    await give(clients.OWNER, 'setOffice', { selfAcceptance: false }, '... on Office { selfAcceptance }');
+    await settle(false);
   });
 });
 
@@ -185,12 +178,12 @@ describe('bad input', () => {
     ]);
     expect(await attempt({ value: { name: { name: 'x' } } })).toEqual(['claims.0.value.name WRONG_TYPE']);
     expect(await attempt({ value: null })).toEqual(['claims.0.value MISSING']);
-    expect(await attempt({ citations: [{ start: 0, end: 4, exact: 'Nope' }] })).toEqual([
+    expect(await attempt({ citations: [{ start: 0, end: 4, exact: 'Nope' }] })).toContain(
       'claims.0.citations.0 PASSAGE_MISMATCH',
-    ]);
-    expect(await attempt({ citations: [{ start: -1, end: 400, exact: text }] })).toEqual([
+    );
+    expect(await attempt({ citations: [{ start: -1, end: 400, exact: text }] })).toContain(
       'claims.0.citations.0 PASSAGE_MISMATCH',
-    ]);
+    );
     expect(await attempt({ field: 'parties', value: { link: { target: deal } } })).toEqual([
       'claims.0.value.link.target WRONG_KIND',
     ]);

@@ -3,6 +3,7 @@ import { Invalid, type Issue } from '@chancery/domain';
 import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { shortestPassword } from './auth.ts';
+import { textIssues } from './text-arguments.ts';
 
 export type NewAccount = {
   readonly name: string;
@@ -22,6 +23,10 @@ const shape = z.object({
 
 /** Makes an account that can sign in. Throws Invalid, or Duplicate where the address is taken. */
 export const makeAccount = async (db: Database, account: NewAccount): Promise<string> => {
+  const { name: called, email: address, password: secret } = account;
+  const texts = Object.entries({ name: called, email: address, password: secret });
+  const unreadable = texts.flatMap(([field, text]) => textIssues([field], text));
+  if (unreadable.length > 0) throw new Invalid(unreadable);
   const read = shape.safeParse(account);
   if (!read.success)
     throw new Invalid(

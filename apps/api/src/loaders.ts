@@ -1,4 +1,5 @@
 import {
+  type ArticleRow,
   claimsAbout,
   claimsBehind,
   claimsCiting,
@@ -8,6 +9,7 @@ import {
   type Database,
   evidenceFor,
   type LinkRequest,
+  mentionsIn,
   type PageArguments,
   proposalsOf,
   readAccounts,
@@ -52,8 +54,11 @@ export const makeLoaders = (db: Database, viewer: Viewer) => ({
   claim: byId((ids) => readClaims(db, viewer, ids)),
   article: byId((ids) => readArticles(db, viewer, ids)),
   revision: byId((ids) => readRevisions(db, viewer, ids)),
-  review: byId((ids) => readReviews(db, ids)),
+  review: byId((ids) => readReviews(db, viewer, ids)),
   account: byId((ids) => readAccounts(db, ids)),
+  mentions: new DataLoader(async (articles: readonly ArticleRow[]) => [...(await mentionsIn(db, articles))], {
+    cacheKeyFn: ({ id }) => id,
+  }),
   links: byRequest((requests: readonly (LinkRequest & PageArguments)[]) => readLinks(db, viewer, requests)),
   linkCount: byRequest((requests: readonly LinkRequest[]) => countLinks(db, viewer, requests)),
   claimsAbout: byRequest((requests: readonly ({ record: string; field: string | null } & PageArguments)[]) =>
@@ -74,7 +79,7 @@ export const makeLoaders = (db: Database, viewer: Viewer) => ({
   evidence: byRequest((requests: readonly { record: string; field: string; first: number }[]) =>
     evidenceFor(db, requests),
   ),
-  reviewsOf: listsById((ids) => reviewsOf(db, ids)),
+  reviewsOf: listsById((ids) => reviewsOf(db, viewer, ids)),
   proposalsOf: listsById((ids) => proposalsOf(db, ids)),
 });
 

@@ -8,6 +8,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { type Auth, makeAuth, viewerOf } from './auth.ts';
+import { bounds, boundsPlugin } from './bounds.ts';
 import { type Context, makeContext } from './context.ts';
 import type { Env } from './env.ts';
 import { schema } from './schema/index.ts';
@@ -42,6 +43,14 @@ const headersOf = (given: Readonly<Record<string, string | readonly string[] | u
   return headers;
 };
 
+// What the product uses of better-auth, and no more: names and roles are the owner's to give.
+const served: readonly string[] = [
+  'POST /auth/sign-in/email',
+  'POST /auth/sign-out',
+  'GET /auth/get-session',
+  'POST /auth/change-password',
+];
+
 // better-auth speaks the web's Request and Response.
 const serveAuth = (app: FastifyInstance, auth: Auth): void => {
   app.route({
@@ -49,6 +58,8 @@ const serveAuth = (app: FastifyInstance, auth: Auth): void => {
     url: '/auth/*',
     handler: async (request, reply) => {
       const url = new URL(request.url, `${request.protocol}://${request.headers.host ?? 'localhost'}`);
+      if (!served.includes(`${request.method} ${url.pathname}`))
+        return reply.status(404).send({ message: 'There is nothing here.', code: 'NOT_FOUND' });
       const headers = headersOf(request.headers);
       headers.delete('content-length'); // the body is written anew
       const body = request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {};
@@ -108,7 +119,8 @@ export const startApi = async (
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: true,
     formatError: formatError(log),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],
+    parseOptions: { maxTokens: bounds.tokens },
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), boundsPlugin],
   });
   await apollo.start();
   // The public may ask from any page; cookies are the admin's own, which is of one origin with what it asks.

@@ -13,7 +13,8 @@ import { type ServedApi, servedApi } from './testing/served-api.ts';
 
 let api: ServedApi;
 const deals = 25;
-const text = 'Norway buys ferries from Sweden for $5 million, the Gazette reports.';
+const prices = Array.from({ length: deals }, (_, at) => `$${at + 1} million`).join(', ');
+const text = `Norway buys ferries from Sweden for ${prices}, the Gazette reports.`;
 
 const claim = (subject: string, field: string, value: ClaimInput['value'], source: string): ClaimInput => ({
   subject,

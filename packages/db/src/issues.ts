@@ -35,5 +35,7 @@ export const textIssues = (input: unknown, path: readonly (string | number)[] = 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 /** Whether a text can be the id of anything but a claim. */
 export const isUuid = (text: string): boolean => uuid.test(text);
+/** Whether a text can be the id of a claim: a SHA-256 in hexadecimal. */
+export const isClaimId = (text: string): boolean => /^[\da-f]{64}$/u.test(text);
 /** The ids of a batch that can be ids at all: others name nothing. */
 export const uuids = (ids: readonly string[]): string[] => [...new Set(ids.filter(isUuid))];

@@ -90,7 +90,7 @@ describe('the main job', () => {
     const yard = await createRecord(db, editor, { kind: 'Organisation', label: 'Ørland Yard' });
     const gazette = await createRecord(db, editor, { kind: 'Organisation', label: 'Harbour Gazette' });
     const deal = await createRecord(db, editor, { kind: 'Deal', label: 'Norwegian ferries' });
-    expect(row && (await mentionsIn(db, row)).map(({ exact }) => exact)).toEqual([
+    expect(row && (await mentionsIn(db, [row]))[0]?.map(({ exact }) => exact)).toEqual([
       'Norway',
       'Norway',
       'Ørland Yard',
@@ -145,7 +145,7 @@ describe('the main job', () => {
       NotAllowed,
     );
     await judgeClaims(db, reviewer, { review, expectedVersion: 4, judgements });
-    expect((await readReviews(db, [review])).get(review)).toMatchObject({
+    expect((await readReviews(db, reviewer, [review])).get(review)).toMatchObject({
       state: 'DECIDED',
       version: 5,
       reviewerId: reviewer.id,
@@ -237,7 +237,7 @@ describe('the main job', () => {
       'claims.10.chain.links.0.source NOT_FOUND',
     ]);
     expect(await db.prisma.claim.count()).toBe(before);
-    expect((await readReviews(db, [review])).get(review)?.version).toBe(1);
+    expect((await readReviews(db, editor, [review])).get(review)?.version).toBe(1);
   });
 
   it('refuses articles that cannot be kept', async () => {

@@ -24,9 +24,9 @@ const chainLink = z.strictObject({
   /** The record of the source, where there is one. */
   source: z.uuid().nullable(),
   /** The article's own words for a source without a record, such as "close to the ministry". */
-  described: z.string().min(1).nullable(),
+  described: z.string().trim().min(1, 'A description has words.').nullable(),
   /** The office in which a person is quoted, as the article says it. */
-  position: z.string().min(1).nullable(),
+  position: z.string().trim().min(1, 'An office has words.').nullable(),
   /** Whether the editor read this link's own text: of the article always, of a report it cites rarely. */
   read: z.boolean(),
   /** The words that name this link ("according to …"). */

@@ -14,6 +14,7 @@ const cardinalityOf = (field: string): Cardinality => cardinalities[field] ?? 'M
 const stated: fc.Arbitrary<StatedValue> = fc.record({
   claim: fc.stringMatching(/^[a-f0-9]{3}$/),
   field: fc.constantFrom(...Object.keys(cardinalities)),
+  snak: fc.constant('VALUE' as const),
   key: fc.constantFrom('one', 'two', 'three'),
   value: fc.constantFrom(1, 2),
   polarity: fc.constantFrom(...polarities),
@@ -38,6 +39,7 @@ const books = fc.uniqueArray(stated, { selector: ({ claim }) => claim, maxLength
 const plain: StatedValue = {
   claim: 'a',
   field: 'value',
+  snak: 'VALUE',
   key: 'k',
   value: 400,
   polarity: 'POSITIVE',
@@ -131,5 +133,42 @@ describe('project', () => {
     const running = { ...agreed, claim: 'b', key: 'IN_FORCE', value: 'IN_FORCE', validFrom: '2019-12-02' };
     const held = project([agreed, running], [accept('a'), accept('b')], cardinalityOf).get('status');
     expect(held?.values.map(({ value }) => value)).toEqual(['IN_FORCE', 'AGREED']);
+  });
+
+  it('puts what is planned after all that is, however late, and ranks among entries of one date only', () => {
+    const agreed = { ...plain, field: 'status', key: 'AGREED', value: 'AGREED', validFrom: '2014-05-21' };
+    const planned = {
+      ...agreed,
+      claim: 'b',
+      key: 'COMPLETED',
+      value: 'COMPLETED',
+      realisation: 'PLANNED' as const,
+      validFrom: '2044-01-01',
+    };
+    const before = { ...agreed, claim: 'c', key: 'RUMOURED', value: 'RUMOURED', validFrom: '2013-01-01' };
+    const preferred = { ...accept('c'), rank: 'PREFERRED' as const };
+    const held = project([planned, agreed, before], [accept('a'), accept('b'), preferred], cardinalityOf);
+    expect(held.get('status')?.values.map(({ value }) => value)).toEqual(['AGREED', 'RUMOURED', 'COMPLETED']);
+  });
+
+  it('takes for done what one plans and another says is done', () => {
+    const done = { ...plain, claim: 'b', certainty: 'POSSIBLE' as const };
+    const held = project(
+      [{ ...plain, realisation: 'PLANNED' }, done],
+      [accept('a'), accept('b')],
+      cardinalityOf,
+    ).get('value');
+    expect(held?.values).toMatchObject([{ realisation: 'ACTUAL', certainty: 'CERTAIN' }]);
+  });
+
+  it('puts a preferred one of many first, and drives none of the others out', () => {
+    const party = { ...plain, field: 'parties' };
+    const other = { ...party, claim: 'b', key: 'z', value: 'z' };
+    const preferred = { ...accept('b'), rank: 'PREFERRED' as const };
+    const held = project([party, other], [accept('a'), preferred], cardinalityOf).get('parties');
+    expect(held).toMatchObject({
+      values: [{ value: 'z', rank: 'PREFERRED' }, { value: 400 }],
+      alternatives: [],
+    });
   });
 });

@@ -1,4 +1,12 @@
-import { type Certainty, certainties, isProjectable, type Polarity, type Realisation } from './claim.ts';
+import {
+  type Certainty,
+  certainties,
+  isProjectable,
+  type Polarity,
+  type Realisation,
+  realisations,
+  type Snak,
+} from './claim.ts';
 import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
 
 /** How many values a field holds: one, many, or one now with the dated ones before it. */
@@ -8,6 +16,7 @@ export type Cardinality = 'ONE' | 'MANY' | 'HISTORY';
 export type StatedValue = {
   readonly claim: string;
   readonly field: string;
+  readonly snak: Snak;
   /** Equality of meaning; see FieldType.key. */
   readonly key: string;
   /** Null where the snak is SOME_VALUE or NO_VALUE. */
@@ -23,6 +32,7 @@ export type StatedValue = {
 
 /** A value that a record holds, with the claims it rests on. */
 export type HeldValue = {
+  readonly snak: Snak;
   readonly key: string;
   readonly value: unknown;
   readonly claims: readonly string[];
@@ -53,12 +63,16 @@ const hold = (claims: readonly Judged[]): HeldValue | null => {
   if (!best) return null;
   const starts = ordered.flatMap(({ validFrom }) => validFrom ?? []).sort(compare);
   return {
+    snak: best.snak,
     key: best.key,
     value: best.value,
     claims: ordered.map(({ claim }) => claim),
     origins: new Set(ordered.map(({ origin }) => origin)).size,
     certainty: best.certainty,
-    realisation: best.realisation,
+    // Planned in one article and done in another is done.
+    realisation:
+      realisations.find((each) => ordered.some(({ realisation }) => realisation === each)) ??
+      best.realisation,
     rank: ordered.some(({ rank }) => rank === 'PREFERRED') ? 'PREFERRED' : 'NORMAL',
     validFrom: starts[0] ?? null,
   };
@@ -70,9 +84,10 @@ const better = (one: HeldValue, other: HeldValue): number =>
   certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty) ||
   compare(one.key, other.key);
 
-// The latest is the one in force; what has no date is older than what has one.
+// The latest is the one in force, and what is only planned is not in force while anything else is. What has no date is
+// older than what has one; a preferred entry stands first among those of its date.
 const later = (one: HeldValue, other: HeldValue): number =>
-  Number(other.rank === 'PREFERRED') - Number(one.rank === 'PREFERRED') ||
+  Number(one.realisation === 'PLANNED') - Number(other.realisation === 'PLANNED') ||
   compare(other.validFrom ?? '', one.validFrom ?? '') ||
   better(one, other);
 
@@ -90,11 +105,10 @@ const holdField = (claims: readonly Judged[], cardinality: Cardinality): HeldFie
   const keyOf = ({ key, validFrom }: Judged) => (cardinality === 'HISTORY' ? `${validFrom} ${key}` : key);
   const held = groups(claims, keyOf).flatMap((group) => hold(group) ?? []);
   if (cardinality === 'HISTORY') return { values: held.sort(later), alternatives: [] };
+  // Of many values a preferred one stands first and drives none of the others out: a state has several names.
   const sorted = held.sort(better);
-  const preferred = sorted.filter(({ rank }) => rank === 'PREFERRED');
-  const inForceNow = preferred.length > 0 ? preferred : sorted;
-  const values = cardinality === 'ONE' ? inForceNow.slice(0, 1) : inForceNow;
-  return { values, alternatives: sorted.filter((value) => !values.includes(value)) };
+  if (cardinality === 'MANY') return { values: sorted, alternatives: [] };
+  return { values: sorted.slice(0, 1), alternatives: sorted.slice(1) };
 };
 
 /**

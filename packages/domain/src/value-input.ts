@@ -3,6 +3,7 @@ import { amount } from './fields/amount.ts';
 import { duration } from './fields/duration.ts';
 import type { FieldType } from './fields/field-type.ts';
 import { fuzzyDate } from './fields/fuzzy-date.ts';
+import { plainMessage } from './fields/plain-message.ts';
 import { quantity } from './fields/quantity.ts';
 import { share } from './fields/share.ts';
 
@@ -127,7 +128,7 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 const checked = (type: FieldType<unknown>, value: unknown, path: readonly string[]): ReadInput => {
-  const read = type.schema.safeParse(value);
+  const read = type.schema.safeParse(value, { error: plainMessage });
   if (read.success) return { ok: true, value: read.data };
   return {
     ok: false,

@@ -1,12 +1,14 @@
-import { codePoints, overlaps, type Range } from '@chancery/domain';
-import AhoCorasick, { type BoundaryContext } from 'modern-ahocorasick';
+import type { Range } from '@chancery/domain';
+import { makePhrases, type Phrases } from './phrases.ts';
+import { atOnce, type Turns } from './turns.ts';
+import { mayBegin, mayEnd } from './word-edges.ts';
 
 /** A name that a record is known by. */
 export type KnownName = { readonly record: string; readonly name: string; readonly nameKind: string };
 
 /** Known names, compiled for finding. Building takes longer than finding: keep it while the names stay. */
 export type Gazetteer = {
-  readonly matcher: AhoCorasick | null;
+  readonly phrases: Phrases;
   readonly known: ReadonlyMap<string, readonly KnownName[]>;
 };
 
@@ -19,16 +21,7 @@ export type Mention = Range & {
 };
 
 // One way of writing apostrophes and spaces, of the same length in UTF-16, so that offsets stay.
-const plain = (text: string): string => text.replace(/[’‘ʼ]/gu, "'").replace(/[\u00a0\u2009\n\t]/gu, ' ');
-
-const wordLike = /[\p{L}\p{N}]/u;
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
-
-// Whole words only; in scripts that write no spaces every place is an edge.
-const atEdges = ({ left = '', right = '', first, last }: BoundaryContext): boolean =>
-  (!wordLike.test(left) || !wordLike.test(first) || unspaced.test(first)) &&
-  (!wordLike.test(right) || !wordLike.test(last) || unspaced.test(last));
+const plain = (text: string): string => text.replace(/[’‘ʼ]/g, "'").replace(/[\u00a0\u2009\n\t]/g, ' ');
 
 const shoutedFrom = 5;
 // Names are found as they are written; a long one in capitals too, as in headlines, and "EU" as "E.U." as well.
@@ -39,17 +32,31 @@ const spellings = (name: string): readonly string[] => {
   return [written, ...shouted, ...dotted].filter((each) => each !== '');
 };
 
-/** Compiles names. A name of several records keeps them all. */
-export const buildGazetteer = (names: readonly KnownName[]): Gazetteer => {
+// A turn takes a few milliseconds.
+const namesOfATurn = 200;
+const stepsOfATurn = 1_000;
+
+/** Compiles names, in turns that count them. A name of several records keeps them all. */
+export function* gazetteerInTurns(names: readonly KnownName[]): Turns<Gazetteer> {
   const known = new Map<string, KnownName[]>();
-  for (const name of names)
+  const phrases = makePhrases();
+  let steps = 0;
+  for (const name of names) {
     for (const spelling of new Set(spellings(name.name))) {
-      const others = known.get(spelling) ?? [];
-      if (!others.some(({ record }) => record === name.record)) known.set(spelling, [...others, name]);
+      const others = known.get(spelling);
+      if (!others) phrases.add(spelling);
+      if (!others) known.set(spelling, [name]);
+      else if (!others.some(({ record }) => record === name.record)) others.push(name);
     }
-  const matcher = known.size === 0 ? null : new AhoCorasick([...known.keys()], { boundary: atEdges });
-  return { matcher, known };
-};
+    steps += 1;
+    if (steps % namesOfATurn === 0) yield namesOfATurn;
+  }
+  yield steps % namesOfATurn;
+  return { phrases, known };
+}
+
+/** Compiles names without a pause. */
+export const buildGazetteer = (names: readonly KnownName[]): Gazetteer => atOnce(gazetteerInTurns(names));
 
 const whyOf = (exact: string, candidates: readonly KnownName[]): string => {
   const [first] = candidates;
@@ -57,21 +64,70 @@ const whyOf = (exact: string, candidates: readonly KnownName[]): string => {
   return `“${exact}” is known as a name of this record (${first?.nameKind.toLowerCase() ?? ''}).`;
 };
 
-/** Known names in a text, leftmost and longest first, in code points; none that touches an excluded range. */
-export const findMentions = (
-  { matcher, known }: Gazetteer,
+// Code points of ever later UTF-16 offsets: the text is walked once, whatever the number of questions.
+const walkingPoints = (text: string): ((unit: number) => number) => {
+  let at = 0;
+  let point = 0;
+  return (unit) => {
+    for (; at < unit; point += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return point;
+  };
+};
+
+// Whether ever later ranges touch one of these: they too are walked once.
+const walkingOverlap = (ranges: readonly Range[]): ((range: Range) => boolean) => {
+  const inOrder = ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reached = 0;
+  return ({ start, end }) => {
+    // What begins before the range ends touches it when it reaches beyond its start.
+    for (let each = inOrder[next]; each && each.start < end; each = inOrder[next]) {
+      reached = Math.max(reached, each.end);
+      next += 1;
+    }
+    return reached > start;
+  };
+};
+
+/**
+ * Known names in a text, leftmost and longest first, in code points; none that touches an excluded range. In turns
+ * that count words and marks looked at: no more than those of the text times those of the longest name.
+ */
+export function* mentionsInTurns(
+  { phrases, known }: Gazetteer,
   text: string,
   excluded: readonly Range[],
-): readonly Mention[] => {
-  if (!matcher) return [];
-  const points = codePoints(text);
-  return matcher
-    .search(plain(text), { strategy: 'leftmost-longest' })
-    .flatMap(({ pattern, start, end }): Mention[] => {
-      const range = { start: points.toCodePoint(start), end: points.toCodePoint(end) };
-      if (excluded.some((each) => overlaps(each, range))) return [];
+): Turns<readonly Mention[]> {
+  const written = plain(text);
+  const pointOf = walkingPoints(text);
+  const isExcluded = walkingOverlap(excluded);
+  const mentions: Mention[] = [];
+  const read = phrases.reader(written);
+  let steps = 0;
+  for (let start = read.next(0); start >= 0; ) {
+    const ends = read.phrasesAt();
+    steps += read.steps();
+    const begins = ends.length > 0 && mayBegin(written, start);
+    const end = begins ? ends.findLast((each) => mayEnd(written, each)) : undefined;
+    if (end !== undefined) {
+      const range = { start: pointOf(start), end: pointOf(end) };
       const exact = text.slice(start, end);
-      const candidates = known.get(pattern) ?? [];
-      return [{ ...range, exact, candidates, why: whyOf(exact, candidates) }];
-    });
-};
+      const candidates = known.get(written.slice(start, end)) ?? [];
+      if (!isExcluded(range)) mentions.push({ ...range, exact, candidates, why: whyOf(exact, candidates) });
+    }
+    start = read.next(end);
+    if (steps >= stepsOfATurn) {
+      yield steps;
+      steps = 0;
+    }
+  }
+  yield steps;
+  return mentions;
+}
+
+/** The same without a pause, for texts that are short. */
+export const findMentions = (
+  gazetteer: Gazetteer,
+  text: string,
+  excluded: readonly Range[],
+): readonly Mention[] => atOnce(mentionsInTurns(gazetteer, text, excluded));

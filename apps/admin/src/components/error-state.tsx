@@ -1,14 +1,13 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { usePathname } from 'next/navigation';
 import { RequestError } from '../lib/graphql.ts';
-import { paths } from '../lib/paths.ts';
-import { LinkButton } from './links.tsx';
+import { useAskWho } from './ask-who.ts';
+import { SignInLink } from './sign-in-link.tsx';
 
 /** What happened, and the way on. */
 export function ErrorState({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
-  const pathname = usePathname();
   const signedOut = error instanceof RequestError && error.reason === 'SIGNED_OUT';
+  useAskWho(signedOut);
   return (
     <Alert
       color="red"
@@ -25,11 +24,7 @@ export function ErrorState({ error, retry }: { readonly error: Error; readonly r
               Try again
             </Button>
           )}
-          {signedOut && (
-            <LinkButton size="xs" href={paths.signIn(pathname)}>
-              Sign in
-            </LinkButton>
-          )}
+          {signedOut && <SignInLink size="xs" />}
         </Group>
       </Stack>
     </Alert>

@@ -1,6 +1,6 @@
 import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 /** A link in running words. */
 export function TextLink({
@@ -25,7 +25,11 @@ export function LinkButton({
   href,
   children,
   ...rest
-}: ButtonProps & { readonly href: string; readonly children: ReactNode }) {
+}: ButtonProps &
+  Pick<ComponentProps<'a'>, 'onPointerDown' | 'onFocus'> & {
+    readonly href: string;
+    readonly children: ReactNode;
+  }) {
   return (
     <Button component={Link} href={href} {...rest}>
       {children}

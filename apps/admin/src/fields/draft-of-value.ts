@@ -55,8 +55,9 @@ export const draftOfValue = (type: FieldType<unknown>, value: ValuePartsFragment
       return { ...draftOf(value.text), about: value.about, quantity: value.quantity?.asStated ?? '' };
     case 'Link':
       return {
-        ...draftOf(value.described ?? ''),
+        ...draftOf(''),
         target: value.target,
+        described: value.described ?? '',
         within: value.within,
         role: value.role ?? '',
         title: value.title ?? '',

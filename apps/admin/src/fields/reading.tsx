@@ -3,7 +3,7 @@ import { type FieldType, readValueInput } from '@chancery/domain';
 import { Group, Text, TextInput } from '@mantine/core';
 import { readingParts } from './reading-parts.ts';
 import { understood } from './understood.ts';
-import { type ValueDraft, valueInput } from './value-draft.ts';
+import { draftOf, type ValueDraft, valueInput } from './value-draft.ts';
 
 const typeNames: Readonly<Record<string, string>> = {
   amount: 'Amount',
@@ -47,6 +47,17 @@ export function Reading({
       </details>
     </>
   );
+}
+
+/** How words beside a value are read, such as a share or how many; nothing while there are none. */
+export function WordsUnderstood({
+  type,
+  words,
+}: {
+  readonly type: FieldType<unknown>;
+  readonly words: string;
+}) {
+  return words.trim() === '' ? null : <Understood type={type} draft={draftOf(words)} />;
 }
 
 function Understood({ type, draft }: { readonly type: FieldType<unknown>; readonly draft: ValueDraft }) {

@@ -2,12 +2,12 @@
 import { CloseButton, Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Kind } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { kindLabel } from '../lib/format.ts';
 import { request } from '../lib/graphql.ts';
 import { longestSearch } from '../lib/paths.ts';
+import { newLabel, optionLabel, unchosenText } from './picker-options.ts';
 
 const PickDocument = graphql(`
   query PickRecord($text: String!, $kinds: [Kind!]) {
@@ -41,7 +41,7 @@ const CreateRecordDocument = graphql(`
 /** A record as it was picked. */
 export type Picked = { readonly id: string; readonly kind: Kind; readonly caption: string };
 
-/** Finds a record by name, or makes one where there is none. */
+/** Finds a record by name, or makes one where there is none. Words that were not chosen make the input invalid. */
 export function RecordPicker({
   kinds,
   value,
@@ -53,54 +53,90 @@ export function RecordPicker({
   readonly onChange: (record: Picked | null) => void;
   readonly label: string;
 }) {
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState<string | null>(null);
-  const [sought] = useDebouncedValue(text?.trim() ?? '', 200);
-  const found = useQuery({
-    queryKey: ['pick', sought, kinds],
-    queryFn: () => request(PickDocument, { text: sought, kinds: [...kinds] }),
-    enabled: sought !== '',
-  });
+  const [opened, setOpened] = useState(false);
+  // Whether it was left, or the form sent, with words that were not chosen.
+  const [missed, setMissed] = useState(false);
+  const { found, options } = useFound(text, kinds);
+  const combobox = useCombobox({ opened: opened && options !== null, onOpenedChange: setOpened });
+  const { resetSelectedOption } = combobox;
   const creating = useCreateRecord();
+  const input = useRef<HTMLInputElement>(null);
+  const unchosen = unchosenText(text, value?.caption ?? null);
+  const toDo = creating.isPending
+    ? `“${unchosen}” is being made.`
+    : `Choose a record for “${unchosen}”, or make one.`;
+  const lacks = unchosen === null ? null : toDo;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was highlighted stood in the options before.
+  useEffect(resetSelectedOption, [options]);
+  useEffect(() => input.current?.setCustomValidity(lacks ?? ''), [lacks]);
+
   const settle = (record: Picked | null) => {
     onChange(record);
     setText(null);
-    combobox.closeDropdown();
+    setOpened(false);
+    setMissed(false);
   };
   const choose = (option: string) => {
+    if (!options || creating.isPending) return;
     const kind = kinds.find((each) => option === `new ${each}`);
-    if (!kind) return settle(found.data?.search.find(({ record }) => record.id === option)?.record ?? null);
+    const record = options.find((each) => each.record.id === option)?.record;
+    if (record) settle(record);
+    if (!kind || unchosenText(text, null) === null) return;
     // Until the new record is there none is chosen: a claim sent in between must not be about the one before.
     onChange(null);
+    setOpened(false);
     creating.mutate(
-      { kind, label: sought },
+      { kind, label: text?.trim() ?? '' },
       {
         onSuccess: (made) => 'id' in made && settle({ id: made.id, kind: made.kind, caption: made.caption }),
       },
     );
   };
+  const type = (typed: string) => {
+    if (creating.isPending) return; // what is being made is what will be chosen
+    creating.reset();
+    setMissed(false);
+    setOpened(true);
+    setText(typed);
+    resetSelectedOption();
+    if (typed.trim() === '' && value) onChange(null);
+  };
+  // The combobox itself goes on to choose what is highlighted, or to close.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && unchosen !== null) {
+      event.preventDefault();
+      setOpened(true);
+    }
+    if (event.key === 'Escape' && combobox.dropdownOpened) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  const leave = () => {
+    setOpened(false);
+    if (unchosen === null) setText(null);
+    else setMissed(true);
+  };
   const refused = creating.data && 'message' in creating.data ? creating.data.message : null;
+  const failed = refused ?? creating.error?.message ?? found.error?.message ?? null;
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
-      <Combobox.Target>
+    <Combobox store={combobox} onOptionSubmit={choose} keepMounted>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
+          ref={input}
           label={label}
           dir="auto"
           placeholder="Search by name"
           maxLength={longestSearch}
           value={text ?? value?.caption ?? ''}
-          error={refused ?? creating.error?.message ?? found.error?.message ?? null}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
-          }}
-          onFocus={() => text && combobox.openDropdown()}
-          onBlur={() => {
-            combobox.closeDropdown();
-            if (text === '') onChange(null);
-            setText(null);
-          }}
+          error={failed ?? (missed ? lacks : null)}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onInvalid={() => setMissed(true)}
+          onFocus={() => setOpened(unchosen !== null)}
+          onBlur={leave}
           rightSectionPointerEvents="all"
           rightSection={
             found.isFetching || creating.isPending ? (
@@ -111,23 +147,36 @@ export function RecordPicker({
           }
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={sought === ''}>
-        <Combobox.Options aria-label={label}>
-          {found.data?.search.map(({ record, matchedName }) => (
-            <Combobox.Option key={record.id} value={record.id} dir="auto">
-              {record.caption}
-              {matchedName !== record.caption && ` (${matchedName})`} · {kindLabel(record.kind)}
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={`Found: ${label}`}>
+          {options?.map((each) => (
+            <Combobox.Option key={each.record.id} value={each.record.id} dir="auto">
+              {optionLabel(each, options)}
             </Combobox.Option>
           ))}
-          {kinds.map((kind) => (
-            <Combobox.Option key={kind} value={`new ${kind}`} dir="auto">
-              New {kindLabel(kind).toLowerCase()}: “{sought}”
-            </Combobox.Option>
-          ))}
+          {options &&
+            kinds.map((kind) => (
+              <Combobox.Option key={kind} value={`new ${kind}`} dir="auto">
+                {newLabel(kind, text?.trim() ?? '', options)}
+              </Combobox.Option>
+            ))}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** What is found for the present words; no options while they are still of the words before. */
+function useFound(text: string | null, kinds: readonly Kind[]) {
+  const present = text?.trim() ?? '';
+  const [sought] = useDebouncedValue(present, 200);
+  const found = useQuery({
+    queryKey: ['pick', sought, kinds],
+    queryFn: () => request(PickDocument, { text: sought, kinds: [...kinds] }),
+    enabled: sought !== '',
+  });
+  const options = present !== '' && present === sought ? (found.data?.search ?? null) : null;
+  return { found, options };
 }
 
 function useCreateRecord() {

@@ -28,6 +28,25 @@ it('says what is approximate, and what has no size', () => {
   expect(understood({ ...open, __typename: 'Quantity', unit: 'ships' })).toBe('of unknown size ships');
 });
 
+it('says of vague bounds that they are approximate behind them', () => {
+  const several = { ...open, lower: '2000000000', approximate: true };
+  expect(understood({ ...several, __typename: 'Quantity', unit: null })).toBe(
+    '2,000,000,000 or more, approximately',
+  );
+  expect(
+    understood({
+      ...several,
+      __typename: 'Amount',
+      currency: 'EUR',
+      currencyUncertain: false,
+      basis: 'UNKNOWN',
+    }),
+  ).toBe('2,000,000,000 or more EUR, approximately');
+  expect(understood({ ...several, __typename: 'Share', lower: '20', upper: '30' })).toBe(
+    'at least 20, at most 30 %, approximately',
+  );
+});
+
 it('reads a date as the days it may mean', () => {
   const date = {
     __typename: 'FuzzyDate',

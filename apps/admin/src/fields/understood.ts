@@ -36,17 +36,14 @@ type Readable =
 export function understood(value: Readable): string | null {
   switch (value.__typename) {
     case 'Amount':
-      return [
-        bounds(value),
+      return sized(value, [
         currency(value),
         value.basis === 'UNKNOWN' ? null : words(value.basis).toLowerCase(),
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ]);
     case 'Quantity':
-      return [bounds(value), value.unit].filter(Boolean).join(' ');
+      return sized(value, [value.unit]);
     case 'Share':
-      return `${bounds(value)} %`;
+      return sized(value, ['%']);
     case 'Duration':
       return marks(span(value.min, value.max), { approximate: value.approximate });
     case 'FuzzyDate':
@@ -62,12 +59,20 @@ const grouped = (decimal: string): string => {
   return whole.replace(/\B(?=(\d{3})+$)/gu, ',') + (part ? `.${part}` : '');
 };
 
-function bounds({ value, lower, upper, lowerInclusive, upperInclusive, approximate }: Bounds): string {
-  const about = approximate ? 'about ' : '';
-  if (value !== null) return about + grouped(value);
+/** A size and what it is of. "About" stands before one number; of bounds it is said behind them. */
+function sized(value: Bounds, of: readonly (string | null)[]): string {
+  const isOne = value.value !== null;
+  const size = value.value === null ? bounds(value) : grouped(value.value);
+  const said = [isOne && value.approximate && 'about', size, ...of].filter(Boolean).join(' ');
+  return !isOne && value.approximate ? `${said}, approximately` : said;
+}
+
+function bounds({ lower, upper, lowerInclusive, upperInclusive, approximate }: Bounds): string {
+  if (approximate && lower !== null && upper === null && lowerInclusive) return `${grouped(lower)} or more`;
+  if (approximate && upper !== null && lower === null && upperInclusive) return `${grouped(upper)} or less`;
   const from = lower === null ? null : `${lowerInclusive ? 'at least' : 'more than'} ${grouped(lower)}`;
   const to = upper === null ? null : `${upperInclusive ? 'at most' : 'less than'} ${grouped(upper)}`;
-  return about + ([from, to].filter(Boolean).join(', ') || 'of unknown size');
+  return [from, to].filter(Boolean).join(', ') || 'of unknown size';
 }
 
 const currency = (amount: {

@@ -1,9 +1,17 @@
 'use client';
-import { type FieldType, isLinkType, kindNames, type LinkType, nameKinds } from '@chancery/domain';
-import { CloseButton, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import {
+  type FieldType,
+  isLinkType,
+  kindNames,
+  type LinkType,
+  nameKinds,
+  quantity as quantityType,
+  share as shareType,
+} from '@chancery/domain';
+import { CloseButton, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { AmountBasis, NameKind } from '../generated/graphql.ts';
 import { apiKind, words } from '../lib/format.ts';
-import { Reading } from './reading.tsx';
+import { Reading, WordsUnderstood } from './reading.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import type { ValueDraft } from './value-draft.ts';
 
@@ -59,7 +67,7 @@ export function ValueControl(props: Props) {
         />
       )}
       {type.name === 'name' && (
-        <Group grow align="start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <NativeSelect
             label="Kind of name"
             value={draft.nameKind}
@@ -71,7 +79,7 @@ export function ValueControl(props: Props) {
             value={draft.language}
             onChange={(event) => set({ language: event.currentTarget.value })}
           />
-        </Group>
+        </SimpleGrid>
       )}
       {type.name === 'statement' && <AboutControl draft={draft} onChange={onChange} />}
     </Stack>
@@ -93,6 +101,7 @@ function AboutControl({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
           onChange((now) => ({ ...now, quantity }));
         }}
       />
+      <WordsUnderstood type={quantityType} words={draft.quantity} />
       <RecordPicker
         label="Also about"
         kinds={everyKind}
@@ -133,12 +142,12 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
         </Text>
       )}
       {described && !draft.target && (
-        <Group grow align="start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput
             label="Or a class, in the article’s words"
             dir="auto"
-            value={draft.words}
-            onChange={(event) => set({ words: event.currentTarget.value })}
+            value={draft.described}
+            onChange={(event) => set({ described: event.currentTarget.value })}
           />
           <RecordPicker
             label="Within"
@@ -146,7 +155,7 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
             value={draft.within}
             onChange={(within) => set({ within })}
           />
-        </Group>
+        </SimpleGrid>
       )}
       {roles && (
         <NativeSelect
@@ -168,11 +177,14 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
         />
       )}
       {shared && (
-        <TextInput
-          label="Share, as the article says it"
-          value={draft.share}
-          onChange={(event) => set({ share: event.currentTarget.value })}
-        />
+        <>
+          <TextInput
+            label="Share, as the article says it"
+            value={draft.share}
+            onChange={(event) => set({ share: event.currentTarget.value })}
+          />
+          <WordsUnderstood type={shareType} words={draft.share} />
+        </>
       )}
     </Stack>
   );

@@ -15,11 +15,20 @@ it('sends words as words, and what was set beside them', () => {
 });
 
 it('sends a link to a record, or to a class in words within one, never both', () => {
-  const draft = { ...draftOf('Norwegian yards'), within: norway, role: 'SELLER' };
+  const draft = { ...draftOf('the passage'), described: 'Norwegian yards', within: norway, role: 'SELLER' };
   const described = { described: 'Norwegian yards', within: norway.id, target: null };
   expect(valueInput(parties.type, draft)).toMatchObject({ link: { ...described, role: 'SELLER' } });
   expect(valueInput(parties.type, { ...draft, target: norway })).toMatchObject({
     link: { target: norway.id, described: null, within: null },
+  });
+});
+
+it('takes no words of the passage for a party, and no part that the field does not have', () => {
+  expect(valueInput(parties.type, draftOf('China buys gas'))).toMatchObject({
+    link: { target: null, described: null },
+  });
+  expect(valueInput(parties.type, { ...draftOf(''), target: norway, role: 'MAYOR' })).toMatchObject({
+    link: { role: null },
   });
 });
 

@@ -1,4 +1,4 @@
-import { type FieldType, isLinkType } from '@chancery/domain';
+import { type FieldType, isLinkType, type LinkType } from '@chancery/domain';
 import type { AmountBasis, NameKind, ValueInput } from '../generated/graphql.ts';
 import { readingParts } from './reading-parts.ts';
 
@@ -14,6 +14,8 @@ export type ValueDraft = {
   readonly nameKind: NameKind;
   readonly language: string;
   readonly target: PickedRecord | null;
+  /** The class that a link names in place of a record: only what was typed for it, never the passage by itself. */
+  readonly described: string;
   readonly within: PickedRecord | null;
   readonly role: string;
   readonly title: string;
@@ -31,6 +33,7 @@ export const draftOf = (words: string): ValueDraft => ({
   nameKind: 'ALIAS',
   language: '',
   target: null,
+  described: '',
   within: null,
   role: '',
   title: '',
@@ -42,16 +45,21 @@ export const draftOf = (words: string): ValueDraft => ({
 const filled = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const stated = (words: string) => (filled(words) === null ? null : { asStated: words.trim() });
 
-const linkOf = ({ target, within, words, role, title, share }: ValueDraft): ValueInput => ({
-  link: {
-    target: target?.id ?? null,
-    described: target ? null : filled(words),
-    within: target ? null : (within?.id ?? null),
-    role: filled(role),
-    title: filled(title),
-    share: stated(share),
-  },
-});
+// What was typed for another field stays in the draft, and is not sent where this one has no such part.
+const linkOf = ({ link }: LinkType, draft: ValueDraft): ValueInput => {
+  const { target, role, title, share } = draft;
+  const inWords = link.described && !target;
+  return {
+    link: {
+      target: target?.id ?? null,
+      described: inWords ? filled(draft.described) : null,
+      within: inWords ? (draft.within?.id ?? null) : null,
+      role: link.roles?.includes(role) ? role : null,
+      title: link.titled ? filled(title) : null,
+      share: link.shared ? stated(share) : null,
+    },
+  };
+};
 
 // A currency that an editor names is certain; "at least" and "at most" include what they name.
 const implied: Readonly<Record<string, object>> = {
@@ -90,7 +98,7 @@ const numeric = (type: FieldType<unknown>, draft: ValueDraft): ValueInput => {
 /** What is sent to the API for a draft of a value of a type. */
 export const valueInput = (type: FieldType<unknown>, draft: ValueDraft): ValueInput => {
   const { words, nameKind, language, about, quantity } = draft;
-  if (isLinkType(type)) return linkOf(draft);
+  if (isLinkType(type)) return linkOf(type, draft);
   if (readingParts[type.name]) return numeric(type, draft);
   switch (type.name) {
     case 'choice':

@@ -1,10 +1,12 @@
 import { Anchor, Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { Dial } from '../components/dial.tsx';
 import { TextLink } from '../components/links.tsx';
 import type { ValuePartsFragment } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
 import { words } from '../lib/format.ts';
 import { paths } from '../lib/paths.ts';
+import { schemeWords } from './scheme-words.ts';
 import { understood } from './understood.ts';
 
 graphql(`
@@ -147,7 +149,7 @@ export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
         </Anchor>
       );
     case 'Identifier':
-      return <Dial label={value.scheme} value={value.code} />;
+      return <Dial label={schemeWords(value.scheme)} value={value.code} />;
     case 'Name':
       return (
         <>
@@ -203,11 +205,14 @@ function StatementView({ value }: { readonly value: Of<'Statement'> }) {
     <>
       <Said words={value.text} language={null} />
       {value.about.length > 0 && <Reading text="about" />}{' '}
-      {value.about.map((record) => (
-        <TextLink key={record.id} href={paths.record(record.id)} dir="auto">
-          {record.caption}{' '}
-        </TextLink>
-      ))}
+      {value.about.map((record, at) => (
+        <Fragment key={record.id}>
+          {at > 0 && ', '}
+          <TextLink href={paths.record(record.id)} dir="auto">
+            {record.caption}
+          </TextLink>
+        </Fragment>
+      ))}{' '}
       {value.quantity && <Reading text={understood({ __typename: 'Quantity', ...value.quantity })} />}
     </>
   );

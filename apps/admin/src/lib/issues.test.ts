@@ -14,5 +14,33 @@ it('puts an issue at the field it names, inside a list too', () => {
 });
 
 it('keeps what belongs to no field of the form', () => {
-  expect(issuesElsewhere(issues, ['publishedAt', 'authors'])).toEqual(['input.colour: Unknown.']);
+  expect(issuesElsewhere(issues, ['publishedAt', 'authors'])).toEqual(['Unknown.']);
+});
+
+it('says where in a claim it stands, in words', () => {
+  const message = 'Wrong.';
+  const issuesOf = (...paths: readonly (readonly string[])[]) =>
+    issuesElsewhere(
+      paths.map((path) => ({ path, message })),
+      ['value'],
+    );
+  expect(
+    issuesOf(
+      ['claims', '0', 'chain', 'links', '1'],
+      ['claims', '0', 'chain', 'links', '2', 'cue'],
+      ['claims', '0', 'chain', 'ends'],
+      ['claims', '0', 'citations', '0'],
+      ['claims', '0', 'citations', '2'],
+      ['claims', '0', 'quote'],
+      [],
+    ),
+  ).toEqual([
+    'Source 2: Wrong.',
+    'Source 3: Wrong.',
+    'Who said it, through whom: Wrong.',
+    'Passage: Wrong.',
+    'More passages: Wrong.',
+    'Wrong.',
+    'Wrong.',
+  ]);
 });

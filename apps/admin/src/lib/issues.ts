@@ -11,4 +11,15 @@ export const issueAt = (issues: readonly Issue[], field: string): string | null 
 export const issuesElsewhere = (issues: readonly Issue[], fields: readonly string[]): readonly string[] =>
   issues
     .filter(({ path }) => !path.some((part) => fields.includes(part)))
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+    .map(({ path, message }) => [placeOf(path), message].filter(Boolean).join(': '));
+
+// Where in a claim it stands, in the form's own words; a path says nothing to people.
+const placeOf = (path: readonly string[]): string | null => {
+  const next = (part: string) => (path.includes(part) ? path[path.indexOf(part) + 1] : undefined);
+  const link = next('links');
+  if (link !== undefined) return `Source ${Number(link) + 1}`;
+  if (path.includes('chain')) return 'Who said it, through whom';
+  const citation = next('citations');
+  if (citation === undefined) return path.includes('citations') ? 'Passage' : null;
+  return citation === '0' ? 'Passage' : 'More passages';
+};

@@ -1,4 +1,4 @@
-import { countArticles, type ExclusionRow, listArticles, mentionsIn } from '@chancery/db';
+import { countArticles, type ExclusionRow, listArticles } from '@chancery/db';
 import { nameKinds } from '@chancery/domain';
 import type { Mention as MentionShape } from '@chancery/reader';
 import { builder } from '../builder.ts';
@@ -39,7 +39,12 @@ const Exclusion = builder.objectRef<ExclusionRow>('Exclusion').implement({
   fields: (t) => ({
     start: t.exposeInt('start'),
     end: t.exposeInt('end'),
-    exact: t.exposeString('exact'),
+    exact: t.string({
+      nullable: true,
+      description:
+        'The words that stand there; null for who has not signed in: they belong to their publisher.',
+      resolve: ({ exact }, _, { viewer }) => (viewer ? exact : null),
+    }),
     reason: t.expose('reason', { type: ExclusionReason }),
     why: t.exposeString('why', { nullable: true, description: 'Why it was detected, in one sentence.' }),
   }),
@@ -110,7 +115,7 @@ Article.implement({
       description: 'Known names found in the text outside of excluded ranges. Only for who has signed in.',
       resolve: async (article, _, context) => {
         signedIn(context);
-        return [...(await mentionsIn(context.db, article))];
+        return [...(await context.loaders.mentions.load(article))];
       },
     }),
     reviews: t.field({

@@ -7,6 +7,7 @@ import {
   judgeClaims,
   openReview,
   proposeClaims,
+  readOffice,
   setAccountRole,
   setExcludedRanges,
   setOffice,
@@ -176,10 +177,27 @@ const CreateAccountInput = builder.inputType('CreateAccountInput', {
   }),
 });
 const SetAccountRoleInput = builder.inputType('SetAccountRoleInput', {
-  fields: (t) => ({ account: t.id(textField), role: t.field({ type: Role, required: true }) }),
+  description: 'A role to give, to an account as it was seen.',
+  fields: (t) => ({
+    account: t.id(textField),
+    role: t.field({ type: Role, required: true }),
+    expectedRole: t.field({
+      type: Role,
+      required: true,
+      description:
+        'The role that the account was seen with: `Invalid` with the code STALE where it has another.',
+    }),
+  }),
 });
 const SetOfficeInput = builder.inputType('SetOfficeInput', {
-  fields: (t) => ({ selfAcceptance: t.boolean({ required: true }) }),
+  description: 'What to settle, for an office as it was seen.',
+  fields: (t) => ({
+    selfAcceptance: t.boolean({ required: true }),
+    expectedSelfAcceptance: t.boolean({
+      required: true,
+      description: 'What was seen to be settled: `Invalid` with the code STALE where it is otherwise by now.',
+    }),
+  }),
 });
 
 const ImportArticleResult = resultOf(
@@ -209,7 +227,7 @@ const SetAccountRoleResult = resultOf(
   [Account],
   ['Invalid', 'NotAllowed', 'NotFound'],
 );
-const SetOfficeResult = resultOf('SetOffice', 'Office', [Office], ['NotAllowed']);
+const SetOfficeResult = resultOf('SetOffice', 'Office', [Office], ['Invalid', 'NotAllowed']);
 
 builder.mutationFields((t) => ({
   importArticle: t.field({
@@ -297,7 +315,7 @@ builder.mutationFields((t) => ({
       orRefused(() =>
         command(context, async (db, actor) => {
           await setOffice(db, actor, input);
-          return input;
+          return readOffice(db);
         }),
       ) as Promise<never>, // as above
   }),

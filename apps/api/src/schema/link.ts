@@ -1,8 +1,8 @@
-import type { LinkRequest, LinkRow } from '@chancery/db';
+import type { HeldValue, LinkRequest, LinkRow } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { type Context, claimsBy, maybeRecord } from '../context.ts';
 import { type Connected, PageInfo, pageInfoOf } from './connection.ts';
-import { Certainty, Realisation } from './enums.ts';
+import { Certainty, Rank, Realisation } from './enums.ts';
 import { Claim, Record } from './refs.ts';
 
 import { Share, shareOf } from './values.ts';
@@ -11,6 +11,13 @@ type Edge = { readonly cursor: string; readonly row: LinkRow; readonly direction
 
 const farEnd = ({ row, direction }: Edge): string | null =>
   direction === 'OUT' ? row.targetId : row.sourceId;
+
+/** What the record that it leads from holds of it. */
+const heldBehind = async (context: Context, { row }: Edge): Promise<HeldValue | null> => {
+  const record = await maybeRecord(context, row.sourceId);
+  const { values = [], alternatives = [] } = record?.held[row.field] ?? {};
+  return [...values, ...alternatives].find(({ key }) => key === row.key) ?? null;
+};
 
 export const LinkEdge = builder.objectRef<Edge>('LinkEdge').implement({
   description: 'One link, read from either end; `node` is the other end.',
@@ -41,6 +48,24 @@ export const LinkEdge = builder.objectRef<Edge>('LinkEdge').implement({
     share: t.field({ type: Share, nullable: true, resolve: ({ row }) => shareOf(row.share) }),
     realisation: t.field({ type: Realisation, resolve: ({ row }) => row.realisation }),
     certainty: t.field({ type: Certainty, resolve: ({ row }) => row.certainty }),
+    validFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day from which it may hold; null where no claim says.',
+      resolve: async (edge, _, context) => (await heldBehind(context, edge))?.validFrom ?? null,
+    }),
+    rank: t.field({
+      type: Rank,
+      nullable: true,
+      description: 'How editors rank it. Null only where it changed while it was read.',
+      resolve: async (edge, _, context) => (await heldBehind(context, edge))?.rank ?? null,
+    }),
+    origins: t.int({
+      nullable: true,
+      description:
+        'Distinct origins: two outlets that relay one agency count once. Null only where it changed while it was read.',
+      resolve: async (edge, _, context) => (await heldBehind(context, edge))?.origins ?? null,
+    }),
     claims: t.field({
       type: [Claim],
       description: 'The claims it rests on, surest first.',

@@ -1,12 +1,7 @@
-import { fieldOf } from '@chancery/db';
-import {
-  Invalid,
-  type VagueTerm as VagueTermShape,
-  vaguenessTables,
-  vaguenessVersion,
-} from '@chancery/domain';
+import { type VagueTerm as VagueTermShape, vaguenessTables, vaguenessVersion } from '@chancery/domain';
 import { builder } from '../builder.ts';
 import { Kind } from './enums.ts';
+import { namedField } from './field-argument.ts';
 import { Value, type Valued, valued } from './values.ts';
 
 const Interpretation = builder
@@ -58,14 +53,10 @@ builder.queryFields((t) => ({
       asStated: t.arg.string({ required: true }),
     },
     resolve: (_, { kind, field, asStated }) => {
-      const declared = fieldOf(kind, field);
-      if (!declared)
-        throw new Invalid([
-          { path: ['field'], code: 'UNKNOWN_FIELD', message: `A ${kind} has no field “${field}”.` },
-        ]);
-      const read = declared.type.parse(asStated);
+      const { type } = namedField(kind, field);
+      const read = type.parse(asStated);
       return read.ok
-        ? { value: valued(declared.type, read.value), problem: null }
+        ? { value: valued(type, read.value), problem: null }
         : { value: null, problem: read.message };
     },
   }),

@@ -9,7 +9,8 @@ import {
 import { builder } from '../builder.ts';
 import { type Context, claimsBy, maybeRecord, recordsBy } from '../context.ts';
 import { ClaimConnection } from './claim.ts';
-import { Cardinality, Certainty, Kind, Rank, Realisation, Standing } from './enums.ts';
+import { Cardinality, Certainty, Kind, Rank, Realisation, Snak, Standing } from './enums.ts';
+import { namedField, namedLink, namedWayBack } from './field-argument.ts';
 import { LinkConnection, linksOf } from './link.ts';
 import { Node } from './node.ts';
 import { Claim, Record } from './refs.ts';
@@ -46,10 +47,14 @@ const FieldValue = builder.objectRef<HeldOf>('FieldValue').implement({
   description: 'A value that a record holds in a field, with the claims it rests on.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Equal for values that mean the same.' }),
+    snak: t.expose('snak', {
+      type: Snak,
+      description: 'Whether there is a value, some value that is not said, or none (after Wikibase).',
+    }),
     value: t.field({
       type: Value,
       nullable: true,
-      description: 'Null where the claims say that there is some value, or none.',
+      description: 'Null where the claims say that there is some value, or none: see snak.',
       resolve: ({ record, field, value }) =>
         value === null ? null : valued(typeOf(record.kind, field), value),
     }),
@@ -67,8 +72,12 @@ const FieldValue = builder.objectRef<HeldOf>('FieldValue').implement({
     }),
     claims: t.field({
       type: [Claim],
-      resolve: async ({ record, field, key }, _, context) =>
-        claimsBy(context, await context.loaders.claimsBehind.load({ record: record.id, field, key })),
+      // Of a history the claims are named: one value may stand there more than once.
+      resolve: async ({ record, field, key, claims }, _, context) =>
+        claimsBy(
+          context,
+          claims ?? (await context.loaders.claimsBehind.load({ record: record.id, field, key })),
+        ),
     }),
   }),
 });
@@ -150,11 +159,15 @@ export const Link = builder.objectRef<Valued<LinkShape>>('Link').implement({
   }),
 });
 
-const fieldsHeld = (record: RecordRow, names: readonly string[] | null | undefined): FieldOf[] =>
-  Object.keys(kindOf(record.kind)?.fields ?? {})
+const fieldsHeld = (record: RecordRow, names: readonly string[] | null | undefined): FieldOf[] => {
+  names?.forEach((name, at) => {
+    namedField(record.kind, name, ['names', String(at)]);
+  });
+  return Object.keys(kindOf(record.kind)?.fields ?? {})
     .filter((field) => (names ? names.includes(field) : true))
     .filter((field) => record.held[field] !== undefined)
     .map((field) => ({ record, field }));
+};
 
 const missingIn = (record: RecordRow): string[] =>
   (kindOf(record.kind)?.featured ?? []).filter((field) => (record.held[field]?.values.length ?? 0) === 0);
@@ -193,15 +206,19 @@ Record.implement({
       type: [Claim],
       description: 'The accepted claims about a field, its denials and suppositions too, surest first.',
       args: { field: t.arg.string({ required: true }), first: t.arg.int({ defaultValue: 50 }) },
-      resolve: async ({ id }, { field, first }, context) =>
-        claimsBy(context, await context.loaders.evidence.load({ record: id, field, first: first ?? 50 })),
+      resolve: async ({ id, kind }, { field, first }, context) => {
+        namedField(kind, field);
+        const asked = { record: id, field, first: first ?? 50 };
+        return claimsBy(context, await context.loaders.evidence.load(asked));
+      },
     }),
     claims: t.field({
       type: ClaimConnection,
       description:
         'Claims about the record: accepted ones for all; every one that stands in a review for who has signed in.',
       args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string(), field: t.arg.string() },
-      resolve: async ({ id }, { first, after, field }, context) => {
+      resolve: async ({ id, kind }, { first, after, field }, context) => {
+        if (field != null) namedField(kind, field);
         const about = { record: id, field: field ?? null };
         const page = await context.loaders.claimsAbout.load({
           ...about,
@@ -225,8 +242,8 @@ Record.implement({
         after: t.arg.string(),
         field: t.arg.string(),
       },
-      resolve: ({ id }, { first, after, field }, context) =>
-        linksOf(context, { record: id, direction: 'OUT', name: field ?? null }, { first, after }),
+      resolve: ({ id, kind }, { first, after, field }, context) =>
+        linksOf(context, { record: id, direction: 'OUT', name: namedLink(kind, field) }, { first, after }),
     }),
     linksBack: t.field({
       type: LinkConnection,
@@ -236,8 +253,10 @@ Record.implement({
         after: t.arg.string(),
         reverse: t.arg.string(),
       },
-      resolve: ({ id }, { first, after, reverse }, context) =>
-        linksOf(context, { record: id, direction: 'BACK', name: reverse ?? null }, { first, after }),
+      resolve: ({ id, kind }, { first, after, reverse }, context) => {
+        const request = { record: id, direction: 'BACK', name: namedWayBack(kind, reverse) } as const;
+        return linksOf(context, request, { first, after });
+      },
     }),
   }),
 });

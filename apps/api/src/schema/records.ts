@@ -11,6 +11,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { connectionOf } from './connection.ts';
 import { Kind } from './enums.ts';
+import { listName } from './list-name.ts';
 import { Record } from './refs.ts';
 import { typedRecord } from './typed-records.ts';
 
@@ -79,13 +80,6 @@ builder.queryFields((t) => ({
     ],
   }),
 }));
-
-// "People" is asked for as `people`, "Trade routes" would be as `tradeRoutes`.
-const listName = (plural: string): string =>
-  plural
-    .split(' ')
-    .map((word, at) => (at === 0 ? word.toLowerCase() : `${word[0]?.toUpperCase()}${word.slice(1)}`))
-    .join('');
 
 for (const kind of kindNames)
   builder.queryField(listName(kinds[kind].plural), (t) =>

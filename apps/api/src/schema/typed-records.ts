@@ -30,7 +30,9 @@ const DatedStatus = builder.objectRef<Dated>('DatedStatus').implement({
   description: 'One entry of a history.',
   fields: (t) => ({
     status: t.string({
-      resolve: ({ value }) => String((value as { choice?: unknown } | null)?.choice ?? ''),
+      nullable: true,
+      description: 'A code of the field’s choices; null where the claims say that there is some, or none.',
+      resolve: ({ value }) => (value as { choice?: string } | null)?.choice ?? null, // a choice, checked when proposed
     }),
     from: t.field({ type: 'Date', nullable: true, resolve: ({ validFrom }) => validFrom }),
     realisation: t.expose('realisation', { type: Realisation }),

@@ -43,6 +43,13 @@ const names: Readonly<Record<string, string>> = {
   link: 'Link',
 };
 
+/** The GraphQL type of the values of a type. */
+export const typenameOfValue = ({ name }: FieldType<unknown>): string => {
+  const typename = names[name];
+  if (typename === undefined) throw new Error(`No GraphQL type is known for values of type ${name}.`);
+  return typename;
+};
+
 export const Value = builder.interfaceRef<Valued>('Value').implement({
   description: 'A value of any type.',
   fields: (t) => ({
@@ -51,7 +58,7 @@ export const Value = builder.interfaceRef<Valued>('Value').implement({
       resolve: ({ type, value }) => type.print(value),
     }),
   }),
-  resolveType: ({ type }) => names[type.name] ?? null,
+  resolveType: ({ type }) => typenameOfValue(type),
 });
 
 export const Text = builder.objectRef<Valued<TextShape>>('Text').implement({

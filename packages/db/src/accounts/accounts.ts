@@ -1,6 +1,7 @@
-import { NotAllowed, NotFound } from '@chancery/domain';
+import { Invalid, NotAllowed, NotFound } from '@chancery/domain';
 import { type Actor, type Role, requireRole } from '../actor.ts';
 import type { Database } from '../connect.ts';
+import { issue } from '../issues.ts';
 import { transaction } from '../transaction.ts';
 
 export type AccountRow = {
@@ -12,11 +13,14 @@ export type AccountRow = {
 
 const select = { id: true, name: true, email: true, role: true } as const;
 
+// Accounts are made with UUIDs here, but better-auth may have made some in its own way.
+const isAccountId = (text: string): boolean => /^[\w-]{1,64}$/u.test(text);
+
 export const readAccounts = async (
   { prisma }: Database,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, AccountRow>> => {
-  const rows = await prisma.user.findMany({ where: { id: { in: [...ids] } }, select });
+  const rows = await prisma.user.findMany({ where: { id: { in: ids.filter(isAccountId) } }, select });
   return new Map(rows.map((row) => [row.id, row]));
 };
 
@@ -24,20 +28,39 @@ export const readAccounts = async (
 export const listAccounts = async ({ prisma }: Database): Promise<readonly AccountRow[]> =>
   prisma.user.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select });
 
-/** Gives an account another role. There is always an owner left. */
+const stale = (name: string, now: unknown): Invalid =>
+  new Invalid([
+    issue([name], 'STALE', `This is no longer so: it is ${now} now. Look again, then repeat it.`),
+  ]);
+
+export type SetAccountRole = {
+  readonly account: string;
+  readonly role: Role;
+  /** The role that it was seen with. */
+  readonly expectedRole: Role;
+};
+
+/** Gives an account another role. There is always an owner left. Throws Invalid (STALE) where it has another by now. */
 export const setAccountRole = async (
   db: Database,
   actor: Actor,
-  { account, role }: { readonly account: string; readonly role: Role },
+  { account, role, expectedRole }: SetAccountRole,
 ): Promise<string> => {
   requireRole(actor, 'OWNER', 'set roles');
+  if (!isAccountId(account)) throw new NotFound(['account'], account);
   return transaction(db, async (sql) => {
     const owners = await sql.$queryRaw<{ readonly id: string }[]>`
       select id from "user" where role = 'OWNER' order by id for update`;
+    const { count } = await sql.user.updateMany({
+      where: { id: account, role: expectedRole },
+      data: { role },
+    });
+    if (count === 0) {
+      const found = await sql.user.findUnique({ where: { id: account }, select: { role: true } });
+      throw found ? stale('expectedRole', found.role) : new NotFound(['account'], account);
+    }
     if (role !== 'OWNER' && owners.length === 1 && owners[0]?.id === account)
       throw new NotAllowed('This is the only owner; make another one first.');
-    const { count } = await sql.user.updateMany({ where: { id: account }, data: { role } });
-    if (count === 0) throw new NotFound(['account'], account);
     return account;
   });
 };
@@ -52,9 +75,20 @@ export const readOffice = async ({ prisma }: Database): Promise<OfficeSettings> 
   return { selfAcceptance: office?.selfAcceptance ?? false };
 };
 
-export const setOffice = async (db: Database, actor: Actor, settings: OfficeSettings): Promise<void> => {
+/** What to settle, and what was seen to be settled; left out by who sets an office up. */
+export type SetOffice = OfficeSettings & { readonly expectedSelfAcceptance?: boolean };
+
+/** Changes the office's settings. Throws Invalid (STALE) where they are no longer what was seen. */
+export const setOffice = async (
+  db: Database,
+  actor: Actor,
+  { selfAcceptance, expectedSelfAcceptance }: SetOffice,
+): Promise<void> => {
   requireRole(actor, 'OWNER', 'change the office’s settings');
-  await transaction(db, async (sql) =>
-    sql.office.upsert({ where: { id: 1 }, create: { id: 1, ...settings }, update: settings }),
-  );
+  await transaction(db, async (sql) => {
+    await sql.office.createMany({ data: { id: 1 }, skipDuplicates: true });
+    const seen = expectedSelfAcceptance === undefined ? {} : { selfAcceptance: expectedSelfAcceptance };
+    const { count } = await sql.office.updateMany({ where: { id: 1, ...seen }, data: { selfAcceptance } });
+    if (count === 0) throw stale('expectedSelfAcceptance', !expectedSelfAcceptance);
+  });
 };

@@ -15,6 +15,7 @@ export type Description = {
 };
 
 const longestHeadline = 500;
+const mostAuthors = 100;
 
 /** A stored date, which was understood when it was given. */
 export const fuzzyDateOf = (words: string | null): FuzzyDate | null => {
@@ -57,10 +58,13 @@ const outletIssues = async (sql: Sql, outlet: string | null): Promise<readonly I
 
 /** Everything wrong with a description; paths begin at the command's input. */
 export const descriptionIssues = async (sql: Sql, description: Description): Promise<readonly Issue[]> => {
-  const { headline, publishedAt, outlet, url, language } = description;
+  const { headline, authors, publishedAt, outlet, url, language } = description;
   const address = url === null ? null : urlType.parse(url);
   return [
     ...headlineIssues(headline),
+    ...(authors.length > mostAuthors
+      ? [issue(['authors'], 'TOO_MANY', `An article has at most ${mostAuthors} authors.`)]
+      : []),
     ...dateIssues(publishedAt),
     ...(address && !address.ok ? [issue(['url'], 'NOT_UNDERSTOOD', address.message)] : []),
     ...(language !== null && !isLanguage(language)

@@ -51,7 +51,7 @@ export const listArticles = async (
   viewer: Viewer,
   request: PageArguments,
 ): Promise<Page<ArticleRow>> => {
-  const start = startOf(request, 2);
+  const start = startOf(request, ['timestamp', 'uuid']);
   const after = start
     ? Prisma.sql`and (a.created_at, a.id) < (${start[0]}::timestamptz, ${start[1]}::uuid)`
     : Prisma.empty;

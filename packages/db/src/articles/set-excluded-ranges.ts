@@ -1,4 +1,5 @@
 import { codePoints, type Issue, overlaps, passageProblem } from '@chancery/domain';
+import { z } from 'zod';
 import { type Actor, requireRole } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { issue, refuseIf, textIssues } from '../issues.ts';
@@ -30,19 +31,24 @@ const placeIssues = (text: string, ranges: readonly ExcludedRange[]): readonly I
   });
 };
 
+const storedCue = z.object({ start: z.int(), end: z.int(), exact: z.string() }).nullable();
+
 // What a claim cites is the article's own words: a claim that still stands has to go first.
 const citedIssues = async (
   sql: Sql,
   revisionId: string,
   ranges: readonly ExcludedRange[],
 ): Promise<readonly Issue[]> => {
-  const cited = await sql.citation.findMany({
-    where: {
-      revisionId,
-      claim: { OR: [{ proposals: { some: { withdrawnAt: null } } }, { judgements: { some: {} } }] },
-    },
+  const standing = { OR: [{ proposals: { some: { withdrawnAt: null } } }, { judgements: { some: {} } }] };
+  const citations = await sql.citation.findMany({
+    where: { revisionId, claim: standing },
     select: { start: true, end: true, exact: true },
   });
+  const links = await sql.attributionLink.findMany({
+    where: { attribution: { claims: { some: { revisionId, ...standing } } } },
+    select: { cue: true },
+  });
+  const cited = [...citations, ...links.flatMap(({ cue }) => storedCue.parse(cue) ?? [])];
   return ranges.flatMap((range, at) => {
     const found = cited.find((citation) => overlaps(citation, range));
     return found

@@ -42,6 +42,14 @@ type Checked = { readonly claim: CheckedClaim } | { readonly issues: readonly Is
 const passageIssues = (context: ClaimContext, path: Path, range: RangeInput): readonly Issue[] => {
   const problem = passageProblem(context.text, range);
   if (problem) return [issue(path, 'PASSAGE_MISMATCH', `${problem[0]?.toUpperCase()}${problem.slice(1)}.`)];
+  if (range.end - range.start > longestPassage)
+    return [
+      issue(
+        path,
+        'TOO_LONG',
+        `A passage has at most ${longestPassage} characters: cite the words that say it.`,
+      ),
+    ];
   const excluded = context.excluded.find((each) => overlaps(each, range));
   return excluded
     ? [
@@ -66,6 +74,53 @@ const recordIssues = (
   return allowed === null || allowed.includes(kind)
     ? []
     : [issue(path, 'WRONG_KIND', `A ${allowed.join(' or ')} belongs here, not a ${kind}.`)];
+};
+
+const longestPassage = 2_000;
+const numeric: ReadonlySet<string> = new Set(['amount', 'quantity', 'share', 'duration', 'fuzzy-date']);
+
+// Typed by hand, words may differ from the text in how quotes, dashes and spaces are written; not in what they say.
+const plain = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’‚‛“”„‟«»"']/gu, '')
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** The words that a value keeps beside its numbers must stand in what the claim cites. */
+const wordIssues = (
+  path: Path,
+  type: FieldType<unknown>,
+  value: unknown,
+  { citations }: ClaimInput,
+): readonly Issue[] => {
+  if (!numeric.has(type.name)) return [];
+  const { asStated } = value as { readonly asStated: string }; // every numeric type has its words
+  const words = plain(asStated);
+  if (citations.some(({ exact }) => plain(exact).includes(words))) return [];
+  return [
+    issue(
+      path,
+      'NOT_CITED',
+      `“${asStated}” stands in none of the cited passages: cite the words that say it.`,
+    ),
+  ];
+};
+
+const subjectIssues = (path: Path, subject: string, type: FieldType<unknown>, value: unknown) => {
+  if ('link' in type && (value as Link).target === subject)
+    return [issue([...path, 'link', 'target'], 'SELF', 'A record is not linked to itself.')];
+  if (type.name === 'statement' && (value as Statement).about.includes(subject))
+    return [
+      issue(
+        [...path, 'statement', 'about'],
+        'SELF',
+        'The record itself needs no naming: others are named here.',
+      ),
+    ];
+  return [];
 };
 
 /** Names of records inside a value: ends of links, and what statements are about. */
@@ -97,9 +152,10 @@ type ReadValue = { readonly value: unknown; readonly issues: readonly Issue[] };
 const readValue = (
   context: ClaimContext,
   path: Path,
-  { snak, value: given }: ClaimInput,
+  claim: ClaimInput,
   type: FieldType<unknown>,
 ): ReadValue => {
+  const { subject, snak, value: given } = claim;
   if (snak !== 'VALUE')
     return given
       ? { value: null, issues: [issue(path, 'UNEXPECTED', `A claim of ${snak} has no value.`)] }
@@ -111,7 +167,12 @@ const readValue = (
       value: null,
       issues: read.issues.map((each) => ({ ...each, path: [...path.map(String), ...each.path] })),
     };
-  return { value: read.value, issues: namedIssues(context, path, type, read.value) };
+  const named = namedIssues(context, path, type, read.value);
+  const issues = [
+    ...(named.length > 0 ? named : subjectIssues(path, subject, type, read.value)),
+    ...wordIssues(path, type, read.value, claim),
+  ];
+  return { value: read.value, issues };
 };
 
 const validTimeOf = (

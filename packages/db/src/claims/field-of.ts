@@ -1,4 +1,4 @@
-import { type Field, type FieldType, type Kind, kinds } from '@chancery/domain';
+import { type ClaimContent, type Field, type FieldType, type Kind, kinds } from '@chancery/domain';
 import { sha256 } from '../hash.ts';
 
 const declared: Readonly<Record<string, Kind>> = kinds;
@@ -16,10 +16,14 @@ export const shortKey = (key: string): string => (key.length <= longestKey ? key
 
 /**
  * The stored form of a value's key. A value that means nothing without its article ("last month") is told apart by
- * it.
+ * it; "some value" and "none" are no values, and not the same.
  */
-export const storedKey = (type: FieldType<unknown>, value: unknown, article: string): string => {
-  if (value === null) return '';
+export const storedKey = (
+  type: FieldType<unknown>,
+  { snak, value }: Pick<ClaimContent, 'snak' | 'value'>,
+  article: string,
+): string => {
+  if (snak !== 'VALUE') return `snak:${snak}`;
   const key = type.relative?.(value) ? `${type.key(value)} @${article}` : type.key(value);
   return shortKey(key);
 };

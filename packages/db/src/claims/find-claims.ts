@@ -1,5 +1,6 @@
 import { certainties } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
+import { byRequest } from '../by-request.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isUuid } from '../issues.ts';
@@ -24,7 +25,7 @@ const pages = async (
   place: Place,
   requests: readonly PageArguments[],
 ): Promise<readonly Page<string>[]> => {
-  const starts = requests.map((request) => startOf(request, 2));
+  const starts = requests.map((request) => startOf(request, ['timestamp', 'text']));
   const rows = await prisma.$queryRaw<Found[]>`
     select asked.at::int as at, found.id, found.created
     from ${asked(place)}
@@ -38,12 +39,9 @@ const pages = async (
       order by c.created_at, c.id limit page.size
     ) found
     order by asked.at, found.created::timestamptz, found.id`;
+  const lists = byRequest(rows, requests.length);
   return requests.map(({ first }, at) => {
-    const page = toPage(
-      rows.filter((row) => row.at === at + 1),
-      first,
-      ({ created, id }) => [created, id],
-    );
+    const page = toPage(lists[at] ?? [], first, ({ created, id }) => [created, id]);
     return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: row.id })) };
   });
 };
@@ -98,7 +96,7 @@ export const countClaimsCiting = async (
 const surestFirst = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.created_at, c.id`;
 
 const grouped = (rows: readonly { readonly at: number; readonly id: string }[], length: number) =>
-  Array.from({ length }, (_, at) => rows.filter((row) => row.at === at + 1).map(({ id }) => id));
+  byRequest(rows, length).map((list) => list.map(({ id }) => id));
 
 /** Ids of the claims that a held value rests on, surest first; in one statement. */
 export const claimsBehind = async (
@@ -121,7 +119,7 @@ export const evidenceFor = async (
   { prisma }: Database,
   requests: readonly { readonly record: string; readonly field: string; readonly first: number }[],
 ): Promise<readonly (readonly string[])[]> => {
-  for (const { first } of requests) startOf({ first, after: null }, 0);
+  for (const { first } of requests) startOf({ first, after: null }, []);
   const rows = await prisma.$queryRaw<{ readonly at: number; readonly id: string }[]>`
     select asked.at::int as at, found.id
     from unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ field }) => field)}::text[],

@@ -29,15 +29,16 @@ const link = { sourceKind: 'AUTHOR_VOICE', read: true, toNext: 'QUOTES' } as con
 
 describe('what is as long as it may be', () => {
   it('is stored, accepted and projected', async () => {
-    const article = await addArticle(office, 'Ferries at length.');
+    const words = 'Ferries for much, 0001-01-01/9999-12-31';
+    const article = await addArticle(office, words);
     const claims: readonly ClaimInput[] = [
       claimOn('Ferries', yard, 'names', { name: { name: varied(250), kind: 'PRIMARY' } }),
       claimOn('Ferries', yard, 'identifiers', { identifier: { scheme: 'CODE', value: varied(100) } }),
       claimOn('Ferries', yard, 'sectors', { asStated: varied(4000) }),
-      claimOn('Ferries', deal, 'value', {
+      claimOn(words, deal, 'value', {
         amount: { asStated: 'much', value: `${'9'.repeat(30)}.${'1'.repeat(20)}` },
       }),
-      claimOn('Ferries', deal, 'signed', { asStated: '0001-01-01/9999-12-31' }),
+      claimOn(words, deal, 'signed', { asStated: '0001-01-01/9999-12-31' }),
       claimOn(
         'Ferries',
         deal,

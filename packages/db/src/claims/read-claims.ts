@@ -1,6 +1,7 @@
 import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { isClaimId } from '../issues.ts';
 import type { ClaimRow, JudgementRow } from './claim-row.ts';
 import { judgementInForce, visibleTo } from './visible.ts';
 
@@ -20,9 +21,9 @@ const chain = Prisma.sql`(
 const judgement = Prisma.sql`case when j.id is null then null else json_build_object('verdict', j.verdict,
   'rank', j.rank, 'reason', j.reason, 'confidence', j.confidence, 'at', j.at, 'byId', j.by_id) end`;
 
-// An article's own voice is told by its outlet, and while that is not known by the article.
+// As the projection counts origins: see stated-claims.ts.
 const origin = Prisma.sql`case when a.origin = 'voice:' then
-  'voice:' || coalesce(d.outlet_id, r.article_id)::text else a.origin end`;
+  coalesce('record:' || d.outlet_id, 'voice:' || r.sha256) else a.origin end`;
 
 /** Claims by id, those that the viewer may see; in one statement. */
 export const readClaims = async (
@@ -43,7 +44,7 @@ export const readClaims = async (
     join article on article.id = r.article_id
     join article_description d on d.article_id = article.id and d.version = article.version
     ${judgementInForce}
-    where c.id = any(${[...new Set(ids)]}) and ${visibleTo(viewer)}`;
+    where c.id = any(${[...new Set(ids)].filter(isClaimId)}) and ${visibleTo(viewer)}`;
   return new Map(rows.map((row) => [row.id, claimRow(row)]));
 };
 

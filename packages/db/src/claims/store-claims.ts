@@ -55,7 +55,7 @@ const claimRow = ({ article }: Cited, { content, type, validTime }: CheckedClaim
   field: content.field,
   snak: content.snak,
   value: json(content.value),
-  valueKey: storedKey(type, content.value, article),
+  valueKey: storedKey(type, content, article),
   polarity: content.polarity,
   realisation: content.realisation,
   certainty: content.certainty,

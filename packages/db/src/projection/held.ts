@@ -1,20 +1,29 @@
-import type { HeldField, HeldValue as ProjectedValue } from '@chancery/domain';
+import type { Cardinality, HeldField, HeldValue as ProjectedValue } from '@chancery/domain';
 
-/** A value that a record holds. The claims behind it are those of its record and field with the same key. */
-export type HeldValue = Omit<ProjectedValue, 'claims'>;
+/**
+ * A value that a record holds. The claims behind it are those of its record and field with the same key; in a history,
+ * where one value may stand more than once, they are named.
+ */
+export type HeldValue = Omit<ProjectedValue, 'claims'> & { readonly claims?: readonly string[] };
 /** By field: the values in force, best first, and what others hold instead. */
 export type Held = Readonly<
   Record<string, { readonly values: readonly HeldValue[]; readonly alternatives: readonly HeldValue[] }>
 >;
 
-const withoutClaims = ({ claims: _, ...value }: ProjectedValue): HeldValue => value;
+const stored =
+  (holds: Cardinality) =>
+  ({ claims, ...value }: ProjectedValue): HeldValue =>
+    holds === 'HISTORY' ? { ...value, claims } : value;
 
 /** A projection as it is stored in `record.held`. */
-export const toHeld = (projected: ReadonlyMap<string, HeldField>): Held =>
+export const toHeld = (
+  projected: ReadonlyMap<string, HeldField>,
+  holds: (field: string) => Cardinality,
+): Held =>
   Object.fromEntries(
     [...projected].map(([field, { values, alternatives }]) => [
       field,
-      { values: values.map(withoutClaims), alternatives: alternatives.map(withoutClaims) },
+      { values: values.map(stored(holds(field))), alternatives: alternatives.map(stored(holds(field))) },
     ]),
   );
 

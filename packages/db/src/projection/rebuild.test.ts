@@ -16,12 +16,13 @@ let yard = '';
 let deal = '';
 beforeAll(async () => {
   office = await openSmallOffice();
-  const article = await addArticle(office, 'Ferries for Norway.');
+  const text = 'Ferries for $40.50 million, May 2014.';
+  const article = await addArticle(office, text);
   norway = await addRecord(office, 'State', 'Norway');
   yard = await addRecord(office, 'Organisation', 'Yard');
   deal = await addRecord(office, 'Deal', 'Ferries');
   const claim = (subject: string, field: string, value: Readonly<Record<string, unknown>>) =>
-    claimOn('Ferries', subject, field, value);
+    claimOn(text, subject, field, value);
   const claims = [
     claim(norway, 'names', { name: { name: 'Norway', kind: 'PRIMARY', language: 'en' } }),
     claim(norway, 'identifiers', { identifier: { scheme: 'ISO_3166_1_ALPHA_2', value: 'NO' } }),

@@ -22,7 +22,7 @@ it('get their days once it is known when their article was published, and lose t
   const deal = await addRecord(office, 'Deal', 'Ferries');
   const last = { asStated: 'last month' };
   const claims = [
-    claimOn('Ferries', deal, 'signed', last),
+    claimOn('Ferries were bought last month', deal, 'signed', last),
     claimOn('Ferries', deal, 'status', { choice: 'AGREED' }, { validTime: 'last month' }),
   ];
   await acceptClaims(office, await submitClaims(office, article, claims));

@@ -6,6 +6,7 @@ import {
   type Rank,
   type Realisation,
   resolveDate,
+  type Snak,
   type StatedValue,
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
@@ -16,6 +17,7 @@ type Row = {
   readonly claim: string;
   readonly subject: string;
   readonly field: string;
+  readonly snak: Snak;
   readonly key: string;
   readonly value: unknown;
   readonly polarity: Polarity;
@@ -24,7 +26,7 @@ type Row = {
   readonly validTime: FuzzyDate | null;
   readonly origin: string;
   readonly outlet: string | null;
-  readonly article: string;
+  readonly sha256: string;
   /** Name of the subject's kind. */
   readonly kind: string;
   readonly publishedAt: string | null;
@@ -35,9 +37,10 @@ type Row = {
 /** The accepted claims about one record as the projection takes them. */
 export type Stated = { readonly claims: StatedValue[]; readonly judgements: EnteredJudgement[] };
 
-// The article's own voice is its outlet's; while that is not known, each article is an origin by itself.
-const originOf = ({ origin, outlet, article }: Row): string =>
-  origin === 'voice:' ? `voice:${outlet ?? article}` : origin;
+// The article's own voice is its outlet's, as it is where another article relays that outlet. While it is not known,
+// each text is an origin by itself: the same text imported twice is one.
+const originOf = ({ origin, outlet, sha256 }: Row): string =>
+  origin !== 'voice:' ? origin : outlet === null ? `voice:${sha256}` : `record:${outlet}`;
 
 // Relative dates keep their words and their key, and get days once the day of publication is known.
 const resolved = (row: Row, anchor: FuzzyDate | null): unknown =>
@@ -50,6 +53,7 @@ const statedValue = (row: Row): StatedValue => {
   return {
     claim: row.claim,
     field: row.field,
+    snak: row.snak,
     key: row.key,
     value: resolved(row, anchor),
     polarity: row.polarity,
@@ -66,8 +70,8 @@ export const statedClaims = async (
   records: readonly string[],
 ): Promise<ReadonlyMap<string, Stated>> => {
   const rows = await sql.$queryRaw<Row[]>`
-    select c.id as claim, c.subject_id as subject, c.field, c.value_key as key, c.value, c.polarity, c.realisation,
-      c.certainty, c.valid_time as "validTime", a.origin, d.outlet_id as outlet, r.article_id as article,
+    select c.id as claim, c.subject_id as subject, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
+      c.certainty, c.valid_time as "validTime", a.origin, d.outlet_id as outlet, r.sha256,
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
     from claim c
     join record s on s.id = c.subject_id

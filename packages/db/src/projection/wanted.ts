@@ -52,7 +52,7 @@ const held = <Value>(values: Held, field: string): readonly Value[] =>
 
 const captionOf = (names: readonly Name[], label: string): string => {
   const primary = names.filter(({ kind }) => kind === 'PRIMARY');
-  const english = primary.find(({ language }) => language === 'en');
+  const english = primary.find(({ language }) => language === 'en' || language?.startsWith('en-') === true);
   return (english ?? primary[0])?.name ?? label;
 };
 
@@ -85,9 +85,8 @@ export const wantedOf = (
   stated: Stated,
 ): Wanted => {
   const kind = declaredKind(record.kind);
-  const values = toHeld(
-    project(stated.claims, stated.judgements, (field) => fieldOf(record.kind, field)?.holds ?? 'MANY'),
-  );
+  const holds = (field: string) => fieldOf(record.kind, field)?.holds ?? 'MANY';
+  const values = toHeld(project(stated.claims, stated.judgements, holds), holds);
   const names = held<Name>(values, 'names');
   const caption = captionOf(names, record.label);
   return {

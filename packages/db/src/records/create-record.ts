@@ -19,7 +19,7 @@ export const createRecord = async (db: Database, actor: Actor, input: CreateReco
     ...(Object.hasOwn(kinds, input.kind)
       ? []
       : [issue(['kind'], 'UNKNOWN_KIND', `There is no kind “${input.kind}”.`)]),
-    ...(label === '' ? [issue(['label'], 'EMPTY', 'A record has a working name.')] : []),
+    ...(!/[\p{L}\p{N}\p{S}]/u.test(label) ? [issue(['label'], 'EMPTY', 'A record has a working name.')] : []),
     ...(label.length > longestLabel
       ? [issue(['label'], 'TOO_LONG', `A working name has at most ${longestLabel} characters.`)]
       : []),

@@ -1,5 +1,6 @@
 import type { Certainty, Realisation, Share } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
+import { byRequest } from '../by-request.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
@@ -51,7 +52,7 @@ export const readLinks = async (
   viewer: Viewer,
   requests: readonly (LinkRequest & PageArguments)[],
 ): Promise<readonly Page<LinkRow>[]> => {
-  const starts = requests.map((request) => startOf(request, 1)?.[0] ?? '0');
+  const starts = requests.map((request) => startOf(request, ['bigint'])?.[0] ?? '0');
   const rows = await prisma.$queryRaw<(LinkRow & { readonly at: number })[]>`
     select asked.at::int as at, found.* from ${asked(requests)}
     join unnest(${starts}::bigint[], ${requests.map(({ first }) => first + 1)}::int[])
@@ -63,9 +64,10 @@ export const readLinks = async (
       order by l.id limit page.size
     ) found
     order by asked.at, found.id::bigint`;
+  const lists = byRequest(rows, requests.length);
   return requests.map(({ first }, at) =>
     toPage(
-      rows.filter((row) => row.at === at + 1).map(({ at: _, ...row }) => row),
+      (lists[at] ?? []).map(({ at: _, ...row }) => row),
       first,
       ({ id }) => [id],
     ),

@@ -50,7 +50,7 @@ export const listRecords = async (
   viewer: Viewer,
   request: RecordFilter & PageArguments,
 ): Promise<Page<RecordRow>> => {
-  const start = startOf(request, 2);
+  const start = startOf(request, ['text', 'uuid']);
   const after = start ? Prisma.sql`and (r.caption, r.id) > (${start[0]}, ${start[1]}::uuid)` : Prisma.empty;
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, r.version, r.updated_at as "updatedAt", r.held

@@ -35,7 +35,7 @@ export const searchRecords = async (
   viewer: Viewer,
   { text, kinds, first }: SearchRequest,
 ): Promise<readonly SearchHit[]> => {
-  startOf({ first, after: null }, 0);
+  startOf({ first, after: null }, []);
   requireShort('text', text);
   const words = fold(text);
   if (words === '') return [];

@@ -38,7 +38,14 @@ const inputIssues = (judgements: readonly JudgementInput[]): readonly Issue[] =>
 const settings = async (sql: Sql): Promise<{ readonly selfAcceptance: boolean }> =>
   (await sql.office.findUnique({ where: { id: 1 } })) ?? { selfAcceptance: false };
 
-// Four eyes: nobody accepts what they proposed themselves, unless the owner allows it for the whole office.
+const judgedByOthers = async (sql: Sql, actor: Actor, claims: readonly string[]): Promise<boolean> =>
+  (await sql.judgement.count({ where: { claimId: { in: [...claims] }, byId: { not: actor.id } } })) > 0;
+
+/**
+ * Judging is for reviewers. Four eyes: nobody accepts what they proposed themselves, unless the owner allows it for the
+ * whole office; then editors may too, where no one else has judged the claim, in whatever review: a claim that two
+ * editors propose is one claim. What an editor thinks better of is withdrawn before it is submitted.
+ */
 const requireRight = async (
   sql: Sql,
   actor: Actor,
@@ -47,15 +54,19 @@ const requireRight = async (
 ): Promise<void> => {
   const { selfAcceptance } = await settings(sql);
   const proposedBy = new Map(proposals.map(({ claimId, byId }) => [claimId, byId]));
-  for (const { claim, verdict } of judgements) {
-    const own = proposedBy.get(claim) === actor.id;
-    if (own && verdict === 'ACCEPTED' && !selfAcceptance)
-      throw new NotAllowed(
-        'Nobody accepts their own claims here: another reviewer has to, or the owner allows it.',
-      );
-    if (!own && !mayAct(actor, 'REVIEWER'))
-      throw new NotAllowed('To judge the claims of others one is reviewer at least.');
-  }
+  const accepted = judgements.filter(({ verdict }) => verdict === 'ACCEPTED').map(({ claim }) => claim);
+  const own = accepted.filter((claim) => proposedBy.get(claim) === actor.id);
+  if (own.length > 0 && !selfAcceptance)
+    throw new NotAllowed(
+      'Nobody accepts their own claims here: another reviewer has to, or the owner allows it.',
+    );
+  if (mayAct(actor, 'REVIEWER')) return;
+  if (own.length < judgements.length)
+    throw new NotAllowed(
+      'To judge claims one is reviewer at least; editors may accept their own where the owner allows it.',
+    );
+  if (await judgedByOthers(sql, actor, own))
+    throw new NotAllowed('A reviewer has judged one of these claims; only a reviewer may judge it again.');
 };
 
 const affected = async (sql: Sql, article: string, claims: readonly string[]) => {

@@ -19,6 +19,8 @@ export type ProposeClaims = {
 const most = 500;
 
 const contextOf = async (sql: Sql, article: string, claims: readonly ClaimInput[]): Promise<ClaimContext> => {
+  // Held still: a range that is excluded at the same time must see these claims, or they it.
+  await sql.$queryRaw`select id from article where id = ${article}::uuid for share`;
   const { revision, excluded } = await newestOf(sql, article);
   const records = await sql.record.findMany({
     where: { id: { in: uuids(idsIn(claims)) } },

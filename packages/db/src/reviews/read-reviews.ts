@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import type { Actor, Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import type { Review } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
@@ -24,20 +24,26 @@ const reviewRow = (review: Review): ReviewRow => {
   return { ...review, articleId: review.articleId };
 };
 
+// Other editors' drafts are their own business until they are submitted.
+const seenBy = (viewer: Viewer) => ({
+  OR: [{ state: { not: 'DRAFT' as const } }, ...(viewer ? [{ editorId: viewer.id }] : [])],
+});
+
+/** Reviews by id, those that the viewer may see. */
 export const readReviews = async (
   { prisma }: Database,
+  viewer: Viewer,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReviewRow>> => {
-  const rows = await prisma.review.findMany({ where: { id: { in: uuids(ids) } } });
+  const rows = await prisma.review.findMany({ where: { id: { in: uuids(ids) }, ...seenBy(viewer) } });
   return new Map(rows.map((row) => [row.id, reviewRow(row)]));
 };
 
 export type ReviewFilter = { readonly states: readonly ReviewState[] | null; readonly mine: boolean };
 
-// Other editors' drafts are their own business until they are submitted.
 const matching = (actor: Actor, { states, mine }: ReviewFilter) => ({
   ...(states === null ? {} : { state: { in: [...states] } }),
-  ...(mine ? { editorId: actor.id } : { OR: [{ editorId: actor.id }, { state: { not: 'DRAFT' as const } }] }),
+  ...(mine ? { editorId: actor.id } : seenBy(actor)),
 });
 
 /** A page of reviews, newest first. */
@@ -46,7 +52,7 @@ export const listReviews = async (
   actor: Actor,
   request: ReviewFilter & PageArguments,
 ): Promise<Page<ReviewRow>> => {
-  const after = startOf(request, 1)?.[0];
+  const after = startOf(request, ['uuid'])?.[0];
   // Ids are UUIDs of version 7: their order is that of their making.
   const rows = await prisma.review.findMany({
     where: { ...matching(actor, request), ...(after === undefined ? {} : { id: { lt: after } }) },
@@ -65,13 +71,14 @@ export const countReviews = async (
 const byKey = <Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string) =>
   new Map(keys.map((key) => [key, rows.filter((row) => keyOf(row) === key)]));
 
-/** The reviews of articles, oldest first, by article. */
+/** The reviews of articles that the viewer may see, oldest first, by article. */
 export const reviewsOf = async (
   { prisma }: Database,
+  viewer: Viewer,
   articles: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ReviewRow[]>> => {
   const rows = await prisma.review.findMany({
-    where: { articleId: { in: uuids(articles) } },
+    where: { articleId: { in: uuids(articles) }, ...seenBy(viewer) },
     orderBy: { id: 'asc' },
   });
   return byKey(articles, rows.map(reviewRow), ({ articleId }) => articleId);

@@ -1,7 +1,7 @@
 import { NotFound } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
 import type { Database } from '../connect.ts';
-import { issue, refuseIf } from '../issues.ts';
+import { isClaimId, issue, refuseIf } from '../issues.ts';
 import { transaction } from '../transaction.ts';
 import { setReview, takeReview } from './change-review.ts';
 import { requireOwnDraft } from './propose-claims.ts';
@@ -17,6 +17,7 @@ export const withdrawClaim = async (
   requireRole(actor, 'EDITOR', 'withdraw a claim');
   return transaction(db, async (sql) => {
     requireOwnDraft(actor, await takeReview(sql, id, expectedVersion));
+    if (!isClaimId(claim)) throw new NotFound(['claim'], claim);
     const { count } = await sql.proposal.updateMany({
       where: { reviewId: id, claimId: claim, withdrawnAt: null },
       data: { withdrawnAt: new Date() },

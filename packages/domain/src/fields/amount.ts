@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { currencies, currencyWords, isMereWord, type NamedCurrency } from './currencies.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
-import { isNegative, readNumber } from './number-phrase.ts';
+import { isNegative, mayBeThousands, readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
 import { plainWords, take } from './take.ts';
 import { vaguenessVersion } from './vagueness.ts';
+import { givenWords } from './visible-words.ts';
 
 /** What the amount is of: all of it, a year of it, one of them. */
 export const amountBases = ['TOTAL', 'ANNUAL', 'PER_UNIT', 'UNKNOWN'] as const;
 
 const schema = z
   .strictObject({
-    asStated: z.string().min(1),
+    asStated: givenWords,
     ...numberRange,
     /** ISO 4217; null where the words name none. */
     currency: z.enum(currencies).nullable(),
@@ -76,10 +77,7 @@ const withoutSign = (words: string): { readonly found: NamedCurrency | null; rea
 const refusal = (words: string): string | null => {
   if (otherRate.test(words)) return 'A rate by the month or day has no place here; give it by the year.';
   if (isNegative(words)) return 'A sum below zero has no place here.';
-  // 1,500 to an English reader, 1.5 to a German one: the point is no help where three digits follow it alone.
-  return /(?<![\d,.])\d{1,3}\.\d{3}(?![\d,.])/u.test(words)
-    ? 'Three digits after a point may be thousands; write 1,500 or 1.5.'
-    : null;
+  return mayBeThousands(words) ? 'Three digits after a point may be thousands; write 1,500 or 1.5.' : null;
 };
 
 const parse = (asStated: string): Parsed<Amount> => {

@@ -30,7 +30,9 @@ const byName: ReadonlyMap<string, string> = new Map(
 
 const schema = z.strictObject({
   /** ISO 3166-1 alpha-2. */
-  country: z.string().refine((code) => codes.has(code), 'No ISO 3166-1 alpha-2 code.'),
+  country: z
+    .string()
+    .refine((code) => codes.has(code), 'A country is written as its two letters in ISO 3166-1: FR.'),
 });
 /** A country or territory by its code. */
 export type Country = z.infer<typeof schema>;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Days } from './days.ts';
+import { addDays, addMonths, type Days, isDay, weekday, weekdays } from './days.ts';
 import { edtfDays } from './edtf-days.ts';
 
 /** A date that words name: as EDTF, with the days it may mean. */
@@ -11,7 +11,6 @@ const monthNumber = (word: string): string =>
   String(months.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1).padStart(2, '0');
 const month =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?';
-const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?';
 const seasons: Readonly<Record<string, string>> = {
   spring: '21',
   summer: '22',
@@ -29,18 +28,19 @@ const shapes: readonly Shape[] = [
     edtf: ([m = '', y = '']) => `${y}-${monthNumber(m)}`,
   },
   {
-    pattern: new RegExp(`^${weekday}(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month},? (\\d{4})$`, 'u'),
+    pattern: new RegExp(`^(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month},? (\\d{4})$`, 'u'),
     edtf: ([d = '', m = '', y = '']) => `${y}-${monthNumber(m)}-${d.padStart(2, '0')}`,
   },
   {
-    pattern: new RegExp(`^${weekday}${month} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'u'),
+    pattern: new RegExp(`^${month} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'u'),
     edtf: ([m = '', d = '', y = '']) => `${y}-${monthNumber(m)}-${d.padStart(2, '0')}`,
   },
   {
     pattern: /^(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/u,
     edtf: ([s = '', y = '']) => `${y}-${seasons[s]}`,
   },
-  { pattern: /^(?:the )?(\d{3})0s$/u, edtf: ([decade = '']) => `${decade}X` },
+  // The 1800s and the 1900s are a decade to one reader and a century to another.
+  { pattern: /^(?:the )?(?!1\d00)(\d{3})0s$/u, edtf: ([decade = '']) => `${decade}X` },
   {
     pattern: /^(?:the )?(first|second|third|fourth) quarter (?:of )?(\d{4})$/u,
     edtf: ([q = '', y = '']) => `${y}-${33 + ordinals.indexOf(q)}`,
@@ -58,12 +58,22 @@ const asEdtf = (text: string): NamedDate | null => {
   return days && { edtf: text, days, approximate: /[~%]/u.test(text) };
 };
 
-const plain = (words: string): NamedDate | null => {
+const withoutWeekday = (words: string): NamedDate | null => {
   for (const { pattern, edtf } of shapes) {
     const found = pattern.exec(words);
     if (found) return asEdtf(edtf(found.slice(1)));
   }
   return asEdtf(words.toUpperCase());
+};
+
+const onWeekday = new RegExp(`^(${weekdays.join('|')})day,? (.+)$`, 'u');
+
+// "Monday 21 May 2014" was a Wednesday: one of the two is wrong, and nothing says which.
+const plain = (words: string): NamedDate | null => {
+  const [, name = '', rest] = onWeekday.exec(words) ?? [];
+  if (rest === undefined) return withoutWeekday(words);
+  const date = withoutWeekday(rest);
+  return date && isDay(date.edtf) && weekdays[weekday(date.edtf) - 1] === name ? date : null;
 };
 
 const thirds = ['early', 'mid', 'late'] as const;

@@ -10,6 +10,11 @@ export const firstDay = '0001-01-01';
 const lastDay = '9999-12-31';
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+/** Whether the calendar has such a day: there was no 29 February 1900. */
+export const isDay = (text: string): boolean => {
+  const date = utc(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
 const toDay = (date: Date): string => {
   const year = date.getUTCFullYear();
   if (year < 1) return firstDay;
@@ -38,6 +43,9 @@ export const addMonths = (day: string, months: number): string => {
 /** Days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+
+/** What stands before “day” in the names of the days of the week. */
+export const weekdays: readonly string[] = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekday = (day: string): number => utc(day).getUTCDay() || 7;

@@ -2,13 +2,14 @@ import Big from 'big.js';
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
 import { isoDuration, mayBeBackwards, normalIso } from './iso-duration.ts';
-import { type NumberRange, readNumber } from './number-phrase.ts';
+import { mayBeThousands, type NumberRange, readNumber } from './number-phrase.ts';
 import { plainWords } from './take.ts';
 import { vaguenessVersion, vagueTerms } from './vagueness.ts';
+import { givenWords } from './visible-words.ts';
 
 const schema = z
   .strictObject({
-    asStated: z.string().min(1),
+    asStated: givenWords,
     /** ISO 8601; null where the words leave that end open. */
     min: isoDuration.nullable(),
     max: isoDuration.nullable(),
@@ -85,7 +86,9 @@ const readCounted = (words: string): { readonly range: NumberRange; readonly uni
   if (oneUnit && range) return { range: { ...range, approximate: loose }, unit: oneUnit };
   // "two, two-and-a-half years" says a range.
   const read = readNumber(
-    words.replace(/^an? (?=\d|[a-z]+-(?:year|month|week|day))/u, '').replace(/, ?(?=\S+ |\S+-)/u, ' to '),
+    words
+      .replace(/^an? (?!dozen|hundred|thousand)(?=\d|[a-z-]+-(?:year|month|week|day))/u, '')
+      .replace(/, (?=\S+ |\S+-)/u, ' to '),
   );
   const unit = read && unitOf(read.rest);
   return read && unit ? { range: read.range, unit } : null;
@@ -95,7 +98,7 @@ const readCounted = (words: string): { readonly range: NumberRange; readonly uni
 export const readDuration = (
   words: string,
 ): Pick<Duration, 'min' | 'max' | 'approximate' | 'vagueTerm'> | null => {
-  const read = readCounted(words);
+  const read = mayBeThousands(words) ? null : readCounted(words);
   if (!read) return null;
   const { value, lower, upper, approximate, vagueTerm } = read.range;
   const ends = [value ?? lower, value ?? upper].map((end) => (end === null ? null : iso(end, read.unit)));

@@ -1,7 +1,7 @@
 // Other rooms compile this file too, and do not see the declaration by themselves.
 /// <reference path="./edtf.d.ts" />
 import edtf from 'edtf';
-import { addDays, addMonths, type Days, firstDay } from './days.ts';
+import { addDays, addMonths, type Days, firstDay, isDay } from './days.ts';
 
 const isoDay = (milliseconds: number | null): string | null =>
   milliseconds !== null && Number.isFinite(milliseconds)
@@ -39,6 +39,9 @@ const single = (text: string): Days => {
   );
 };
 
+// 2014-25 to 2014-32 are seasons of the southern half of the earth, or of none: the package gives them three months.
+const isOtherSeason = (text: string): boolean => /(?<!\d)\d{4}-(?:2[5-9]|3[0-2])(?!\d)/u.test(text);
+
 const end = (text: string): Days =>
   text === '' || text === '..' ? { earliest: null, latest: null } : single(text);
 
@@ -63,12 +66,16 @@ const between = (from: string, to: string): Days => ({
   latest: end(to).latest,
 });
 
+// The package turns 29 February of a common year into the first of March.
+const isInCalendar = (text: string): boolean =>
+  [...text.matchAll(/\d{4}-\d\d-\d\d/gu)].every(([day]) => isDay(day));
+
 const shape = /^[\dX.YS%~?/,{}[\]-]{4,}$/u;
 
 /** The first and last day that a text in EDTF may mean; null where it is no EDTF, or of years that cannot be kept. */
 export const edtfDays = (text: string): Days | null => {
   // The package takes five digits and more for milliseconds since 1970.
-  if (!shape.test(text) || /^\d{5,}$/u.test(text)) return null;
+  if (!shape.test(text) || /^\d{5,}$/u.test(text) || !isInCalendar(text) || isOtherSeason(text)) return null;
   try {
     edtf(text);
     const [from, to] = text.split('/');

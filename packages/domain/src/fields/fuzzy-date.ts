@@ -4,11 +4,12 @@ import { firstDay } from './days.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
 import { relativeOffset } from './relative-date.ts';
 import { plainWords } from './take.ts';
+import { givenWords } from './visible-words.ts';
 
 const day = z.iso.date().refine((text) => text >= firstDay, 'Years count from 1.');
 const schema = z
   .strictObject({
-    asStated: z.string().min(1),
+    asStated: givenWords,
     /** Extended Date/Time Format (ISO 8601-2); null for a date that hangs on another one. */
     edtf: z.string().nullable(),
     /** First and last day that it may mean; null where open or unresolved. */

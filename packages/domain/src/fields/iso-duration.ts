@@ -3,7 +3,7 @@ import { z } from 'zod';
 const shape = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/u;
 
 /** A length of time in years, months, weeks and days. */
-export const isoDuration = z.string().regex(shape, 'An ISO 8601 duration.');
+export const isoDuration = z.string().regex(shape, 'A length of time is written as in ISO 8601: P2Y6M.');
 
 type Parts = { readonly months: number; readonly days: number };
 

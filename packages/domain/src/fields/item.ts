@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type FieldType, failed } from './field-type.ts';
 import { quantity } from './quantity.ts';
+import { isVisible, visibleWords } from './visible-words.ts';
 
 const schema = z.strictObject({
-  description: z.string().trim().min(1),
+  description: visibleWords,
   quantity: quantity.schema.nullable(),
 });
 
@@ -18,7 +19,7 @@ export const item: FieldType<Item, 'item'> = {
   schema,
   parse: (words) => {
     const description = words.trim();
-    if (description === '') return failed('The item is not described.');
+    if (!isVisible(description)) return failed('The item is not described.');
     const counted = quantity.parse(description);
     const isCount = counted.ok && counted.value.unit !== null;
     return { ok: true, value: { description, quantity: isCount ? counted.value : null } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FieldType, failed } from './field-type.ts';
 import { type Share, share } from './share.ts';
+import { isVisible, visibleWords } from './visible-words.ts';
 
 /** What a link field declares: the kinds it leads to, what each end calls it, and what qualifies it. */
 export type LinkOptions = {
@@ -32,15 +33,17 @@ export type LinkType = FieldType<Link, 'link'> & { readonly link: LinkOptions };
 /** Whether a field type links; a page or a form then has a record to choose. */
 export const isLinkType = (type: FieldType<unknown>): type is LinkType => type.name === 'link';
 
+const no = (part: string) => z.null(`This field takes no ${part}.`);
+
 const schemaOf = ({ roles, described, titled, shared }: LinkOptions): z.ZodType<Link> =>
   z
     .strictObject({
       target: z.uuid().nullable(),
-      described: described ? z.string().trim().min(1).nullable() : z.null(),
-      within: described ? z.uuid().nullable() : z.null(),
-      role: roles ? z.enum(roles).nullable() : z.null(),
-      title: titled ? z.string().trim().min(1).nullable() : z.null(),
-      share: shared ? share.schema.nullable() : z.null(),
+      described: described ? visibleWords.nullable() : no('class in words'),
+      within: described ? z.uuid().nullable() : no('record to stand within'),
+      role: roles ? z.enum(roles).nullable() : no('role'),
+      title: titled ? visibleWords.nullable() : no('title'),
+      share: shared ? share.schema.nullable() : no('share'),
     })
     .superRefine((link, context) => {
       if ((link.target === null) === (link.described === null))
@@ -63,7 +66,7 @@ export const link = (options: LinkOptions): LinkType => ({
   link: options,
   schema: schemaOf(options),
   parse: (words) =>
-    options.described && words.trim() !== ''
+    options.described && isVisible(words)
       ? {
           ok: true,
           value: {

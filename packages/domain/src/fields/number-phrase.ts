@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import { type Bound, takeBound, withBoundFirst } from './bound-words.ts';
-import { takeNumeral, takeScale } from './number-words.ts';
+import { type Ends, isRange, takeBetween, takeRange } from './number-range.ts';
+import { takeScale } from './number-words.ts';
+import { takeNumeral } from './numeral.ts';
 import { type Spelled, take } from './take.ts';
 import { type VagueTerm, vagueTerms } from './vagueness.ts';
 
@@ -21,8 +23,6 @@ type Part = {
   readonly upper: Big | null;
   readonly upperInclusive: boolean;
   readonly vague: VagueTerm | null;
-  /** The product of the scales after it. */
-  readonly factor: Big;
 };
 type Read = { readonly part: Part; readonly rest: string };
 
@@ -30,32 +30,30 @@ const vague: Spelled<VagueTerm> = vagueTerms.flatMap((term) =>
   term.phrases.map((phrase) => [phrase, term] as const),
 );
 
-const head = (text: string): Read | null => {
-  const common = { upperInclusive: true, vague: null, factor: Big(1) };
-  const numeral = takeNumeral(text);
-  if (numeral)
-    return { part: { ...common, lower: numeral.number, upper: numeral.number }, rest: numeral.rest };
-  const term = take(text, vague);
-  if (!term) return null;
-  const { lower, upper } = term.meaning;
-  const bounds = { lower: Big(lower), upper: upper === null ? null : Big(upper) };
-  return { part: { ...common, ...bounds, vague: term.meaning }, rest: term.rest };
-};
-
 // "A few" is below ten of whole things; "a few billion" is below ten billion, and may be nine and a half.
 const scaledBy = (part: Part, factor: string): Part => ({
   ...part,
   lower: part.lower.times(factor),
-  upper: part.upper?.plus(part.vague && part.upperInclusive ? 1 : 0).times(factor) ?? null,
-  upperInclusive: part.vague === null,
-  factor: part.factor.times(factor),
+  upper: part.upper?.plus(part.upperInclusive ? 1 : 0).times(factor) ?? null,
+  upperInclusive: false,
 });
 
-const readPart = (text: string): Read | null => {
-  let read = head(text);
-  for (let scale = read && takeScale(read.rest); read && scale; scale = takeScale(read.rest))
-    read = { part: scaledBy(read.part, scale.meaning), rest: scale.rest.replace(/^\. ?/u, '') };
-  return read;
+const readVague = (text: string): Read | null => {
+  const term = take(text, vague);
+  if (!term) return null;
+  const { lower, upper } = term.meaning;
+  let part: Part = {
+    lower: Big(lower),
+    upper: upper === null ? null : Big(upper),
+    upperInclusive: true,
+    vague: term.meaning,
+  };
+  let { rest } = term;
+  for (let scale = takeScale(rest); scale; scale = takeScale(rest)) {
+    part = scaledBy(part, scale.meaning);
+    rest = scale.rest;
+  }
+  return { part, rest };
 };
 
 const decimal = (number: Big): string => number.toFixed();
@@ -80,11 +78,10 @@ const single = ({ lower, upper, upperInclusive, vague: term }: Part, bound: Boun
     : { ...common, value: decimal(lower) };
 };
 
-// In "2 to 3 billion" the scale stands once and counts for both.
-const between = (from: Part, to: Part): NumberRange => ({
+const between = ({ lower, upper }: Ends): NumberRange => ({
   ...unbounded,
-  lower: decimal(from.factor.eq(1) ? from.lower.times(to.factor) : from.lower),
-  upper: to.upper && decimal(to.upper),
+  lower: decimal(lower),
+  upper: decimal(upper),
   approximate: false,
   vagueTerm: null,
 });
@@ -100,28 +97,38 @@ const bounded = (range: NumberRange, bound: Bound | null): NumberRange => {
 /** A minus before the first digit: not the hyphen of "two S-400 systems", nor that of a range. */
 export const isNegative = (text: string): boolean => /^\D*(?<![\p{L}\d])-\s?\d/u.test(text);
 
-const joint = /^(?:-?to[- ]|-?or[- ]|and | ?- ?| (?:to|and|or) )/u;
+// 1,500 to an English reader, 1.5 to a German one: the point is no help where three digits follow it alone.
+/** Whether what follows a point may be thousands: "1.500". */
+export const mayBeThousands = (text: string): boolean =>
+  /(?<![\d,.])[1-9]\d{0,2}\.\d{3}(?![\d,.])/u.test(text);
 
-const secondOf = (first: Read): Read | null => {
-  const found = first.part.vague ? null : joint.exec(first.rest);
-  const second = found && readPart(first.rest.slice(found[0].length));
-  return second?.part.vague ? null : second;
+type Found = { readonly range: NumberRange; readonly rest: string };
+
+const readRange = (ends: Ends | null, bound: Bound | null): Found | null =>
+  ends && { range: bounded(between(ends), bound), rest: ends.rest };
+
+const readPhrase = (text: string, bound: Bound | null): Found | null => {
+  const [word] = /^(?:between|from) /u.exec(text) ?? [];
+  if (word !== undefined) {
+    const ends = text.slice(word.length);
+    return readRange(word === 'between ' ? takeBetween(ends) : takeRange(ends), bound);
+  }
+  const numeral = takeNumeral(text);
+  if (!numeral) {
+    const read = readVague(text);
+    return read && { range: single(read.part, bound), rest: read.rest };
+  }
+  if (isRange(numeral)) return readRange(takeRange(text), bound);
+  const part = { lower: numeral.number, upper: numeral.number, upperInclusive: true, vague: null };
+  return { range: single(part, bound), rest: numeral.rest };
 };
 
-const atHead = ({ range, rest }: { readonly range: NumberRange; readonly rest: string }) => ({
-  range,
-  rest: rest.replace(/^ /u, ''),
-});
-
 /** Reads a number or range of numbers at the head of plain words; null where there is none. */
-export const readNumber = (text: string): { readonly range: NumberRange; readonly rest: string } | null => {
+export const readNumber = (text: string): Found | null => {
+  if (isNegative(text)) return null;
   const { bound, about, rest } = takeBound(withBoundFirst(text));
-  const first = readPart(rest.replace(/^(?:between|from) /u, ''));
-  if (!first) return null;
-  const second = secondOf(first);
-  const loose = (range: NumberRange) => (about ? { ...range, approximate: true } : range);
-  if (!second) return atHead({ range: loose(single(first.part, bound)), rest: first.rest });
-  const range = between(first.part, second.part);
-  if (Big(range.lower ?? 0).gt(range.upper ?? 0)) return null;
-  return atHead({ range: loose(bounded(range, bound)), rest: second.rest });
+  const read = readPhrase(rest, bound);
+  if (!read) return null;
+  const range = about ? { ...read.range, approximate: true } : read.range;
+  return { range, rest: read.rest.replace(/^ /u, '') };
 };

@@ -6,7 +6,10 @@ import { vagueTerms } from './vagueness.ts';
 /** A decimal number as a string: no exponent, no float ever, and no more digits than the database keeps. */
 export const decimalString = z
   .string()
-  .regex(/^-?(0|[1-9]\d{0,29})(\.\d{1,20})?$/u, 'A decimal number as a string, of 30 digits at most.');
+  .regex(
+    /^-?(0|[1-9]\d{0,29})(\.\d{1,20})?$/u,
+    'A number is written in digits, as “1500.5”, and has 30 of them at most.',
+  );
 
 /** The fields that every number that may be vague has. */
 export const numberRange = {

@@ -40,20 +40,20 @@ const scales: Spelled<string> = [
 const isDesignation = (text: string, apart: boolean): boolean =>
   (apart ? /^[mbk](?:-|\d)/u : /^[mbk]\d/u).test(text);
 
+export type Taken<Meaning> = { readonly meaning: Meaning; readonly rest: string };
+
 // What `take` strips between a phrase and what follows, given back: a hyphen there may be that of a range.
-const taken = <Meaning>(
-  text: string,
-  found: { readonly meaning: Meaning; readonly rest: string } | null,
-): { readonly meaning: Meaning; readonly rest: string } | null => {
+const taken = <Meaning>(text: string, found: Taken<Meaning> | null): Taken<Meaning> | null => {
   if (!found) return null;
   const [joint = ''] = /[\s-]*$/u.exec(text.slice(0, text.length - found.rest.length)) ?? [];
   return { meaning: found.meaning, rest: `${joint}${found.rest}` };
 };
 
 /** The word that multiplies the number before it, perhaps joined by a hyphen: "$400-billion". */
-export const takeScale = (text: string): { readonly meaning: string; readonly rest: string } | null => {
+export const takeScale = (text: string): Taken<string> | null => {
   const word = text.replace(/^[ -]/u, '');
-  return isDesignation(word, word !== text) ? null : taken(word, take(word, scales));
+  const scale = isDesignation(word, word !== text) ? null : taken(word, take(word, scales));
+  return scale && { ...scale, rest: scale.rest.replace(/^\. ?/u, '') };
 };
 
 const units =
@@ -76,27 +76,37 @@ const singular: Spelled<string> = [
   ['half a', '0.5'],
 ];
 
-const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/u;
-
-type Head = { readonly number: Big; readonly rest: string };
-
-const written = (text: string): Head | null => {
-  const found = digits.exec(text);
-  return found && { number: Big(found[0].replaceAll(',', '')), rest: text.slice(found[0].length) };
-};
-
-const spelled = (text: string): Head | null => {
+/** A number that stands in words, from one to ninety-nine: "twenty-five", "ninety nine". */
+export const takeSmall = (text: string): Taken<Big> | null => {
   const numeral = taken(text, take(text, numerals));
-  if (numeral) return { number: Big(numeral.meaning), rest: numeral.rest };
+  return numeral && { meaning: Big(numeral.meaning), rest: numeral.rest };
+};
+
+/** "A", "an" or "half a", where a word follows that multiplies it. */
+export const takeSingular = (text: string): Taken<Big> | null => {
   const one = taken(text, take(text, singular));
-  return one && takeScale(one.rest) ? { number: Big(one.meaning), rest: one.rest } : null;
+  return one && takeScale(one.rest) ? { meaning: Big(one.meaning), rest: one.rest } : null;
 };
 
-const andAHalf = /^[ -]?and[ -]an?[ -]half\b[ -]?/u;
+const digits = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/u;
 
-/** A number in digits or words at the head of a phrase, without what multiplies it. */
-export const takeNumeral = (text: string): Head | null => {
-  const head = written(text) ?? spelled(text);
-  if (!head || !andAHalf.test(head.rest)) return head;
-  return { number: head.number.plus('0.5'), rest: head.rest.replace(andAHalf, '') };
+/** A number in digits: "1,234.5"; none is written "007". */
+export const takeDigits = (text: string): Taken<Big> | null => {
+  const [found] = digits.exec(text) ?? [];
+  if (found === undefined || /^0\d/u.test(found)) return null;
+  return { meaning: Big(found.replaceAll(',', '')), rest: text.slice(found.length) };
 };
+
+const andAHalf = /^[ -]?and[ -]an?[ -]half\b/u;
+
+/** What follows "and a half"; null where the words are others. */
+export const afterHalf = (text: string): string | null =>
+  andAHalf.test(text) ? text.replace(andAHalf, '') : null;
+
+const spelledOut = new RegExp(
+  `^(?:${[...units, ...tens].join('|')}|dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?![\\p{L}-])`,
+  'u',
+);
+
+/** Whether words begin with a number that stands alone: that of "two fifty" and not that of "two fifty-foot boats". */
+export const beginsWithNumber = (text: string): boolean => /^\d/u.test(text) || spelledOut.test(text);

@@ -1,12 +1,15 @@
+import Big from 'big.js';
 import { z } from 'zod';
+import { unitProblem } from './counted-unit.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
-import { isNegative, readNumber } from './number-phrase.ts';
+import { isNegative, mayBeThousands, readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
 import { inOwnCase, plainWords } from './take.ts';
 import { vaguenessVersion } from './vagueness.ts';
+import { givenWords } from './visible-words.ts';
 
 const schema = z
-  .strictObject({ asStated: z.string().min(1), ...numberRange, unit: z.string().min(1).nullable() })
+  .strictObject({ asStated: givenWords, ...numberRange, unit: givenWords.nullable() })
   .superRefine((quantity, context) => {
     const message = rangeProblem(quantity);
     if (message) context.addIssue({ code: 'custom', path: ['value'], message });
@@ -15,16 +18,18 @@ const schema = z
 /** A number of things as the article says it: "a few dozen items". */
 export type Quantity = z.infer<typeof schema>;
 
-// A decimal comma ("1,5 tons"), a percentage or a fraction read as a count would be a wrong number.
-const countable = /^(?!(?:thirds?|quarters?|half|halves|fifths?|tenths?|percent|per cent)\b)(?:\p{L}|$)/u;
-
 const parse = (asStated: string): Parsed<Quantity> => {
   const words = plainWords(asStated);
   if (isNegative(words)) return failed('A count below zero has no place here.');
+  if (mayBeThousands(words))
+    return failed('Three digits after a point may be thousands; write 1,500 or 1.5.');
   const read = readNumber(words);
   if (!read) return failed(`No number was understood in “${asStated}”.`);
   const unit = read.rest.replace(/^of /u, '').trim();
-  if (!countable.test(unit)) return failed(`“${unit}” was not understood as what is counted.`);
+  const written = words.slice(0, words.length - read.rest.length);
+  const { value: number } = read.range;
+  const problem = unitProblem({ unit, written, value: number === null ? null : Big(number) });
+  if (problem !== null) return failed(problem);
   const version = read.range.vagueTerm === null ? null : vaguenessVersion;
   return {
     ok: true,

@@ -1,4 +1,4 @@
-import { addDays, addUnits, type Days, type Unit, unitAround, weekday } from './days.ts';
+import { addDays, addUnits, type Days, type Unit, unitAround, weekday, weekdays } from './days.ts';
 import { readDuration } from './duration.ts';
 import { edtfDays } from './edtf-days.ts';
 import { durationDays } from './iso-duration.ts';
@@ -62,8 +62,6 @@ const inSeason = (step: string, season: string): Offset =>
       ? (around.find(({ latest }) => latest >= day) ?? none)
       : (around.find(({ earliest }) => earliest.startsWith(year)) ?? none);
   });
-
-const weekdays = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
 
 // "On Tuesday" looks back in a report of what was done and ahead in one of what is planned: it may be either.
 const onWeekday = (step: string, name: string): Offset => {

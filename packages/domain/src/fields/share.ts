@@ -5,17 +5,16 @@ import { readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
 import { plainWords, type Spelled, take } from './take.ts';
 import { vaguenessVersion } from './vagueness.ts';
+import { givenWords } from './visible-words.ts';
 
 const isPercent = (number: string | null): boolean =>
   number === null || (Big(number).gte(0) && Big(number).lte(100));
 
-const schema = z
-  .strictObject({ asStated: z.string().min(1), ...numberRange })
-  .superRefine((share, context) => {
-    const outside = [share.value, share.lower, share.upper].some((number) => !isPercent(number));
-    const message = outside ? 'A share lies between 0 and 100 percent.' : rangeProblem(share);
-    if (message) context.addIssue({ code: 'custom', path: ['value'], message });
-  });
+const schema = z.strictObject({ asStated: givenWords, ...numberRange }).superRefine((share, context) => {
+  const outside = [share.value, share.lower, share.upper].some((number) => !isPercent(number));
+  const message = outside ? 'A share lies between 0 and 100 percent.' : rangeProblem(share);
+  if (message) context.addIssue({ code: 'custom', path: ['value'], message });
+});
 
 /** A part of a whole, in percent, as the article says it: "a 51 percent stake". Decimals are strings. */
 export type Share = z.infer<typeof schema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
+import { languageTag } from './language-tag.ts';
+import { isVisible, visibleWords } from './visible-words.ts';
 
 const fromSchema = <V>(schema: z.ZodType<V>, value: unknown, message: string): Parsed<V> => {
   const read = schema.safeParse(value);
@@ -8,7 +10,7 @@ const fromSchema = <V>(schema: z.ZodType<V>, value: unknown, message: string): P
 
 const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
-const textSchema = z.strictObject({ text: z.string().trim().min(1), language: z.string().nullable() });
+const textSchema = z.strictObject({ text: visibleWords, language: languageTag.nullable() });
 /** Words that no other type holds; language as BCP 47. */
 export type Text = z.infer<typeof textSchema>;
 export const text: FieldType<Text, 'text'> = {
@@ -21,22 +23,36 @@ export const text: FieldType<Text, 'text'> = {
 
 // What stands in an index has a length that one can hold, which is 2,704 bytes.
 const fits = (text: string): boolean => new TextEncoder().encode(text).length <= 2000;
+const namesNobody = (text: string): boolean => {
+  const { username, password } = URL.canParse(text) ? new URL(text) : { username: '', password: '' };
+  return username === '' && password === '';
+};
 const urlSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/u }).refine(fits, 'An address has at most 2000 bytes.'),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'An address begins with http:// or https://.' })
+    .refine(namesNobody, 'An address holds no user and no password.')
+    .refine(fits, 'An address has at most 2000 bytes.'),
 });
 /** An address on the web. */
 export type Url = z.infer<typeof urlSchema>;
 export const url: FieldType<Url, 'url'> = {
   name: 'url',
   schema: urlSchema,
-  parse: (words) => fromSchema(urlSchema, { url: words.trim() }, `“${words}” is no http or https address.`),
+  parse: (words) =>
+    namesNobody(words.trim())
+      ? fromSchema(urlSchema, { url: words.trim() }, `“${words}” is no http or https address.`)
+      : failed('An address holds no user and no password.'),
   print: (value) => value.url,
   key: (value) => new URL(value.url).href,
 };
 
 const identifierSchema = z.strictObject({
-  scheme: z.string().regex(/^[A-Z0-9_]{1,60}$/u),
-  value: z.string().trim().min(1).max(200),
+  scheme: z.string().regex(/^[A-Z0-9_]{1,60}$/u, 'A scheme is written in capitals: ISO_3166_1_ALPHA_2.'),
+  value: z
+    .string()
+    .trim()
+    .max(200, 'A code has 200 characters at most.')
+    .refine(isVisible, 'The code is empty.'),
 });
 /** A code that somebody gives: scheme ISO_3166_1_ALPHA_2, value "FR". Written "SCHEME:value". */
 export type Identifier = z.infer<typeof identifierSchema>;
@@ -63,13 +79,17 @@ export const nameKinds = [
   'METONYM',
 ] as const;
 const nameSchema = z.strictObject({
-  name: z.string().trim().min(1).max(500),
+  name: z
+    .string()
+    .trim()
+    .max(500, 'A name has 500 characters at most.')
+    .refine(isVisible, 'A name has a character that can be seen.'),
   /** BCP 47, or null where unknown. */
-  language: z.string().nullable(),
+  language: languageTag.nullable(),
   /** ISO 15924, or null where unknown. */
   script: z
     .string()
-    .regex(/^[A-Z][a-z]{3}$/u)
+    .regex(/^[A-Z][a-z]{3}$/u, 'A script is written as in ISO 15924: Latn.')
     .nullable(),
   kind: z.enum(nameKinds),
 });
@@ -82,7 +102,7 @@ export const name: FieldType<Name, 'name'> = {
     fromSchema(
       nameSchema,
       { name: words, language: null, script: null, kind: 'PRIMARY' },
-      'A name has 1 to 500 characters.',
+      'A name has 1 to 500 characters, of which one can be seen.',
     ),
   print: (value) => value.name,
   key: (value) => `${value.kind} ${value.language ?? ''} ${value.name.normalize('NFC')}`,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type FieldType, failed } from './field-type.ts';
 import { quantity } from './quantity.ts';
+import { isVisible, visibleWords } from './visible-words.ts';
 
 const schema = z.strictObject({
-  text: z.string().trim().min(1),
+  text: visibleWords,
   /** Ids of the other records that it is about. */
   about: z.array(z.uuid()).refine((ids) => new Set(ids).size === ids.length, 'A record is named twice.'),
   quantity: quantity.schema.nullable(),
@@ -19,9 +20,9 @@ export const statement: FieldType<Statement, 'statement'> = {
   name: 'statement',
   schema,
   parse: (words) =>
-    words.trim() === ''
-      ? failed('The statement is empty.')
-      : { ok: true, value: { text: words.trim(), about: [], quantity: null } },
+    isVisible(words)
+      ? { ok: true, value: { text: words.trim(), about: [], quantity: null } }
+      : failed('The statement is empty.'),
   print: (value) => value.text,
   key: ({ text, about, quantity: counted }) =>
     [sameWords(text), ...[...about].sort(), ...(counted ? [quantity.key(counted)] : [])].join(' | '),

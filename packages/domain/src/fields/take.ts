@@ -23,6 +23,8 @@ export const take = <Meaning>(
 
 const plainForm = (text: string): string =>
   text
+    // A raised digit is a note or a power, and no digit of the number that it follows.
+    .replace(/(?<=[\d\p{Nd}])(?=[\p{No}])/gu, '^')
     .normalize('NFKC')
     .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0))

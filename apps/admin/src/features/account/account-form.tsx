@@ -51,9 +51,9 @@ export function AccountForm() {
         />
         <PasswordInput
           label="First password"
-          description="Tell it to the person; at least 8 characters."
+          description="Tell it to the person; at least 12 characters."
           required
-          minLength={8}
+          minLength={12}
           autoComplete="new-password"
           value={entry.password}
           error={issueAt(issues, 'password')}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AccountsQuery, CreateAccountInput, SetAccountRoleInput } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -57,8 +57,8 @@ const SetAccountRoleDocument = graphql(`
 `);
 
 const SetOfficeDocument = graphql(`
-  mutation SetOffice($selfAcceptance: Boolean!) {
-    setOffice(input: { selfAcceptance: $selfAcceptance }) {
+  mutation SetOffice($input: SetOfficeInput!) {
+    setOffice(input: $input) {
       __typename
       ... on Office {
         selfAcceptance
@@ -78,9 +78,15 @@ const key = ['accounts'];
 /** Every account, and the office's rule of acceptance. */
 export const useAccounts = () => useQuery({ queryKey: key, queryFn: () => request(AccountsDocument) });
 
-function useCommand<Input, Result>(send: (input: Input) => Promise<Result>) {
+/** What is on the page: commands are based on it. */
+const shown = (client: QueryClient) => client.getQueryData<AccountsQuery>(key);
+
+function useCommand<Input, Result>(send: (input: Input, client: QueryClient) => Promise<Result>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries({ queryKey: key }) });
+  return useMutation({
+    mutationFn: (input: Input) => send(input, client),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  });
 }
 
 export const useCreateAccount = () =>
@@ -90,10 +96,16 @@ export const useCreateAccount = () =>
 
 export const useSetAccountRole = () =>
   useCommand(
-    async (input: SetAccountRoleInput) => (await request(SetAccountRoleDocument, { input })).setAccountRole,
+    async ({ account, role }: Pick<SetAccountRoleInput, 'account' | 'role'>, client: QueryClient) => {
+      const expectedRole = shown(client)?.accounts.find(({ id }) => id === account)?.role ?? role;
+      const input = { account, role, expectedRole };
+      return (await request(SetAccountRoleDocument, { input })).setAccountRole;
+    },
   );
 
 export const useSetOffice = () =>
-  useCommand(
-    async (selfAcceptance: boolean) => (await request(SetOfficeDocument, { selfAcceptance })).setOffice,
-  );
+  useCommand(async (selfAcceptance: boolean, client: QueryClient) => {
+    const expectedSelfAcceptance = shown(client)?.office.selfAcceptance ?? !selfAcceptance;
+    return (await request(SetOfficeDocument, { input: { selfAcceptance, expectedSelfAcceptance } }))
+      .setOffice;
+  });

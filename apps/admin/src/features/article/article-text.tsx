@@ -1,18 +1,11 @@
 'use client';
 import { codePoints, type Range, slice } from '@chancery/domain';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ClipboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import styles from './article-text.module.css';
 import { domRange, drawMarks, type Mark, offsetAt } from './highlights.ts';
-import { linesOf, moveWords, rangeOfWords, type Step, trimmed, wordsOf, wordsTouched } from './offsets.ts';
+import { type Line, linesOf, trimmed } from './offsets.ts';
+import { type Selecting, useTextKeys } from './use-text-keys.ts';
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 10, ArrowUp: -10 };
-
-type Selecting = {
-  readonly selection: Range | null;
-  readonly onSelect: (range: Range | null) => void;
-  /** Enter on a selection. */
-  readonly onEnter: () => void;
-};
 type Props = {
   readonly text: string;
   readonly language: string | null;
@@ -27,61 +20,61 @@ type Props = {
 
 const name = { 'aria-label': 'Text of the article' } as const;
 const readable = { ...name, role: 'group' } as const;
-const selectable = { ...name, role: 'application', 'aria-describedby': 'text-help', tabIndex: 0 } as const;
+// Read like a text that cannot be changed: a screen reader's own commands go on working in it.
+const selectable = {
+  ...name,
+  role: 'textbox',
+  'aria-readonly': true,
+  'aria-multiline': true,
+  'aria-describedby': 'text-help',
+  tabIndex: 0,
+} as const;
 
 /** An article's text: read, marked, and selected by mouse, touch or keys. Offsets are code points. */
 export function ArticleText({ text, language, marks, focus, selecting, onPoint }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(text), [text]);
   const selection = selecting?.selection ?? null;
+  const keys = useTextKeys(lines, marks, root, selecting);
+  usePointer(text, root, selecting?.onSelect, onPoint);
 
+  useEffect(() => {
+    if (root.current) drawMarks(root.current, ['excluded', 'mention', 'claim'], marks);
+  }, [marks]);
   useEffect(() => {
     if (!root.current) return;
     const focused: readonly Mark[] = focus ? [{ ...focus, kind: 'focus' }] : [];
     const selected: readonly Mark[] = selection ? [{ ...selection, kind: 'selected' }] : [];
-    drawMarks(root.current, [...marks, ...focused, ...selected]);
-    return () => CSS.highlights?.clear();
-  }, [marks, focus, selection]);
-
+    drawMarks(root.current, ['focus', 'selected'], [...focused, ...selected]);
+  }, [focus, selection]);
+  useEffect(() => () => CSS.highlights?.clear(), []);
   useEffect(() => {
     if (!root.current || !focus) return;
     domRange(root.current, focus)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [focus]);
 
-  const readPointer = () => {
-    const chosen = window.getSelection();
-    if (!chosen?.anchorNode || !chosen.focusNode || !root.current?.contains(chosen.anchorNode)) return;
-    const from = offsetAt(chosen.anchorNode, chosen.anchorOffset);
-    const to = offsetAt(chosen.focusNode, chosen.focusOffset);
-    if (from === null || to === null) return;
-    if (from === to) onPoint?.(from);
-    else if (selecting) {
-      selecting.onSelect(trimmed(codePoints(text), { start: Math.min(from, to), end: Math.max(from, to) }));
-      chosen.removeAllRanges();
-    }
+  // What is selected here is no selection of the browser's, which would copy nothing.
+  const copy = (event: ClipboardEvent) => {
+    if (!selection || window.getSelection()?.isCollapsed === false) return;
+    event.clipboardData.setData('text/plain', slice(text, selection));
+    event.preventDefault();
   };
-  const keys = useKeys(text, root, selecting);
   return (
     <div>
       {selecting && (
         <p className={styles.help} id="text-help">
-          Select words with the mouse, or with the arrow keys: left and right go by a word, up and down by
-          ten, with Shift the selection grows. Enter makes a claim, Escape clears.
+          Select words with the mouse, or with the arrow keys: left and right go by a word or mark, up and
+          down by ten, Home and End to the line’s ends, with Alt to the next known name. With Shift the
+          selection grows. Enter makes a claim, Escape clears.
         </p>
       )}
       <div
         ref={root}
         className={styles.text}
-        dir="auto"
         {...(language ? { lang: language } : {})}
-        {...(selecting ? { ...selectable, onKeyDown: keys } : readable)}
-        onPointerUp={() => setTimeout(readPointer, 0)}
+        {...(selecting ? { ...selectable, onKeyDown: keys, onCopy: copy } : readable)}
       >
-        {lines.map(({ start, text: line }) => (
-          <p key={start} data-start={start}>
-            {line}
-          </p>
-        ))}
+        <Lines lines={lines} />
       </div>
       {selecting && (
         <div className={styles.said} aria-live="polite">
@@ -92,31 +85,58 @@ export function ArticleText({ text, language, marks, focus, selecting, onPoint }
   );
 }
 
-/** Selecting by keys: arrows go by words, Shift extends, Enter takes, Escape clears. */
-function useKeys(
+/** The lines, drawn once: marks and selections lie over them. Each has its own direction. */
+const Lines = memo(function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  return lines.map(({ start, text }) => (
+    <p key={start} data-start={start} dir="auto">
+      {text}
+    </p>
+  ));
+});
+
+/** Reads what the pointer selected, also where it was let go outside of the text. */
+function usePointer(
   text: string,
-  root: RefObject<HTMLDivElement | null>,
-  selecting: Selecting | undefined,
-): (event: KeyboardEvent) => void {
-  const words = useMemo(() => wordsOf(text), [text]);
-  if (!selecting) return () => undefined;
-  const { selection, onSelect, onEnter } = selecting;
-  const move = (step: Step) => {
-    const current = selection && wordsTouched(words, selection);
-    const next = moveWords(current, words.length, step);
-    const range = next && rangeOfWords(words, next);
-    if (!range || !root.current) return;
-    onSelect(range);
-    domRange(root.current, range)?.endContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-  };
-  return (event) => {
-    const by = steps[event.key];
-    if (by !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      move({ by, extend: event.shiftKey });
-    } else if (event.key === 'Enter' && selection) {
-      event.preventDefault();
-      onEnter();
-    } else if (event.key === 'Escape') onSelect(null);
-  };
+  root: { readonly current: HTMLDivElement | null },
+  onSelect: Selecting['onSelect'] | undefined,
+  onPoint: ((offset: number) => void) | undefined,
+): void {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let began = false;
+    const down = () => {
+      began = true;
+      // Until it ends, nothing but the text can be selected.
+      document.body.style.userSelect = 'none';
+      element.style.userSelect = 'text';
+    };
+    const read = () => {
+      const chosen = window.getSelection();
+      if (!chosen?.anchorNode || !chosen.focusNode || !element.contains(chosen.anchorNode)) return;
+      const from = offsetAt(chosen.anchorNode, chosen.anchorOffset);
+      const to = offsetAt(chosen.focusNode, chosen.focusOffset);
+      if (from === null || to === null) return;
+      if (from === to) onPoint?.(from);
+      else if (onSelect) {
+        onSelect(trimmed(codePoints(text), { start: Math.min(from, to), end: Math.max(from, to) }));
+        chosen.removeAllRanges();
+      }
+    };
+    const up = () => {
+      if (!began) return;
+      began = false;
+      document.body.style.userSelect = '';
+      setTimeout(read, 0); // the browser settles its selection after the event
+    };
+    element.addEventListener('pointerdown', down);
+    document.addEventListener('pointerup', up);
+    document.addEventListener('pointercancel', up);
+    return () => {
+      document.body.style.userSelect = '';
+      element.removeEventListener('pointerdown', down);
+      document.removeEventListener('pointerup', up);
+      document.removeEventListener('pointercancel', up);
+    };
+  }, [text, root, onSelect, onPoint]);
 }

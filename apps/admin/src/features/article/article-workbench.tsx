@@ -1,5 +1,5 @@
 'use client';
-import { type Range, slice } from '@chancery/domain';
+import type { Range } from '@chancery/domain';
 import { Button, Text } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
@@ -27,14 +27,20 @@ export function ArticleWorkbench({ articleId }: { readonly articleId: string }) 
 
 function Loaded({ articleId, viewer }: { readonly articleId: string; readonly viewer: Viewer }) {
   const query = useArticle(articleId);
+  if (query.data) return <Workbench article={query.data} viewer={viewer} />;
+  if (query.data === null) return <NothingHere what="article" />;
   return (
-    <Asked query={query} label="Fetching the article">
-      {(article) =>
-        article ? <Workbench article={article} viewer={viewer} /> : <NothingHere what="article" />
-      }
-    </Asked>
+    <Page title="Article">
+      <Asked query={query} label="Fetching the article">
+        {() => null}
+      </Asked>
+    </Page>
   );
 }
+
+// What the form's own fields do not show: the network, a stale version, a session that is over.
+const failureOf = (error: Error | null): string | null =>
+  error && !(error instanceof Refusal && error.issues.length > 0) ? error.message : null;
 
 function Workbench({ article, viewer }: { readonly article: DeskArticle; readonly viewer: Viewer }) {
   const text = article.revision.text ?? '';
@@ -60,7 +66,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
     if (form.draft) side.current?.querySelector<HTMLElement>('form input, form select')?.focus();
     else form.open(selection);
   };
-  const backToText = () => reading.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
+  const backToText = () => reading.current?.querySelector<HTMLElement>('[role=textbox]')?.focus();
   const point = (offset: number) => {
     const at = (range: Range) => range.start <= offset && offset < range.end;
     const claimed = claims.map(contentOf).find((range) => range && at(range));
@@ -80,7 +86,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
         )
       }
     >
-      {editing && <DetailsForm article={article} onClose={() => setEditing(false)} />}
+      <DetailsForm article={article} opened={editing} onClose={() => setEditing(false)} />
       <Text size="sm" role="status">
         {desk.said}
       </Text>
@@ -96,10 +102,9 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
                 disabled={!selection}
                 onClick={() =>
                   selection &&
-                  desk.exclude.mutate(
-                    [...article.excluded, { ...selection, exact: slice(text, selection), reason: 'OTHER' }],
-                    { onSuccess: () => setSelection(null) },
-                  )
+                  desk.exclude.mutate([...article.excluded, { ...selection, reason: 'OTHER' }], {
+                    onSuccess: () => setSelection(null),
+                  })
                 }
               >
                 Exclude them
@@ -124,6 +129,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
               selection={selection}
               saving={desk.propose.isPending}
               issues={desk.propose.error instanceof Refusal ? desk.propose.error.issues : []}
+              failure={failureOf(desk.propose.error)}
               onChange={form.edit}
               onClose={() => {
                 form.close();
@@ -143,6 +149,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
             desk={desk}
             onShow={setFocus}
             onChange={form.change}
+            onDone={backToText}
           />
         </aside>
       </div>

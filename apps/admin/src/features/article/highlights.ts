@@ -1,28 +1,50 @@
 import { codePoints, type Range } from '@chancery/domain';
 
-/** What a mark is; each has its own look in article-text.module.css. */
+/** What a mark is; each has its own look in app/global.css. */
 export type MarkKind = 'claim' | 'mention' | 'focus' | 'excluded' | 'selected';
 export type Mark = Range & { readonly kind: MarkKind };
 
-const place = (root: HTMLElement, offset: number): { readonly node: Node; readonly at: number } | null => {
-  const lines = [...root.querySelectorAll<HTMLElement>('[data-start]')];
-  const line = lines.findLast((each) => Number(each.dataset['start']) <= offset);
-  const node = line?.firstChild;
-  if (!line || !node) return null;
-  const points = codePoints(node.textContent ?? '');
-  return { node, at: points.toUtf16(Math.min(offset - Number(line.dataset['start']), points.length)) };
+type DrawnLine = { readonly start: number; readonly element: HTMLElement };
+type Place = { readonly node: Node; readonly at: number };
+
+const drawnLines = (root: HTMLElement): readonly DrawnLine[] =>
+  [...root.querySelectorAll<HTMLElement>('[data-start]')].map((element) => ({
+    start: Number(element.dataset['start']),
+    element,
+  }));
+
+// By halves, since a long article has thousands of lines and marks.
+const lineAt = (lines: readonly DrawnLine[], offset: number): DrawnLine | undefined => {
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return lines[from - 1];
 };
 
-/** The DOM range of a range of the text; null where it stands in no line. */
-export const domRange = (root: HTMLElement, { start, end }: Range): globalThis.Range | null => {
-  const from = place(root, start);
-  const to = place(root, end);
+const place = (lines: readonly DrawnLine[], offset: number): Place | null => {
+  const line = lineAt(lines, offset);
+  const node = line?.element.firstChild;
+  if (!line || !node) return null;
+  const points = codePoints(node.textContent ?? '');
+  return { node, at: points.toUtf16(Math.min(offset - line.start, points.length)) };
+};
+
+const rangeIn = (lines: readonly DrawnLine[], { start, end }: Range): globalThis.Range | null => {
+  const from = place(lines, start);
+  const to = place(lines, end);
   if (!from || !to) return null;
   const range = document.createRange();
   range.setStart(from.node, from.at);
   range.setEnd(to.node, to.at);
   return range;
 };
+
+/** The DOM range of a range of the text; null where it stands in no line. */
+export const domRange = (root: HTMLElement, range: Range): globalThis.Range | null =>
+  rangeIn(drawnLines(root), range);
 
 /** The offset in code points of a place in the DOM of a text; null outside of its lines. */
 export const offsetAt = (node: Node, at: number): number | null => {
@@ -33,11 +55,12 @@ export const offsetAt = (node: Node, at: number): number | null => {
   return Number(line.dataset['start']) + codePoints((line.textContent ?? '').slice(0, units)).length;
 };
 
-/** Draws marks through the CSS Custom Highlight API, which leaves the text's nodes alone; a no-op without it. */
-export const drawMarks = (root: HTMLElement, marks: readonly Mark[]): void => {
+/** Draws marks of some kinds through the CSS Custom Highlight API, which leaves the text's nodes alone. */
+export const drawMarks = (root: HTMLElement, kinds: readonly MarkKind[], marks: readonly Mark[]): void => {
   if (typeof Highlight === 'undefined') return;
-  for (const kind of ['excluded', 'mention', 'claim', 'focus', 'selected'] as const) {
-    const ranges = marks.filter((mark) => mark.kind === kind).flatMap((mark) => domRange(root, mark) ?? []);
+  const lines = drawnLines(root);
+  for (const kind of kinds) {
+    const ranges = marks.filter((mark) => mark.kind === kind).flatMap((mark) => rangeIn(lines, mark) ?? []);
     if (ranges.length === 0) CSS.highlights.delete(`chancery-${kind}`);
     else CSS.highlights.set(`chancery-${kind}`, new Highlight(...ranges));
   }

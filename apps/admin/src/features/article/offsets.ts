@@ -15,12 +15,38 @@ export const linesOf = (text: string): readonly Line[] => {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** The words of a text in order, in code points; white space and punctuation are none. */
-export const wordsOf = (text: string): readonly Range[] => {
+const wordsIn = ({ start, text }: Line): readonly Range[] => {
   const points = codePoints(text);
-  return [...segmenter.segment(text)].flatMap(({ segment, index, isWordLike }) =>
-    isWordLike ? [{ start: points.toCodePoint(index), end: points.toCodePoint(index + segment.length) }] : [],
+  return [...segmenter.segment(text)].flatMap(({ segment, index }) =>
+    segment.trim() === ''
+      ? []
+      : [
+          {
+            start: start + points.toCodePoint(index),
+            end: start + points.toCodePoint(index + segment.length),
+          },
+        ],
   );
+};
+
+/**
+ * What the keys go by, in order and in code points: words, and each mark that stands between them, since a passage may
+ * begin with a "$" or end with a full stop.
+ */
+export const wordsOf = (lines: readonly Line[]): readonly Range[] => lines.flatMap(wordsIn);
+
+/** The first and the last word of the line in which a word stands. */
+export const endsOfLine = (
+  lines: readonly Line[],
+  words: readonly Range[],
+  word: number,
+): { readonly first: number; readonly last: number } => {
+  const at = words[word]?.start ?? 0;
+  const line = lines.findLast(({ start }) => start <= at);
+  const next = lines.find(({ start }) => start > at);
+  const first = words.findIndex(({ start }) => start >= (line?.start ?? 0));
+  const last = words.findLastIndex(({ start }) => next === undefined || start < next.start);
+  return { first: Math.max(first, 0), last: Math.max(last, 0) };
 };
 
 /** A selection that grows from the word it began with: the words from `from` to `to`, either way round. */

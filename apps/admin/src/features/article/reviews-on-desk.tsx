@@ -2,6 +2,7 @@ import type { Range } from '@chancery/domain';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/links.tsx';
+import { useLatest } from '../../components/use-latest.ts';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
 import { count, words } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
@@ -16,6 +17,8 @@ type Props = {
   readonly desk: ReturnType<typeof useDesk>;
   readonly onShow: (range: Range | null) => void;
   readonly onChange: (claim: ClaimOnDeskFragment) => void;
+  /** Something that had the focus is gone. */
+  readonly onDone: () => void;
 };
 
 /** What was claimed from an article so far, review by review: one's own draft first. */
@@ -31,8 +34,9 @@ export function ReviewsOnDesk({ article, ...props }: Props & { readonly article:
   return shown.map((review) => <ReviewOnDesk key={review.id} review={review} {...props} />);
 }
 
-function ReviewOnDesk({ review, desk, onShow, onChange }: Props & { readonly review: DeskReview }) {
+function ReviewOnDesk({ review, desk, onShow, onChange, onDone }: Props & { readonly review: DeskReview }) {
   const isDraft = review.state === 'DRAFT';
+  const show = useLatest((claim: ClaimOnDeskFragment) => onShow(contentOf(claim)));
   return (
     <Stack gap="xs" component="section" aria-label={`Review by ${review.editor.name}`}>
       <Group justify="space-between">
@@ -40,7 +44,11 @@ function ReviewOnDesk({ review, desk, onShow, onChange }: Props & { readonly rev
           {words(review.state)} by {review.editor.name} · {count(review.proposals.length, 'claim')}
         </Text>
         {isDraft ? (
-          <Button size="xs" loading={desk.submit.isPending} onClick={() => desk.submit.mutate()}>
+          <Button
+            size="xs"
+            loading={desk.submit.isPending}
+            onClick={() => desk.submit.mutate(undefined, { onSuccess: onDone })}
+          >
             Submit for review
           </Button>
         ) : (
@@ -50,7 +58,7 @@ function ReviewOnDesk({ review, desk, onShow, onChange }: Props & { readonly rev
         )}
       </Group>
       {review.proposals.map(({ claim }) => (
-        <ClaimCard key={claim.id} claim={claim} onShow={() => onShow(contentOf(claim))}>
+        <ClaimCard key={claim.id} claim={claim} onShow={show}>
           {isDraft && (
             <Group gap="xs">
               <Button
@@ -65,7 +73,7 @@ function ReviewOnDesk({ review, desk, onShow, onChange }: Props & { readonly rev
                 size="compact-xs"
                 variant="subtle"
                 aria-label={`Withdraw ${claim.subject.caption}, ${claim.field}`}
-                onClick={() => desk.withdraw.mutate(claim.id)}
+                onClick={() => desk.withdraw.mutate(claim.id, { onSuccess: onDone })}
               >
                 Withdraw
               </Button>

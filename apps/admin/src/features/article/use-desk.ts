@@ -1,4 +1,4 @@
-import type { Range } from '@chancery/domain';
+import { type Range, slice } from '@chancery/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClaimInput, WithdrawClaimInput } from '../../generated/graphql.ts';
@@ -44,6 +44,12 @@ const draftFor = async (article: DeskArticle, draft: DeskReview | null) => {
 const withdrawClaim = async (input: WithdrawClaimInput) =>
   accepted((await request(WithdrawDocument, { input })).withdrawClaim);
 
+/** As above; one that is gone already, from another window, is as good. */
+const withdrawIfThere = async (input: WithdrawClaimInput) => {
+  const answer = (await request(WithdrawDocument, { input })).withdrawClaim;
+  if (answer.__typename !== 'NotFound') accepted(answer);
+};
+
 /** What an editor does to an article. Each refreshes what is shown, also after a refusal: somebody may have been first. */
 export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
   const client = useQueryClient();
@@ -62,7 +68,7 @@ export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
       const { review, claims } = accepted((await request(ProposeDocument, { input })).proposeClaims);
       // Claims are never rewritten: a changed one is another one, and the first is withdrawn.
       if (replaces !== null && !claims.some((each) => each.id === replaces))
-        await withdrawClaim({ review: review.id, expectedVersion: review.version, claim: replaces });
+        await withdrawIfThere({ review: review.id, expectedVersion: review.version, claim: replaces });
     }, 'The claim is in your draft.'),
   );
   const withdraw = useMutation(
@@ -79,22 +85,19 @@ export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
     }, 'Your draft is with the reviewers.'),
   );
   const exclude = useMutation(
-    command(
-      async (
-        ranges: readonly (Range & {
-          readonly exact: string;
-          readonly reason: 'CREDIT' | 'ADVERT' | 'OTHER';
-        })[],
-      ) => {
-        const input = {
-          article: article.id,
-          expectedVersion: article.version,
-          ranges: ranges.map(({ start, end, exact, reason }) => ({ start, end, exact, reason })),
-        };
-        return accepted((await request(ExcludeDocument, { input })).setExcludedRanges);
-      },
-      'The excluded ranges are set.',
-    ),
+    command(async (ranges: readonly (Range & { readonly reason: 'CREDIT' | 'ADVERT' | 'OTHER' })[]) => {
+      const input = {
+        article: article.id,
+        expectedVersion: article.version,
+        ranges: ranges.map(({ start, end, reason }) => ({
+          start,
+          end,
+          exact: slice(article.revision.text ?? '', { start, end }),
+          reason,
+        })),
+      };
+      return accepted((await request(ExcludeDocument, { input })).setExcludedRanges);
+    }, 'The excluded ranges are set.'),
   );
   return { propose, withdraw, submit, exclude, said };
 };

@@ -12,23 +12,28 @@ type Chain = Pick<ClaimWordsFragment, 'chain' | 'chainEnds'>;
 export function ChainSteps({ chain, chainEnds }: Chain) {
   const links = [...chain].sort((one, other) => one.position - other.position);
   return (
-    <ol className={styles.steps} aria-label="Who said it, through whom">
-      {links.map((link) => (
-        <li key={link.position}>
-          <Source link={link} /> <Dial value={link.sourceKind} /> {link.read && <Dial value="Read" />}
-          {link.toNext && (
-            <Text component="div" size="sm" c="dimmed">
-              ↓ {words(link.toNext).toLowerCase()}
-            </Text>
-          )}
-        </li>
-      ))}
-      <li>
-        <Text component="span" size="sm" c="dimmed">
-          The chain ends: {words(chainEnds).toLowerCase()}
-        </Text>
-      </li>
-    </ol>
+    <>
+      <ol className={styles.steps} aria-label="Who said it, through whom">
+        {links.map((link) => (
+          <li key={link.position}>
+            <Source link={link} /> <Dial value={link.sourceKind} /> {link.read && <Dial value="Read" />}
+            {link.cue && (
+              <div className={styles.cue} dir="auto">
+                “{link.cue.exact}”
+              </div>
+            )}
+            {link.toNext && (
+              <Text component="div" size="sm" c="dimmed">
+                ↓ {words(link.toNext).toLowerCase()}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Text size="sm" c="dimmed">
+        The chain ends: {words(chainEnds).toLowerCase()}
+      </Text>
+    </>
   );
 }
 

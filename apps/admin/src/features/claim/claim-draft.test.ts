@@ -1,6 +1,15 @@
 import { kinds } from '@chancery/domain';
 import { expect, it } from 'vitest';
-import { claimInput, newLink, startDraft } from './claim-draft.ts';
+import {
+  aboutOther,
+  claimInput,
+  isTouched,
+  newLink,
+  ownVoice,
+  startDraft,
+  withoutSource,
+  withSource,
+} from './claim-draft.ts';
 
 const text = '😀 Norway buys ferries for $1bn, Reuters says.';
 const at = (words: string) => {
@@ -12,7 +21,7 @@ const deal = { id: 'd', caption: 'Ferries', kind: 'DEAL' } as const;
 it('sends passages in code points, and the chain from the own voice on', () => {
   const agency = { id: 'r', caption: 'Reuters' };
   const draft = {
-    ...startDraft(text, at('$1bn'), null),
+    ...startDraft(text, at('$1bn'), null, 1),
     subject: deal,
     field: 'value',
     also: [{ role: 'AMOUNT' as const, ...at('$1bn') }],
@@ -38,14 +47,58 @@ it('sends passages in code points, and the chain from the own voice on', () => {
   });
 });
 
-it('keeps the subject, the dials and the chain for the next claim of a sentence', () => {
-  const first = { ...startDraft(text, at('Norway'), null), subject: deal, realisation: 'PLANNED' as const };
-  const next = startDraft(text, at('ferries'), first);
+const cited = { ...newLink, cue: at('Reuters says') };
+const first = {
+  ...startDraft(text, at('Norway'), null, 1),
+  subject: deal,
+  realisation: 'PLANNED' as const,
+  chain: { ends: 'NAMED_ORIGIN' as const, links: [cited] },
+};
+
+it('goes on as the claim before was said on the same words', () => {
+  const next = startDraft(text, at('Norway'), first, 2);
   expect(next).toMatchObject({
+    begun: 2,
     subject: deal,
     realisation: 'PLANNED',
+    chain: first.chain,
     field: '',
-    value: { words: 'ferries' },
+    value: { words: 'Norway' },
   });
   expect(claimInput(text, kinds.Deal.fields.subject.type, { ...next, subject: null })).toBeNull();
+});
+
+it('begins in the own voice on other words, and offers the chain before without its cues', () => {
+  expect(startDraft(text, at('ferries'), first, 2)).toMatchObject({
+    subject: deal,
+    realisation: 'ACTUAL',
+    chain: ownVoice,
+    before: { ends: 'NAMED_ORIGIN', links: [{ ...cited, cue: null }] },
+  });
+  expect(startDraft(text, at('ferries'), { ...first, chain: ownVoice }, 2).before).toBeNull();
+});
+
+it('takes no record that is only named for the subject', () => {
+  const named = { id: 'n', caption: 'Norway', kind: 'STATE' } as const;
+  expect(startDraft(text, at('Norway'), null, 1, named)).toMatchObject({ subject: null, named });
+});
+
+it('knows what would be lost', () => {
+  const next = startDraft(text, at('ferries'), first, 2);
+  expect(isTouched(next)).toBe(false);
+  expect(isTouched({ ...next, urged: 1 })).toBe(false);
+  expect(isTouched({ ...next, condition: 'if it rains' })).toBe(true);
+  expect(isTouched(aboutOther(next, null))).toBe(true);
+});
+
+it('takes words beside the claimed ones for a cue, and ends nowhere without a source', () => {
+  expect(withSource(ownVoice, at('Norway'), at('Norway'))).toEqual({
+    ends: 'NAMED_ORIGIN',
+    links: [newLink],
+  });
+  const one = withSource(ownVoice, at('Reuters says'), at('Norway'));
+  expect(one.links).toEqual([cited]);
+  const two = withSource({ ...one, ends: 'ANONYMOUS_ORIGIN' }, null, at('Norway'));
+  expect(withoutSource(two, 0)).toEqual({ ends: 'ANONYMOUS_ORIGIN', links: [newLink] });
+  expect(withoutSource(one, 0)).toEqual(ownVoice);
 });

@@ -31,9 +31,8 @@ export type LinkDraft = {
 /** The links behind the article's own voice, nearest first, and how the chain ends. */
 export type ChainDraft = { readonly links: readonly LinkDraft[]; readonly ends: ChainEnds };
 
-export type ClaimDraft = {
-  /** Tells one begun claim from the next on the same words. */
-  readonly begun: number;
+/** What is said of a claim in its form. */
+export type ClaimSaid = {
   /** The claim of the draft review whose place this one takes; null for a new one. */
   readonly replaces: string | null;
   readonly passage: Range;
@@ -54,11 +53,27 @@ export type ClaimDraft = {
   readonly chain: ChainDraft;
 };
 
+export type ClaimDraft = ClaimSaid & {
+  /** Tells one begun claim from the next on the same words: it always rises. */
+  readonly begun: number;
+  /** What the form said when it was begun: what differs from it would be lost. */
+  readonly began: ClaimSaid;
+  /** A record that the passage names: offered as the subject, never taken unasked. */
+  readonly named: SubjectDraft | null;
+  /** The chain of the claim before, without its cues; null where that had none. */
+  readonly before: ChainDraft | null;
+  /** How often another claim was asked for before this one was finished; the form says so. */
+  readonly urged: number;
+};
+
 /**
  * What becomes of a draft. A function of the draft as it is then: a record that is being made arrives after more was
  * typed, and must not undo that.
  */
 export type Change<Draft> = (draft: Draft) => Draft;
+
+export const sameRange = (one: Range, other: Range): boolean =>
+  one.start === other.start && one.end === other.end;
 
 export const ownVoice: ChainDraft = { links: [], ends: 'NOT_STATED' };
 
@@ -72,40 +87,85 @@ export const newLink: LinkDraft = {
   relation: 'CITES_REPORT',
 };
 
-/** A draft on a passage; what was set for the last claim is kept, since one sentence makes several. */
-export const startDraft = (text: string, passage: Range, last: ClaimDraft | null): ClaimDraft => ({
-  begun: (last?.begun ?? 0) + 1,
-  replaces: null,
-  subject: null,
-  field: '',
-  fieldOf: null,
-  snak: 'VALUE',
-  polarity: 'POSITIVE',
-  realisation: 'ACTUAL',
-  certainty: 'CERTAIN',
-  quote: null,
-  alterations: [],
-  chain: ownVoice,
-  ...(last && {
-    subject: last.subject,
-    fieldOf: last.fieldOf,
-    realisation: last.realisation,
-    certainty: last.certainty,
-    quote: last.quote,
-    alterations: last.alterations,
-    chain: last.chain,
-  }),
-  passage,
-  value: draftOf(slice(text, passage)),
-  condition: '',
-  validTime: '',
-  also: [],
+/** A draft that says this much, and of which nothing was touched yet. */
+export const beginDraft = (
+  said: ClaimSaid,
+  begun: number,
+  beside: Partial<Pick<ClaimDraft, 'named' | 'before'>> = {},
+): ClaimDraft => ({ ...said, named: null, before: null, ...beside, begun, began: said, urged: 0 });
+
+/** Whether anything would be lost if the draft were thrown away. */
+export const isTouched = (draft: ClaimDraft): boolean =>
+  Object.entries(draft.began).some(
+    ([part, began]) => JSON.stringify(draft[part as keyof ClaimSaid]) !== JSON.stringify(began), // its own keys
+  );
+
+const withoutCues = ({ ends, links }: ChainDraft): ChainDraft => ({
+  ends,
+  links: links.map((link) => ({ ...link, cue: null })),
 });
+
+/**
+ * A draft on a passage. On the last claim's own words it goes on as that one was said; on others only the subject is
+ * kept, since another sentence may be said otherwise and by somebody else.
+ */
+export const startDraft = (
+  text: string,
+  passage: Range,
+  last: ClaimDraft | null,
+  begun: number,
+  named: SubjectDraft | null = null,
+): ClaimDraft => {
+  const said: ClaimSaid = {
+    replaces: null,
+    subject: last?.subject ?? null,
+    field: '',
+    fieldOf: last?.fieldOf ?? null,
+    snak: 'VALUE',
+    polarity: 'POSITIVE',
+    realisation: 'ACTUAL',
+    certainty: 'CERTAIN',
+    quote: null,
+    alterations: [],
+    chain: ownVoice,
+    ...(last &&
+      sameRange(last.passage, passage) && {
+        realisation: last.realisation,
+        certainty: last.certainty,
+        quote: last.quote,
+        alterations: last.alterations,
+        chain: last.chain,
+      }),
+    passage,
+    value: draftOf(slice(text, passage)),
+    condition: '',
+    validTime: '',
+    also: [],
+  };
+  const before = last && last.chain.links.length > 0 ? withoutCues(last.chain) : null;
+  return beginDraft(said, begun, { named, before });
+};
+
+/** The chain with one more source; words that are not the claimed ones themselves become its cue. */
+export const withSource = (chain: ChainDraft, selection: Range | null, passage: Range): ChainDraft => ({
+  ends: chain.links.length === 0 ? 'NAMED_ORIGIN' : chain.ends,
+  links: [
+    ...chain.links,
+    { ...newLink, cue: selection && !sameRange(selection, passage) ? selection : null },
+  ],
+});
+
+/** The chain without one of its sources; the own voice alone says nothing of an origin. */
+export const withoutSource = (chain: ChainDraft, at: number): ChainDraft => {
+  const links = chain.links.filter((_, place) => place !== at);
+  return { links, ends: links.length === 0 ? ownVoice.ends : chain.ends };
+};
 
 /** The same draft on other words; a value that was still the old words follows them. */
 export const withPassage = (text: string, draft: ClaimDraft, passage: Range): ClaimDraft => ({
   ...draft,
   passage,
+  named: null,
   value:
     draft.value.words === slice(text, draft.passage)
       ? { ...draft.value, words: slice(text, passage) }

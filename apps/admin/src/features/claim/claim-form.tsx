@@ -2,12 +2,22 @@
 import { kinds, type Range, slice } from '@chancery/domain';
 import { Alert, Button, CloseButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { FailureNote } from '../../components/error-state.tsx';
+import { hasUnchosen, stopsAtUnchosen } from '../../fields/unchosen.ts';
 import { ValueControl } from '../../fields/value-control.tsx';
 import type { ClaimInput } from '../../generated/graphql.ts';
 import { kindName } from '../../lib/format.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
 import { ChainBuilder } from './chain-builder.tsx';
-import { aboutOther, type Change, type ClaimDraft, claimInput, withPassage } from './claim-draft.ts';
+import {
+  aboutOther,
+  type Change,
+  type ClaimDraft,
+  claimInput,
+  isTouched,
+  sameRange,
+  withPassage,
+} from './claim-draft.ts';
 import styles from './claim-form.module.css';
 import { HowSaid } from './how-said.tsx';
 import { MorePassages } from './more-passages.tsx';
@@ -15,7 +25,7 @@ import { SubjectPicker } from './subject-picker.tsx';
 
 type Issue = { readonly path: readonly string[]; readonly message: string };
 
-const shown = ['subject', 'field', 'value', 'condition', 'validTime'];
+const shown = ['subject', 'field', 'condition', 'validTime'];
 
 /** Everything that one claim says of a passage. What is typed stays until the claim is stored. */
 export function ClaimForm({
@@ -23,6 +33,7 @@ export function ClaimForm({
   draft,
   selection,
   issues,
+  failure = null,
   saving,
   onChange,
   onSave,
@@ -32,6 +43,8 @@ export function ClaimForm({
   readonly draft: ClaimDraft;
   readonly selection: Range | null;
   readonly issues: readonly Issue[];
+  /** Why it was not stored, where that is no part's fault. */
+  readonly failure?: string | null;
   readonly saving: boolean;
   readonly onChange: (change: Change<ClaimDraft>) => void;
   /** `then` says whether another claim on the same words follows. */
@@ -43,7 +56,9 @@ export function ClaimForm({
   const set = (part: Partial<ClaimDraft>) => onChange((now) => ({ ...now, ...part }));
   const fields = draft.subject ? Object.entries(kinds[kindName(draft.subject.kind)].fields) : [];
   const field = fields.find(([name]) => name === draft.field)?.[1];
-  const elsewhere = issuesElsewhere(issues, shown);
+  const hasValue = field !== undefined && draft.snak === 'VALUE';
+  const elsewhere = issuesElsewhere(issues, hasValue ? [...shown, 'value'] : shown);
+  const leaving = useLeaving(form, draft, onClose);
   // What is asked next: the record, or the field where the record is known from the claim before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each claim that is begun.
   useEffect(() => {
@@ -51,9 +66,14 @@ export function ClaimForm({
     form.current?.querySelector<HTMLElement>(next)?.focus();
     setAsked(false);
   }, [draft.begun]);
+  // Another claim was asked for: the one that is open comes first.
+  useEffect(() => {
+    if (draft.urged > 0) form.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [draft.urged]);
 
   const save = (then: 'DONE' | 'ANOTHER') => {
     setAsked(true);
+    if (stopsAtUnchosen(form.current)) return;
     const claim = field && claimInput(text, field.type, draft);
     if (claim) onSave(claim, then);
   };
@@ -62,7 +82,7 @@ export function ClaimForm({
     save('DONE');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    if (event.key === 'Escape' && !event.defaultPrevented) leaving.ask();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save('ANOTHER');
@@ -71,17 +91,24 @@ export function ClaimForm({
   return (
     <form
       ref={form}
+      noValidate
       onSubmit={submit}
       aria-label={draft.replaces ? 'Change a claim' : 'New claim'}
       onKeyDown={onKeyDown}
     >
-      <Stack gap="sm">
+      {/* Words typed into a picker of one claim are none of the next one’s. */}
+      <Stack key={draft.begun} gap="sm">
         <Group justify="space-between" wrap="nowrap" align="start">
           <Text dir="auto" ff="var(--chancery-serif)">
             “{slice(text, draft.passage)}”
           </Text>
-          <CloseButton aria-label="Close the claim" onClick={onClose} />
+          <CloseButton aria-label="Close the claim" onClick={leaving.ask} />
         </Group>
+        {draft.urged > 0 && (
+          <Alert color="yellow" role="alert" variant="outline">
+            Finish or cancel this claim first.
+          </Alert>
+        )}
         {selection && !sameRange(selection, draft.passage) && (
           <Button
             size="compact-xs"
@@ -94,6 +121,7 @@ export function ClaimForm({
         )}
         <SubjectPicker
           subject={draft.subject}
+          named={draft.named}
           error={
             issueAt(issues, 'subject') ??
             (asked && !draft.subject ? 'Choose what the words are about.' : null)
@@ -111,7 +139,7 @@ export function ClaimForm({
             ...fields.map(([name, { label }]) => ({ value: name, label })),
           ]}
         />
-        {field && draft.snak === 'VALUE' && (
+        {field && hasValue && (
           <ValueControl
             type={field.type}
             draft={draft.value}
@@ -123,7 +151,9 @@ export function ClaimForm({
         <MorePassages text={text} draft={draft} selection={selection} onChange={onChange} />
         <ChainBuilder
           text={text}
+          passage={draft.passage}
           chain={draft.chain}
+          before={draft.before}
           selection={selection}
           onChange={(change) => onChange((now) => ({ ...now, chain: change(now.chain) }))}
         />
@@ -132,14 +162,16 @@ export function ClaimForm({
             {elsewhere.join(' ')}
           </Alert>
         )}
+        <FailureNote failure={failure === null ? null : { message: failure }} />
         <div className={styles.actions}>
+          {leaving.question}
           <Button type="submit" loading={saving}>
             {draft.replaces ? 'Change the claim' : 'Add the claim'}
           </Button>
           <Button variant="default" loading={saving} onClick={() => save('ANOTHER')}>
             Add, and another on these words
           </Button>
-          <Button variant="subtle" onClick={onClose}>
+          <Button variant="subtle" onClick={leaving.ask}>
             Cancel
           </Button>
           <Text size="xs" c="dimmed">
@@ -151,4 +183,37 @@ export function ClaimForm({
   );
 }
 
-const sameRange = (one: Range, other: Range): boolean => one.start === other.start && one.end === other.end;
+/** Closes a claim of which nothing would be lost, and asks before it throws anything away. */
+function useLeaving(
+  form: { readonly current: HTMLFormElement | null },
+  draft: ClaimDraft,
+  onClose: () => void,
+) {
+  // The claim that is asked about, and what had the focus before: the question is over when another is begun.
+  const [asked, setAsked] = useState<{ readonly begun: number; readonly from: Element | null } | null>(null);
+  const isAsked = asked?.begun === draft.begun;
+  const keep = () => {
+    const from = asked?.from instanceof HTMLElement && form.current?.contains(asked.from) ? asked.from : null;
+    (from ?? form.current?.querySelector<HTMLElement>('input'))?.focus();
+    setAsked(null);
+  };
+  const ask = () => {
+    if (isAsked) return keep();
+    if (!isTouched(draft) && !hasUnchosen(form.current)) return onClose();
+    setAsked({ begun: draft.begun, from: document.activeElement });
+  };
+  const question = isAsked && (
+    <Alert w="100%" color="yellow" variant="outline" role="group" aria-label="Throw this claim away?">
+      <Group gap="xs">
+        <Text size="sm">Throw this claim away?</Text>
+        <Button size="xs" variant="default" onClick={onClose}>
+          Throw away
+        </Button>
+        <Button size="xs" autoFocus onClick={keep}>
+          Keep
+        </Button>
+      </Group>
+    </Alert>
+  );
+  return { ask, question };
+}

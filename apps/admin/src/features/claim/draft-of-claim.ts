@@ -3,7 +3,7 @@ import { draftOfValue } from '../../fields/draft-of-value.ts';
 import { draftOf } from '../../fields/value-draft.ts';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
 import { kindName } from '../../lib/format.ts';
-import { type ClaimDraft, newLink } from './claim-draft.ts';
+import { beginDraft, type ClaimDraft, type ClaimSaid, newLink } from './claim-draft.ts';
 
 const rangeOf = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end });
 
@@ -34,8 +34,7 @@ export const draftOfClaim = (claim: ClaimOnDeskFragment, begun: number): ClaimDr
   const content = claim.citations.find(({ role }) => role === 'CONTENT');
   if (!content) return null;
   const { subject, field, snak, polarity, realisation, certainty, quote, alterations } = claim;
-  return {
-    begun,
+  const said: ClaimSaid = {
     replaces: claim.id,
     passage: rangeOf(content.passage),
     subject,
@@ -55,4 +54,5 @@ export const draftOfClaim = (claim: ClaimOnDeskFragment, begun: number): ClaimDr
       .map(({ role, passage }) => ({ role, ...rangeOf(passage) })),
     chain: chainOf(claim),
   };
+  return beginDraft(said, begun);
 };

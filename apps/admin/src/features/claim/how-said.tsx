@@ -1,6 +1,15 @@
 'use client';
 import { alterations, certainties, quoteKinds, realisations } from '@chancery/domain';
-import { Checkbox, Fieldset, Group, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import {
+  Checkbox,
+  Fieldset,
+  Group,
+  NativeSelect,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import type { Alteration, Certainty, Quote, Realisation, Snak } from '../../generated/graphql.ts';
 import { choices, words } from '../../lib/format.ts';
 import type { ClaimDraft } from './claim-draft.ts';
@@ -27,7 +36,7 @@ export function HowSaid({
             { value: 'NEGATIVE', label: 'Denies it' },
           ]}
         />
-        <Group grow align="start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <NativeSelect
             label="Realisation"
             value={draft.realisation}
@@ -40,8 +49,8 @@ export function HowSaid({
             onChange={(event) => set({ certainty: event.currentTarget.value as Certainty })} // from data
             data={choices(certainties)}
           />
-        </Group>
-        <Group grow align="start">
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <NativeSelect
             label="Quote"
             value={draft.quote ?? ''}
@@ -58,7 +67,7 @@ export function HowSaid({
               { value: 'NO_VALUE', label: 'None' },
             ]}
           />
-        </Group>
+        </SimpleGrid>
         {draft.quote !== null && (
           <Checkbox.Group
             label="What was done to the quoted words"

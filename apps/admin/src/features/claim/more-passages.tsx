@@ -1,6 +1,6 @@
 'use client';
 import { citationRoles, type Range, slice } from '@chancery/domain';
-import { Button, CloseButton, Fieldset, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, CloseButton, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CitationRole } from '../../generated/graphql.ts';
 import { choices, words } from '../../lib/format.ts';
@@ -22,18 +22,27 @@ export function MorePassages({
   readonly onChange: (change: Change<ClaimDraft>) => void;
 }) {
   const [role, setRole] = useState<CitationRole>('AMOUNT');
+  const [said, say] = useState('');
+  const take = () => {
+    if (!selection) return;
+    const cited = { role, ...selection };
+    const isThere = draft.also.some((each) => isSame(each, cited));
+    say(`${words(role)}: “${slice(text, selection)}” is ${isThere ? 'there already' : 'taken'}.`);
+    if (!isThere) onChange((now) => ({ ...now, also: [...now.also, cited] }));
+  };
   return (
     <Fieldset legend="More passages">
       <Stack gap={6}>
         {draft.also.map((cited) => (
-          <Group key={`${cited.role}${cited.start}`} gap={4} dir="auto">
+          <Group key={`${cited.role}${cited.start}-${cited.end}`} gap={4} dir="auto">
             {words(cited.role)}: “{slice(text, cited)}”
             <CloseButton
               size="sm"
-              aria-label={`Remove ${words(cited.role)}`}
-              onClick={() =>
-                onChange((now) => ({ ...now, also: now.also.filter((each) => !isSame(each, cited)) }))
-              }
+              aria-label={`Remove ${words(cited.role)}: ${slice(text, cited)}`}
+              onClick={() => {
+                say('');
+                onChange((now) => ({ ...now, also: now.also.filter((each) => !isSame(each, cited)) }));
+              }}
             />
           </Group>
         ))}
@@ -44,16 +53,13 @@ export function MorePassages({
             onChange={(event) => setRole(event.currentTarget.value as CitationRole)} // from data
             data={choices(citationRoles.filter((each) => each !== 'CONTENT'))}
           />
-          <Button
-            variant="default"
-            disabled={!selection}
-            onClick={() =>
-              selection && onChange((now) => ({ ...now, also: [...now.also, { role, ...selection }] }))
-            }
-          >
+          <Button variant="default" disabled={!selection} onClick={take}>
             Take the selected words
           </Button>
         </Group>
+        <Text size="sm" c="dimmed" role="status">
+          {said}
+        </Text>
       </Stack>
     </Fieldset>
   );

@@ -5,6 +5,7 @@ import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import type { ClaimWordsFragment } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
+import { words } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewer } from '../session/viewer.ts';
 import { ChainSteps } from './chain-steps.tsx';
@@ -17,6 +18,8 @@ graphql(`
     polarity
     realisation
     certainty
+    quote
+    alterations
     condition
     value {
       ...ValueParts
@@ -29,6 +32,12 @@ graphql(`
       prefix
       suffix
     }
+    citations {
+      role
+      passage {
+        exact
+      }
+    }
     chainEnds
     chain {
       position
@@ -40,6 +49,9 @@ graphql(`
       described
       office
       read
+      cue {
+        exact
+      }
       toNext
     }
     article {
@@ -64,13 +76,43 @@ export function Words({ claim }: { readonly claim: ClaimWordsFragment }) {
       <Passage claim={claim} />
       <div dir="auto">{claim.value ? <ValueView value={claim.value} /> : <em>{missing[claim.snak]}</em>}</div>
       <div className={styles.dials}>
-        <Dials {...claim} />
-        {claim.validTime && <Dial label="Holds" value={claim.validTime.printed} />}
-        {claim.condition && <Dial label="If" value={claim.condition} />}
+        <HowSaid claim={claim} />
       </div>
       <ChainSteps chain={claim.chain} chainEnds={claim.chainEnds} />
       <Whence claim={claim} />
     </article>
+  );
+}
+
+type Said = Pick<
+  ClaimWordsFragment,
+  'polarity' | 'realisation' | 'certainty' | 'quote' | 'alterations' | 'validTime' | 'condition'
+> & {
+  readonly citations: readonly {
+    readonly role: ClaimWordsFragment['citations'][number]['role'];
+    readonly passage: { readonly exact: string };
+  }[];
+};
+
+/** How a claim is said: the dials, the quotation, when and under what it holds, and the words cited for it. */
+export function HowSaid({ claim }: { readonly claim: Said }) {
+  const others = claim.citations.filter(({ role }) => role !== 'CONTENT');
+  return (
+    <>
+      <Dials {...claim} />
+      {claim.quote && <Dial label="Quote" value={claim.quote} />}
+      {claim.alterations.length > 0 && (
+        <Dial
+          label="Quote is"
+          value={claim.alterations.map((each) => words(each).toLowerCase()).join(', ')}
+        />
+      )}
+      {claim.validTime && <Dial label="Holds" value={claim.validTime.printed} />}
+      {claim.condition && <Dial label="If" value={claim.condition} />}
+      {others.map(({ role, passage }) => (
+        <Dial key={`${role} ${passage.exact}`} label={words(role)} value={`“${passage.exact}”`} />
+      ))}
+    </>
   );
 }
 

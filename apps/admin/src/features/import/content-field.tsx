@@ -1,6 +1,6 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
-import type { ClipboardEvent } from 'react';
-import type { Entry } from './entry.ts';
+import { type ClipboardEvent, useRef, useState } from 'react';
+import { type Entry, edited } from './entry.ts';
 
 type Shown = {
   readonly entry: Entry;
@@ -10,11 +10,25 @@ type Shown = {
 
 /** The article's words; where the clipboard held HTML beside them, the editor chooses which is kept. */
 export function ContentField({ entry, set, error }: Shown) {
+  // The change that follows a paste is the paste itself; it comes before anything else can.
+  const isPasting = useRef(false);
+  const [isDropped, setDropped] = useState(false);
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const html = event.clipboardData.getData('text/html');
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     // Only a paste that becomes the whole text is the whole article in HTML too.
-    if (html && selectionStart === 0 && selectionEnd === value.length) set({ html });
+    if (!html || selectionStart !== 0 || selectionEnd !== value.length) return;
+    isPasting.current = true;
+    setTimeout(() => {
+      isPasting.current = false;
+    });
+    setDropped(false);
+    set({ html });
+  };
+  const change = (content: string) => {
+    const changed = edited(entry, content, isPasting.current);
+    if (changed.html === null) setDropped(content !== '');
+    set(changed);
   };
   const keepsHtml = entry.keep === 'TEXT_HTML' && entry.html !== null;
   return (
@@ -35,9 +49,7 @@ export function ContentField({ entry, set, error }: Shown) {
         value={entry.content}
         error={error}
         onPaste={paste}
-        onChange={(event) =>
-          set({ content: event.currentTarget.value, ...(event.currentTarget.value ? {} : noHtml) })
-        }
+        onChange={(event) => change(event.currentTarget.value)}
         styles={{ input: { fontFamily: 'var(--chancery-serif)', fontSize: '1.0625rem', lineHeight: 1.6 } }}
       />
       <Radio.Group
@@ -55,11 +67,15 @@ export function ContentField({ entry, set, error }: Shown) {
           The clipboard held HTML too. Keep it as HTML to let headings, captions and adverts be told apart.
         </Text>
       )}
+      {isDropped && entry.html === null && entry.content !== '' && (
+        <Text size="sm" role="status">
+          You changed the text, so the HTML of the clipboard was dropped: what you see is what is stored.
+          Paste the article again to keep its HTML.
+        </Text>
+      )}
     </Stack>
   );
 }
-
-const noHtml = { html: null, keep: 'TEXT_PLAIN' } as const;
 
 const htmlLabel = ({ html }: Entry): string =>
   html === null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blank, contentOf, inputOf, lacking, readDate } from './entry.ts';
+import { blank, contentOf, edited, inputOf, lacking, readDate } from './entry.ts';
 
 describe('the form of an article', () => {
   it('lets nobody leave the date unsaid', () => {
@@ -21,6 +21,18 @@ describe('the form of an article', () => {
     expect(contentOf(entry)).toBe('Words.');
     expect(contentOf({ ...entry, keep: 'TEXT_HTML' })).toBe('<p>Words.</p>');
     expect(contentOf({ ...entry, html: null, keep: 'TEXT_HTML' })).toBe('Words.');
+  });
+
+  it('drops the HTML of a paste when its words are edited: what is seen is what is stored', () => {
+    const pasted = { ...blank, content: 'Words.', html: '<p>Words.</p>' };
+    expect(edited(pasted, 'Other words.', false)).toEqual({
+      content: 'Other words.',
+      html: null,
+      keep: 'TEXT_PLAIN',
+    });
+    expect(edited(pasted, 'Pasted over.', true)).toEqual({ content: 'Pasted over.' });
+    // Without a paste the box itself may hold the source of a page.
+    expect(edited({ ...blank, keep: 'TEXT_HTML' }, '<p>', false)).toEqual({ content: '<p>' });
   });
 
   it('leaves out what was not filled in, and a date that was said to be unknown', () => {

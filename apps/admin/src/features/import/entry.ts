@@ -38,6 +38,12 @@ export const blank: Entry = {
 export const contentOf = (entry: Entry): string =>
   entry.keep === 'TEXT_HTML' ? (entry.html ?? entry.content) : entry.content;
 
+/** What changes when the words in the box do. Words that were edited are no longer those of the clipboard's HTML. */
+export const edited = (entry: Entry, content: string, isPasted: boolean): Partial<Entry> =>
+  isPasted || entry.html === null || content === entry.content
+    ? { content }
+    : { content, html: null, keep: 'TEXT_PLAIN' };
+
 /** What the command is given: only what was filled in. */
 export function inputOf(entry: Entry): ImportArticleInput {
   const stated = (words: string) => words.trim() || null;

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { ErrorState, FailureNote } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
+import { stopsAtUnchosen } from '../../fields/unchosen.ts';
 import { languageName } from '../../lib/format.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
 import { paths } from '../../lib/paths.ts';
@@ -19,15 +20,15 @@ import { useKeptEntry } from './use-kept-entry.ts';
 export function PastePage() {
   return (
     <Page title="Paste an article">
-      <SignedIn role="EDITOR">{() => <PasteForm />}</SignedIn>
+      <SignedIn role="EDITOR">{({ id }) => <PasteForm key={id} viewer={id} />}</SignedIn>
     </Page>
   );
 }
 
 const shownFields = ['content', 'headline', 'authors', 'outlet', 'publishedAt', 'url', 'language'];
 
-function PasteForm() {
-  const { entry, set, clear, kept } = useKeptEntry();
+function PasteForm({ viewer }: { readonly viewer: string }) {
+  const { entry, set, clear, kept } = useKeptEntry(viewer);
   const { importing, issues, failure, lacks, submit } = useImport(entry, clear);
   const error = (field: string) => lacks[field] ?? issueAt(issues, field);
   return (
@@ -112,10 +113,10 @@ function useImport(entry: Kept['entry'], clear: () => void) {
   const lacks = tried ? lacking(entry) : {};
   const outcome = importing.data;
   const issues = outcome?.__typename === 'Invalid' ? outcome.issues : [];
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(lacking(entry)).length > 0) return;
+    if (stopsAtUnchosen(event.currentTarget) || Object.keys(lacking(entry)).length > 0) return;
     importing.mutate(inputOf(entry), {
       onSuccess: (result) => {
         if (result.__typename !== 'Article') return;

@@ -1,32 +1,35 @@
 import { useCallback, useEffect, useState } from 'react';
 import { blank, type Entry } from './entry.ts';
 
-const key = 'chancery.import';
+const keyOf = (viewer: string): string => `chancery.import ${viewer}`;
+// Here an earlier version kept it, whoever had pasted it.
+const oldKey = 'chancery.import';
 
-/** The form, kept in this browser until the article was imported. `kept` says whether that works. */
-export function useKeptEntry() {
+/** The form, kept in this browser for whoever fills it in, until the article was imported. `kept`: whether that works. */
+export function useKeptEntry(viewer: string) {
   const [entry, setEntry] = useState<Entry>(blank);
   const [kept, setKept] = useState(true);
   const [restored, setRestored] = useState(false);
 
   // After the first paint, since the server has no storage and both must draw the same.
   useEffect(() => {
-    const before = read();
+    const before = read(keyOf(viewer));
     if (before) setEntry(before);
     setRestored(true);
-  }, []);
+  }, [viewer]);
 
   useEffect(() => {
-    if (restored) setKept(write(entry));
-  }, [entry, restored]);
+    if (restored) setKept(write(keyOf(viewer), entry));
+  }, [viewer, entry, restored]);
 
   const set = useCallback((part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part })), []);
   const clear = useCallback(() => setEntry(blank), []);
   return { entry, set, clear, kept };
 }
 
-function read(): Entry | null {
+function read(key: string): Entry | null {
   try {
+    localStorage.removeItem(oldKey);
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     return isEntry(stored) ? stored : null;
   } catch {
@@ -35,7 +38,7 @@ function read(): Entry | null {
 }
 
 /** Whether it could be kept: a private window may refuse, and so may a very long text. */
-function write(entry: Entry): boolean {
+function write(key: string, entry: Entry): boolean {
   try {
     if (JSON.stringify(entry) === JSON.stringify(blank)) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(entry));

@@ -120,5 +120,6 @@ type RowValue = RecordRow['fields'][number]['values'][number]['value'];
 const printedValue = (value: RowValue): string => {
   if (!value) return 'stated, but not which';
   if (value.__typename === 'Link') return value.target?.caption ?? value.printed;
+  if (value.__typename === 'Identifier') return value.code;
   return words(value.printed);
 };

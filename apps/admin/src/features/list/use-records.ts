@@ -26,6 +26,9 @@ const RecordsDocument = graphql(`
             value {
               __typename
               printed
+              ... on Identifier {
+                code: value
+              }
               ... on Link {
                 target {
                   caption

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
+import { schemeWords } from '../../fields/scheme-words.ts';
 import { ValueView } from '../../fields/value-view.tsx';
 import { count } from '../../lib/format.ts';
 import styles from './record.module.css';
@@ -33,7 +34,7 @@ export function HeldValue({ held, label }: { readonly held: Held; readonly label
           c="var(--mantine-color-anchor)"
           aria-expanded={open}
           aria-controls={open ? region : undefined}
-          aria-label={`${open ? 'Hide' : 'Show'} the words: ${label}, ${held.value?.printed ?? 'not stated'}`}
+          aria-label={`${open ? 'Hide' : 'Show'} the words: ${label}, ${held.value ? printed(held.value) : 'not stated'}`}
           leftSection={<Chevron size={14} aria-hidden />}
           onClick={() => setOpen(!open)}
         >
@@ -48,6 +49,9 @@ export function HeldValue({ held, label }: { readonly held: Held; readonly label
     </li>
   );
 }
+
+const printed = (value: NonNullable<Held['value']>): string =>
+  value.__typename === 'Identifier' ? `${schemeWords(value.scheme)} ${value.code}` : value.printed;
 
 // What is usual (said as certain, as a fact, of normal rank) stays quiet, so that the rest stands out.
 function Signs({ held }: { readonly held: Held }) {

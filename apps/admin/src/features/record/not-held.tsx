@@ -63,19 +63,21 @@ export function NotHeld({ id, kind }: { readonly id: string; readonly kind: Kind
         const claims = pages.flatMap((page) => page?.nodes ?? []).filter(isNotHeld);
         return (
           <Stack gap="sm">
-            {claims.length === 0 && (
+            {claims.length === 0 && !query.hasNextPage && (
               <EmptyState title="No accepted claim denies or supposes anything of it" />
             )}
-            <ul className={styles.values}>
-              {claims.map((claim) => (
-                <li key={claim.id} className={styles.value}>
-                  <Text component="h3" size="sm" fw={600}>
-                    {fieldLabel(kind, claim.field)}
-                  </Text>
-                  <Words claim={claim} />
-                </li>
-              ))}
-            </ul>
+            {claims.length > 0 && (
+              <ul className={styles.values}>
+                {claims.map((claim) => (
+                  <li key={claim.id} className={styles.value}>
+                    <Text component="h3" size="sm" fw={600}>
+                      {fieldLabel(kind, claim.field)}
+                    </Text>
+                    <Words claim={claim} />
+                  </li>
+                ))}
+              </ul>
+            )}
             {query.hasNextPage && <LoadMore pages={query} shown={claims.length} />}
           </Stack>
         );

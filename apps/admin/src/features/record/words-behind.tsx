@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -16,8 +18,27 @@ const WordsBehindDocument = graphql(`
   }
 `);
 
-/** The claims that a value rests on, each with its passage, chain and dials. */
-export function WordsBehind({ ids }: { readonly ids: readonly string[] }) {
+const some = 20;
+
+/** The claims that a value rests on, each with its passage, chain and dials; the surest first, and more on asking. */
+export function WordsBehind({ ids: all }: { readonly ids: readonly string[] }) {
+  const [shown, setShown] = useState(some);
+  const ids = all.slice(0, shown);
+  return (
+    <>
+      {Array.from({ length: Math.ceil(ids.length / some) }, (_, at) => (
+        <SomeWords key={ids[at * some]} ids={ids.slice(at * some, (at + 1) * some)} />
+      ))}
+      {all.length > shown && (
+        <Button variant="default" size="xs" w="fit-content" onClick={() => setShown(shown + some)}>
+          Show more of {all.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SomeWords({ ids }: { readonly ids: readonly string[] }) {
   const query = useQuery({
     queryKey: ['words', ...ids],
     queryFn: () => request(WordsBehindDocument, { ids: [...ids] }),

@@ -6,6 +6,9 @@ import { accepted } from '../article/use-desk.ts';
 
 const ReviewDocument = graphql(`
   query ReviewDesk($id: ID!) {
+    office {
+      selfAcceptance
+    }
     review(id: $id) {
       id
       version
@@ -59,7 +62,7 @@ const JudgeDocument = graphql(`
   }
 `);
 
-export type DeskReview = NonNullable<ReviewDeskQuery['review']>;
+export type DeskReview = NonNullable<ReviewDeskQuery['review']> & ReviewDeskQuery['office'];
 export type DeskProposal = DeskReview['proposals'][number];
 
 const key = (id: string) => ['review', id] as const;
@@ -67,7 +70,10 @@ const key = (id: string) => ['review', id] as const;
 export const useReview = (id: string) =>
   useQuery({
     queryKey: key(id),
-    queryFn: async () => (await request(ReviewDocument, { id })).review ?? null,
+    queryFn: async () => {
+      const { review, office } = await request(ReviewDocument, { id });
+      return review ? { ...review, selfAcceptance: office.selfAcceptance } : null;
+    },
   });
 
 /** Enters judgements, all or none, based on the version that is shown. */

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconCheck, IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
-import { LinkButton } from '../../components/links.tsx';
+import { SignInLink } from '../../components/sign-in-link.tsx';
 import { words } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
 import { signOut } from './auth.ts';
@@ -23,11 +23,7 @@ export function AccountMenu() {
   if (viewer === undefined) return null;
   return (
     <>
-      {viewer === null && pathname !== '/sign-in' && (
-        <LinkButton href={paths.signIn(pathname)} size="xs">
-          Sign in
-        </LinkButton>
-      )}
+      {viewer === null && pathname !== '/sign-in' && <SignInLink size="xs" />}
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
           <Button variant="default" size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>

@@ -1,8 +1,8 @@
 'use client';
 import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { paths } from '../../lib/paths.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Navigation } from './navigation.tsx';
@@ -12,6 +12,12 @@ import styles from './shell.module.css';
 /** What stands around every page: the office's name, the ways, the search box and the account. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure(false);
+  const burger = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    close();
+    burger.current?.focus();
+  };
+  useHotkeys(open ? [['Escape', leave]] : [], []);
   return (
     <AppShell
       header={{ height: 52 }}
@@ -26,6 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
           <Group gap="xs" wrap="nowrap">
             <Burger
+              ref={burger}
               opened={open}
               onClick={toggle}
               hiddenFrom="md"

@@ -1,12 +1,10 @@
 'use client';
-import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { LinkButton } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
+import { SignInLink } from '../../components/sign-in-link.tsx';
 import { words } from '../../lib/format.ts';
-import { paths } from '../../lib/paths.ts';
 import { atLeast, useViewer, type Viewer } from './viewer.ts';
 
 /** Shows its children to those who have signed in with the role or a higher one, and to others the way there. */
@@ -32,11 +30,10 @@ export function SignedIn({
 }
 
 function NotSignedIn() {
-  const pathname = usePathname();
   return (
     <EmptyState title="Sign in to see this page">
       <p>What is published can be read by all; the office's own work is for those who have an account.</p>
-      <LinkButton href={paths.signIn(pathname)}>Sign in</LinkButton>
+      <SignInLink />
     </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { viewerKey } from '../../components/ask-who.ts';
 import type { ViewerQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -16,8 +17,6 @@ const ViewerDocument = graphql(`
 
 /** Who has signed in. */
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
-
-export const viewerKey = ['viewer'] as const;
 
 /** Who has signed in: undefined while asking, null where nobody has. */
 export function useViewer() {

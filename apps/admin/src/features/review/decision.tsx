@@ -1,0 +1,97 @@
+'use client';
+import { ranks } from '@chancery/domain';
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { JudgementInput, Rank, Verdict } from '../../generated/graphql.ts';
+import { choices } from '../../lib/format.ts';
+import type { DeskProposal } from './review-document.ts';
+
+/** With which rank and trust a claim will be judged, and why, as it was entered. */
+export type How = { readonly rank: Rank; readonly reason: string; readonly confidence: number | '' };
+export const usual: How = { rank: 'NORMAL', reason: '', confidence: '' };
+
+/** A verdict with how it was entered, as the API takes it. */
+export const judgementOf = (
+  claim: string,
+  verdict: Verdict,
+  { rank, reason, confidence }: How,
+): JudgementInput => ({
+  claim,
+  verdict,
+  rank,
+  reason: reason.trim() || null,
+  confidence: confidence === '' ? null : confidence,
+});
+
+/** Accepts or rejects one claim. */
+export function Decision({
+  proposal,
+  how,
+  busy,
+  onHow,
+  onDecide,
+}: {
+  readonly proposal: DeskProposal;
+  readonly how: How;
+  readonly busy: boolean;
+  readonly onHow: (how: How) => void;
+  readonly onDecide: (verdict: Verdict) => void;
+}) {
+  const name = `${proposal.claim.subject.caption}, ${proposal.claim.field}`;
+  return (
+    <Stack gap={6}>
+      <HowJudged how={how} onHow={onHow} />
+      <Group gap="xs">
+        <Button size="xs" loading={busy} aria-label={`Accept ${name}`} onClick={() => onDecide('ACCEPTED')}>
+          Accept
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={busy}
+          aria-label={`Reject ${name}`}
+          onClick={() => onDecide('REJECTED')}
+        >
+          Reject
+        </Button>
+        <Text size="sm" c="dimmed">
+          proposed by {proposal.by.name}
+        </Text>
+      </Group>
+    </Stack>
+  );
+}
+
+function HowJudged({ how, onHow }: { readonly how: How; readonly onHow: (how: How) => void }) {
+  // Seldom needed, and a review may have hundreds of claims: drawn when it is opened.
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Rank, reason, confidence</summary>
+      {open && (
+        <Stack gap={6}>
+          <Group grow align="start">
+            <NativeSelect
+              label="Rank"
+              value={how.rank}
+              onChange={(event) => onHow({ ...how, rank: event.currentTarget.value as Rank })} // from data
+              data={choices(ranks)}
+            />
+            <NumberInput
+              label="Confidence, 0 to 100"
+              min={0}
+              max={100}
+              value={how.confidence}
+              onChange={(value) => onHow({ ...how, confidence: typeof value === 'number' ? value : '' })}
+            />
+          </Group>
+          <TextInput
+            label={how.rank === 'NORMAL' ? 'Reason' : 'Reason (needed for this rank)'}
+            value={how.reason}
+            onChange={(event) => onHow({ ...how, reason: event.currentTarget.value })}
+          />
+        </Stack>
+      )}
+    </details>
+  );
+}
