@@ -11,6 +11,7 @@ import {
 } from '@chancery/domain';
 import { type ClaimReferenceAs, Prisma } from '../generated/prisma/client.ts';
 import { sha256 } from '../hash.ts';
+import { inChunks } from '../in-chunks.ts';
 import type { Sql } from '../transaction.ts';
 import type { CheckedClaim } from './check-claim.ts';
 import { shortKey, storedKey } from './field-of.ts';
@@ -90,14 +91,6 @@ export const namedBy = ({
   if (content.value !== null && type.name === 'statement')
     for (const id of (content.value as Statement).about) found.push([id, 'ABOUT']); // as above
   return found;
-};
-
-const chunk = 1000;
-const inChunks = async <Row>(
-  rows: readonly Row[],
-  write: (some: Row[]) => Promise<unknown>,
-): Promise<void> => {
-  for (let at = 0; at < rows.length; at += chunk) await write(rows.slice(at, at + chunk));
 };
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>

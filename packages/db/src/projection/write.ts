@@ -1,5 +1,6 @@
 import { canonicalJson, type Link } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
+import { inChunks } from '../in-chunks.ts';
 import type { Sql } from '../transaction.ts';
 import { type Stored, tableOf } from './stored.ts';
 import type { Wanted, WantedLink } from './wanted.ts';
@@ -33,14 +34,6 @@ const collect = (written: readonly { readonly stored: Stored; readonly wanted: W
     identifiers: split(is.identifiers, identifierIds, wanted.identifiers),
     links: split(is.links, linkIds, wanted.links),
   }));
-
-const chunk = 1000;
-const inChunks = async <Row>(
-  rows: readonly Row[],
-  write: (some: Row[]) => Promise<unknown>,
-): Promise<void> => {
-  for (let at = 0; at < rows.length; at += chunk) await write(rows.slice(at, at + chunk));
-};
 
 const writeLists = async (sql: Sql, lists: ReturnType<typeof collect>): Promise<void> => {
   const gone = (of: 'names' | 'identifiers' | 'links') => lists.flatMap((list) => [...list[of].gone]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FieldType, failed } from './field-type.ts';
 import { quantity } from './quantity.ts';
+import { sameWords } from './same-words.ts';
 import { isVisible, visibleWords } from './visible-words.ts';
 
 const schema = z.strictObject({
@@ -10,8 +11,6 @@ const schema = z.strictObject({
 
 /** Something that changes hands in a deal, and how many of it where the article says so. */
 export type Item = z.infer<typeof schema>;
-
-const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** "24 fighter jets": the words, and the count that they begin with. */
 export const item: FieldType<Item, 'item'> = {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
 import { languageTag } from './language-tag.ts';
+import { sameWords } from './same-words.ts';
 import { isVisible, visibleWords } from './visible-words.ts';
 
 const fromSchema = <V>(schema: z.ZodType<V>, value: unknown, message: string): Parsed<V> => {
   const read = schema.safeParse(value);
   return read.success ? { ok: true, value: read.data } : failed(message);
 };
-
-const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 const textSchema = z.strictObject({ text: visibleWords, language: languageTag.nullable() });
 /** Words that no other type holds; language as BCP 47. */

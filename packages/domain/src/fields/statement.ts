@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FieldType, failed } from './field-type.ts';
 import { quantity } from './quantity.ts';
+import { sameWords } from './same-words.ts';
 import { isVisible, visibleWords } from './visible-words.ts';
 
 const schema = z.strictObject({
@@ -12,8 +13,6 @@ const schema = z.strictObject({
 
 /** What a text says of a record that no field holds. */
 export type Statement = z.infer<typeof schema>;
-
-const sameWords = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** A free statement about a record and perhaps others. */
 export const statement: FieldType<Statement, 'statement'> = {
