@@ -1,16 +1,23 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Vite would take graphql's second build beside the one that Node gives to every library: one process, one graphql.
 const oneGraphql = { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } };
 
+const seeded = { setupFiles: ['scripts/src/seed-of-commit.ts'] };
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/generated/**'];
+const operations = 'packages/client/src/testing/global-setup.ts';
 const freshDatabases = { globalSetup: ['packages/db/src/testing/global-setup.ts'] };
+// What a test says decides whether it fails, and not how much else the machine has to do.
+const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+// Files share what they import, since none changes it: reading it anew for each took half of the time. On two cores Vitest
+// would leave one idle.
+const together = { isolate: false, maxWorkers: Math.max(2, availableParallelism() - 1) };
 const withPostgres = {
   environment: 'node' as const,
   exclude: ignored,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  ...patience,
 };
 
 export default defineConfig({
@@ -18,6 +25,9 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
+          ...together,
+          ...seeded,
           name: 'unit',
           environment: 'node',
           include: [
@@ -30,8 +40,23 @@ export default defineConfig({
         },
       },
       {
+        resolve: oneGraphql,
+        test: {
+          ...patience,
+          ...together,
+          ...seeded,
+          name: 'client',
+          environment: 'node',
+          globalSetup: [operations],
+          include: ['packages/client/src/**/*.test.ts'],
+          exclude: ignored,
+        },
+      },
+      {
         test: {
           ...withPostgres,
+          ...together,
+          ...seeded,
           ...freshDatabases,
           name: 'storage',
           include: ['packages/db/src/**/*.test.ts'],
@@ -39,7 +64,14 @@ export default defineConfig({
       },
       {
         resolve: oneGraphql,
-        test: { ...withPostgres, ...freshDatabases, name: 'api', include: ['apps/api/src/**/*.test.ts'] },
+        test: {
+          ...withPostgres,
+          ...together,
+          ...seeded,
+          globalSetup: [...freshDatabases.globalSetup, operations],
+          name: 'api',
+          include: ['apps/api/src/**/*.test.ts'],
+        },
       },
       {
         resolve: oneGraphql,
@@ -49,8 +81,7 @@ export default defineConfig({
           include: ['scripts/program/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       {
@@ -60,8 +91,9 @@ export default defineConfig({
           globalSetup: ['scripts/journeys/global-setup.ts'],
           name: 'journeys',
           include: ['apps/admin/journeys/**/*.journey.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
+          // One after the other: they share an office, and some settle how all of it works.
           fileParallelism: false,
           maxWorkers: 1,
         },

@@ -3,17 +3,34 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { install, requireNode, root } from './ready.mjs';
 
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' };
+const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout?.trim() ?? '';
+const env = {
+  CHANCERY_TESTED_COMMIT: commit,
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+};
 const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 
 const check = (name, command, args) => ({
   name,
   run: () => (run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
 });
+
+const firstLine = (text) => String(text ?? '').split('\n')[0];
+
+/** Each failed test, and each file that did not load, in a line with where it is and what it said first. */
+const failuresOf = (result) =>
+  (result?.testResults ?? []).flatMap(({ name, message, status, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    return failed.map((test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
 
 const suite = (project, prepare = () => true) => ({
   name: `${project} tests`,
@@ -28,7 +45,7 @@ const suite = (project, prepare = () => true) => ({
     const passed = result?.numPassedTests ?? 0;
     const failed = result?.numFailedTests ?? 0;
     // A file that does not load fails the run without a failed test.
-    return { passed, failed: ok ? failed : Math.max(failed, 1) };
+    return { passed, failed: ok ? failed : Math.max(failed, 1), failures: failuresOf(result) };
   },
 });
 
@@ -43,9 +60,15 @@ const steps = {
   generate: check('generated code', process.execPath, ['scripts/generate.mjs']),
   lint: check('format and lint', 'npx', ['biome', 'check', '--error-on-warnings']),
   contract: check('printed schema is fresh', 'npx', ['tsx', 'apps/api/src/print-schema.ts', '--check']),
+  schema: check('schema lint', 'npx', [
+    'eslint',
+    ...['--config', 'apps/api/eslint.config.mjs', '--max-warnings', '0', 'apps/api/schema.graphql'],
+  ]),
+  promises: check('promises of the contract', 'npx', ['tsx', 'apps/api/src/contract/command.ts']),
   boundaries: check('import boundaries', 'npx', ['turbo', 'boundaries']),
   types: check('types', 'npx', ['turbo', 'run', 'typecheck', '--output-logs=errors-only']),
   unit: suite('unit'),
+  client: suite('client'),
   storage: suite('storage'),
   api: suite('api'),
   build: check('build', 'npx', ['turbo', 'run', 'build', '--output-logs=errors-only']),
@@ -76,6 +99,8 @@ for (const { name, seconds, passed, failed } of results)
   console.log(
     `${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s): ${passed} passed, ${failed} failed`,
   );
+// Last, so that the end of a long log says what failed.
+for (const line of results.flatMap(({ failures = [] }) => failures)) console.log(`failed: ${line}`);
 const total = (count) => results.reduce((sum, result) => sum + result[count], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') === 0 ? 0 : 1);

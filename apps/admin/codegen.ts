@@ -1,6 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types every document in src against the API's contract. Documents are strings: no GraphQL parser reaches the browser. */
+/**
+ * Types every document in src against the API's contract, and lists them with their hashes for the API, which runs them
+ * by hash: neither a GraphQL parser nor a document's text reaches the browser.
+ */
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/generated/**'],
@@ -8,7 +11,7 @@ const config: CodegenConfig = {
   generates: {
     './src/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: { fragmentMasking: false, persistedDocuments: { mode: 'replaceDocumentWithHash' } },
       config: {
         documentMode: 'string',
         useTypeImports: true,

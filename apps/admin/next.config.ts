@@ -21,7 +21,19 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   transpilePackages: ['@chancery/domain'],
-  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'] },
+  experimental: {
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
+    // What is longer reaches the API cut off. The API's own limit is a little lower, so that it is the API that answers.
+    proxyClientMaxBodySize: 30_000_000,
+  },
+  turbopack: {
+    rules: Object.fromEntries(
+      ['*.ts', '*.tsx'].map((files) => [
+        files,
+        { condition: { not: 'foreign' }, loaders: ['./documents-loader.mjs'] },
+      ]),
+    ),
+  },
   // Next checks types through the compiler's JavaScript API, which version 7 lacks; `tsc` checks them instead.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -7,4 +7,4 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(`${pathname}${search}`, apiUrl()));
 }
 
-export const config = { matcher: ['/graphql', '/auth/:path*'] };
+export const config = { matcher: ['/graphql', '/auth/:path*', '/revisions/:id/original'] };

@@ -1,23 +1,6 @@
-// The office that the browser journeys visit: built as for `npm start`, on a throwaway database, on free ports.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { applyMigrations, migrationsFolder } from '@chancery/db/migrate';
-import { ensureDatabase, freePort } from '@chancery/db/postgres';
-import { throwawayServer } from '@chancery/db/testing';
+// The office that the browser journeys visit.
 import type { TestProject } from 'vitest/node';
-import { startChild } from '../src/child.ts';
-import { runCommand } from '../src/run-command.ts';
-import { waitFor } from '../src/wait-for.ts';
-
-export type Office = {
-  /** Where browsers reach the admin. */
-  readonly admin: string;
-  readonly api: string;
-  readonly ownerEmail: string;
-  readonly ownerPassword: string;
-};
+import { type Office, openOffice } from './open-office.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,73 +8,9 @@ declare module 'vitest' {
   }
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const never = new AbortController().signal;
-const owner = {
-  CHANCERY_OWNER_EMAIL: 'owner@example.org',
-  CHANCERY_OWNER_PASSWORD: 'a password for journeys',
-};
-
-const prepare = async (env: Readonly<Record<string, string>>): Promise<void> => {
-  const command = { name: 'preparation', args: ['apps/api/dist/prepare.js'], cwd: root, env };
-  const { code, last } = await runCommand(command, { asked: never, forced: never });
-  if (code !== 0) throw new Error(`The office was not prepared:\n${last.join('\n')}`);
-};
-
 /** Opens the office and closes it after the last journey. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const closing: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const each of closing.toReversed()) await each();
-  };
-  try {
-    const server = await throwawayServer();
-    closing.push(server.stop);
-    await ensureDatabase(server.url(), 'journeys');
-    const DATABASE_URL = server.url('journeys');
-    await applyMigrations({ url: DATABASE_URL, folder: migrationsFolder });
-    const logs = await mkdtemp(join(tmpdir(), 'chancery-journeys-'));
-    closing.push(async () => rm(logs, { recursive: true, force: true }));
-    const [apiPort, adminPort] = [await freePort(), await freePort()];
-    const admin = `http://localhost:${adminPort}`;
-    const api = `http://127.0.0.1:${apiPort}`;
-    const env = {
-      DATABASE_URL,
-      AUTH_SECRET: 'the secret of the journeys only, 32 letters',
-      ADMIN_URL: admin,
-      PORT: String(apiPort),
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      ...owner,
-    };
-    await prepare(env);
-    const served = startChild(
-      { name: 'API', args: ['apps/api/dist/main.js'], cwd: root, env },
-      join(logs, 'api.log'),
-    );
-    closing.push(served.stop);
-    const next = join(root, 'node_modules/next/dist/bin/next');
-    const shown = startChild(
-      {
-        name: 'admin',
-        args: [next, 'start', '-p', String(adminPort), '-H', '127.0.0.1'],
-        cwd: join(root, 'apps/admin'),
-        env: { API_URL: api, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-      },
-      join(logs, 'admin.log'),
-    );
-    closing.push(shown.stop);
-    await waitFor(served, `${api}/health`, never);
-    await waitFor(shown, `${admin}/`, never);
-    project.provide('office', {
-      admin,
-      api,
-      ownerEmail: owner.CHANCERY_OWNER_EMAIL,
-      ownerPassword: owner.CHANCERY_OWNER_PASSWORD,
-    });
-    return close;
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const { office, close } = await openOffice();
+  project.provide('office', office);
+  return close;
 }

@@ -13,6 +13,7 @@ export const prepare = async (databaseUrl: string): Promise<void> => {
 };
 
 export type Api = {
+  readonly url: string;
   readonly process: Run;
   /** Asks with a session's cookie; sessions outlive the process. */
   readonly as: (cookie: string) => Client;
@@ -30,6 +31,7 @@ export const serveApi = async (databaseUrl: string): Promise<Api> => {
   const enter = async (email: string, password: string): Promise<string> =>
     signIn(url, origin, email, password);
   return {
+    url,
     process,
     as: (cookie) => clientOf(`${url}/graphql`, cookie),
     signIn: enter,

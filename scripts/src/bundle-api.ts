@@ -5,7 +5,11 @@ import { build } from 'esbuild';
 const api = fileURLToPath(new URL('../../apps/api', import.meta.url));
 
 await build({
-  entryPoints: [`${api}/src/main.ts`, `${api}/src/prepare.ts`],
+  entryPoints: [
+    { in: `${api}/src/main.ts`, out: 'main' },
+    { in: `${api}/src/prepare.ts`, out: 'prepare' },
+    { in: `${api}/src/intake/read-worker.ts`, out: 'read-worker' },
+  ],
   outdir: `${api}/dist`,
   bundle: true,
   platform: 'node',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
@@ -7,6 +9,14 @@ import { type RunOptions, runCommand } from './run-command.ts';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const quiet = { TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+
+/** What the builds write of the documents that our own clients ask for, by hash. */
+const manifests = ['apps/admin', 'packages/client'].map((room) =>
+  join(root, room, 'src/generated/persisted-documents.json'),
+);
+
+/** The documents that the API is to know, as it takes them in its environment. */
+export const trustedDocuments = (): string => manifests.filter((file) => existsSync(file)).join(',');
 
 /** A tool of the build, which may end in its own time. */
 export const tool = (name: string, args: readonly string[]): Command => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { authSecret } from './auth-secret.ts';
 import { type Child, startChild } from './child.ts';
 import { type Env, nearHost } from './env.ts';
-import { must, part, root } from './part.ts';
+import { must, part, root, trustedDocuments } from './part.ts';
 import { type Print, withProgress } from './progress.ts';
 import type { RunOptions } from './run-command.ts';
 import { waitFor } from './wait-for.ts';
@@ -17,6 +17,7 @@ const settings = async (env: Env, databaseUrl: string): Promise<Readonly<Record<
   ADMIN_URL: env.adminUrl,
   HOST: env.host,
   PORT: String(env.apiPort),
+  TRUSTED_DOCUMENTS: trustedDocuments(),
 });
 
 const prepare = async (

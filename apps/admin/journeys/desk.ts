@@ -1,25 +1,36 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Selects words of the article with the mouse, from their first letter to their last. */
 export const selectByMouse = async (page: Page, words: string): Promise<void> => {
   await page.locator('[data-start]').filter({ hasText: words }).first().waitFor();
-  const [from, to] = await page.evaluate((sought) => {
-    for (const line of document.querySelectorAll('[data-start]')) {
-      const node = line.firstChild;
-      const at = node?.textContent?.indexOf(sought) ?? -1;
-      if (!node || at < 0) continue;
-      line.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      const placeOf = (start: number, end: number, side: 'left' | 'right') => {
-        range.setStart(node, start);
-        range.setEnd(node, end);
-        const box = range.getBoundingClientRect();
-        return { x: box[side], y: box.y + box.height / 2 };
-      };
-      return [placeOf(at, at + 1, 'left'), placeOf(at + sought.length - 1, at + sought.length, 'right')];
-    }
-    throw new Error(`The text does not say “${sought}” in one line.`);
-  }, words);
+  const place = async () =>
+    page.evaluate((sought) => {
+      for (const line of document.querySelectorAll('[data-start]')) {
+        const node = line.firstChild;
+        const at = node?.textContent?.indexOf(sought) ?? -1;
+        if (!node || at < 0) continue;
+        line.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        const placeOf = (start: number, end: number, side: 'left' | 'right') => {
+          range.setStart(node, start);
+          range.setEnd(node, end);
+          const box = range.getBoundingClientRect();
+          return { x: box[side], y: box.y + box.height / 2 };
+        };
+        return [placeOf(at, at + 1, 'left'), placeOf(at + sought.length - 1, at + sought.length, 'right')];
+      }
+      throw new Error(`The text does not say “${sought}” in one line.`);
+    }, words);
+  // What was just done may still move the text.
+  let [from, to] = await place();
+  await expect
+    .poll(async () => {
+      const before = from;
+      [from, to] = await place();
+      return from?.x === before?.x && from?.y === before?.y;
+    })
+    .toBe(true);
   if (!from || !to) throw new Error('Nothing was found.');
   await page.mouse.move(from.x + 0.5, from.y);
   await page.mouse.down();

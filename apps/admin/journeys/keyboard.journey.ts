@@ -2,26 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit } from './browser.ts';
 import { marked } from './desk.ts';
+import { tabTo } from './keys.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
 // Emoji, a combining accent and right-to-left words stand before and inside of what is marked.
 const article = `😀 Bateau\u0301x: السفن للبيع
 The yard 👩‍🚀 of شركة النيل will sell “several dozen” ferries to Norway, a person close to the yard said.`;
 const sold = 'شركة النيل will sell “several dozen” ferries to Norway';
-
-/** Presses a key until the focus is on what has a name; fails when it does not come there. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let presses = 0; presses < 80; presses += 1) {
-    const here = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;
-      return element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent ?? '';
-    });
-    if (name.test(here)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not come to ${name}.`);
-};
 
 /** Selects words in the text by the arrow keys alone, with the focus on it. */
 const selectByKeys = async (page: Page, words: string): Promise<void> => {
@@ -54,9 +41,9 @@ describe('with the keyboard alone', () => {
 
   it('an article is pasted', async () => {
     const { page } = editor;
-    await tabTo(page, /^Paste an article$/u);
+    await tabTo(page, /^Add an article$/u);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Paste an article' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Add an article' }).waitFor();
     await tabTo(page, /^Text of the article/u);
     await page.keyboard.insertText(article);
     await tabTo(page, /^On this date/u);

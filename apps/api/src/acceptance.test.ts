@@ -456,6 +456,43 @@ describe.skipIf(absent)('the acceptance article, over GraphQL', () => {
     expect(data.record.fields[0].values[0].claims).toHaveLength(2);
   });
 
+  describe('according to', () => {
+    const told = `value { asStated } status parties { totalCount } subject { text }
+      evidence(field: "value") { certainty chain { source { id } } } claims(first: 100) { totalCount }`;
+    const by = async (who: string, position: string, more = '') => {
+      const { data, errors } = await api.anonymous(
+        `query ($deal: ID!, $russia: ID!, $source: ID!) {
+          deal: record(id: $deal, accordingTo: { sources: [$source], position: ${position} ${more} }) { ... on Deal { ${told} } }
+          russia: record(id: $russia, accordingTo: { sources: [$source], position: ${position} ${more} }) {
+            statements { text } evidence(field: "statements") { polarity value { printed } } links { totalCount } } }`,
+        { deal: idOf('electronics-purchase'), russia: idOf('russia'), source: idOf(who) },
+      );
+      expect(errors).toEqual([]);
+      return data;
+    };
+
+    it('Izvestia there is a plan, which it has from somebody it does not name', async () => {
+      const { deal, russia } = await by('izvestia', 'RELAY');
+      expect(deal).toMatchObject({ value: { asStated: 'several billion dollars' }, status: 'PLEDGED' });
+      expect(deal.parties.totalCount).toBe(2);
+      expect(russia).toMatchObject({ evidence: [], links: { totalCount: 0 } });
+      expect((await by('izvestia', 'ORIGIN')).deal).toBeNull();
+      expect((await by('izvestia', 'ANY', ', excludeAnonymous: true')).deal).toBeNull();
+      expect((await by('izvestia', 'ANY', ', realisations: [ACTUAL]')).deal).toMatchObject({
+        value: null,
+        status: null,
+      });
+    });
+
+    it('the article itself Russia does not buy there, and that is all it says of it', async () => {
+      const { russia } = await by('the-diplomat', 'ORIGIN');
+      const c4 = given().claims.find(({ id }) => id === 'C4');
+      expect(russia.statements).toEqual([]);
+      expect(russia.evidence).toContainEqual({ polarity: 'NEGATIVE', value: { printed: c4?.statement } });
+      expect((await by('the-diplomat', 'ORIGIN')).deal?.value ?? null).toBeNull();
+    });
+  });
+
   it('shows for every public value words that stand in the stored text', async () => {
     const { data } = await reviewer('query ($id: ID!) { article(id: $id) { revision { id text } } }', {
       id: article,

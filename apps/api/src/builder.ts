@@ -16,5 +16,10 @@ export const builder = new SchemaBuilder<{
 /** The builder's types, for what is generic over nouns. */
 export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Known> ? Known : never;
 
-builder.queryType({});
-builder.mutationType({});
+builder.queryType({
+  description: 'What can be asked. Without signing in it answers from what is published.',
+});
+builder.mutationType({
+  description:
+    'The commands. Each one answers with what it made or with a declared failure, and stores all of it or nothing.',
+});

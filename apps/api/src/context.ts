@@ -1,19 +1,64 @@
-import type { Actor, ClaimRow, Database, RecordRow, Viewer } from '@chancery/db';
+import type {
+  AccountRow,
+  Actor,
+  ArticleRow,
+  ClaimRow,
+  Database,
+  From,
+  RecordRow,
+  RevisionRow,
+  Viewer,
+} from '@chancery/db';
 import { GraphQLError } from 'graphql';
+import type { Patience } from './bounds/patience.ts';
+import type { Given } from './identity/command-key.ts';
+import type { Fingerprint } from './identity/fingerprint.ts';
+import type { Intake } from './intake/intake.ts';
 import { type Loaders, makeLoaders } from './loaders.ts';
+import type { RemoteSuggester } from './suggester/http-suggester.ts';
 
 /** What every resolver of one request sees. */
 export type Context = {
   readonly db: Database;
   readonly viewer: Viewer;
+  /** From where the books are read; null for here and now. */
+  readonly from: From;
+  /** The contexts of root fields that are read from elsewhere, by their keys in the answer. */
+  readonly standpoints: Map<string | number, Context>;
+  /** How long the request is worked on. */
+  readonly patience: Patience;
+  /** Spends what the request costs. Throws RATE_LIMITED. */
+  readonly spend: (cost: number) => void;
   /** Made anew after each command, so that what it answers is what is stored now. */
   loaders: Loaders;
+  /** The command under way. */
+  given: Given | null;
+  readonly fingerprint: Fingerprint;
+  /** A suggester beside the rule-based ones; null for none. */
+  readonly suggester: RemoteSuggester | null;
+  /** Reads pages and files that come in. */
+  readonly intake: Intake;
 };
 
-export const makeContext = (db: Database, viewer: Viewer): Context => ({
+export const makeContext = (
+  db: Database,
+  viewer: Viewer,
+  asking: Pick<Context, 'patience' | 'spend' | 'fingerprint' | 'suggester' | 'intake'>,
+): Context => ({
   db,
   viewer,
-  loaders: makeLoaders(db, viewer),
+  ...asking,
+  from: null,
+  standpoints: new Map(),
+  given: null,
+  loaders: makeLoaders(db, viewer, asking.suggester),
+});
+
+/** The same request, reading from a standpoint. */
+export const standingAt = (context: Context, from: From): Context => ({
+  ...context,
+  from,
+  loaders: makeLoaders(context.db, context.viewer, context.suggester, from),
 });
 
 /** The signed-in viewer. Throws UNAUTHENTICATED. */
@@ -30,6 +75,18 @@ const there = <Row>(row: Row | null, what: string, id: string): Row => {
 /** A record that something public names. */
 export const recordBy = async ({ loaders }: Context, id: string): Promise<RecordRow> =>
   there(await loaders.record.load(id), 'record', id);
+
+export const claimBy = async ({ loaders }: Context, id: string): Promise<ClaimRow> =>
+  there(await loaders.claim.load(id), 'claim', id);
+
+export const articleBy = async ({ loaders }: Context, id: string): Promise<ArticleRow> =>
+  there(await loaders.article.load(id), 'article', id);
+
+export const revisionBy = async ({ loaders }: Context, id: string): Promise<RevisionRow> =>
+  there(await loaders.revision.load(id), 'revision', id);
+
+export const accountBy = async ({ loaders }: Context, id: string): Promise<AccountRow> =>
+  there(await loaders.account.load(id), 'account', id);
 
 export const maybeRecord = async ({ loaders }: Context, id: string | null): Promise<RecordRow | null> =>
   id === null ? null : loaders.record.load(id);

@@ -1,28 +1,51 @@
 import {
   type ArticleRow,
+  acceptancesOf,
+  apiTokensOf,
   claimsAbout,
   claimsBehind,
   claimsCiting,
   countClaimsAbout,
   countClaimsCiting,
+  countHistory,
   countLinks,
+  countLinksFrom,
   type Database,
+  deskActs,
+  differencesOf,
   evidenceFor,
+  type From,
+  identityJudgementsOf,
   type LinkRequest,
+  linksFrom,
   mentionsIn,
+  mergedInto,
+  nextActs,
   type PageArguments,
+  type PassageRow,
+  passagesNow,
   proposalsOf,
+  type RecordRow,
   readAccounts,
+  readApiTokens,
   readArticles,
   readClaims,
+  readComments,
   readLinks,
+  readOriginals,
   readRecords,
   readReviews,
   readRevisions,
+  recordHistory,
+  recordsFrom,
   reviewsOf,
+  revisionsOf,
+  type SuggestionRow,
+  suggestionsIn,
   type Viewer,
 } from '@chancery/db';
 import DataLoader from 'dataloader';
+import type { RemoteAnswer, RemoteSuggester } from './suggester/http-suggester.ts';
 
 // Requests of one kind that are asked for in one go cost one statement, however many they are.
 const byRequest = <Request extends object, Answer>(
@@ -48,39 +71,104 @@ const listsById = <Row>(
     return ids.map((id) => found.get(id) ?? []);
   });
 
+/** The suggestions on an article, and what went wrong with a suggester. */
+export type Suggested = { readonly rows: readonly SuggestionRow[]; readonly notices: readonly string[] };
+
+const none: RemoteAnswer = { suggestions: [], notice: null };
+
+// The model is slow and dear: it is asked about one article at a time.
+const fromModel = async (
+  db: Database,
+  viewer: Viewer,
+  suggester: RemoteSuggester | null,
+  [article, ...others]: readonly ArticleRow[],
+): Promise<RemoteAnswer> => {
+  if (!suggester || !article) return none;
+  if (others.length > 0)
+    return { ...none, notice: 'The language model is asked about one article at a time.' };
+  const { revisionId, excluded } = article;
+  const text = (await readRevisions(db, viewer, [revisionId])).get(revisionId)?.text;
+  if (!text) return none;
+  return suggester(
+    text,
+    excluded,
+    JSON.stringify([revisionId, excluded.map(({ start, end }) => [start, end])]),
+  );
+};
+
+const suggestedIn = async (
+  db: Database,
+  viewer: Viewer,
+  suggester: RemoteSuggester | null,
+  articles: readonly ArticleRow[],
+): Promise<Suggested[]> => {
+  const { suggestions, notice } = await fromModel(db, viewer, suggester, articles);
+  const notices = notice === null ? [] : [notice];
+  return (await suggestionsIn(db, articles, [suggestions])).map((rows) => ({ rows, notices }));
+};
+
 /** What one request reads, each thing once, seen as its viewer may see it. */
-export const makeLoaders = (db: Database, viewer: Viewer) => ({
-  record: byId((ids) => readRecords(db, viewer, ids)),
-  claim: byId((ids) => readClaims(db, viewer, ids)),
-  article: byId((ids) => readArticles(db, viewer, ids)),
-  revision: byId((ids) => readRevisions(db, viewer, ids)),
+export const makeLoaders = (
+  db: Database,
+  viewer: Viewer,
+  suggester: RemoteSuggester | null = null,
+  from: From = null,
+) => ({
+  record: byId<RecordRow>((ids) => (from ? recordsFrom(db, ids, from) : readRecords(db, viewer, ids))),
+  claim: byId((ids) => readClaims(db, viewer, ids, from)),
+  article: byId((ids) => readArticles(db, viewer, ids, from)),
+  revision: byId((ids) => readRevisions(db, viewer, ids, from)),
+  original: byId((ids) => readOriginals(db, viewer, ids)),
   review: byId((ids) => readReviews(db, viewer, ids)),
   account: byId((ids) => readAccounts(db, ids)),
+  apiToken: byId((ids) => readApiTokens(db, viewer, ids)),
   mentions: new DataLoader(async (articles: readonly ArticleRow[]) => [...(await mentionsIn(db, articles))], {
     cacheKeyFn: ({ id }) => id,
   }),
-  links: byRequest((requests: readonly (LinkRequest & PageArguments)[]) => readLinks(db, viewer, requests)),
-  linkCount: byRequest((requests: readonly LinkRequest[]) => countLinks(db, viewer, requests)),
+  suggestions: new DataLoader(
+    async (articles: readonly ArticleRow[]) => suggestedIn(db, viewer, suggester, articles),
+    { cacheKeyFn: ({ id }) => id },
+  ),
+  links: byRequest((requests: readonly (LinkRequest & PageArguments)[]) =>
+    from ? linksFrom(db, requests, from) : readLinks(db, viewer, requests),
+  ),
+  linkCount: byRequest((requests: readonly LinkRequest[]) =>
+    from ? countLinksFrom(db, requests, from) : countLinks(db, viewer, requests),
+  ),
   claimsAbout: byRequest((requests: readonly ({ record: string; field: string | null } & PageArguments)[]) =>
-    claimsAbout(db, viewer, requests),
+    claimsAbout(db, viewer, requests, from),
   ),
   claimsAboutCount: byRequest((requests: readonly { record: string; field: string | null }[]) =>
-    countClaimsAbout(db, viewer, requests),
+    countClaimsAbout(db, viewer, requests, from),
   ),
   claimsCiting: byRequest((requests: readonly ({ article: string } & PageArguments)[]) =>
-    claimsCiting(db, viewer, requests),
+    claimsCiting(db, viewer, requests, from),
   ),
   claimsCitingCount: byRequest((requests: readonly { article: string }[]) =>
-    countClaimsCiting(db, viewer, requests),
+    countClaimsCiting(db, viewer, requests, from),
   ),
   claimsBehind: byRequest((requests: readonly { record: string; field: string; key: string }[]) =>
-    claimsBehind(db, requests),
+    claimsBehind(db, requests, from),
   ),
   evidence: byRequest((requests: readonly { record: string; field: string; first: number }[]) =>
-    evidenceFor(db, requests),
+    evidenceFor(db, requests, from),
   ),
+  history: byRequest((requests: readonly ({ record: string } & PageArguments)[]) =>
+    recordHistory(db, requests),
+  ),
+  historyCount: byRequest((requests: readonly { record: string }[]) => countHistory(db, requests)),
+  apiTokensOf: listsById((ids) => apiTokensOf(db, viewer, ids)),
+  comment: byId((ids) => readComments(db, viewer, ids)),
+  acceptancesOf: listsById((ids) => acceptancesOf(db, ids)),
+  differenceOf: listsById((ids) => differencesOf(db, viewer, ids)),
+  revisionsOf: listsById((ids) => revisionsOf(db, ids)),
+  passageNow: byRequest((passages: readonly PassageRow[]) => passagesNow(db, passages)),
   reviewsOf: listsById((ids) => reviewsOf(db, viewer, ids)),
+  nextActs: byId((ids) => nextActs(db, ids)),
+  deskActs: byId((ids) => deskActs(db, viewer, ids)),
   proposalsOf: listsById((ids) => proposalsOf(db, ids)),
+  mergedInto: listsById((ids) => mergedInto(db, ids)),
+  identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids)),
 });
 
 export type Loaders = ReturnType<typeof makeLoaders>;

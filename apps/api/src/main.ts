@@ -1,16 +1,20 @@
 // The API's process: serves until it is told to stop.
-import { connect } from '@chancery/db';
+import { connect, warmSuggestions } from '@chancery/db';
 import { readEnv } from './env.ts';
 import { startApi } from './server.ts';
 
 const log = (message: string, error?: unknown) =>
   console.error(new Date().toISOString(), message, error ?? '');
 
+// A command may wait this long for others; queries are ended much earlier, unless this process hangs.
+const longestStatement = 120_000;
+
 try {
   const env = readEnv(process.env);
-  const db = connect(env.DATABASE_URL);
+  const db = connect(env.DATABASE_URL, { statementTimeout: longestStatement });
   const api = await startApi(db, env, log);
   console.log(`The API listens at ${api.url}.`);
+  warmSuggestions(db).catch((error: unknown) => log('The names for suggestions were not read.', error));
   const stop = async () => {
     await api.close();
     await db.close();

@@ -1,8 +1,16 @@
 // Run before the API starts: makes the owner on the first start, and sows what every office begins with.
 import { randomInt } from 'node:crypto';
-import { connect, type Database, listAccounts, seed } from '@chancery/db';
-import { makeAccount } from './create-account.ts';
+import {
+  bringUpToDate,
+  connect,
+  type Database,
+  fillSketches,
+  fillWords,
+  listAccounts,
+  seed,
+} from '@chancery/db';
 import { readEnv } from './env.ts';
+import { makeAccount } from './identity/create-account.ts';
 
 // Without letters and digits that look like each other.
 const readable = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -26,10 +34,16 @@ const started = Date.now();
 try {
   const env = readEnv(process.env);
   const db = connect(env.DATABASE_URL);
+  const rebuilt = await bringUpToDate(db);
+  if (rebuilt > 0) console.error(`Brought ${rebuilt} records up to this version.`);
+  const reread = await fillWords(db);
+  if (reread > 0) console.error(`Read ${reread} articles for search.`);
   const owner = await prepareOwner(db, env.CHANCERY_OWNER_EMAIL.toLowerCase(), env.CHANCERY_OWNER_PASSWORD);
   const { added } = await seed(db, { ownerId: owner.id });
   if (added > 0)
     console.error(`Entered the states and the sample (${((Date.now() - started) / 1000).toFixed(1)} s).`);
+  const sketched = await fillSketches(db);
+  if (sketched > 0) console.error(`Read ${sketched} articles for comparison.`);
   console.log(owner.howToSignIn);
   await db.close();
 } catch (error) {

@@ -5,7 +5,13 @@ export const roles = ['READER', 'EDITOR', 'REVIEWER', 'OWNER'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who gives a command. */
-export type Actor = { readonly id: string; readonly role: Role };
+export type Actor = {
+  readonly id: string;
+  /** Of an API token, the lesser of its account's role and its scope. */
+  readonly role: Role;
+  /** The id of the API token that the actor acts by; left out for who has signed in. */
+  readonly token?: string;
+};
 /** Who reads; null for who has not signed in. */
 export type Viewer = Actor | null;
 
@@ -16,6 +22,11 @@ export const mayAct = (actor: Viewer, least: Role): boolean =>
 export const requireRole = (actor: Actor, least: Role, what: string): void => {
   if (!mayAct(actor, least))
     throw new NotAllowed(
-      `To ${what} one is ${least.toLowerCase()} at least; this account is ${actor.role.toLowerCase()}.`,
+      `To ${what} one is ${least.toLowerCase()} at least; this was asked as ${actor.role.toLowerCase()}.`,
     );
+};
+
+/** Throws NotAllowed for who acts by an API token: what decides over tokens and passwords is for people. */
+export const requireSession = (actor: Actor, what: string): void => {
+  if (actor.token !== undefined) throw new NotAllowed(`To ${what} one signs in; an API token cannot.`);
 };

@@ -1,31 +1,72 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { askDirectly } from './ask-directly.ts';
+import { type ChangeListener, changeListener } from './changes/change-listener.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { heedStopping } from './stoppable.ts';
 
 export type ConnectOptions = {
   /** Told of every SQL statement that is sent; for counting them. */
   readonly onStatement?: (sql: string) => void;
   /** Connections at most; default 10. */
   readonly poolSize?: number;
+  /** Milliseconds after which the database itself ends a statement, whoever sent it; default none. */
+  readonly statementTimeout?: number;
+};
+
+/** An idempotency key, for the one command that it came with. */
+export type CommandKey = {
+  readonly account: string;
+  /** Unique for the account. */
+  readonly key: string;
+  /** Tells the command and its input from any other. */
+  readonly fingerprint: string;
 };
 
 /** A connection pool to one database. What this room does takes it as its first argument. */
 export type Database = {
   readonly prisma: PrismaClient;
+  /** Has the next command take effect once, however often it is given; see answer-once.ts. */
+  readonly commandKey?: CommandKey;
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>;
+  /** Watches the feed of changes, over one connection for all who do. */
+  readonly watchChanges: ChangeListener['watch'];
   readonly close: () => Promise<void>;
 };
 
 /** Opens nothing yet: the first statement does. */
-export const connect = (url: string, { onStatement, poolSize = 10 }: ConnectOptions = {}): Database => {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 });
-  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  if (onStatement) prisma.$on('query', ({ query }) => onStatement(query));
+export const connect = (
+  url: string,
+  { onStatement, poolSize = 10, statementTimeout = 0 }: ConnectOptions = {},
+): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: statementTimeout,
+  });
+  // A connection that is lost while nobody uses it leaves the pool by itself.
+  pool.on('error', () => undefined);
+  const heeding = heedStopping(pool, url);
+  const adapter = new PrismaPg(heeding);
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  if (onStatement) client.$on('query', ({ query }) => onStatement(query));
+  const ask = askDirectly(heeding, onStatement);
+  const prisma = new Proxy(client, {
+    get: (target, name) => (name === '$queryRaw' ? ask : Reflect.get(target, name)),
+  });
+  const changes = changeListener(url);
   return {
     prisma,
     ping: async () => {
       await prisma.$queryRaw`select 1`;
     },
-    close: async () => prisma.$disconnect(),
+    watchChanges: changes.watch,
+    close: async () => {
+      await changes.close();
+      await prisma.$disconnect();
+      await pool.end();
+    },
   };
 };

@@ -1,14 +1,9 @@
-/**
- * A name as search compares it: compatibility forms, lower case, without accents and vowel marks, single spaces. Nothing
- * is left that the database could not take: no control characters, no half surrogates.
- */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim();
+import { fold } from '@chancery/reader';
 
-/** The words as a LIKE pattern that finds them anywhere. */
-export const anywhere = (text: string): string => `%${fold(text).replace(/[\\%_]/gu, '\\$&')}%`;
+export { fold };
+
+/** The words as a LIKE pattern that finds them anywhere, wildcards taken for what they are. */
+export const inside = (words: string): string => `%${words.replace(/[\\%_]/gu, '\\$&')}%`;
+
+/** The words, folded, as a LIKE pattern that finds them anywhere among folded ones. */
+export const anywhere = (text: string): string => inside(fold(text));

@@ -1,6 +1,6 @@
-import { Invalid, type Issue } from '@chancery/domain';
+import { Invalid, type Issue, type IssueCode } from '@chancery/domain';
 
-export const issue = (path: readonly (string | number)[], code: string, message: string): Issue => ({
+export const issue = (path: readonly (string | number)[], code: IssueCode, message: string): Issue => ({
   path: path.map(String),
   code,
   message,
@@ -33,6 +33,8 @@ export const textIssues = (input: unknown, path: readonly (string | number)[] = 
 };
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
+/** Every id of anything but a claim inside a text. */
+export const idsInside = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu;
 /** Whether a text can be the id of anything but a claim. */
 export const isUuid = (text: string): boolean => uuid.test(text);
 /** Whether a text can be the id of a claim: a SHA-256 in hexadecimal. */

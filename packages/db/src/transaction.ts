@@ -1,3 +1,4 @@
+import { answerOnce } from './answer-once.ts';
 import type { Database } from './connect.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
@@ -7,8 +8,12 @@ export type Sql = Prisma.TransactionClient;
 // A command waits for others on the same rows rather than failing: a large batch takes seconds.
 const patience = { maxWait: 15_000, timeout: 120_000 };
 
-/** One transaction a command: a Failure thrown inside undoes all of it. */
+/** One transaction a command: a Failure thrown inside undoes all of it. What it answers with can be written as JSON. */
 export const transaction = async <Result>(
-  db: Database,
+  { prisma, commandKey }: Database,
   command: (sql: Sql) => Promise<Result>,
-): Promise<Result> => db.prisma.$transaction(command, patience);
+): Promise<Result> =>
+  prisma.$transaction(
+    async (sql) => (commandKey ? answerOnce(sql, commandKey, async () => command(sql)) : command(sql)),
+    patience,
+  );

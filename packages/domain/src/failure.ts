@@ -1,8 +1,9 @@
+import type { IssueCode } from './issue-codes.ts';
+
 /** One thing wrong with what was given: where (names and indexes from the input's root) and what. */
 export type Issue = {
   readonly path: readonly string[];
-  /** Upper case, for programs: "OUT_OF_RANGE". */
-  readonly code: string;
+  readonly code: IssueCode;
   /** One sentence for people. */
   readonly message: string;
 };
@@ -12,34 +13,47 @@ export type FailureCode = 'INVALID' | 'STALE' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'D
 /** A command that was refused, as expected and declared: nothing was stored. Thrown inside its transaction. */
 export abstract class Failure extends Error {
   abstract readonly code: FailureCode;
+  /** Where in the command's input it lies, as in an Issue; empty where it is about the command as a whole. */
+  abstract readonly path: readonly string[];
 }
 
 /** What was given is wrong, and every place where. */
 export class Invalid extends Failure {
   readonly code = 'INVALID';
   readonly issues: readonly Issue[];
+  /** That of the first issue. */
+  readonly path: readonly string[];
   constructor(issues: readonly Issue[]) {
     super(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' '));
     this.issues = issues;
+    this.path = issues[0]?.path ?? [];
   }
 }
 
 /** Based on a version that is no longer the newest. */
 export class Stale extends Failure {
   readonly code = 'STALE';
+  readonly path: readonly string[];
   readonly expected: number;
   readonly actual: number;
-  constructor(expected: number, actual: number) {
+  constructor(expected: number, actual: number, path: readonly string[] = ['expectedVersion']) {
     super(
       `This was based on version ${expected}; it is at version ${actual} now. Look again, then repeat it.`,
     );
+    this.path = path;
     this.expected = expected;
     this.actual = actual;
   }
 }
 
+/** The account may not do this. */
 export class NotAllowed extends Failure {
   readonly code = 'NOT_ALLOWED';
+  readonly path: readonly string[];
+  constructor(message: string, path: readonly string[] = []) {
+    super(message);
+    this.path = path;
+  }
 }
 
 /** Something that was named is not there, or may not be seen. */

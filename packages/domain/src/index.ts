@@ -1,3 +1,8 @@
+export * from './agreement/agreement.ts';
+export { krippendorffAlpha } from './agreement/alpha.ts';
+export { f1 } from './agreement/f1.ts';
+export { cohenKappa } from './agreement/kappa.ts';
+export { carryPassages } from './carry-passages.ts';
 export * from './chain.ts';
 export * from './claim.ts';
 export * from './code-points.ts';
@@ -5,10 +10,14 @@ export * from './failure.ts';
 export * from './fields/amount.ts';
 export * from './fields/compare-amount.ts';
 export * from './fields/compare-date.ts';
+export * from './fields/compare-duration.ts';
 export * from './fields/country.ts';
+export type { Days } from './fields/days.ts';
 export * from './fields/duration.ts';
 export * from './fields/field-type.ts';
 export * from './fields/fuzzy-date.ts';
+export { holdsOn, holdsSince } from './fields/holds-on.ts';
+export { isoDuration, nominalDays } from './fields/iso-duration.ts';
 export * from './fields/item.ts';
 export * from './fields/link.ts';
 export * from './fields/number-phrase.ts';
@@ -18,6 +27,7 @@ export * from './fields/share.ts';
 export * from './fields/simple.ts';
 export * from './fields/statement.ts';
 export * from './fields/vagueness.ts';
+export * from './issue-codes.ts';
 export * from './judgement.ts';
 export { dealStatuses, dealTypes, partyRoles } from './kinds/deal.ts';
 export * from './kinds/index.ts';
@@ -26,7 +36,21 @@ export { organisationTypes } from './kinds/organisation.ts';
 export { sanctionMeasures, sanctionStatuses } from './kinds/sanction.ts';
 export { stateStatuses } from './kinds/state.ts';
 export * from './kinds/ways-back.ts';
+export * from './list-view.ts';
 export * from './passage.ts';
 export * from './project.ts';
 export * from './quoted-range.ts';
+export * from './standpoint/project-on.ts';
+export * from './standpoint/standpoint.ts';
+export { type TextChange, textChanges } from './text-changes.ts';
 export * from './value-input.ts';
+export type * from './web-annotation/annotated-article.ts';
+export {
+  type ReadAnnotations,
+  readAnnotations,
+  type Unplaced,
+  type UnplacedReason,
+  unplacedReasons,
+} from './web-annotation/read-annotations.ts';
+export { annotationMediaType } from './web-annotation/vocabulary.ts';
+export { writeAnnotations } from './web-annotation/write-annotations.ts';

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certainties, polarities, realisations } from './claim.ts';
+import { fuzzyDate } from './fields/fuzzy-date.ts';
 import { ranks, verdicts } from './judgement.ts';
 import { type Cardinality, project, type StatedValue } from './project.ts';
+
+const day = (text: string) => {
+  const read = fuzzyDate.parse(text);
+  if (!read.ok) throw new Error(read.message);
+  return read.value;
+};
 
 const cardinalities: Readonly<Record<string, Cardinality>> = {
   value: 'ONE',
@@ -21,7 +28,7 @@ const stated: fc.Arbitrary<StatedValue> = fc.record({
   realisation: fc.constantFrom(...realisations),
   certainty: fc.constantFrom(...certainties),
   origin: fc.constantFrom('ria', 'agency', 'ministry'),
-  validFrom: fc.constantFrom(null, '2014-05-21', '2019-12-02'),
+  validTime: fc.constantFrom(null, day('2014-05-21'), day('2019-12-02')),
 });
 const books = fc.uniqueArray(stated, { selector: ({ claim }) => claim, maxLength: 12 }).chain((claims) =>
   fc
@@ -46,7 +53,7 @@ const plain: StatedValue = {
   realisation: 'ACTUAL',
   certainty: 'CERTAIN',
   origin: 'ria',
-  validFrom: null,
+  validTime: null,
 };
 const accept = (claim: string, sequence = 0) => ({
   claim,
@@ -129,23 +136,47 @@ describe('project', () => {
   });
 
   it('puts the latest status first and keeps the history', () => {
-    const agreed = { ...plain, field: 'status', key: 'AGREED', value: 'AGREED', validFrom: '2014-05-21' };
-    const running = { ...agreed, claim: 'b', key: 'IN_FORCE', value: 'IN_FORCE', validFrom: '2019-12-02' };
+    const agreed = {
+      ...plain,
+      field: 'status',
+      key: 'AGREED',
+      value: 'AGREED',
+      validTime: day('2014-05-21'),
+    };
+    const running = {
+      ...agreed,
+      claim: 'b',
+      key: 'IN_FORCE',
+      value: 'IN_FORCE',
+      validTime: day('2019-12-02'),
+    };
     const held = project([agreed, running], [accept('a'), accept('b')], cardinalityOf).get('status');
     expect(held?.values.map(({ value }) => value)).toEqual(['IN_FORCE', 'AGREED']);
   });
 
   it('puts what is planned after all that is, however late, and ranks among entries of one date only', () => {
-    const agreed = { ...plain, field: 'status', key: 'AGREED', value: 'AGREED', validFrom: '2014-05-21' };
+    const agreed = {
+      ...plain,
+      field: 'status',
+      key: 'AGREED',
+      value: 'AGREED',
+      validTime: day('2014-05-21'),
+    };
     const planned = {
       ...agreed,
       claim: 'b',
       key: 'COMPLETED',
       value: 'COMPLETED',
       realisation: 'PLANNED' as const,
-      validFrom: '2044-01-01',
+      validTime: day('2044-01-01'),
     };
-    const before = { ...agreed, claim: 'c', key: 'RUMOURED', value: 'RUMOURED', validFrom: '2013-01-01' };
+    const before = {
+      ...agreed,
+      claim: 'c',
+      key: 'RUMOURED',
+      value: 'RUMOURED',
+      validTime: day('2013-01-01'),
+    };
     const preferred = { ...accept('c'), rank: 'PREFERRED' as const };
     const held = project([planned, agreed, before], [accept('a'), accept('b'), preferred], cardinalityOf);
     expect(held.get('status')?.values.map(({ value }) => value)).toEqual(['AGREED', 'RUMOURED', 'COMPLETED']);
@@ -170,5 +201,42 @@ describe('project', () => {
       values: [{ value: 'z', rank: 'PREFERRED' }, { value: 400 }],
       alternatives: [],
     });
+  });
+});
+
+describe('a relay of what stands already', () => {
+  it('raises the number of origins of nothing, however many pass it on', () => {
+    let relayed = 0;
+    fc.assert(
+      fc.property(books, fc.nat(), fc.integer({ min: 1, max: 3 }), ({ claims, judgements }, nth, times) => {
+        const before = project(claims, judgements, cardinalityOf);
+        const held = [...before.values()].flatMap(({ values, alternatives }) => [...values, ...alternatives]);
+        const behind = held.flatMap((value) => value.claims);
+        const passedOn = claims.find(({ claim }) => claim === behind[nth % behind.length]);
+        if (!passedOn) return;
+        relayed += 1;
+        const relays = Array.from({ length: times }, (_, at) => ({ ...passedOn, claim: `relay ${at}` }));
+        const accepted = relays.map(({ claim }, at) => ({
+          claim,
+          verdict: 'ACCEPTED' as const,
+          rank: 'NORMAL' as const,
+          sequence: judgements.length + at,
+        }));
+        const after = project([...claims, ...relays], [...judgements, ...accepted], cardinalityOf);
+        const originsIn = (fields: typeof before) =>
+          [...fields].flatMap(([field, { values, alternatives }]) =>
+            [...values, ...alternatives].map(({ key, validFrom, origins }) => [
+              field,
+              key,
+              validFrom,
+              origins,
+            ]),
+          );
+        const sorted = (fields: typeof before) => originsIn(fields).map(String).sort();
+        expect(sorted(after)).toEqual(sorted(before));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(relayed).toBeGreaterThan(20);
   });
 });

@@ -7,6 +7,7 @@ import {
   realisations,
   type Snak,
 } from './claim.ts';
+import type { FuzzyDate } from './fields/fuzzy-date.ts';
 import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
 
 /** How many values a field holds: one, many, or one now with the dated ones before it. */
@@ -26,8 +27,8 @@ export type StatedValue = {
   readonly certainty: Certainty;
   /** See originKey. */
   readonly origin: string;
-  /** The first day on which it may hold (ISO 8601), or null. */
-  readonly validFrom: string | null;
+  /** When it holds, its relative days resolved where that can be; null where nothing says. */
+  readonly validTime: FuzzyDate | null;
 };
 
 /** A value that a record holds, with the claims it rests on. */
@@ -45,12 +46,15 @@ export type HeldValue = {
 };
 
 /** A field: the values in force, best first, and those that others hold instead. */
-export type HeldField = {
-  readonly values: readonly HeldValue[];
-  readonly alternatives: readonly HeldValue[];
+export type HeldField<Value = HeldValue> = {
+  readonly values: readonly Value[];
+  readonly alternatives: readonly Value[];
 };
 
 type Judged = StatedValue & { readonly rank: Rank };
+
+/** The first day on which it may hold (ISO 8601), or null. */
+const validFrom = ({ validTime }: StatedValue): string | null => validTime?.earliest ?? null;
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const surest = (one: Judged, other: Judged): number =>
@@ -61,7 +65,7 @@ const hold = (claims: readonly Judged[]): HeldValue | null => {
   const ordered = [...claims].sort(surest);
   const best = ordered[0];
   if (!best) return null;
-  const starts = ordered.flatMap(({ validFrom }) => validFrom ?? []).sort(compare);
+  const starts = ordered.flatMap((claim) => validFrom(claim) ?? []).sort(compare);
   return {
     snak: best.snak,
     key: best.key,
@@ -102,7 +106,8 @@ const groups = <Item>(
 
 const holdField = (claims: readonly Judged[], cardinality: Cardinality): HeldField => {
   // A status that comes back years later is another entry of the history, not the same one.
-  const keyOf = ({ key, validFrom }: Judged) => (cardinality === 'HISTORY' ? `${validFrom} ${key}` : key);
+  const keyOf = (claim: Judged) =>
+    cardinality === 'HISTORY' ? `${validFrom(claim)} ${claim.key}` : claim.key;
   const held = groups(claims, keyOf).flatMap((group) => hold(group) ?? []);
   if (cardinality === 'HISTORY') return { values: held.sort(later), alternatives: [] };
   // Of many values a preferred one stands first and drives none of the others out: a state has several names.

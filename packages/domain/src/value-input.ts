@@ -6,6 +6,7 @@ import { fuzzyDate } from './fields/fuzzy-date.ts';
 import { plainMessage } from './fields/plain-message.ts';
 import { quantity } from './fields/quantity.ts';
 import { share } from './fields/share.ts';
+import type { IssueCode } from './issue-codes.ts';
 
 /** A value as a client gives it: in words (`asStated`), or in parts under the name of its type. One of them is set. */
 export type ValueInput = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export type ReadInput =
 
 type Parts = Readonly<Record<string, unknown>>;
 
-const refused = (path: readonly string[], code: string, message: string): ReadInput => ({
+const refused = (path: readonly string[], code: IssueCode, message: string): ReadInput => ({
   ok: false,
   issues: [{ path, code, message }],
 });

@@ -4,7 +4,14 @@ import { atOnce, type Turns } from './turns.ts';
 import { mayBegin, mayEnd } from './word-edges.ts';
 
 /** A name that a record is known by. */
-export type KnownName = { readonly record: string; readonly name: string; readonly nameKind: string };
+export type KnownName = {
+  readonly record: string;
+  readonly name: string;
+  readonly nameKind: string;
+  /** The kind of the record, and the type of an organisation; suggestions guess roles by them. */
+  readonly recordKind?: string;
+  readonly recordType?: string | null;
+};
 
 /** Known names, compiled for finding. Building takes longer than finding: keep it while the names stay. */
 export type Gazetteer = {

@@ -9,6 +9,7 @@ export {
 } from './canonicalise.ts';
 export { canonicaliseArticle, type Pasted } from './canonicalise-article.ts';
 export { detectExcluded, type Exclusion, type ExclusionReason } from './detect-excluded.ts';
+export { fold } from './fold.ts';
 export {
   buildGazetteer,
   findMentions,
@@ -18,5 +19,33 @@ export {
   type Mention,
   mentionsInTurns,
 } from './gazetteer.ts';
+export { cleanUrl, sameAddresses } from './page/canonical-url.ts';
+export { type PageReading, type ReadingWarning, readingWarnings } from './page/page-reading.ts';
+export { fewWords, wordCount, wordCountInTurns } from './page/word-count.ts';
 export { readHtml } from './read-html.ts';
-export type { Turns } from './turns.ts';
+export { romanise } from './romanise.ts';
+export { capitalsByCode } from './suggest/capitals.ts';
+export { type KnownNames, knownNamesInTurns } from './suggest/known-names.ts';
+export { ruleBased, suggest, suggestInTurns } from './suggest/suggest.ts';
+export type { Suggester } from './suggest/suggester.ts';
+export {
+  asSuggestion,
+  type NameGuess,
+  nameGuesses,
+  type ProposedChain,
+  type ProposedEvent,
+  type ProposedLink,
+  type ProposedParty,
+  type ReadValue,
+  type ScoreBand,
+  type Suggestion,
+  type SuggestionMethod,
+  type SuggestionType,
+  scoreBands,
+  suggestionId,
+  suggestionMethods,
+  suggestionTypes,
+  type Why,
+} from './suggest/suggestion.ts';
+export { warmTagger } from './suggest/tokens.ts';
+export { atOnce, type Turns } from './turns.ts';

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useSay } from '../messages/say.tsx';
 import { ErrorState } from './error-state.tsx';
 
 type Pages = Pick<
@@ -17,6 +18,7 @@ export function LoadMore({
   readonly shown: number;
   readonly total?: number;
 }) {
+  const say = useSay();
   const more = () => pages.fetchNextPage();
   return (
     <>
@@ -24,13 +26,13 @@ export function LoadMore({
       <Group gap="sm">
         {pages.hasNextPage && (
           <Button variant="default" size="xs" onClick={more} loading={pages.isFetchingNextPage}>
-            Load more
+            {say('components.loadMore')}
           </Button>
         )}
         <Text size="sm" c="dimmed" role="status">
           {total === undefined || total <= shown
-            ? `${shown.toLocaleString('en-GB')} shown`
-            : `${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} shown`}
+            ? say('components.shown', { shown })
+            : say('components.shownOf', { shown, total })}
         </Text>
       </Group>
     </>

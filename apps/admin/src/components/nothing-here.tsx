@@ -1,27 +1,31 @@
 'use client';
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { paths } from '../lib/paths.ts';
+import { Say, useSay } from '../messages/say.tsx';
 import { useAskWho } from './ask-who.ts';
 import { TextLink } from './links.tsx';
 import { LoadingState } from './loading-state.tsx';
 import { Page } from './page.tsx';
 
 /** An address that leads to nothing, or to nothing that may be seen. */
-export function NothingHere({ what = 'page' }: { readonly what?: string }) {
+export function NothingHere({ what = 'page' }: { readonly what?: 'page' | 'article' | 'record' | 'review' }) {
   const asking = useAskWho(true);
+  const say = useSay();
   if (asking)
     return (
-      <Page title={`${what.charAt(0).toUpperCase()}${what.slice(1)}`}>
-        <LoadingState label="Asking who you are" />
+      <Page title={say('components.what', { what })}>
+        <LoadingState label={say('components.askingWho')} />
       </Page>
     );
   return (
-    <Page title={`No such ${what}`}>
+    <Page title={say('components.noSuch', { what })}>
       <Text>
-        No {what} has this address, or it may not be seen without signing in.{' '}
-        <TextLink href={paths.search()}>Search by name</TextLink>, or go to the{' '}
-        <TextLink href={paths.inbox}>inbox</TextLink>.
+        <Say id="components.noSuchWays" values={{ what, search: toSearch, inbox: toInbox }} />
       </Text>
     </Page>
   );
 }
+
+const toSearch = (words: ReactNode[]) => <TextLink href={paths.search()}>{words}</TextLink>;
+const toInbox = (words: ReactNode[]) => <TextLink href={paths.inbox}>{words}</TextLink>;

@@ -1,9 +1,10 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSay } from '../messages/say.tsx';
 
 /** What a page is called in the browser's tab. */
 export function PageTitle({ children }: { readonly children: string }) {
-  return <title>{`${children} · Chancery`}</title>;
+  return <title>{useSay()('app.title', { page: children })}</title>;
 }
 
 /** A page: its one h1, the line above it, what can be done on it, and what it shows. */
@@ -31,7 +32,7 @@ export function Page({
               {above}
             </Text>
           )}
-          <Title order={1} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+          <Title order={1} style={{ overflowWrap: 'anywhere' }}>
             {heading ?? title}
           </Title>
         </Stack>
@@ -39,6 +40,15 @@ export function Page({
       </Group>
       {children}
     </Stack>
+  );
+}
+
+/** A title that is stored: it runs as its own letters do, whatever the page does. */
+export function StoredTitle({ children }: { readonly children: string }) {
+  return (
+    <span dir="auto" style={{ display: 'block' }}>
+      {children}
+    </span>
   );
 }
 

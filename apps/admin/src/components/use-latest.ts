@@ -8,3 +8,12 @@ export function useLatest<Args extends unknown[]>(run: (...args: Args) => void):
   });
   return useCallback((...args) => latest.current(...args), []);
 }
+
+/** What a value was at the latest render, for what is done later. */
+export function useLatestValue<Value>(value: Value): { readonly current: Value } {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}

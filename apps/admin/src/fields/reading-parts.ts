@@ -1,20 +1,22 @@
+import type { MessageId } from '../messages/catalogue.ts';
+
 /** A part of a reading that an editor may set where the words alone were read otherwise, or not at all. */
-export type ReadingPart = { readonly name: string; readonly label: string };
+export type ReadingPart = { readonly name: string; readonly label: MessageId };
 
 const number: readonly ReadingPart[] = [
-  { name: 'value', label: 'Exactly' },
-  { name: 'lower', label: 'At least' },
-  { name: 'upper', label: 'At most' },
+  { name: 'value', label: 'fields.part.value' },
+  { name: 'lower', label: 'fields.part.lower' },
+  { name: 'upper', label: 'fields.part.upper' },
 ];
 
 /** The parts by the name of a value's type; a type that has none is read from its words only. */
 export const readingParts: Readonly<Record<string, readonly ReadingPart[]>> = {
-  amount: [...number, { name: 'currency', label: 'Currency (ISO 4217)' }],
-  quantity: [...number, { name: 'unit', label: 'Unit' }],
+  amount: [...number, { name: 'currency', label: 'fields.part.currency' }],
+  quantity: [...number, { name: 'unit', label: 'fields.part.unit' }],
   share: number,
   duration: [
-    { name: 'min', label: 'At least (ISO 8601, such as P2Y6M)' },
-    { name: 'max', label: 'At most (ISO 8601)' },
+    { name: 'min', label: 'fields.part.min' },
+    { name: 'max', label: 'fields.part.max' },
   ],
-  'fuzzy-date': [{ name: 'edtf', label: 'Date (EDTF, such as 2014-05 or 2014~)' }],
+  'fuzzy-date': [{ name: 'edtf', label: 'fields.part.edtf' }],
 };

@@ -1,8 +1,10 @@
 'use client';
 import { type FieldType, readValueInput } from '@chancery/domain';
 import { Group, Text, TextInput } from '@mantine/core';
+import { translated } from '../lib/explain.ts';
+import { useSay } from '../messages/say.tsx';
 import { readingParts } from './reading-parts.ts';
-import { understood } from './understood.ts';
+import { type Readable, useUnderstood } from './understood.ts';
 import { draftOf, type ValueDraft, valueInput } from './value-draft.ts';
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -23,18 +25,19 @@ export function Reading({
   readonly draft: ValueDraft;
   readonly onChange: (change: (draft: ValueDraft) => ValueDraft) => void;
 }) {
+  const say = useSay();
   const parts = readingParts[type.name];
   if (!parts || draft.words.trim() === '') return null;
   return (
     <>
       <Understood type={type} draft={draft} />
       <details>
-        <summary>It means something else</summary>
+        <summary>{say('fields.meansElse')}</summary>
         <Group grow align="end" preventGrowOverflow={false} gap="xs">
           {parts.map(({ name, label }) => (
             <TextInput
               key={name}
-              label={label}
+              label={say(label)}
               miw={120}
               value={draft.parts[name] ?? ''}
               onChange={(event) => {
@@ -61,13 +64,18 @@ export function WordsUnderstood({
 }
 
 function Understood({ type, draft }: { readonly type: FieldType<unknown>; readonly draft: ValueDraft }) {
+  const say = useSay();
+  const understood = useUnderstood();
   const read = readValueInput(type, valueInput(type, draft));
   const text = read.ok
-    ? `Understood: ${understood({ __typename: typeNames[type.name], ...(read.value as object) } as Parameters<typeof understood>[0])}` // the type's own value
-    : read.issues.map(({ message }) => message).join(' ');
+    ? say('fields.understood', { reading: understood(readValueOf(type, read.value)) ?? '' })
+    : read.issues.map(({ message }) => translated(message, say)).join(' ');
   return (
     <Text size="sm" c={read.ok ? 'dimmed' : 'var(--mantine-color-error)'} role="status">
       {text}
     </Text>
   );
 }
+
+const readValueOf = (type: FieldType<unknown>, value: unknown): Readable =>
+  ({ __typename: typeNames[type.name], ...(value as object) }) as Readable; // the type's own value

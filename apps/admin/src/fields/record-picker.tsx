@@ -1,93 +1,85 @@
 'use client';
 import { CloseButton, Combobox, InputBase, Loader, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Kind } from '../generated/graphql.ts';
-import { graphql } from '../generated/index.ts';
-import { request } from '../lib/graphql.ts';
+import { explained, translated } from '../lib/explain.ts';
+import { useNames } from '../lib/names.ts';
 import { longestSearch } from '../lib/paths.ts';
-import { newLabel, optionLabel, unchosenText } from './picker-options.ts';
-
-const PickDocument = graphql(`
-  query PickRecord($text: String!, $kinds: [Kind!]) {
-    search(text: $text, kinds: $kinds, first: 8) {
-      matchedName
-      record {
-        id
-        kind
-        caption
-      }
-    }
-  }
-`);
-
-const CreateRecordDocument = graphql(`
-  mutation CreateRecord($input: CreateRecordInput!) {
-    createRecord(input: $input) {
-      __typename
-      ... on Record {
-        id
-        kind
-        caption
-      }
-      ... on Failure {
-        message
-      }
-    }
-  }
-`);
+import { usePrints } from '../lib/prints.ts';
+import { useSay } from '../messages/say.tsx';
+import { useArticleAtDesk } from './at-desk.ts';
+import { doublesOf, doubleWarning, newLabel, optionLabel, unchosenText } from './picker-options.ts';
+import { createRecord } from './records.ts';
+import { useOptions } from './use-options.ts';
 
 /** A record as it was picked. */
 export type Picked = { readonly id: string; readonly kind: Kind; readonly caption: string };
 
-/** Finds a record by name, or makes one where there is none. Words that were not chosen make the input invalid. */
+/**
+ * Finds a record by name, or makes one where there is none; while it is empty it offers those that were picked last.
+ * Where there seems to be one already, it says so, and Enter takes that one. Words that were not chosen make the input
+ * invalid.
+ */
 export function RecordPicker({
   kinds,
   value,
   onChange,
   label,
+  findsOnly = false,
 }: {
   readonly kinds: readonly Kind[];
   readonly value: Pick<Picked, 'id' | 'caption'> | null;
   readonly onChange: (record: Picked | null) => void;
   readonly label: string;
+  /** Whether it makes no record where there is none. */
+  readonly findsOnly?: boolean;
 }) {
+  const say = useSay();
+  const tongue = { say, ...useNames(), ...usePrints() };
   const [text, setText] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   // Whether it was left, or the form sent, with words that were not chosen.
   const [missed, setMissed] = useState(false);
-  const { found, options } = useFound(text, kinds);
+  const shown = text ?? value?.caption ?? '';
+  const isEmpty = shown.trim() === '';
+  const { options, matches, keep, ...finding } = useOptions(text ?? '', kinds, opened && isEmpty);
+  const article = useArticleAtDesk();
   const combobox = useCombobox({ opened: opened && options !== null, onOpenedChange: setOpened });
   const { resetSelectedOption } = combobox;
-  const creating = useCreateRecord();
+  const creating = useMutation({ mutationFn: createRecord });
   const input = useRef<HTMLInputElement>(null);
   const unchosen = unchosenText(text, value?.caption ?? null);
   const toDo = creating.isPending
-    ? `“${unchosen}” is being made.`
-    : `Choose a record for “${unchosen}”, or make one.`;
+    ? say('fields.beingMade', { name: unchosen ?? '' })
+    : say(findsOnly ? 'fields.chooseFound' : 'fields.chooseRecord', { name: unchosen ?? '' });
   const lacks = unchosen === null ? null : toDo;
+  const doubles = doublesOf(unchosen ?? '', matches);
+  const [double, another] = doubles;
+  const warning = findsOnly ? null : doubleWarning(doubles, tongue);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was highlighted stood in the options before.
   useEffect(resetSelectedOption, [options]);
   useEffect(() => input.current?.setCustomValidity(lacks ?? ''), [lacks]);
 
   const settle = (record: Picked | null) => {
+    if (record) keep(record);
     onChange(record);
     setText(null);
     setOpened(false);
     setMissed(false);
   };
+  const pick = ({ id, kind, caption }: Picked) => settle({ id, kind, caption });
   const choose = (option: string) => {
     if (!options || creating.isPending) return;
     const kind = kinds.find((each) => option === `new ${each}`);
     const record = options.find((each) => each.record.id === option)?.record;
-    if (record) settle(record);
+    if (record) pick(record);
     if (!kind || unchosenText(text, null) === null) return;
     // Until the new record is there none is chosen: a claim sent in between must not be about the one before.
     onChange(null);
     setOpened(false);
     creating.mutate(
-      { kind, label: text?.trim() ?? '' },
+      { kind, label: text?.trim() ?? '', article },
       {
         onSuccess: (made) => 'id' in made && settle({ id: made.id, kind: made.kind, caption: made.caption }),
       },
@@ -108,6 +100,10 @@ export function RecordPicker({
     if (event.key === 'Enter' && unchosen !== null) {
       event.preventDefault();
       setOpened(true);
+      // What is highlighted was asked for; else it is the record that is there, of which the warning speaks.
+      const isHighlighted = combobox.getSelectedOptionIndex() !== -1;
+      if (combobox.dropdownOpened && double && !another && !isHighlighted && !creating.isPending)
+        pick(double.record);
     }
     if (event.key === 'Escape' && combobox.dropdownOpened) {
       event.preventDefault();
@@ -119,69 +115,61 @@ export function RecordPicker({
     if (unchosen === null) setText(null);
     else setMissed(true);
   };
-  const refused = creating.data && 'message' in creating.data ? creating.data.message : null;
-  const failed = refused ?? creating.error?.message ?? found.error?.message ?? null;
+  const refused = creating.data && 'message' in creating.data ? translated(creating.data.message, say) : null;
+  const error = creating.error ?? finding.error;
+  const failed = refused ?? (error ? explained(error, say) : null);
   return (
     <Combobox store={combobox} onOptionSubmit={choose} keepMounted>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={input}
           label={label}
-          dir="auto"
-          placeholder="Search by name"
+          {...(shown === '' ? {} : { dir: 'auto' })} // while empty it runs as its placeholder does
+          placeholder={say('session.search')}
           maxLength={longestSearch}
-          value={text ?? value?.caption ?? ''}
+          value={shown}
           error={failed ?? (missed ? lacks : null)}
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onInvalid={() => setMissed(true)}
           onFocus={() => setOpened(unchosen !== null)}
+          onClick={() => setOpened(isEmpty || unchosen !== null)}
           onBlur={leave}
           rightSectionPointerEvents="all"
           rightSection={
-            found.isFetching || creating.isPending ? (
+            finding.isFetching || creating.isPending ? (
               <Loader size="xs" />
             ) : value ? (
-              <CloseButton size="sm" aria-label={`Clear: ${label}`} onClick={() => settle(null)} />
+              <CloseButton
+                size="sm"
+                aria-label={say('fields.clear', { label })}
+                onClick={() => settle(null)}
+              />
             ) : null
           }
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={`Found: ${label}`}>
+        <Combobox.Header role="status" hidden={warning === null} c="var(--mantine-color-text)" fz="sm">
+          {warning}
+        </Combobox.Header>
+        <Combobox.Options aria-label={say('fields.foundFor', { label })}>
           {options?.map((each) => (
-            <Combobox.Option key={each.record.id} value={each.record.id} dir="auto">
-              {optionLabel(each, options)}
+            <Combobox.Option key={each.record.id} value={each.record.id}>
+              {optionLabel(each, options, tongue)}
             </Combobox.Option>
           ))}
-          {options &&
+          {findsOnly && options?.length === 0 && <Combobox.Empty>{say('fields.noneFound')}</Combobox.Empty>}
+          {!isEmpty &&
+            options &&
+            !findsOnly &&
             kinds.map((kind) => (
-              <Combobox.Option key={kind} value={`new ${kind}`} dir="auto">
-                {newLabel(kind, text?.trim() ?? '', options)}
+              <Combobox.Option key={kind} value={`new ${kind}`}>
+                {newLabel(kind, text?.trim() ?? '', options, tongue)}
               </Combobox.Option>
             ))}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
-}
-
-/** What is found for the present words; no options while they are still of the words before. */
-function useFound(text: string | null, kinds: readonly Kind[]) {
-  const present = text?.trim() ?? '';
-  const [sought] = useDebouncedValue(present, 200);
-  const found = useQuery({
-    queryKey: ['pick', sought, kinds],
-    queryFn: () => request(PickDocument, { text: sought, kinds: [...kinds] }),
-    enabled: sought !== '',
-  });
-  const options = present !== '' && present === sought ? (found.data?.search ?? null) : null;
-  return { found, options };
-}
-
-function useCreateRecord() {
-  return useMutation({
-    mutationFn: async (input: { readonly kind: Kind; readonly label: string }) =>
-      (await request(CreateRecordDocument, { input })).createRecord,
-  });
 }

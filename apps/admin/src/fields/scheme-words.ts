@@ -1,5 +1,3 @@
-import { words } from '../lib/format.ts';
-
 const known: Readonly<Record<string, string>> = {
   ISO_3166_1_ALPHA_2: 'ISO 3166-1 alpha-2',
   ISO_3166_1_ALPHA_3: 'ISO 3166-1 alpha-3',
@@ -13,5 +11,6 @@ const known: Readonly<Record<string, string>> = {
   WIKIDATA: 'Wikidata',
 };
 
-/** The scheme of a code as people write it. */
-export const schemeWords = (scheme: string): string => known[scheme] ?? words(scheme);
+/** The scheme of a code as people write it: the same everywhere where it is an abbreviation, else by its name. */
+export const schemeWords = (scheme: string, constant: (word: string) => string): string =>
+  known[scheme] ?? constant(scheme);

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { understood } from './understood.ts';
+import { printsBy } from '../lib/prints.ts';
+import { intlOf } from '../messages/intl.ts';
+import { standardLanguage } from '../messages/languages.ts';
+import { sayBy } from '../messages/say.tsx';
+import { type Readable, understood as understoodIn } from './understood.ts';
+
+const english = intlOf(standardLanguage);
+const understood = (value: Readable) => understoodIn(value, { say: sayBy(english), ...printsBy(english) });
 
 const open = {
   value: null,

@@ -1,4 +1,6 @@
-import { words } from '../lib/format.ts';
+import { useIntl } from 'react-intl';
+import { type Prints, printsBy } from '../lib/prints.ts';
+import { type Saying, sayBy } from '../messages/say.tsx';
 
 type Bounds = {
   readonly value: string | null;
@@ -8,7 +10,8 @@ type Bounds = {
   readonly upperInclusive: boolean;
   readonly approximate: boolean;
 };
-type Readable =
+/** What was read from words. */
+export type Readable =
   | (Bounds & {
       readonly __typename: 'Amount';
       readonly currency: string | null;
@@ -32,59 +35,76 @@ type Readable =
       readonly relative: string | null;
     };
 
-/** How words were read, in one line for people; null where the words already say it all. */
-export function understood(value: Readable): string | null {
+type Tongue = { readonly say: Saying } & Pick<Prints, 'decimal'>;
+
+/** Says how words were read, in one line for people; null where the words already say it all. */
+export const useUnderstood = () => {
+  const intl = useIntl();
+  const tongue = { say: sayBy(intl), decimal: printsBy(intl).decimal };
+  return (value: Readable): string | null => understood(value, tongue);
+};
+
+/** How words were read, said in a language. */
+export function understood(value: Readable, tongue: Tongue): string | null {
+  const { say } = tongue;
   switch (value.__typename) {
     case 'Amount':
-      return sized(value, [
-        currency(value),
-        value.basis === 'UNKNOWN' ? null : words(value.basis).toLowerCase(),
-      ]);
+      return sized(value, tongue, (size) =>
+        say('reading.basis', { size: inCurrency(size, value, say), basis: value.basis }),
+      );
     case 'Quantity':
-      return sized(value, [value.unit]);
+      return sized(value, tongue, (size) =>
+        value.unit ? say('reading.sizeOf', { size, unit: value.unit }) : size,
+      );
     case 'Share':
-      return sized(value, ['%']);
+      return sized(value, tongue, (size) => say('reading.sizeOf', { size, unit: '%' }));
     case 'Duration':
-      return marks(span(value.min, value.max), { approximate: value.approximate });
+      return marked(span(value.min, value.max, say), { ...value, uncertain: false }, say);
     case 'FuzzyDate':
       return value.relative
-        ? 'counted from the day of publication'
-        : marks(span(value.earliest, value.latest), value);
+        ? say('reading.fromPublication')
+        : marked(span(value.earliest, value.latest, say), value, say);
   }
 }
 
-// Groups the digits of a decimal without making it a number, which would round it.
-const grouped = (decimal: string): string => {
-  const [whole = '', part] = decimal.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/gu, ',') + (part ? `.${part}` : '');
-};
-
 /** A size and what it is of. "About" stands before one number; of bounds it is said behind them. */
-function sized(value: Bounds, of: readonly (string | null)[]): string {
-  const isOne = value.value !== null;
-  const size = value.value === null ? bounds(value) : grouped(value.value);
-  const said = [isOne && value.approximate && 'about', size, ...of].filter(Boolean).join(' ');
-  return !isOne && value.approximate ? `${said}, approximately` : said;
+function sized(value: Bounds, tongue: Tongue, of: (size: string) => string): string {
+  const { say, decimal } = tongue;
+  const size = of(value.value === null ? bounds(value, tongue) : decimal(value.value));
+  if (!value.approximate) return size;
+  return say(value.value === null ? 'reading.approximately' : 'reading.about', { size });
 }
 
-function bounds({ lower, upper, lowerInclusive, upperInclusive, approximate }: Bounds): string {
-  if (approximate && lower !== null && upper === null && lowerInclusive) return `${grouped(lower)} or more`;
-  if (approximate && upper !== null && lower === null && upperInclusive) return `${grouped(upper)} or less`;
-  const from = lower === null ? null : `${lowerInclusive ? 'at least' : 'more than'} ${grouped(lower)}`;
-  const to = upper === null ? null : `${upperInclusive ? 'at most' : 'less than'} ${grouped(upper)}`;
-  return [from, to].filter(Boolean).join(', ') || 'of unknown size';
+function bounds(value: Bounds, { say, decimal }: Tongue): string {
+  const { lower, upper, lowerInclusive, upperInclusive, approximate } = value;
+  const least = lower === null ? null : decimal(lower);
+  const most = upper === null ? null : decimal(upper);
+  if (approximate && least && !most && lowerInclusive) return say('reading.orMore', { number: least });
+  if (approximate && most && !least && upperInclusive) return say('reading.orLess', { number: most });
+  const from = least && say(lowerInclusive ? 'reading.atLeast' : 'reading.moreThan', { number: least });
+  const to = most && say(upperInclusive ? 'reading.atMost' : 'reading.lessThan', { number: most });
+  if (from && to) return say('reading.between', { least: from, most: to });
+  return from ?? to ?? say('reading.unknownSize');
 }
 
-const currency = (amount: {
-  readonly currency: string | null;
-  readonly currencyUncertain: boolean;
-}): string =>
-  `${amount.currency ?? 'unknown currency'}${amount.currency && amount.currencyUncertain ? ' (not certainly)' : ''}`;
+type Currency = { readonly currency: string | null; readonly currencyUncertain: boolean };
 
-const span = (from: string | null, to: string | null): string =>
-  from === to ? (from ?? 'not known') : `${from ?? 'open'} to ${to ?? 'open'}`;
+function inCurrency(size: string, { currency, currencyUncertain }: Currency, say: Saying): string {
+  if (!currency) return say('reading.currencyUnknown', { size });
+  return currencyUncertain
+    ? say('reading.currencyNotCertain', { size, currency })
+    : say('reading.sizeOf', { size, unit: currency });
+}
 
-const marks = (
-  text: string,
-  { approximate, uncertain }: { approximate: boolean; uncertain?: boolean },
-): string => [text, approximate && 'approximate', uncertain && 'uncertain'].filter(Boolean).join(', ');
+function span(from: string | null, to: string | null, say: Saying): string {
+  if (from === to) return from ?? say('reading.notKnown');
+  if (from === null) return say('reading.openStart', { to: to ?? '' });
+  return to === null ? say('reading.openEnd', { from }) : say('reading.span', { from, to });
+}
+
+type Marks = { readonly approximate: boolean; readonly uncertain: boolean };
+
+function marked(days: string, { approximate, uncertain }: Marks, say: Saying): string {
+  const said = approximate ? say('reading.approximate', { days }) : days;
+  return uncertain ? say('reading.uncertain', { days: said }) : said;
+}

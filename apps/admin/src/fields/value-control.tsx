@@ -10,7 +10,9 @@ import {
 } from '@chancery/domain';
 import { CloseButton, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { AmountBasis, NameKind } from '../generated/graphql.ts';
-import { apiKind, words } from '../lib/format.ts';
+import { apiKind } from '../lib/format.ts';
+import { useNames } from '../lib/names.ts';
+import { useSay } from '../messages/say.tsx';
 import { Reading, WordsUnderstood } from './reading.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import type { ValueDraft } from './value-draft.ts';
@@ -24,6 +26,8 @@ type Props = {
 
 /** The control of a value, by its type: words as the article says them, and at once how they were understood. */
 export function ValueControl(props: Props) {
+  const say = useSay();
+  const { choices } = useNames();
   const { type, draft, onChange, error } = props;
   const set = (part: Partial<ValueDraft>) => onChange((now) => ({ ...now, ...part }));
   if (isLinkType(type)) return <LinkControl {...props} type={type} />;
@@ -31,21 +35,18 @@ export function ValueControl(props: Props) {
     const options = type.options as readonly string[]; // a choice type has its codes there
     return (
       <NativeSelect
-        label="Value"
+        label={say('fields.value')}
         error={error}
         value={options.includes(draft.words) ? draft.words : ''}
         onChange={(event) => set({ words: event.currentTarget.value })}
-        data={[
-          { value: '', label: 'Choose …' },
-          ...options.map((code) => ({ value: code, label: words(code) })),
-        ]}
+        data={[{ value: '', label: say('fields.choose') }, ...choices(options)]}
       />
     );
   }
   return (
     <Stack gap={6}>
       <TextInput
-        label="Value, as the article says it"
+        label={say('fields.valueStated')}
         dir="auto"
         value={draft.words}
         error={error}
@@ -54,28 +55,25 @@ export function ValueControl(props: Props) {
       <Reading type={type} draft={draft} onChange={onChange} />
       {type.name === 'amount' && (
         <NativeSelect
-          label="What the amount is of"
+          label={say('fields.basis')}
           value={draft.basis ?? ''}
           onChange={(event) => set({ basis: (event.currentTarget.value || null) as AmountBasis | null })} // from data below
           data={[
-            { value: '', label: 'As the words say' },
-            ...['TOTAL', 'ANNUAL', 'PER_UNIT', 'UNKNOWN'].map((basis) => ({
-              value: basis,
-              label: words(basis),
-            })),
+            { value: '', label: say('fields.asTheWordsSay') },
+            ...choices(['TOTAL', 'ANNUAL', 'PER_UNIT', 'UNKNOWN']),
           ]}
         />
       )}
       {type.name === 'name' && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <NativeSelect
-            label="Kind of name"
+            label={say('fields.kindOfName')}
             value={draft.nameKind}
             onChange={(event) => set({ nameKind: event.currentTarget.value as NameKind })} // from data below
-            data={nameKinds.map((kind) => ({ value: kind, label: words(kind) }))}
+            data={[...choices(nameKinds)]}
           />
           <TextInput
-            label="Language (BCP 47)"
+            label={say('fields.language')}
             value={draft.language}
             onChange={(event) => set({ language: event.currentTarget.value })}
           />
@@ -89,11 +87,12 @@ export function ValueControl(props: Props) {
 const everyKind = kindNames.map(apiKind);
 
 function AboutControl({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const say = useSay();
   const without = (about: ValueDraft['about'], gone: string) => about.filter(({ id }) => id !== gone);
   return (
     <Stack gap={4}>
       <TextInput
-        label="How many, as the article says it"
+        label={say('fields.howMany')}
         dir="auto"
         value={draft.quantity}
         onChange={(event) => {
@@ -103,7 +102,7 @@ function AboutControl({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
       />
       <WordsUnderstood type={quantityType} words={draft.quantity} />
       <RecordPicker
-        label="Also about"
+        label={say('fields.alsoAbout')}
         kinds={everyKind}
         value={null}
         onChange={(record) =>
@@ -115,7 +114,7 @@ function AboutControl({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
           {record.caption}
           <CloseButton
             size="sm"
-            aria-label={`Not about ${record.caption}`}
+            aria-label={say('fields.notAbout', { name: record.caption })}
             onClick={() => onChange((now) => ({ ...now, about: without(now.about, record.id) }))}
           />
         </Group>
@@ -125,13 +124,15 @@ function AboutControl({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
 }
 
 function LinkControl({ type, draft, onChange, error }: Props & { readonly type: LinkType }) {
+  const say = useSay();
+  const { choices } = useNames();
   const set = (part: Partial<ValueDraft>) => onChange((now) => ({ ...now, ...part }));
   const { to, roles, described, titled, shared } = type.link;
   const allowed = kindNames.filter((kind) => to.includes(kind)).map(apiKind);
   return (
     <Stack gap={6}>
       <RecordPicker
-        label="Record"
+        label={say('fields.record')}
         kinds={allowed}
         value={draft.target}
         onChange={(target) => set({ target })}
@@ -144,13 +145,13 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
       {described && !draft.target && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput
-            label="Or a class, in the article’s words"
+            label={say('fields.described')}
             dir="auto"
             value={draft.described}
             onChange={(event) => set({ described: event.currentTarget.value })}
           />
           <RecordPicker
-            label="Within"
+            label={say('fields.within')}
             kinds={everyKind}
             value={draft.within}
             onChange={(within) => set({ within })}
@@ -159,18 +160,15 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
       )}
       {roles && (
         <NativeSelect
-          label="Role"
+          label={say('fields.role')}
           value={draft.role}
           onChange={(event) => set({ role: event.currentTarget.value })}
-          data={[
-            { value: '', label: 'Not said' },
-            ...roles.map((role) => ({ value: role, label: words(role) })),
-          ]}
+          data={[{ value: '', label: say('fields.notSaid') }, ...choices(roles)]}
         />
       )}
       {titled && (
         <TextInput
-          label="Title"
+          label={say('fields.title')}
           dir="auto"
           value={draft.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
@@ -179,7 +177,7 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
       {shared && (
         <>
           <TextInput
-            label="Share, as the article says it"
+            label={say('fields.share')}
             value={draft.share}
             onChange={(event) => set({ share: event.currentTarget.value })}
           />

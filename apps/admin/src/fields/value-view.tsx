@@ -4,10 +4,12 @@ import { Dial } from '../components/dial.tsx';
 import { TextLink } from '../components/links.tsx';
 import type { ValuePartsFragment } from '../generated/graphql.ts';
 import { graphql } from '../generated/index.ts';
-import { words } from '../lib/format.ts';
+import { useNames } from '../lib/names.ts';
 import { paths } from '../lib/paths.ts';
+import { usePrints } from '../lib/prints.ts';
+import { Say, useSay } from '../messages/say.tsx';
 import { schemeWords } from './scheme-words.ts';
-import { understood } from './understood.ts';
+import { useUnderstood } from './understood.ts';
 
 graphql(`
   fragment NumberParts on Quantity {
@@ -135,11 +137,13 @@ graphql(`
 
 /** A value of any type: its words first, then how they were understood. */
 export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
+  const { constant } = useNames();
+  const understood = useUnderstood();
   switch (value.__typename) {
     case 'Text':
       return <Said words={value.text} language={value.language} />;
     case 'Choice':
-      return words(value.choice);
+      return constant(value.choice);
     case 'Country':
       return value.printed;
     case 'Url':
@@ -149,7 +153,7 @@ export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
         </Anchor>
       );
     case 'Identifier':
-      return <Dial label={schemeWords(value.scheme)} value={value.code} />;
+      return <Dial label={schemeWords(value.scheme, constant)} value={value.code} stored />;
     case 'Name':
       return (
         <>
@@ -164,13 +168,13 @@ export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
     case 'FuzzyDate':
       return (
         <>
-          {value.asStated} <Reading text={understood(value)} />
+          <Said words={value.asStated} language={null} /> <Reading text={understood(value)} />
         </>
       );
     case 'Item':
       return (
         <>
-          {value.description}{' '}
+          <Said words={value.description} language={null} />
           {value.quantity && <Reading text={understood({ __typename: 'Quantity', ...value.quantity })} />}
         </>
       );
@@ -182,17 +186,20 @@ export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
 }
 
 function Said({ words: said, language }: { readonly words: string; readonly language: string | null }) {
+  // The space stands outside: within, it would be at the far end of words that run the other way.
   return (
-    <span dir="auto" {...(language ? { lang: language } : {})}>
-      {said}{' '}
-    </span>
+    <>
+      <span dir="auto" {...(language ? { lang: language } : {})}>
+        {said}
+      </span>{' '}
+    </>
   );
 }
 
 function Reading({ text }: { readonly text: string | null }) {
   if (!text) return null;
   return (
-    <Text component="span" size="sm" c="dimmed">
+    <Text component="bdi" size="sm" c="dimmed">
       {text}
     </Text>
   );
@@ -201,10 +208,12 @@ function Reading({ text }: { readonly text: string | null }) {
 type Of<Name> = Extract<ValuePartsFragment, { __typename: Name }>;
 
 function StatementView({ value }: { readonly value: Of<'Statement'> }) {
+  const say = useSay();
+  const understood = useUnderstood();
   return (
     <>
       <Said words={value.text} language={null} />
-      {value.about.length > 0 && <Reading text="about" />}{' '}
+      {value.about.length > 0 && <Reading text={say('fields.about')} />}{' '}
       {value.about.map((record, at) => (
         <Fragment key={record.id}>
           {at > 0 && ', '}
@@ -219,8 +228,11 @@ function StatementView({ value }: { readonly value: Of<'Statement'> }) {
 }
 
 function LinkView({ value }: { readonly value: Of<'Link'> }) {
+  const say = useSay();
+  const { constant } = useNames();
+  const { beside } = usePrints();
   const { target, within } = value;
-  const qualifiers = [value.role && words(value.role), value.title, value.share?.printed].filter(Boolean);
+  const qualifiers = [value.role && constant(value.role), value.title, value.share?.printed];
   return (
     <>
       {target && (
@@ -228,16 +240,22 @@ function LinkView({ value }: { readonly value: Of<'Link'> }) {
           {target.caption}
         </TextLink>
       )}
-      {value.described && <span dir="auto">“{value.described}”</span>}{' '}
+      {value.described && <span dir="auto">{say('fields.quoted', { words: value.described })}</span>}{' '}
       {within && (
         <>
-          within{' '}
-          <TextLink href={paths.record(within.id)} dir="auto">
-            {within.caption}
-          </TextLink>{' '}
+          <Say
+            id="fields.withinRecord"
+            values={{
+              record: (
+                <TextLink href={paths.record(within.id)} dir="auto">
+                  {within.caption}
+                </TextLink>
+              ),
+            }}
+          />{' '}
         </>
       )}
-      <Reading text={qualifiers.join(' · ')} />
+      <Reading text={beside(qualifiers)} />
     </>
   );
 }

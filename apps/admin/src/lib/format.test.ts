@@ -1,11 +1,13 @@
 import { kindNames } from '@chancery/domain';
 import { describe, expect, it } from 'vitest';
-import { apiKind, count, fieldLabel, kindName, languageName, spaced, words } from './format.ts';
+import { apiKind, declaredLabel, kindName, spaced, words } from './format.ts';
 
 describe('format', () => {
   it('reads constants as people say them', () => {
     expect(words('FINANCIAL_RESTRICTIONS')).toBe('Financial restrictions');
     expect(words('MOU')).toBe('MOU');
+    expect(words('CUE')).toBe('Cue');
+    expect(words('AFG')).toBe('AFG');
     expect(words('already words')).toBe('already words');
     expect(spaced('sanctionsImposed')).toBe('Sanctions imposed');
   });
@@ -15,16 +17,7 @@ describe('format', () => {
   });
 
   it('names fields as their kind does, and strangers by their own name', () => {
-    expect(fieldLabel('DEAL', 'motivatedBy')).toBe('Motivated by');
-    expect(fieldLabel('DEAL', 'noSuchField')).toBe('No such field');
-  });
-
-  it('shows a code that is no language as it is', () => {
-    expect(languageName('ru')).toBe('Russian');
-    expect(languageName('x')).toBe('x');
-  });
-
-  it('counts one and many', () => {
-    expect([count(1, 'claim'), count(2, 'claim')]).toEqual(['1 claim', '2 claims']);
+    expect(declaredLabel('Deal', 'motivatedBy')).toBe('Motivated by');
+    expect(declaredLabel('Deal', 'noSuchField')).toBe('No such field');
   });
 });

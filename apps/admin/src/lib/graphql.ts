@@ -1,13 +1,17 @@
 import type { TypedDocumentString } from '../generated/graphql.ts';
+import type { Message } from '../messages/say.tsx';
 
 /** Why no answer came: the network, the API's own fault, or words that the API could not read. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly reason: 'NETWORK' | 'SIGNED_OUT' | 'API';
+  /** What to say of it: the API's own sentence, or a message of ours. */
+  readonly said: string | Message;
 
-  constructor(reason: RequestError['reason'], message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(reason: RequestError['reason'], said: string | Message, cause?: unknown) {
+    super(typeof said === 'string' ? said : said.id, { cause });
     this.reason = reason;
+    this.said = said;
   }
 }
 
@@ -19,16 +23,29 @@ type Answer = {
   }[];
 };
 
-const unreachable = 'The office did not answer. Check the connection and try again.';
+type Manner = {
+  /** Whether it goes on when its page is closed; what is very long does not. */
+  readonly outlivesPage?: boolean;
+  /** Ends the request where nobody waits for its answer any more. */
+  readonly signal?: AbortSignal;
+};
+
+const unreachable: Message = { id: 'trouble.noAnswer' };
+const outdated: Message = { id: 'trouble.renewed' };
 const signedOut: readonly (string | undefined)[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED'];
 
-/** Sends one document to the API and gives its data. Throws a RequestError; expected failures are data. */
+/**
+ * Asks the API for one of its documents, by id, and gives its data. Throws a RequestError; expected failures are data.
+ * Next's build puts the ids in the documents' places: see documents-loader.mjs.
+ */
 export async function request<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
-  ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
+  ...[variables, manner = {}]: Variables extends Record<string, never> ? [] : [Variables, Manner?]
 ): Promise<Result> {
-  const answer = await post(JSON.stringify({ query: document.toString(), variables: variables ?? {} }));
+  const documentId: unknown = document.__meta__?.['hash'];
+  const answer = await post(JSON.stringify({ documentId, variables: variables ?? {} }), manner);
   const [error] = answer.errors ?? [];
+  if (error?.extensions?.code === 'PERSISTED_DOCUMENT_NOT_FOUND') throw new RequestError('API', outdated);
   if (error) {
     const reason = signedOut.includes(error.extensions?.code) ? 'SIGNED_OUT' : 'API';
     throw new RequestError(reason, error.message);
@@ -38,17 +55,23 @@ export async function request<Result, Variables>(
   return answer.data as Result;
 }
 
-async function post(body: string): Promise<Answer> {
+// Browsers let 64 KiB at once outlive their pages, and refuse more.
+const mayOutlive = (body: string): boolean => new TextEncoder().encode(body).length <= 30_000;
+
+async function post(body: string, { outlivesPage = false, signal }: Manner): Promise<Answer> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
     credentials: 'same-origin',
+    keepalive: outlivesPage && mayOutlive(body),
+    ...(signal && { signal }),
     body,
   }).catch((cause: unknown) => {
     throw new RequestError('NETWORK', unreachable, cause);
   });
   const answer: unknown = await response.json().catch((cause: unknown) => {
-    throw new RequestError('NETWORK', `${unreachable} (${response.status})`, cause);
+    const values = { status: String(response.status) };
+    throw new RequestError('NETWORK', { id: 'trouble.noAnswerStatus', values }, cause);
   });
   if (typeof answer !== 'object' || answer === null) throw new RequestError('API', unreachable);
   return answer;

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { intlOf } from '../messages/intl.ts';
+import { standardLanguage } from '../messages/languages.ts';
+import { sayBy } from '../messages/say.tsx';
 import { issueAt, issuesElsewhere } from './issues.ts';
 
+const say = sayBy(intlOf(standardLanguage));
 const issues = [
   { path: ['input', 'publishedAt'], message: 'Not a date.' },
   { path: ['input', 'authors', '1'], message: 'Empty.' },
@@ -8,13 +12,13 @@ const issues = [
 ];
 
 it('puts an issue at the field it names, inside a list too', () => {
-  expect(issueAt(issues, 'publishedAt')).toBe('Not a date.');
-  expect(issueAt(issues, 'authors')).toBe('Empty.');
-  expect(issueAt(issues, 'headline')).toBeNull();
+  expect(issueAt(issues, 'publishedAt', say)).toBe('Not a date.');
+  expect(issueAt(issues, 'authors', say)).toBe('Empty.');
+  expect(issueAt(issues, 'headline', say)).toBeNull();
 });
 
 it('keeps what belongs to no field of the form', () => {
-  expect(issuesElsewhere(issues, ['publishedAt', 'authors'])).toEqual(['Unknown.']);
+  expect(issuesElsewhere(issues, ['publishedAt', 'authors'], say)).toEqual(['Unknown.']);
 });
 
 it('says where in a claim it stands, in words', () => {
@@ -23,6 +27,7 @@ it('says where in a claim it stands, in words', () => {
     issuesElsewhere(
       paths.map((path) => ({ path, message })),
       ['value'],
+      say,
     );
   expect(
     issuesOf(

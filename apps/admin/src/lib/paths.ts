@@ -8,12 +8,29 @@ export const paths = {
   newArticle: '/articles/new',
   /** The article with its claims; a claim's id brings its passage into view. */
   article: (id: string, claim?: string) => `/articles/${id}${claim ? `?claim=${claim}` : ''}`,
+  /** How far two readings of the article agree. */
+  agreement: (id: string) => `/articles/${id}/agreement`,
   reviews: '/reviews',
   review: (id: string) => `/reviews/${id}`,
   kind: (kind: KindName) => `/k/${kindSlug(kind)}`,
-  record: (id: string) => `/r/${id}`,
+  /** A record; as the office knew it at a moment where one is given. */
+  record: (id: string, knownAt?: string) =>
+    knownAt ? `/r/${id}?knownAt=${encodeURIComponent(knownAt)}` : `/r/${id}`,
+  /** A record, with what else its address said, told that the id of one that was merged into it led there. */
+  recordFor: (id: string, asked: string, rest: string) => {
+    const said = new URLSearchParams(rest);
+    said.set('asked', asked);
+    return `/r/${id}?${said}`;
+  },
+  /** Where a record is looked at beside another one; STAYS has it stand for both. */
+  merge: (id: string, other?: { readonly id: string; readonly way: 'GOES' | 'STAYS' }) =>
+    `/r/${id}/merge${other ? `?with=${other.id}${other.way === 'STAYS' ? '&way=STAYS' : ''}` : ''}`,
   search: (text?: string) => (text ? `/search?q=${encodeURIComponent(text)}` : '/search'),
+  activity: '/activity',
+  /** Of what sources disagree: of all records or of one. */
+  disputes: (record?: string) => (record ? `/disputes?record=${record}` : '/disputes'),
   accounts: '/accounts',
+  tokens: '/tokens',
 } as const;
 
 /** "Deal" is listed under /k/deals. */

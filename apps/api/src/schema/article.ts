@@ -2,15 +2,19 @@ import { countArticles, type ExclusionRow, listArticles } from '@chancery/db';
 import { nameKinds } from '@chancery/domain';
 import type { Mention as MentionShape } from '@chancery/reader';
 import { builder } from '../builder.ts';
-import { type Context, maybeRecord, recordBy, signedIn } from '../context.ts';
-import { ClaimConnection } from './claim.ts';
-import { connectionOf } from './connection.ts';
+import { volatile } from '../cache/shareable.ts';
+import { articleBy, maybeRecord, recordBy, revisionBy, signedIn } from '../context.ts';
+import { ClaimConnection, claimsPage } from './claim.ts';
+import { found } from './commands.ts';
+import { connectionOf, pageArguments } from './connection.ts';
+import { OwnActs } from './desk-act.ts';
 import { ExclusionReason, NameKind } from './enums.ts';
 import { Node } from './node.ts';
+import { rangeEnd, rangeStart } from './range-input.ts';
 import { Article, Record, Review, Revision } from './refs.ts';
-
+import { standpointArguments } from './standpoint.ts';
+import { dateOf, FuzzyDate } from './time-values.ts';
 import { typedRecord } from './typed-records.ts';
-import { dateOf, FuzzyDate } from './values.ts';
 
 Revision.implement({
   description: 'The immutable canonical text of an article: NFC, no-break spaces to spaces, line ends to LF.',
@@ -25,11 +29,8 @@ Revision.implement({
     }),
     article: t.field({
       type: Article,
-      resolve: async ({ articleId }, _, { loaders }) => {
-        const article = await loaders.article.load(articleId);
-        if (!article) throw new Error(`The article ${articleId} has a revision but cannot be read.`);
-        return article;
-      },
+      description: 'The article whose text it is.',
+      resolve: ({ articleId }, _, context) => articleBy(context, articleId),
     }),
   }),
 });
@@ -37,28 +38,42 @@ Revision.implement({
 const Exclusion = builder.objectRef<ExclusionRow>('Exclusion').implement({
   description: 'A range that is not the article’s own words, in Unicode code points, half open.',
   fields: (t) => ({
-    start: t.exposeInt('start'),
-    end: t.exposeInt('end'),
+    start: t.exposeInt('start', { description: rangeStart }),
+    end: t.exposeInt('end', { description: rangeEnd }),
     exact: t.string({
       nullable: true,
       description:
         'The words that stand there; null for who has not signed in: they belong to their publisher.',
       resolve: ({ exact }, _, { viewer }) => (viewer ? exact : null),
     }),
-    reason: t.expose('reason', { type: ExclusionReason }),
-    why: t.exposeString('why', { nullable: true, description: 'Why it was detected, in one sentence.' }),
+    reason: t.expose('reason', {
+      type: ExclusionReason,
+      description: 'Why it is not the article’s own words.',
+    }),
+    why: t.exposeString('why', {
+      nullable: true,
+      description: 'Why it was detected, in one sentence; null where an editor set it.',
+    }),
   }),
 });
 
 type Candidate = MentionShape['candidates'][number];
 const nameKindOf = ({ nameKind }: Candidate) => nameKinds.find((kind) => kind === nameKind) ?? 'ALIAS';
 
-const MentionCandidate = builder.objectRef<Candidate>('MentionCandidate').implement({
+export const MentionCandidate = builder.objectRef<Candidate>('MentionCandidate').implement({
   description: 'A record that a mention may mean.',
   fields: (t) => ({
-    record: t.field({ type: Record, resolve: ({ record }, _, context) => recordBy(context, record) }),
-    name: t.exposeString('name'),
-    nameKind: t.field({ type: NameKind, resolve: nameKindOf }),
+    record: t.field({
+      type: Record,
+      description: 'The record.',
+      resolve: ({ record }, _, context) => recordBy(context, record),
+    }),
+    name: t.exposeString('name', { description: 'Its name that was found.' }),
+    nameKind: t.field({
+      type: NameKind,
+      description: 'What that name is to the record.',
+      resolve: nameKindOf,
+    }),
   }),
 });
 
@@ -66,11 +81,15 @@ const Mention = builder.objectRef<MentionShape>('Mention').implement({
   description:
     'A known name in the text: a proposal, never a fact. Offsets in Unicode code points, half open.',
   fields: (t) => ({
-    start: t.exposeInt('start'),
-    end: t.exposeInt('end'),
-    exact: t.exposeString('exact'),
-    why: t.exposeString('why'),
-    candidates: t.field({ type: [MentionCandidate], resolve: ({ candidates }) => [...candidates] }),
+    start: t.exposeInt('start', { description: rangeStart }),
+    end: t.exposeInt('end', { description: rangeEnd }),
+    exact: t.exposeString('exact', { description: 'The words that stand there.' }),
+    why: t.exposeString('why', { description: 'Why it was found, in one sentence.' }),
+    candidates: t.field({
+      type: [MentionCandidate],
+      description: 'The records that it may mean, in no order.',
+      resolve: ({ candidates }) => [...candidates],
+    }),
   }),
 });
 
@@ -81,29 +100,43 @@ Article.implement({
     version: t.exposeInt('version', {
       description: 'The number of its newest description; commands name it as `expectedVersion`.',
     }),
-    headline: t.exposeString('headline'),
-    authors: t.stringList({ resolve: ({ authors }) => [...authors] }),
+    headline: t.exposeString('headline', { description: 'Its headline (schema.org headline).' }),
+    authors: t.stringList({
+      description: 'Who signs it (schema.org author), in the article’s own order.',
+      resolve: ({ authors }) => [...authors],
+    }),
     publishedAt: t.field({
       type: FuzzyDate,
       nullable: true,
-      description: 'Null when unknown.',
+      description: 'When it was published (schema.org datePublished); null when unknown.',
       resolve: ({ publishedAt }) => dateOf(publishedAt),
     }),
     outlet: t.field({
       type: typedRecord('Organisation'),
       nullable: true,
+      description: 'Who published it (schema.org publisher); null when unknown.',
       resolve: ({ outletId }, _, context) => maybeRecord(context, outletId),
     }),
-    url: t.exposeString('url', { nullable: true }),
-    language: t.exposeString('language', { nullable: true, description: 'BCP 47.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it stands on the web; null when unknown.',
+    }),
+    copyOf: t.field({
+      type: Article,
+      nullable: true,
+      description:
+        'The article of which it is a copy, such as one that an agency syndicates (schema.org isBasedOn); null where it is none, that is not known, or may not be seen.',
+      resolve: ({ copyOfId }, _, { loaders }) => (copyOfId === null ? null : loaders.article.load(copyOfId)),
+    }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The language it is written in (BCP 47).',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was imported.' }),
     revision: t.field({
       type: Revision,
-      resolve: async ({ revisionId }, _, { loaders }) => {
-        const revision = await loaders.revision.load(revisionId);
-        if (!revision) throw new Error(`The revision ${revisionId} cannot be read.`);
-        return revision;
-      },
+      description: 'Its text.',
+      resolve: ({ revisionId }, _, context) => revisionBy(context, revisionId),
     }),
     excluded: t.field({
       type: [Exclusion],
@@ -120,27 +153,32 @@ Article.implement({
     }),
     reviews: t.field({
       type: [Review],
-      description: 'Only for who has signed in.',
+      description:
+        'The reviews of its claims, oldest first; drafts of other editors are left out. Only for who has signed in.',
       resolve: async ({ id }, _, context) => {
         signedIn(context);
         return [...(await context.loaders.reviewsOf.load(id))];
+      },
+    }),
+    ownActs: t.field({
+      type: OwnActs,
+      ...volatile,
+      description: 'What the caller did at its desk and can undo. Only for who has signed in.',
+      resolve: async ({ id }, _, context) => {
+        signedIn(context);
+        return found(await context.loaders.deskActs.load(id));
       },
     }),
     claims: t.field({
       type: ClaimConnection,
       description:
         'Claims that cite it: accepted ones for all; every one that stands in a review for who has signed in.',
-      args: { first: t.arg.int({ defaultValue: 100 }), after: t.arg.string() },
-      resolve: async ({ id }, { first, after }, context) => {
-        const request = { article: id, first: first ?? 100, after: after ?? null };
-        const page = await context.loaders.claimsCiting.load(request);
-        const rows = await Promise.all(page.items.map(({ row }) => context.loaders.claim.load(row)));
-        const items = page.items.flatMap(({ cursor }, at) => {
-          const row = rows[at];
-          return row ? [{ cursor, row }] : [];
-        });
-        const total = () => context.loaders.claimsCitingCount.load({ article: id });
-        return { page: { items, hasNext: page.hasNext }, isFirst: after == null, total };
+      args: pageArguments,
+      resolve: async ({ id }, page, context) => {
+        const { claimsCiting, claimsCitingCount } = context.loaders;
+        return claimsPage(context, await claimsCiting.load({ article: id, ...page }), () =>
+          claimsCitingCount.load({ article: id }),
+        );
       },
     }),
   }),
@@ -148,23 +186,24 @@ Article.implement({
 
 const ArticleConnection = connectionOf('Article', Article);
 
-const articlesPage = async (context: Context, first: number, after: string | null) => ({
-  page: await listArticles(context.db, context.viewer, { first, after }),
-  isFirst: after === null,
-  total: () => countArticles(context.db, context.viewer),
-});
-
 builder.queryFields((t) => ({
   article: t.field({
     type: Article,
     nullable: true,
-    args: { id: t.arg.id({ required: true }) },
+    description: 'An article by its id; null when there is none or it may not be seen.',
+    args: {
+      ...standpointArguments,
+      id: t.arg.id({ required: true, description: 'The article’s id.' }),
+    },
     resolve: (_, { id }, { loaders }) => loaders.article.load(id),
   }),
   articles: t.field({
     type: ArticleConnection,
-    description: 'Newest first.',
-    args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
-    resolve: (_, { first, after }, context) => articlesPage(context, first ?? 20, after ?? null),
+    description: 'The articles that may be seen, newest import first.',
+    args: { ...pageArguments, ...standpointArguments },
+    resolve: async (_, page, { db, viewer, from }) => ({
+      page: await listArticles(db, viewer, page, from),
+      total: () => countArticles(db, viewer, from),
+    }),
   }),
 }));

@@ -9,6 +9,7 @@ import {
 } from '@chancery/domain';
 import { builder } from '../builder.ts';
 import { FailureCode } from './enums.ts';
+import { IssueCode } from './issue-code.ts';
 
 /** A refusal as an answer. GraphQL takes an error that a resolver returns for one that it throws: hence the wrapper. */
 export type Refused<Kind extends FailureClass = FailureClass> = { readonly refusal: Kind };
@@ -16,8 +17,20 @@ export type Refused<Kind extends FailureClass = FailureClass> = { readonly refus
 const Failure = builder.interfaceRef<Refused>('Failure').implement({
   description: 'Why a command was refused. Nothing was stored.',
   fields: (t) => ({
-    code: t.field({ type: FailureCode, resolve: ({ refusal }) => refusal.code }),
-    message: t.string({ description: 'For people.', resolve: ({ refusal }) => refusal.message }),
+    code: t.field({
+      type: FailureCode,
+      description: 'What kind of refusal it is, for programs.',
+      resolve: ({ refusal }) => refusal.code,
+    }),
+    message: t.string({
+      description: 'Why, in one sentence for people.',
+      resolve: ({ refusal }) => refusal.message,
+    }),
+    path: t.stringList({
+      description:
+        'Names and indexes from the input’s root to what is at fault: of `Invalid`, that of the first issue. Empty where it is about the command as a whole.',
+      resolve: ({ refusal }) => [...refusal.path],
+    }),
   }),
 });
 
@@ -28,27 +41,32 @@ const Issue = builder.objectRef<IssueShape>('Issue').implement({
       description: 'Names and indexes from the input’s root.',
       resolve: ({ path }) => [...path],
     }),
-    code: t.exposeString('code', { description: 'For programs, in capitals.' }),
+    code: t.expose('code', { type: IssueCode, description: 'What is wrong, for programs.' }),
     message: t.exposeString('message', { description: 'One sentence for people.' }),
   }),
 });
-
-const path = 'Names from the input’s root.';
 
 const failures = {
   Invalid: builder.objectRef<Refused<Invalid>>('Invalid').implement({
     description: 'What was given is wrong.',
     interfaces: [Failure],
     fields: (t) => ({
-      issues: t.field({ type: [Issue], resolve: ({ refusal }) => [...refusal.issues] }),
+      issues: t.field({
+        type: [Issue],
+        description: 'Everything that is wrong.',
+        resolve: ({ refusal }) => [...refusal.issues],
+      }),
     }),
   }),
   Stale: builder.objectRef<Refused<Stale>>('Stale').implement({
     description: 'Based on a version that is no longer the newest.',
     interfaces: [Failure],
     fields: (t) => ({
-      expected: t.int({ resolve: ({ refusal }) => refusal.expected }),
-      actual: t.int({ resolve: ({ refusal }) => refusal.actual }),
+      expected: t.int({
+        description: 'The version that the command named.',
+        resolve: ({ refusal }) => refusal.expected,
+      }),
+      actual: t.int({ description: 'The newest version.', resolve: ({ refusal }) => refusal.actual }),
     }),
   }),
   NotAllowed: builder.objectRef<Refused<NotAllowed>>('NotAllowed').implement({
@@ -59,16 +77,12 @@ const failures = {
     description: 'Something that was named is not there, or may not be seen.',
     interfaces: [Failure],
     fields: (t) => ({
-      path: t.stringList({ description: path, resolve: ({ refusal }) => [...refusal.path] }),
-      id: t.id({ resolve: ({ refusal }) => refusal.id }),
+      id: t.id({ description: 'The id that was named.', resolve: ({ refusal }) => refusal.id }),
     }),
   }),
   Duplicate: builder.objectRef<Refused<Duplicate>>('Duplicate').implement({
     description: 'It is there already.',
     interfaces: [Failure],
-    fields: (t) => ({
-      path: t.stringList({ description: path, resolve: ({ refusal }) => [...refusal.path] }),
-    }),
   }),
 } as const;
 

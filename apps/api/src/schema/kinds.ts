@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { DeclaredLink } from './declared-link.ts';
 import { Cardinality, Kind } from './enums.ts';
 import { listName } from './list-name.ts';
-import { typenameOfValue } from './values.ts';
+import { typenameOfValue } from './value.ts';
 
 type Declared = { readonly kind: KindName; readonly name: string; readonly field: Field };
 
@@ -12,6 +12,10 @@ const DeclaredField = builder.objectRef<Declared>('DeclaredField').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'As claims and arguments call it: "value".' }),
     label: t.string({ description: 'As people call it.', resolve: ({ field }) => field.label }),
+    description: t.string({
+      description: 'What it says of a record, in one sentence with units.',
+      resolve: ({ field }) => field.description,
+    }),
     holds: t.field({
       type: Cardinality,
       description: 'How many values it holds.',

@@ -1,11 +1,11 @@
-import type { HeldValue, LinkRequest, LinkRow } from '@chancery/db';
+import type { HeldValue, LinkRequest, LinkRow, PageArguments } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { type Context, claimsBy, maybeRecord } from '../context.ts';
-import { type Connected, PageInfo, pageInfoOf } from './connection.ts';
+import { type Connected, countText, cursorText, PageInfo, pageInfoOf } from './connection.ts';
 import { Certainty, Rank, Realisation } from './enums.ts';
+import { Share, shareOf } from './number-values.ts';
 import { Claim, Record } from './refs.ts';
-
-import { Share, shareOf } from './values.ts';
+import { Validity } from './standpoint.ts';
 
 type Edge = { readonly cursor: string; readonly row: LinkRow; readonly direction: 'OUT' | 'BACK' };
 
@@ -22,11 +22,11 @@ const heldBehind = async (context: Context, { row }: Edge): Promise<HeldValue | 
 export const LinkEdge = builder.objectRef<Edge>('LinkEdge').implement({
   description: 'One link, read from either end; `node` is the other end.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor'),
+    cursor: t.exposeString('cursor', { description: cursorText }),
     node: t.field({
       type: Record,
       nullable: true,
-      description: 'Null where words describe a class that has no record.',
+      description: 'The record at the other end; null where words describe a class that has no record.',
       resolve: (edge, _, context) => maybeRecord(context, farEnd(edge)),
     }),
     field: t.string({
@@ -37,22 +37,56 @@ export const LinkEdge = builder.objectRef<Edge>('LinkEdge').implement({
       description: 'What the far end calls the way back.',
       resolve: ({ row }) => row.reverse,
     }),
-    described: t.string({ nullable: true, resolve: ({ row }) => row.described }),
+    described: t.string({
+      nullable: true,
+      description:
+        'The article’s words for a class that has no record: "Russian energy companies"; else null.',
+      resolve: ({ row }) => row.described,
+    }),
     within: t.field({
       type: Record,
       nullable: true,
+      description: 'The record that the described class belongs to; null where none is given.',
       resolve: ({ row }, _, context) => maybeRecord(context, row.withinId),
     }),
-    role: t.string({ nullable: true, resolve: ({ row }) => row.role }),
-    title: t.string({ nullable: true, resolve: ({ row }) => row.title }),
-    share: t.field({ type: Share, nullable: true, resolve: ({ row }) => shareOf(row.share) }),
-    realisation: t.field({ type: Realisation, resolve: ({ row }) => row.realisation }),
-    certainty: t.field({ type: Certainty, resolve: ({ row }) => row.certainty }),
+    role: t.string({
+      nullable: true,
+      description:
+        'What the far end of the field is in it, one of `DeclaredLink.roles`; null where none is given.',
+      resolve: ({ row }) => row.role,
+    }),
+    title: t.string({
+      nullable: true,
+      description: 'The title of the office, as the article says it; null where none is given.',
+      resolve: ({ row }) => row.title,
+    }),
+    share: t.field({
+      type: Share,
+      nullable: true,
+      description: 'How much of it, in percent; null where none is given.',
+      resolve: ({ row }) => shareOf(row.share),
+    }),
+    realisation: t.field({
+      type: Realisation,
+      description: 'Whether it is done, going on or planned (after PLOVER).',
+      resolve: ({ row }) => row.realisation,
+    }),
+    certainty: t.field({
+      type: Certainty,
+      description: 'How sure the surest source is.',
+      resolve: ({ row }) => row.certainty,
+    }),
     validFrom: t.field({
       type: 'Date',
       nullable: true,
       description: 'The first day from which it may hold; null where no claim says.',
       resolve: async (edge, _, context) => (await heldBehind(context, edge))?.validFrom ?? null,
+    }),
+    validity: t.field({
+      type: Validity,
+      nullable: true,
+      description: 'Where it is read `asOf` a day: whether it certainly was so then; else null.',
+      resolve: async (edge, _, context) => (await heldBehind(context, edge))?.holds ?? null,
     }),
     rank: t.field({
       type: Rank,
@@ -85,29 +119,32 @@ const edgesOf = ({ page, direction }: Links): Edge[] => page.items.map((item) =>
 export const LinkConnection = builder.objectRef<Links>('LinkConnection').implement({
   description: 'A page of links, in the order in which they were learnt.',
   fields: (t) => ({
-    edges: t.field({ type: [LinkEdge], resolve: edgesOf }),
+    edges: t.field({
+      type: [LinkEdge],
+      description: 'The links, each with what qualifies it.',
+      resolve: edgesOf,
+    }),
     nodes: t.field({
       type: [Record],
       nullable: { list: false, items: true },
+      description: 'The other ends; null where words describe a class that has no record.',
       resolve: (links, _, context) =>
         Promise.all(edgesOf(links).map((edge) => maybeRecord(context, farEnd(edge)))),
     }),
-    pageInfo: t.field({ type: PageInfo, resolve: pageInfoOf }),
-    totalCount: t.int({ resolve: ({ total }) => total() }),
+    pageInfo: t.field({ type: PageInfo, description: 'Where the page stands.', resolve: pageInfoOf }),
+    totalCount: t.int({ description: countText, resolve: ({ total }) => total() }),
   }),
 });
-
-type Asked = { readonly first?: number | null | undefined; readonly after?: string | null | undefined };
 
 /** One page of a record's links. */
 export const linksOf = async (
   context: Context,
   request: LinkRequest,
-  { first, after }: Asked,
+  asked: PageArguments,
 ): Promise<Links> => {
-  const page = await context.loaders.links.load({ ...request, first: first ?? 20, after: after ?? null });
+  const page = await context.loaders.links.load({ ...request, ...asked });
   const total = () => context.loaders.linkCount.load(request);
-  return { page, isFirst: after == null, direction: request.direction, total };
+  return { page, direction: request.direction, total };
 };
 
 /** The one link of a field that holds one; null where it holds none. */
@@ -117,7 +154,6 @@ export const linkOf = async (context: Context, record: string, field: string): P
     direction: 'OUT',
     name: field,
     first: 1,
-    after: null,
   });
   const [item] = page.items;
   return item ? { ...item, direction: 'OUT' } : null;

@@ -13,5 +13,7 @@ export const Node = builder.interfaceRef<{ readonly id: string }>('Node').implem
   resolveType: (row) => typenames.get(row) ?? null,
   description:
     'Anything that can be fetched again by its id (Relay). Ids are unique over all types, and stable.',
-  fields: (t) => ({ id: t.exposeID('id') }),
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Unique over all types, opaque, and never changed (Relay).' }),
+  }),
 });

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { as, Node } from './node.ts';
+import { standpointArguments } from './standpoint.ts';
 
 const claimId = /^[\da-f]{64}$/u;
 
@@ -10,18 +11,20 @@ const nodeBy = async ({ loaders, viewer }: Context, id: string): Promise<{ reado
     const claim = await loaders.claim.load(id);
     return claim && as('Claim', claim);
   }
-  const [record, article, revision, review, account] = await Promise.all([
+  const [record, article, revision, review, account, comment] = await Promise.all([
     loaders.record.load(id),
     loaders.article.load(id),
     loaders.revision.load(id),
     viewer ? loaders.review.load(id) : null,
     viewer ? loaders.account.load(id) : null,
+    viewer ? loaders.comment.load(id) : null,
   ]);
   if (record) return as(record.kind, record);
   if (article) return as('Article', article);
   if (revision) return as('Revision', revision);
   if (review) return as('Review', review);
-  return account && as('Account', account);
+  if (account) return as('Account', account);
+  return comment && as('Comment', comment);
 };
 
 builder.queryFields((t) => ({
@@ -29,15 +32,18 @@ builder.queryFields((t) => ({
     type: Node,
     nullable: true,
     description:
-      'Any record, claim, article, revision, review or account by its id; null when there is none or it may not be seen.',
-    args: { id: t.arg.id({ required: true }) },
+      'Any record, claim, article, revision, review, comment or account by its id (Relay); null when there is none or it may not be seen.',
+    args: { ...standpointArguments, id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (_, { id }, context) => nodeBy(context, id),
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'As many at once, in the order of the ids.',
-    args: { ids: t.arg.idList({ required: true }) },
+    description: 'As `node`, many at once and in the order of the ids (Relay).',
+    args: {
+      ...standpointArguments,
+      ids: t.arg.idList({ required: true, description: 'Their ids, 100 at most.' }),
+    },
     resolve: (_, { ids }, context) => Promise.all(ids.map((id) => nodeBy(context, id))),
   }),
 }));

@@ -1,92 +1,112 @@
 import {
-  countRecords,
-  type Database,
-  listRecords,
-  type RecordRow,
+  type NameMatch as NameMatchShape,
+  type SearchHit,
+  type SearchRequest,
   searchRecords,
-  type Viewer,
 } from '@chancery/db';
-import { type KindName, kindNames, kinds } from '@chancery/domain';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { connectionOf } from './connection.ts';
-import { Kind } from './enums.ts';
-import { listName } from './list-name.ts';
+import { connectionOf, pageArguments } from './connection.ts';
+import { Kind, NameKind } from './enums.ts';
+import { RecordFilter } from './kind-filter.ts';
+import { nameText, recordsPage } from './kind-lists.ts';
+import { RecordOrder } from './kind-order.ts';
 import { Record } from './refs.ts';
-import { typedRecord } from './typed-records.ts';
+import { standpointArguments } from './standpoint.ts';
 
 const RecordConnection = connectionOf('Record', Record);
 
-type Asked = {
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-  readonly name?: string | null | undefined;
-};
+const NameMatch = builder.enumType('NameMatch', {
+  description: 'How words were found in a name.',
+  values: {
+    EXACT: { description: 'The whole name.' },
+    PREFIX: { description: 'The beginning of the name.' },
+    WORD: { description: 'One or more whole words of it.' },
+    PART: { description: 'A part of it.' },
+    SIMILAR: {
+      description: 'Not as they are: with a slip of the pen, another spelling, or the same consonants.',
+    },
+  } satisfies Readonly<Record<NameMatchShape, object>>,
+});
 
-const listOf = async (
-  { db, viewer }: { readonly db: Database; readonly viewer: Viewer },
-  kinds: readonly KindName[] | null,
-  { first, after, name }: Asked,
-) => {
-  const filter = { kinds, name: name ?? null };
-  const page = await listRecords(db, viewer, { ...filter, first: first ?? 20, after: after ?? null });
-  return { page, isFirst: after == null, total: () => countRecords(db, viewer, filter) };
-};
-
-const SearchResult = builder
-  .objectRef<{ readonly record: RecordRow; readonly matchedName: string; readonly score: number }>(
-    'SearchResult',
-  )
-  .implement({
-    description: 'A record with the name that was found.',
-    fields: (t) => ({
-      record: t.field({ type: Record, resolve: ({ record }) => record }),
-      matchedName: t.exposeString('matchedName'),
-      score: t.exposeFloat('score', { description: 'How like the words it is: 0 to 1, by trigrams.' }),
+const SearchResult = builder.objectRef<SearchHit>('SearchResult').implement({
+  description: 'A record with the name that was found, and how.',
+  fields: (t) => ({
+    record: t.field({ type: Record, description: 'The record.', resolve: ({ record }) => record }),
+    matchedName: t.exposeString('matchedName', {
+      description: 'The name of the record that is most like the words, as it is written.',
     }),
-  });
+    nameKind: t.expose('nameKind', {
+      type: NameKind,
+      nullable: true,
+      description:
+        'What that name is to the record; null for the working name of one without accepted names.',
+    }),
+    match: t.expose('match', { type: NameMatch, description: 'How the words were found in it.' }),
+    romanised: t.exposeBoolean('romanised', {
+      description: 'Whether both were compared in Latin letters, since they are so more alike.',
+    }),
+    score: t.exposeFloat('score', {
+      description:
+        'How like the words it is, 0 to 1; results are in its order. Above 0.6 the words stand in the name as they are.',
+    }),
+  }),
+});
 
-const named =
-  'In the order of captions. `name` keeps those with a name or alias that holds the words, in any case and accent.';
+// Names are found as they are known today: what was public there of what has them is told as it was.
+const found = async (
+  { db, viewer, from, loaders }: Context,
+  request: SearchRequest,
+): Promise<readonly SearchHit[]> => {
+  const hits = await searchRecords(db, viewer, request);
+  if (!from) return hits;
+  const records = await Promise.all(hits.map(({ record }) => loaders.record.load(record.id)));
+  return hits.flatMap((hit, at) => {
+    const record = records[at];
+    return record ? [{ ...hit, record }] : [];
+  });
+};
 
 builder.queryFields((t) => ({
   record: t.field({
     type: Record,
     nullable: true,
-    args: { id: t.arg.id({ required: true }) },
+    description: 'A record by its id; null when there is none or it may not be seen.',
+    args: {
+      ...standpointArguments,
+      id: t.arg.id({ required: true, description: 'The id of the record.' }),
+    },
     resolve: (_, { id }, { loaders }) => loaders.record.load(id),
   }),
   records: t.field({
     type: RecordConnection,
-    description: named,
+    description: 'Records of all kinds, in the order of their captions where no other is asked for.',
     args: {
-      first: t.arg.int({ defaultValue: 20 }),
-      after: t.arg.string(),
-      kinds: t.arg({ type: [Kind] }),
-      name: t.arg.string(),
+      ...pageArguments,
+      ...standpointArguments,
+      kinds: t.arg({ type: [Kind], description: 'Only those of these kinds.' }),
+      name: t.arg.string({ description: nameText }),
+      filter: t.arg({ type: RecordFilter, description: 'Keeps those for which all of it holds.' }),
+      orderBy: t.arg({ type: RecordOrder, description: 'The order; by caption where it is left out.' }),
     },
-    resolve: (_, { kinds: only, ...asked }, context) => listOf(context, only ?? null, asked),
+    resolve: (_, { kinds: only, ...asked }, context) => recordsPage(context, only ?? null, asked),
   }),
   search: t.field({
     type: [SearchResult],
-    description: 'Records whose names are like the words, best first.',
+    description:
+      'Records whose names are like the words, in any script, best first: the whole name, its beginning, a word, a part, slips of the pen; primary names first among equals. From a standpoint it finds names as they are known today.',
     args: {
-      text: t.arg.string({ required: true }),
-      kinds: t.arg({ type: [Kind] }),
-      first: t.arg.int({ defaultValue: 20 }),
+      ...standpointArguments,
+      text: t.arg.string({
+        required: true,
+        description:
+          'At most 200 Unicode code points, in any script; capitals, accents and signs do not count.',
+      }),
+      kinds: t.arg({ type: [Kind], description: 'Of these kinds only.' }),
+      first: t.arg.int({ defaultValue: 20, description: 'How many results at most: 1 to 100.' }),
     },
-    resolve: async (_, { text, kinds: only, first }, { db, viewer }) => [
-      ...(await searchRecords(db, viewer, { text, kinds: only ?? null, first: first ?? 20 })),
+    resolve: async (_, { text, kinds: only, first }, context) => [
+      ...(await found(context, { text, kinds: only ?? null, first: first ?? 20 })),
     ],
   }),
 }));
-
-for (const kind of kindNames)
-  builder.queryField(listName(kinds[kind].plural), (t) =>
-    t.field({
-      type: connectionOf(kind, typedRecord(kind)),
-      description: named,
-      args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string(), name: t.arg.string() },
-      resolve: (_, asked, context: Context) => listOf(context, [kind], asked),
-    }),
-  );

@@ -1,30 +1,35 @@
-import { countReviews, listReviews, type ProposalRow } from '@chancery/db';
+import { type ActRow, countReviews, listReviews, type ProposalRow } from '@chancery/db';
 import { builder } from '../builder.ts';
-import { type Context, signedIn } from '../context.ts';
-import { connectionOf } from './connection.ts';
-import { ReviewState } from './enums.ts';
+import { accountBy, articleBy, claimBy, signedIn } from '../context.ts';
+import { connectionOf, pageArguments } from './connection.ts';
+import { ActKind, ReviewState } from './enums.ts';
 import { Node } from './node.ts';
 import { Account, Article, Claim, Review } from './refs.ts';
-
-const accountBy = async ({ loaders }: Context, id: string) => {
-  const account = await loaders.account.load(id);
-  if (!account) throw new Error(`The account ${id} is named but cannot be read.`);
-  return account;
-};
 
 const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
   description: 'A claim that an editor put into a review.',
   fields: (t) => ({
     claim: t.field({
       type: Claim,
-      resolve: async ({ claimId }, _, { loaders }) => {
-        const claim = await loaders.claim.load(claimId);
-        if (!claim) throw new Error(`The claim ${claimId} is proposed but cannot be read.`);
-        return claim;
-      },
+      description: 'The claim.',
+      resolve: ({ claimId }, _, context) => claimBy(context, claimId),
     }),
-    by: t.field({ type: Account, resolve: ({ byId }, _, context) => accountBy(context, byId) }),
-    at: t.expose('at', { type: 'DateTime' }),
+    by: t.field({
+      type: Account,
+      description: 'The editor who put it there.',
+      resolve: ({ byId }, _, context) => accountBy(context, byId),
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was put there.' }),
+  }),
+});
+
+const Act = builder.objectRef<ActRow>('Act').implement({
+  description: 'Something an editor did to a draft review at one time.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ActKind, description: 'What was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was done.' }),
+    added: t.int({ description: 'How many claims it put in.', resolve: ({ added }) => added.length }),
+    removed: t.int({ description: 'How many claims it took out.', resolve: ({ removed }) => removed.length }),
   }),
 });
 
@@ -32,42 +37,74 @@ Review.implement({
   description: 'The claims from one article that one editor submits and another decides.',
   interfaces: [Node],
   fields: (t) => ({
-    version: t.exposeInt('version', { description: 'Commands name it as `expectedVersion`.' }),
-    state: t.expose('state', { type: ReviewState }),
+    version: t.exposeInt('version', {
+      description: 'Grows with every change of it; commands name it as `expectedVersion`.',
+    }),
+    state: t.expose('state', { type: ReviewState, description: 'Where it stands.' }),
     article: t.field({
       type: Article,
-      resolve: async ({ articleId }, _, { loaders }) => {
-        const article = await loaders.article.load(articleId);
-        if (!article) throw new Error(`The article ${articleId} is under review but cannot be read.`);
-        return article;
-      },
+      description: 'The article whose claims it holds.',
+      resolve: ({ articleId }, _, context) => articleBy(context, articleId),
     }),
-    editor: t.field({ type: Account, resolve: ({ editorId }, _, context) => accountBy(context, editorId) }),
+    editor: t.field({
+      type: Account,
+      description: 'Who opened it.',
+      resolve: ({ editorId }, _, context) => accountBy(context, editorId),
+    }),
     reviewer: t.field({
       type: Account,
       nullable: true,
+      description: 'Who judged the last claim in it; null while it is not DECIDED.',
       resolve: ({ reviewerId }, _, { loaders }) =>
         reviewerId === null ? null : loaders.account.load(reviewerId),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true }),
-    decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
+    assignee: t.field({
+      type: Account,
+      nullable: true,
+      description: 'Who is to decide it, while it is SUBMITTED; null for nobody.',
+      resolve: ({ state, assigneeId }, _, { loaders }) =>
+        state !== 'SUBMITTED' || assigneeId === null ? null : loaders.account.load(assigneeId),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
+    submittedAt: t.expose('submittedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was submitted; null while it is a draft.',
+    }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When no claim was left undecided; null before.',
+    }),
+    undoable: t.field({
+      type: Act,
+      nullable: true,
+      description: 'What `undoAct` would undo; null where there is nothing, or it is no draft.',
+      resolve: async ({ id }, _, { loaders }) => (await loaders.nextActs.load(id))?.undo ?? null,
+    }),
+    redoable: t.field({
+      type: Act,
+      nullable: true,
+      description: 'What `redoAct` would do again; null where there is nothing, or it is no draft.',
+      resolve: async ({ id }, _, { loaders }) => (await loaders.nextActs.load(id))?.redo ?? null,
+    }),
     proposals: t.field({
       type: [Proposal],
-      description: 'Those that were not withdrawn, in the order of their passages.',
+      description: 'The claims in it that were not withdrawn, in the order of their passages.',
       resolve: async ({ id }, _, { loaders }) => [...(await loaders.proposalsOf.load(id))],
     }),
   }),
 });
 
-const ReviewConnection = connectionOf('Review', Review);
+export const ReviewConnection = connectionOf('Review', Review);
 
 builder.queryFields((t) => ({
   review: t.field({
     type: Review,
     nullable: true,
-    description: 'Only for who has signed in.',
-    args: { id: t.arg.id({ required: true }) },
+    description:
+      'A review by its id; null when there is none or it may not be seen. Only for who has signed in.',
+    args: { id: t.arg.id({ required: true, description: 'The review’s id.' }) },
     resolve: (_, { id }, context) => {
       signedIn(context);
       return context.loaders.review.load(id);
@@ -75,22 +112,20 @@ builder.queryFields((t) => ({
   }),
   reviews: t.field({
     type: ReviewConnection,
-    description: 'Newest first; drafts of other editors are left out. Only for who has signed in.',
+    description: 'Reviews, newest first; drafts of other editors are left out. Only for who has signed in.',
     args: {
-      first: t.arg.int({ defaultValue: 20 }),
-      after: t.arg.string(),
-      states: t.arg({ type: [ReviewState] }),
-      mine: t.arg.boolean({ defaultValue: false }),
+      ...pageArguments,
+      states: t.arg({
+        type: [ReviewState],
+        description: 'Only those in one of these states; all where it is left out.',
+      }),
+      mine: t.arg.boolean({ defaultValue: false, description: 'Only those that the caller opened.' }),
     },
-    resolve: async (_, { first, after, states, mine }, context) => {
+    resolve: async (_, { states, mine, ...asked }, context) => {
       const actor = signedIn(context);
       const filter = { states: states ?? null, mine: mine ?? false };
-      const page = await listReviews(context.db, actor, {
-        ...filter,
-        first: first ?? 20,
-        after: after ?? null,
-      });
-      return { page, isFirst: after == null, total: () => countReviews(context.db, actor, filter) };
+      const page = await listReviews(context.db, actor, { ...filter, ...asked });
+      return { page, total: () => countReviews(context.db, actor, filter) };
     },
   }),
 }));

@@ -11,32 +11,45 @@ import {
   kindNames,
   kinds,
   type Text as TextShape,
+  type WayBack,
   waysBack,
 } from '@chancery/domain';
 import type { FieldMap } from '@pothos/core';
 import { builder, type Types } from '../builder.ts';
-import { Certainty, enumOfOptions, Realisation } from './enums.ts';
+import { enumOfOptions } from './choice-enums.ts';
+import { pageArguments } from './connection.ts';
+import { Certainty, Realisation } from './enums.ts';
+import { valuesIn } from './held-values.ts';
 import { LinkConnection, LinkEdge, linkOf, linksOf } from './link.ts';
 import { Node } from './node.ts';
-import { valuesIn } from './record.ts';
+import { Amount, Item } from './number-values.ts';
 import { Record } from './refs.ts';
-import { Amount, Duration, FuzzyDate, Item, Text } from './values.ts';
+import { Text } from './simple-values.ts';
+import { Duration, FuzzyDate } from './time-values.ts';
 
 type FieldBuilder = PothosSchemaTypes.ObjectFieldBuilder<Types, RecordRow>;
 
 type Dated = RecordRow['held'][string]['values'][number] & { readonly record: RecordRow };
 
 const DatedStatus = builder.objectRef<Dated>('DatedStatus').implement({
-  description: 'One entry of a history.',
+  description: 'One entry of a history, as the accepted claims say.',
   fields: (t) => ({
     status: t.string({
       nullable: true,
       description: 'A code of the field’s choices; null where the claims say that there is some, or none.',
       resolve: ({ value }) => (value as { choice?: string } | null)?.choice ?? null, // a choice, checked when proposed
     }),
-    from: t.field({ type: 'Date', nullable: true, resolve: ({ validFrom }) => validFrom }),
-    realisation: t.expose('realisation', { type: Realisation }),
-    certainty: t.expose('certainty', { type: Certainty }),
+    from: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day from which it may hold; null where no claim says.',
+      resolve: ({ validFrom }) => validFrom,
+    }),
+    realisation: t.expose('realisation', {
+      type: Realisation,
+      description: 'Whether it is done, going on or planned (after PLOVER).',
+    }),
+    certainty: t.expose('certainty', { type: Certainty, description: 'How sure the surest source is.' }),
   }),
 });
 
@@ -44,9 +57,8 @@ const first = <Shape>(record: RecordRow, name: string) => valuesIn<Shape>(record
 const choices = (record: RecordRow, name: string): string[] =>
   valuesIn<{ readonly choice: string }>(record, name).map(({ value }) => value.choice);
 
-const choiceFields = (t: FieldBuilder, name: string, { type, holds, label }: Field): FieldMap => {
+const choiceFields = (t: FieldBuilder, name: string, { type, holds, description }: Field): FieldMap => {
   const ref = enumOfOptions('options' in type ? type.options : null);
-  const description = `${label}, as the accepted claims say.`;
   // Which enumeration it is, is known only when the program runs: the domain has checked the value.
   const one = ref
     ? t.field({
@@ -63,7 +75,7 @@ const choiceFields = (t: FieldBuilder, name: string, { type, holds, label }: Fie
   if (holds === 'ONE') return { [name]: one };
   const history = t.field({
     type: [DatedStatus],
-    description: `${label}: every one there was, newest first.`,
+    description: `${description} Every entry there was, newest first.`,
     resolve: (record) => (record.held[name]?.values ?? []).map((value) => ({ ...value, record })),
   });
   return { [name]: one, [`${name}History`]: history };
@@ -73,26 +85,26 @@ const pages = (t: FieldBuilder, direction: 'OUT' | 'BACK', name: string, descrip
   [name]: t.field({
     type: LinkConnection,
     description,
-    args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
+    args: pageArguments,
     resolve: ({ id }, asked, context) => linksOf(context, { record: id, direction, name }, asked),
   }),
 });
 
-const linkFields = (t: FieldBuilder, name: string, { holds, label }: Field): FieldMap =>
+const linkFields = (t: FieldBuilder, name: string, { holds, description }: Field): FieldMap =>
   holds === 'MANY'
-    ? pages(t, 'OUT', name, `${label}: links that lead away from it.`)
+    ? pages(t, 'OUT', name, description)
     : {
         [name]: t.field({
           type: LinkEdge,
           nullable: true,
-          description: label,
+          description,
           resolve: ({ id }, _, context) => linkOf(context, id, name),
         }),
       };
 
 /** The GraphQL fields that a field of a kind makes, by its value type. */
 const fieldsOf = (t: FieldBuilder, name: string, field: Field): FieldMap => {
-  const { type, holds, label: description } = field;
+  const { type, holds, description } = field;
   const nullable = true;
   if (isLinkType(type)) return linkFields(t, name, field);
   switch (type.name) {
@@ -158,20 +170,25 @@ const besides: Partial<Readonly<globalThis.Record<KindName, (t: FieldBuilder) =>
   State: (t) => ({
     iso2: t.string({
       nullable: true,
-      description: 'ISO 3166-1 alpha-2.',
+      description: 'Its code of two letters (ISO 3166-1 alpha-2).',
       resolve: isoCode('ISO_3166_1_ALPHA_2'),
     }),
     iso3: t.string({
       nullable: true,
-      description: 'ISO 3166-1 alpha-3.',
+      description: 'Its code of three letters (ISO 3166-1 alpha-3).',
       resolve: isoCode('ISO_3166_1_ALPHA_3'),
     }),
     isoNumeric: t.string({
       nullable: true,
-      description: 'ISO 3166-1 numeric.',
+      description: 'Its code of three digits (ISO 3166-1 numeric).',
       resolve: isoCode('ISO_3166_1_NUMERIC'),
     }),
   }),
+};
+
+const wayBackOf = (from: WayBack['from']): string => {
+  const fields = from.map(({ kind, field }) => `\`${kind}.${field}\``).join(' or ');
+  return `The records whose ${fields} leads here: the same links, read from this end.`;
 };
 
 const implement = (name: KindName) =>
@@ -181,9 +198,7 @@ const implement = (name: KindName) =>
     isTypeOf: (value) => (value as Partial<RecordRow>).kind === name,
     fields: (t) => {
       const declared = Object.entries(kinds[name].fields).map(([field, each]) => fieldsOf(t, field, each));
-      const back = waysBack(name).map(({ reverse, from }) =>
-        pages(t, 'BACK', reverse, `From ${from.map(({ kind, field }) => `${kind}.${field}`).join(', ')}.`),
-      );
+      const back = waysBack(name).map(({ reverse, from }) => pages(t, 'BACK', reverse, wayBackOf(from)));
       return Object.assign({}, besides[name]?.(t), ...declared, ...back);
     },
   });

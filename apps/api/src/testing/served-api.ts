@@ -1,7 +1,8 @@
 import { connect, type Database, type Role } from '@chancery/db';
 import { freshDatabase } from '@chancery/db/testing';
-import { makeAccount } from '../create-account.ts';
-import { startApi } from '../server.ts';
+import { makeAccount } from '../identity/create-account.ts';
+import { type FetchRules, publicWeb } from '../intake/fetch-rules.ts';
+import { type Serving, startApi } from '../server.ts';
 
 export type Answer = {
   readonly status: number;
@@ -28,7 +29,8 @@ export type ServedApi = {
   readonly stop: () => Promise<void>;
 };
 
-const password = 'a password of some length';
+/** Of every account that a test makes. */
+export const password = 'a password of some length';
 
 /** Asks a GraphQL server over HTTP. */
 export const clientOf =
@@ -57,14 +59,43 @@ export const signIn = async (url: string, email: string, secret: string): Promis
     .join('; ');
 };
 
-/** Serves the API on a database of its own, on a free port. */
-export const servedApi = async (): Promise<ServedApi> => {
+/** Tests fetch nothing, unless they are about that and serve it themselves. */
+const noWeb: FetchRules = { ...publicWeb, resolve: async () => [] };
+
+/** How tests serve the API where they are about something else. */
+export const settings: Serving = {
+  AUTH_SECRET: 'x'.repeat(32),
+  ADMIN_URL: 'http://localhost:3000',
+  HOST: '127.0.0.1',
+  PORT: 0,
+  // Tests ask fast, and all from one address.
+  POINTS_PER_ADDRESS: 1_000_000_000,
+  POINTS_PER_ACCOUNT: 1_000_000_000,
+  QUERY_SECONDS: 60,
+  TRUSTED_PROXIES: ['loopback'],
+  FETCH_URLS: true,
+  TRUSTED_DOCUMENTS: [],
+  TRUSTED_DOCUMENTS_ONLY: false,
+  SUGGESTER_TOKEN: '',
+  SUGGESTER_SECONDS: 5,
+};
+
+/**
+ * Serves the API on a database of its own, on a free port; with other settings, another clock of what may be asked in a
+ * minute, or a web to fetch from, where a test is about them.
+ */
+export const servedApi = async (
+  others: Partial<Serving> = {},
+  now?: () => number,
+  web: FetchRules = noWeb,
+): Promise<ServedApi> => {
   const fresh = await freshDatabase();
   const statements: string[] = [];
   const log: string[] = [];
   const db = connect(fresh.url, { onStatement: (sql) => statements.push(sql) });
-  const env = { AUTH_SECRET: 'x'.repeat(32), ADMIN_URL: 'http://localhost:3000', HOST: '127.0.0.1', PORT: 0 };
-  const api = await startApi(db, env, (message, error) => log.push(`${message} ${String(error ?? '')}`));
+  const env = { ...settings, ...others };
+  const note = (message: string, error?: unknown) => log.push(`${message} ${String(error ?? '')}`);
+  const api = await startApi(db, env, note, now, web);
   const as = async (role: Role, name = role.toLowerCase()): Promise<Client> => {
     const email = `${name}@example.org`;
     await makeAccount(db, { name, email, password, role });

@@ -1,8 +1,10 @@
-import { Invalid, NotAllowed, NotFound } from '@chancery/domain';
+import { NotAllowed, NotFound } from '@chancery/domain';
 import { type Actor, type Role, requireRole } from '../actor.ts';
+import { markPublicChange } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
-import { issue } from '../issues.ts';
 import { transaction } from '../transaction.ts';
+import { type FourEyes, ruleOf } from './four-eyes.ts';
+import { noLonger } from './no-longer.ts';
 
 export type AccountRow = {
   readonly id: string;
@@ -28,11 +30,6 @@ export const readAccounts = async (
 export const listAccounts = async ({ prisma }: Database): Promise<readonly AccountRow[]> =>
   prisma.user.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select });
 
-const stale = (name: string, now: unknown): Invalid =>
-  new Invalid([
-    issue([name], 'STALE', `This is no longer so: it is ${now} now. Look again, then repeat it.`),
-  ]);
-
 export type SetAccountRole = {
   readonly account: string;
   readonly role: Role;
@@ -50,17 +47,17 @@ export const setAccountRole = async (
   if (!isAccountId(account)) throw new NotFound(['account'], account);
   return transaction(db, async (sql) => {
     const owners = await sql.$queryRaw<{ readonly id: string }[]>`
-      select id from "user" where role = 'OWNER' order by id for update`;
+      select id from "user" where role = 'OWNER' order by id for no key update`;
     const { count } = await sql.user.updateMany({
       where: { id: account, role: expectedRole },
       data: { role },
     });
     if (count === 0) {
       const found = await sql.user.findUnique({ where: { id: account }, select: { role: true } });
-      throw found ? stale('expectedRole', found.role) : new NotFound(['account'], account);
+      throw found ? noLonger('expectedRole', found.role) : new NotFound(['account'], account);
     }
     if (role !== 'OWNER' && owners.length === 1 && owners[0]?.id === account)
-      throw new NotAllowed('This is the only owner; make another one first.');
+      throw new NotAllowed('This is the only owner; make another one first.', ['account']);
     return account;
   });
 };
@@ -68,15 +65,19 @@ export const setAccountRole = async (
 export type OfficeSettings = {
   /** Whether editors may accept their own claims. */
   readonly selfAcceptance: boolean;
+  /** Who has to accept a claim; OFF is the same as `selfAcceptance`. */
+  readonly fourEyes: FourEyes;
 };
 
 export const readOffice = async ({ prisma }: Database): Promise<OfficeSettings> => {
   const office = await prisma.office.findUnique({ where: { id: 1 } });
-  return { selfAcceptance: office?.selfAcceptance ?? false };
+  return { selfAcceptance: office?.selfAcceptance ?? false, fourEyes: ruleOf(office) };
 };
 
 /** What to settle, and what was seen to be settled; left out by who sets an office up. */
-export type SetOffice = OfficeSettings & { readonly expectedSelfAcceptance?: boolean };
+export type SetOffice = Pick<OfficeSettings, 'selfAcceptance'> & {
+  readonly expectedSelfAcceptance?: boolean;
+};
 
 /** Changes the office's settings. Throws Invalid (STALE) where they are no longer what was seen. */
 export const setOffice = async (
@@ -88,7 +89,10 @@ export const setOffice = async (
   await transaction(db, async (sql) => {
     await sql.office.createMany({ data: { id: 1 }, skipDuplicates: true });
     const seen = expectedSelfAcceptance === undefined ? {} : { selfAcceptance: expectedSelfAcceptance };
-    const { count } = await sql.office.updateMany({ where: { id: 1, ...seen }, data: { selfAcceptance } });
-    if (count === 0) throw stale('expectedSelfAcceptance', !expectedSelfAcceptance);
+    // Who allows self-acceptance does not ask for two others at once; who forbids it leaves that as it is.
+    const data = selfAcceptance ? { selfAcceptance, twoAcceptances: false } : { selfAcceptance };
+    const { count } = await sql.office.updateMany({ where: { id: 1, ...seen }, data });
+    if (count === 0) throw noLonger('expectedSelfAcceptance', !expectedSelfAcceptance);
+    await markPublicChange(sql);
   });
 };

@@ -28,6 +28,7 @@ export type ArticleRow = {
   readonly publishedAt: FuzzyDate | null;
   readonly outletId: string | null;
   readonly url: string | null;
+  readonly copyOfId: string | null;
   readonly language: string | null;
   readonly createdAt: Date;
   readonly revisionId: string;

@@ -1,8 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Actor, requireRole } from '../actor.ts';
+import type { Details } from '../acts/desk-act.ts';
+import { enterDeed } from '../acts/enter-deed.ts';
+import { subjectsResting } from '../changes/accepted-subjects.ts';
+import { takeMoment } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
 import { issue, isUuid, refuseIf, textIssues } from '../issues.ts';
-import { projectRecords } from '../projection/project-records.ts';
+import { lockRecords, projectRecords } from '../projection/project-records.ts';
 import { type Sql, transaction } from '../transaction.ts';
+import { writeHeadlineWords } from '../words/write-words.ts';
+import { addressOf } from './address-of.ts';
+import { holdDescriptions, withCopies } from './copies.ts';
 import { type Description, descriptionIssues } from './describe.ts';
 import { newestOf, nextVersion } from './newest.ts';
 
@@ -15,6 +23,8 @@ export type DescribeArticle = {
   readonly outlet?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly language?: string | null | undefined;
+  /** The id of the article of which it is a copy; left out, what was known of that stays. */
+  readonly copyOf?: string | null | undefined;
 };
 
 const orNull = (text: string | null | undefined): string | null => {
@@ -22,27 +32,84 @@ const orNull = (text: string | null | undefined): string | null => {
   return trimmed === '' ? null : trimmed;
 };
 
-const describe = (input: DescribeArticle): Description => ({
+const describe = (input: DescribeArticle): Omit<Description, 'copyOf'> => ({
   headline: input.headline.trim(),
   authors: input.authors.map((author) => author.trim()).filter((author) => author !== ''),
   publishedAt: orNull(input.publishedAt),
   outlet: input.outlet ?? null,
-  url: orNull(input.url),
+  url: addressOf(input.url),
   language: orNull(input.language),
 });
 
-const subjectsOf = async (sql: Sql, article: string): Promise<readonly string[]> =>
+const subjectsOf = async (sql: Sql, articles: readonly string[]): Promise<readonly string[]> =>
   (
     await sql.claim.findMany({
-      where: { revision: { articleId: article } },
+      where: { revision: { articleId: { in: [...articles] } } },
       distinct: ['subjectId'],
       select: { subjectId: true },
     })
   ).map(({ subjectId }) => subjectId);
 
+type Newest = Awaited<ReturnType<typeof newestOf>>;
+
+/** What is known of an article beside its text. */
+export const detailsOf = ({
+  headline,
+  authors,
+  publishedAt,
+  outletId,
+  url,
+  language,
+  copyOfId,
+}: Newest): Details => ({ headline, authors, publishedAt, outletId, url, language, copyOfId });
+
+/** Stores the next description of an article, whose version is taken already. Records that rest on it follow. */
+const storeDetails = async (
+  sql: Sql,
+  actor: Actor,
+  { before, version, details }: { before: Newest; version: number; details: Details },
+): Promise<void> => {
+  const { articleId, revisionId, excluded } = before;
+  const { outletId: outlet, copyOfId: copyOf, ...described } = details;
+  refuseIf(await descriptionIssues(sql, { ...described, outlet, copyOf }, articleId));
+  const voices = await withCopies(sql, articleId);
+  const subjects = await subjectsOf(sql, voices);
+  const outlets = [before.outletId, outlet].filter((id) => id !== null);
+  await lockRecords(sql, [...subjects, ...outlets]);
+  await sql.articleDescription.create({
+    data: {
+      ...details,
+      articleId,
+      version,
+      revisionId,
+      excluded: excluded ?? [],
+      describedById: actor.id,
+      at: await takeMoment(sql),
+    },
+  });
+  await writeHeadlineWords(sql, articleId, details.headline);
+  await projectRecords(sql, {
+    subjects,
+    named: outlets,
+    evidence: await subjectsResting(sql, ...voices),
+  });
+};
+
+/** Describes an article that is held still. */
+export const describeIn = async (
+  sql: Sql,
+  actor: Actor,
+  article: string,
+  details: Details,
+): Promise<void> => {
+  const before = await newestOf(sql, article);
+  const version = await nextVersion(sql, article, before.version);
+  await storeDetails(sql, actor, { before, version, details });
+};
+
 /**
  * Replaces what is known of an article by a new description; the old one stays in the books. Records that rest on the
- * article follow: whose voice it is decides how many origins a value has.
+ * article or on a copy of it follow: whose voice it is decides how many origins a value has.
  */
 export const describeArticle = async (
   db: Database,
@@ -50,7 +117,7 @@ export const describeArticle = async (
   input: DescribeArticle,
 ): Promise<string> => {
   requireRole(actor, 'EDITOR', 'describe an article');
-  const { outlet, ...description } = describe(input);
+  const { outlet, authors, ...described } = describe(input);
   refuseIf([
     ...textIssues(input),
     ...(outlet !== null && !isUuid(outlet)
@@ -58,23 +125,16 @@ export const describeArticle = async (
       : []),
   ]);
   return transaction(db, async (sql) => {
+    await holdDescriptions(sql);
     const version = await nextVersion(sql, input.article, input.expectedVersion);
-    refuseIf(await descriptionIssues(sql, { ...description, outlet }));
     const before = await newestOf(sql, input.article);
-    await sql.articleDescription.create({
-      data: {
-        ...description,
-        authors: [...description.authors],
-        articleId: input.article,
-        version,
-        revisionId: before.revisionId,
-        outletId: outlet,
-        excluded: before.excluded ?? [],
-        describedById: actor.id,
-      },
-    });
-    const outlets = [before.outletId, outlet].filter((id) => id !== null);
-    await projectRecords(sql, await subjectsOf(sql, input.article), outlets);
+    // Clients that know nothing of copies leave it out.
+    const copyOfId = input.copyOf === undefined ? before.copyOfId : input.copyOf;
+    const details = { ...described, authors: [...authors], outletId: outlet, copyOfId };
+    await storeDetails(sql, actor, { before, version, details });
+    const deed = { kind: 'DESCRIBE', before: detailsOf(before), after: details } as const;
+    if (!isDeepStrictEqual(deed.before, deed.after))
+      await enterDeed(sql, { article: before.articleId, by: actor.id, deed });
     return input.article;
   });
 };

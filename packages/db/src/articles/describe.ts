@@ -1,6 +1,7 @@
 import { type FuzzyDate, fuzzyDate, type Issue, url as urlType } from '@chancery/domain';
-import { issue } from '../issues.ts';
+import { issue, isUuid } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
+import { withCopies } from './copies.ts';
 
 /** What an editor knows of an article, as given. */
 export type Description = {
@@ -12,6 +13,8 @@ export type Description = {
   readonly url: string | null;
   /** BCP 47. */
   readonly language: string | null;
+  /** The id of the article of which it is a copy. */
+  readonly copyOf: string | null;
 };
 
 const longestHeadline = 500;
@@ -49,15 +52,36 @@ const headlineIssues = (headline: string): readonly Issue[] => {
 
 const outletIssues = async (sql: Sql, outlet: string | null): Promise<readonly Issue[]> => {
   if (outlet === null) return [];
-  const record = await sql.record.findUnique({ where: { id: outlet }, select: { kind: true } });
+  // Kept from being withdrawn until the description that names it is there.
+  const [record] = await sql.$queryRaw<readonly { readonly kind: string }[]>`
+    select kind from record where id = ${outlet}::uuid and withdrawn_at is null for key share`;
   if (!record) return [issue(['outlet'], 'NOT_FOUND', `There is no record with the id ${outlet}.`)];
   return record.kind === 'Organisation'
     ? []
     : [issue(['outlet'], 'WRONG_KIND', `An outlet is an organisation, not a ${record.kind.toLowerCase()}.`)];
 };
 
-/** Everything wrong with a description; paths begin at the command's input. */
-export const descriptionIssues = async (sql: Sql, description: Description): Promise<readonly Issue[]> => {
+const copyIssues = async (
+  sql: Sql,
+  copyOf: string | null,
+  article: string | null,
+): Promise<readonly Issue[]> => {
+  if (copyOf === null) return [];
+  if (copyOf === article) return [issue(['copyOf'], 'SELF', 'An article is no copy of itself.')];
+  const there =
+    isUuid(copyOf) && (await sql.article.findUnique({ where: { id: copyOf }, select: { id: true } }));
+  if (!there) return [issue(['copyOf'], 'NOT_FOUND', `There is no article with the id ${copyOf}.`)];
+  return article !== null && (await withCopies(sql, article)).includes(there.id)
+    ? [issue(['copyOf'], 'SELF', 'That article is itself a copy of this one.')]
+    : [];
+};
+
+/** Everything wrong with a description; paths begin at the command's input. `article` is the one described, null for a new one. */
+export const descriptionIssues = async (
+  sql: Sql,
+  description: Description,
+  article: string | null = null,
+): Promise<readonly Issue[]> => {
   const { headline, authors, publishedAt, outlet, url, language } = description;
   const address = url === null ? null : urlType.parse(url);
   return [
@@ -77,5 +101,6 @@ export const descriptionIssues = async (sql: Sql, description: Description): Pro
         ]
       : []),
     ...(await outletIssues(sql, outlet)),
+    ...(await copyIssues(sql, description.copyOf, article)),
   ];
 };

@@ -2,15 +2,19 @@ import { NotFound, Stale } from '@chancery/domain';
 import { isUuid } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
 
-/** The newest description of an article with its text. Throws NotFound, with the path of the input that named it. */
-export const newestOf = async (sql: Sql, article: string, path: readonly string[] = ['article']) => {
-  const newest = isUuid(article)
-    ? await sql.articleDescription.findFirst({
+/** The newest description of an article with its text; null where there is no such article. */
+export const findNewest = async (sql: Sql, article: string) =>
+  isUuid(article)
+    ? sql.articleDescription.findFirst({
         where: { articleId: article },
         orderBy: { version: 'desc' },
         include: { revision: { select: { id: true, text: true } } },
       })
     : null;
+
+/** The newest description of an article with its text. Throws NotFound, with the path of the input that named it. */
+export const newestOf = async (sql: Sql, article: string, path: readonly string[] = ['article']) => {
+  const newest = await findNewest(sql, article);
   if (!newest) throw new NotFound(path, article);
   return newest;
 };

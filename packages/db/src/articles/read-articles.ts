@@ -1,10 +1,11 @@
 import { codePointLength } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
-import { judgementInForce } from '../claims/visible.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
-import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
+import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
+import { type Page, type PageArguments, rangeOf } from '../page.ts';
+import { descriptionFrom, type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
 import { type ArticleRow, readExclusions, withWords } from './article-row.ts';
 import { fuzzyDateOf } from './describe.ts';
 
@@ -12,23 +13,23 @@ type Row = Omit<ArticleRow, 'publishedAt' | 'excluded'> & {
   readonly publishedAt: string | null;
   readonly excluded: unknown;
   readonly text: string;
-  readonly created: string;
 };
 
-// The public sees an article once an accepted claim cites it.
-const visible = (viewer: Viewer): Prisma.Sql =>
-  viewer === null
-    ? Prisma.sql`exists (select 1 from revision v join claim c on c.revision_id = v.id ${judgementInForce}
-        where v.article_id = a.id and j.verdict = 'ACCEPTED')`
+/** Whether `article` may be seen: the public sees it once an accepted claim cites it. */
+export const visibleArticle = (viewer: Viewer, from: From = null): Prisma.Sql =>
+  viewer === null || from
+    ? Prisma.sql`exists (select 1 from revision v join claim c on c.revision_id = v.id ${judgementFrom(from)}
+        where v.article_id = article.id and ${standsFrom(from)})`
     : Prisma.sql`true`;
 
-const columns = Prisma.sql`a.id, d.version, d.headline, d.authors, d.published_at as "publishedAt",
-  d.outlet_id as "outletId", d.url, d.language, a.created_at as "createdAt", a.created_at::text as created,
+const columns = (
+  from: From,
+): Prisma.Sql => Prisma.sql`article.id, d.version, d.headline, d.authors, d.published_at as "publishedAt",
+  d.outlet_id as "outletId", d.url, d.copy_of_id as "copyOfId", d.language, article.created_at as "createdAt",
   d.revision_id as "revisionId", d.excluded, r.text
-  from article a join article_description d on d.article_id = a.id and d.version = a.version
-  join revision r on r.id = d.revision_id`;
+  from article ${descriptionFrom(from)} join revision r on r.id = d.revision_id`;
 
-const toArticle = ({ publishedAt, excluded, text, created: _, ...row }: Row): ArticleRow => ({
+const toArticle = ({ publishedAt, excluded, text, ...row }: Row): ArticleRow => ({
   ...row,
   publishedAt: fuzzyDateOf(publishedAt),
   excluded: withWords(text, readExclusions(excluded)),
@@ -39,10 +40,19 @@ export const readArticles = async (
   { prisma }: Database,
   viewer: Viewer,
   ids: readonly string[],
+  from: From = null,
 ): Promise<ReadonlyMap<string, ArticleRow>> => {
   const rows = await prisma.$queryRaw<Row[]>`
-    select ${columns} where a.id = any(${uuids(ids)}::uuid[]) and ${visible(viewer)}`;
+    select ${columns(from)} where article.id = any(${uuids(ids)}::uuid[]) and ${visibleArticle(viewer, from)}`;
   return new Map(rows.map((row) => [row.id, toArticle(row)]));
+};
+
+const order: Order = {
+  name: 'articles',
+  parts: [
+    { sql: Prisma.sql`article.created_at`, part: 'timestamp', descending: true },
+    { sql: Prisma.sql`article.id`, part: 'uuid', descending: true },
+  ],
 };
 
 /** A page of articles, newest first. */
@@ -50,21 +60,23 @@ export const listArticles = async (
   { prisma }: Database,
   viewer: Viewer,
   request: PageArguments,
+  from: From = null,
 ): Promise<Page<ArticleRow>> => {
-  const start = startOf(request, ['timestamp', 'uuid']);
-  const after = start
-    ? Prisma.sql`and (a.created_at, a.id) < (${start[0]}::timestamptz, ${start[1]}::uuid)`
-    : Prisma.empty;
-  const rows = await prisma.$queryRaw<Row[]>`
-    select ${columns} where ${visible(viewer)} ${after}
-    order by a.created_at desc, a.id desc limit ${request.first + 1}`;
-  const page = toPage(rows, request.first, ({ created, id }) => [created, id]);
+  const range = rangeOf(request, order);
+  const rows = await prisma.$queryRaw<(Row & { readonly place: readonly string[] })[]>`
+    select ${keyed(order)}, ${columns(from)} where ${visibleArticle(viewer, from)} and ${between(order, range)}
+    order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
+  const page = keyedPage(rows, range, order);
   return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: toArticle(row) })) };
 };
 
-export const countArticles = async ({ prisma }: Database, viewer: Viewer): Promise<number> => {
+export const countArticles = async (
+  { prisma }: Database,
+  viewer: Viewer,
+  from: From = null,
+): Promise<number> => {
   const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select count(*)::int as count from article a where ${visible(viewer)}`;
+    select count(*)::int as count from article where ${visibleArticle(viewer, from)}`;
   return row?.count ?? 0;
 };
 
@@ -84,11 +96,12 @@ export const readRevisions = async (
   { prisma }: Database,
   viewer: Viewer,
   ids: readonly string[],
+  from: From = null,
 ): Promise<ReadonlyMap<string, RevisionRow>> => {
   const rows = await prisma.$queryRaw<(Omit<RevisionRow, 'length' | 'text'> & { readonly text: string })[]>`
     select r.id, r.article_id as "articleId", r.sha256, r.normaliser, r.text
-    from revision r join article a on a.id = r.article_id
-    where r.id = any(${uuids(ids)}::uuid[]) and ${visible(viewer)}`;
+    from revision r join article on article.id = r.article_id
+    where r.id = any(${uuids(ids)}::uuid[]) and ${visibleArticle(viewer, from)}`;
   return new Map(
     rows.map(({ text, ...row }) => [
       row.id,

@@ -1,9 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import { codePoints, type Issue, overlaps, passageProblem } from '@chancery/domain';
 import { z } from 'zod';
 import { type Actor, requireRole } from '../actor.ts';
+import type { DeedOf } from '../acts/desk-act.ts';
+import { enterDeed } from '../acts/enter-deed.ts';
+import { subjectsResting } from '../changes/accepted-subjects.ts';
+import { takeMoment } from '../changes/clock.ts';
+import { enterChanges } from '../changes/enter-changes.ts';
 import type { Database } from '../connect.ts';
+import { holdIdentity } from '../identity/roots.ts';
 import { issue, refuseIf, textIssues } from '../issues.ts';
 import { type Sql, transaction } from '../transaction.ts';
+import { writeArticleWords } from '../words/write-words.ts';
 import { type exclusionReasons, readExclusions } from './article-row.ts';
 import { newestOf, nextVersion } from './newest.ts';
 
@@ -57,6 +65,46 @@ const citedIssues = async (
   });
 };
 
+type Wanted = ExcludedRange & { readonly why?: string | null };
+
+/** Sets the excluded ranges as the next description of an article, whose version is taken already. */
+const storeRanges = async (
+  sql: Sql,
+  actor: Actor,
+  { article, version, ranges }: { article: string; version: number; ranges: readonly Wanted[] },
+): Promise<DeedOf<'EXCLUDE'>> => {
+  const { revision, at: _, ...described } = await newestOf(sql, article);
+  refuseIf(placeIssues(revision.text, ranges));
+  refuseIf(await citedIssues(sql, revision.id, ranges));
+  const before = [...readExclusions(described.excluded)];
+  const whys = new Map(before.map(({ start, end, why }) => [`${start}-${end}`, why]));
+  const after = [...ranges]
+    .sort((one, other) => one.start - other.start)
+    .map(({ start, end, reason, why }) => ({
+      ...{ start, end, reason },
+      why: why ?? whys.get(`${start}-${end}`) ?? null,
+    }));
+  await holdIdentity(sql);
+  const at = await takeMoment(sql);
+  await sql.articleDescription.create({
+    data: { ...described, version, excluded: after, describedById: actor.id, at },
+  });
+  await writeArticleWords(sql, article);
+  await enterChanges(sql, [], await subjectsResting(sql, article));
+  return { kind: 'EXCLUDE', revision: revision.id, before, after };
+};
+
+/** Sets the excluded ranges of an article that is held still. */
+export const excludeIn = async (
+  sql: Sql,
+  actor: Actor,
+  article: string,
+  ranges: readonly Wanted[],
+): Promise<void> => {
+  const { version: seen } = await newestOf(sql, article);
+  await storeRanges(sql, actor, { article, version: await nextVersion(sql, article, seen), ranges });
+};
+
 /** Sets which ranges of an article are not its own words; as a new description. */
 export const setExcludedRanges = async (
   db: Database,
@@ -67,16 +115,8 @@ export const setExcludedRanges = async (
   refuseIf(textIssues({ ranges }));
   return transaction(db, async (sql) => {
     const version = await nextVersion(sql, article, expectedVersion);
-    const { revision, at: _, ...before } = await newestOf(sql, article);
-    refuseIf(placeIssues(revision.text, ranges));
-    refuseIf(await citedIssues(sql, revision.id, ranges));
-    const whys = new Map(
-      readExclusions(before.excluded).map(({ start, end, why }) => [`${start}-${end}`, why]),
-    );
-    const excluded = [...ranges]
-      .sort((one, other) => one.start - other.start)
-      .map(({ start, end, reason }) => ({ start, end, reason, why: whys.get(`${start}-${end}`) ?? null }));
-    await sql.articleDescription.create({ data: { ...before, version, excluded, describedById: actor.id } });
+    const deed = await storeRanges(sql, actor, { article, version, ranges });
+    if (!isDeepStrictEqual(deed.before, deed.after)) await enterDeed(sql, { article, by: actor.id, deed });
     return article;
   });
 };

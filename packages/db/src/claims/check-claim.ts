@@ -11,6 +11,7 @@ import {
   overlaps,
   passageProblem,
   type Range,
+  type ReadInput,
   readValueInput,
   type Statement,
   slice,
@@ -149,19 +150,30 @@ const namedIssues = (
 
 type ReadValue = { readonly value: unknown; readonly issues: readonly Issue[] };
 
+// What another installation keeps was read there; here it has to have the form of the type all the same.
+const readStored = (type: FieldType<unknown>, stored: unknown): ReadInput => {
+  const read = type.schema.safeParse(stored);
+  if (read.success) return { ok: true, value: read.data };
+  const issues = read.error.issues.map(({ path, message }) =>
+    issue(path.map(String), 'INVALID_VALUE', message),
+  );
+  return { ok: false, issues };
+};
+
 const readValue = (
   context: ClaimContext,
   path: Path,
   claim: ClaimInput,
   type: FieldType<unknown>,
 ): ReadValue => {
-  const { subject, snak, value: given } = claim;
+  const { subject, snak, value: given, stored } = claim;
+  const isGiven = Boolean(given) || (stored !== undefined && stored !== null);
   if (snak !== 'VALUE')
-    return given
+    return isGiven
       ? { value: null, issues: [issue(path, 'UNEXPECTED', `A claim of ${snak} has no value.`)] }
       : { value: null, issues: [] };
-  if (!given) return { value: null, issues: [issue(path, 'MISSING', 'A claim of a value has a value.')] };
-  const read = readValueInput(type, given);
+  if (!isGiven) return { value: null, issues: [issue(path, 'MISSING', 'A claim of a value has a value.')] };
+  const read = given ? readValueInput(type, given) : readStored(type, stored);
   if (!read.ok)
     return {
       value: null,

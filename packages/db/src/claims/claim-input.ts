@@ -30,6 +30,8 @@ export type ClaimInput = {
   readonly field: string;
   readonly snak: Snak;
   readonly value?: Optional<ValueInput>;
+  /** In place of `value`, a value in the form in which another installation keeps it. */
+  readonly stored?: unknown;
   readonly polarity: Polarity;
   readonly realisation: Realisation;
   readonly certainty: Certainty;
@@ -83,22 +85,24 @@ export const chainOf = ({ chain }: ClaimInput): AttributionChain =>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const idsInValue = (value: Optional<ValueInput>): readonly unknown[] => {
-  const link = value?.['link'];
-  const statement = value?.['statement'];
-  const about = isObject(statement) ? statement['about'] : null;
-  return [
-    ...(isObject(link) ? [link['target'], link['within']] : []),
-    ...(Array.isArray(about) ? about : []),
-  ];
+const idsInParts = (parts: unknown): readonly unknown[] => {
+  if (!isObject(parts)) return [];
+  const about = parts['about'];
+  return [parts['target'], parts['within'], ...(Array.isArray(about) ? about : [])];
 };
+
+const idsInValue = ({ value, stored }: ClaimInput): readonly unknown[] => [
+  ...idsInParts(value?.['link']),
+  ...idsInParts(value?.['statement']),
+  ...idsInParts(stored),
+];
 
 /** Every id of a record that claims name, as given. */
 export const idsIn = (claims: readonly ClaimInput[]): readonly string[] =>
   claims
     .flatMap((claim) => [
       claim.subject,
-      ...idsInValue(claim.value),
+      ...idsInValue(claim),
       ...(claim.chain?.links ?? []).map(({ source }) => source),
     ])
     .filter((id) => typeof id === 'string');

@@ -35,6 +35,8 @@ export type JudgementRow = {
   readonly confidence: number | null;
   readonly at: Date;
   readonly byId: string;
+  /** The review in which it was decided; null for what was entered in none. */
+  readonly reviewId: string | null;
 };
 
 /** A claim with everything that says how it is said. */

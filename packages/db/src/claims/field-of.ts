@@ -1,4 +1,11 @@
-import { type ClaimContent, type Field, type FieldType, type Kind, kinds } from '@chancery/domain';
+import {
+  type Cardinality,
+  type ClaimContent,
+  type Field,
+  type FieldType,
+  type Kind,
+  kinds,
+} from '@chancery/domain';
 import { sha256 } from '../hash.ts';
 
 const declared: Readonly<Record<string, Kind>> = kinds;
@@ -8,6 +15,12 @@ export const fieldOf = (kind: string, field: string): Field | null => {
   const fields = Object.hasOwn(declared, kind) ? declared[kind]?.fields : undefined;
   return fields && Object.hasOwn(fields, field) ? (fields[field] ?? null) : null;
 };
+
+/** How many values a field of a kind holds; many where the kind does not declare it. */
+export const cardinalityOf =
+  (kind: string) =>
+  (field: string): Cardinality =>
+    fieldOf(kind, field)?.holds ?? 'MANY';
 
 const longestKey = 200;
 

@@ -4,10 +4,14 @@ import { byRequest } from '../by-request.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isUuid } from '../issues.ts';
-import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
-import { judgementInForce, visibleTo } from './visible.ts';
+import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
+import { type Page, type PageArguments, type Range, rangeOf, requireSize } from '../page.ts';
+import { type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
+import { anyMember, keyFrom } from '../standpoint/identity.ts';
+import { oldestFirst } from './oldest-first.ts';
+import { visibleTo } from './visible.ts';
 
-type Found = { readonly at: number; readonly id: string; readonly created: string };
+type Found = { readonly at: number; readonly id: string; readonly place: readonly string[] };
 type Place = {
   readonly scope: Prisma.Sql;
   readonly ids: readonly string[];
@@ -18,60 +22,90 @@ const asked = ({ ids, fields }: Place): Prisma.Sql => Prisma.sql`
   unnest(${ids.map((id) => (isUuid(id) ? id : null))}::uuid[], ${[...fields]}::text[])
   with ordinality as asked(id, field, at)`;
 
-// Every page of a request has one size and one start, as a list of records asks for it.
-const pages = async (
+const order: Order = { name: 'claims', parts: oldestFirst };
+
+const oneWay = async (
   { prisma }: Database,
   viewer: Viewer,
   place: Place,
-  requests: readonly PageArguments[],
+  ranges: readonly Range[],
+  backward: boolean,
+  from: From,
 ): Promise<readonly Page<string>[]> => {
-  const starts = requests.map((request) => startOf(request, ['timestamp', 'text']));
   const rows = await prisma.$queryRaw<Found[]>`
-    select asked.at::int as at, found.id, found.created
+    select asked.at::int as at, found.id, found.place
     from ${asked(place)}
-    join unnest(${starts.map((start) => start?.[0] ?? null)}::text[], ${starts.map((start) => start?.[1] ?? null)}::text[],
-      ${requests.map(({ first }) => first + 1)}::int[]) with ordinality as page(created, id, size, at) on page.at = asked.at
+    join ${pagesOf(ranges)} on page.at = asked.at
     cross join lateral (
-      select c.id, c.created_at::text as created from claim c
-      ${judgementInForce}
-      where ${place.scope} and ${visibleTo(viewer)}
-        and (page.id is null or (c.created_at, c.id) > (page.created::timestamptz, page.id))
-      order by c.created_at, c.id limit page.size
+      select c.id, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth from claim c
+      ${judgementFrom(from)}
+      where ${place.scope} and ${visibleTo(viewer, from)}
+        and ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
+      order by ${ordered(order, backward)} limit page.size
     ) found
-    order by asked.at, found.created::timestamptz, found.id`;
-  const lists = byRequest(rows, requests.length);
-  return requests.map(({ first }, at) => {
-    const page = toPage(lists[at] ?? [], first, ({ created, id }) => [created, id]);
+    order by asked.at, found.nth`;
+  const lists = byRequest(rows, ranges.length);
+  return ranges.map((range, at) => {
+    const page = keyedPage(lists[at] ?? [], range, order);
     return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: row.id })) };
   });
 };
 
-const counts = async ({ prisma }: Database, viewer: Viewer, place: Place): Promise<readonly number[]> => {
+const pages = async <Request extends PageArguments>(
+  db: Database,
+  viewer: Viewer,
+  placeOf: (requests: readonly Request[]) => Place,
+  requests: readonly Request[],
+  from: From,
+): Promise<readonly Page<string>[]> =>
+  eachWay(
+    requests.map((request) => ({ request, range: rangeOf(request, order) })),
+    async (some, backward) =>
+      oneWay(
+        db,
+        viewer,
+        placeOf(some.map(({ request }) => request)),
+        some.map(({ range }) => range),
+        backward,
+        from,
+      ),
+  );
+
+const counts = async (
+  { prisma }: Database,
+  viewer: Viewer,
+  place: Place,
+  from: From,
+): Promise<readonly number[]> => {
   const rows = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select (select count(*)::int from claim c ${judgementInForce} where ${place.scope} and ${visibleTo(viewer)}) as count
+    select (select count(*)::int from claim c ${judgementFrom(from)} where ${place.scope} and ${visibleTo(viewer, from)}) as count
     from ${asked(place)} order by asked.at`;
   return rows.map(({ count }) => count);
 };
 
 export type AboutRecord = { readonly record: string; readonly field: string | null };
-const about = (requests: readonly AboutRecord[]): Place => ({
-  scope: Prisma.sql`c.subject_id = asked.id and (asked.field is null or c.field = asked.field)`,
-  ids: requests.map(({ record }) => record),
-  fields: requests.map(({ field }) => field),
-});
+const about =
+  (from: From) =>
+  (requests: readonly AboutRecord[]): Place => ({
+    scope: Prisma.sql`c.subject_id = ${anyMember(Prisma.sql`asked.id`, from)} and (asked.field is null or c.field = asked.field)`,
+    ids: requests.map(({ record }) => record),
+    fields: requests.map(({ field }) => field),
+  });
 
-/** Ids of the claims about records, oldest first: one page per request, in one statement. */
+/** Ids of the claims about records, oldest first: one page per request, in one statement a way. */
 export const claimsAbout = async (
   db: Database,
   viewer: Viewer,
   requests: readonly (AboutRecord & PageArguments)[],
-): Promise<readonly Page<string>[]> => pages(db, viewer, about(requests), requests);
+  from: From = null,
+): Promise<readonly Page<string>[]> => pages(db, viewer, about(from), requests, from);
 
 export const countClaimsAbout = async (
   db: Database,
   viewer: Viewer,
   requests: readonly AboutRecord[],
-): Promise<readonly number[]> => counts(db, viewer, about(requests));
+  from: From = null,
+): Promise<readonly number[]> => counts(db, viewer, about(from)(requests), from);
 
 export type CitingArticle = { readonly article: string };
 const citing = (requests: readonly CitingArticle[]): Place => ({
@@ -80,18 +114,20 @@ const citing = (requests: readonly CitingArticle[]): Place => ({
   fields: requests.map(() => null),
 });
 
-/** Ids of the claims that cite articles, oldest first: one page per request, in one statement. */
+/** Ids of the claims that cite articles, oldest first: one page per request, in one statement a way. */
 export const claimsCiting = async (
   db: Database,
   viewer: Viewer,
   requests: readonly (CitingArticle & PageArguments)[],
-): Promise<readonly Page<string>[]> => pages(db, viewer, citing(requests), requests);
+  from: From = null,
+): Promise<readonly Page<string>[]> => pages(db, viewer, citing, requests, from);
 
 export const countClaimsCiting = async (
   db: Database,
   viewer: Viewer,
   requests: readonly CitingArticle[],
-): Promise<readonly number[]> => counts(db, viewer, citing(requests));
+  from: From = null,
+): Promise<readonly number[]> => counts(db, viewer, citing(requests), from);
 
 const surestFirst = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.created_at, c.id`;
 
@@ -102,14 +138,16 @@ const grouped = (rows: readonly { readonly at: number; readonly id: string }[], 
 export const claimsBehind = async (
   { prisma }: Database,
   requests: readonly { readonly record: string; readonly field: string; readonly key: string }[],
+  from: From = null,
 ): Promise<readonly (readonly string[])[]> => {
   const rows = await prisma.$queryRaw<{ readonly at: number; readonly id: string }[]>`
     select asked.at::int as at, c.id
     from unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ field }) => field)}::text[],
       ${requests.map(({ key }) => key)}::text[]) with ordinality as asked(record, field, key, at)
-    join claim c on c.subject_id = asked.record and c.field = asked.field and c.value_key = asked.key
-    ${judgementInForce}
-    where j.verdict = 'ACCEPTED' and j.rank <> 'DEPRECATED' and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
+    join claim c on c.subject_id = ${anyMember(Prisma.sql`asked.record`, from)} and c.field = asked.field
+      and (c.value_key = asked.key or ${keyFrom(Prisma.sql`c.value_key`, from)} = asked.key)
+    ${judgementFrom(from)}
+    where ${standsFrom(from)} and j.rank <> 'DEPRECATED' and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
     order by asked.at, ${surestFirst}`;
   return grouped(rows, requests.length);
 };
@@ -118,15 +156,16 @@ export const claimsBehind = async (
 export const evidenceFor = async (
   { prisma }: Database,
   requests: readonly { readonly record: string; readonly field: string; readonly first: number }[],
+  from: From = null,
 ): Promise<readonly (readonly string[])[]> => {
-  for (const { first } of requests) startOf({ first, after: null }, []);
+  for (const { first } of requests) requireSize('first', first);
   const rows = await prisma.$queryRaw<{ readonly at: number; readonly id: string }[]>`
     select asked.at::int as at, found.id
     from unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ field }) => field)}::text[],
       ${requests.map(({ first }) => first)}::int[]) with ordinality as asked(record, field, size, at)
     cross join lateral (
-      select c.id, row_number() over (order by ${surestFirst}) as place from claim c ${judgementInForce}
-      where c.subject_id = asked.record and c.field = asked.field and j.verdict = 'ACCEPTED'
+      select c.id, row_number() over (order by ${surestFirst}) as place from claim c ${judgementFrom(from)}
+      where c.subject_id = ${anyMember(Prisma.sql`asked.record`, from)} and c.field = asked.field and ${standsFrom(from)}
       order by ${surestFirst} limit asked.size
     ) found
     order by asked.at, found.place`;

@@ -13,6 +13,7 @@ import { type ClaimReferenceAs, Prisma } from '../generated/prisma/client.ts';
 import { sha256 } from '../hash.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Sql } from '../transaction.ts';
+import { writeCitedWords } from '../words/write-words.ts';
 import type { CheckedClaim } from './check-claim.ts';
 import { shortKey, storedKey } from './field-of.ts';
 
@@ -114,10 +115,9 @@ export const storeClaims = async (
   await inChunks(byId(claims.map((claim) => claimRow(cited, claim))), async (data) =>
     sql.claim.createMany({ data, skipDuplicates }),
   );
-  await inChunks(
-    claims.flatMap((claim) => citationRows(cited, claim)),
-    async (data) => sql.citation.createMany({ data, skipDuplicates }),
-  );
+  const citations = claims.flatMap((claim) => citationRows(cited, claim));
+  await inChunks(citations, async (data) => sql.citation.createMany({ data, skipDuplicates }));
+  await writeCitedWords(sql, cited.article, citations);
   await inChunks(
     claims.flatMap((claim) =>
       namedBy(claim).map(([recordId, as]) => ({ claimId: claimId(claim.content), recordId, as })),

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -31,7 +31,7 @@ describe('the migrations', () => {
     expect(await applyMigrations({ url, folder: migrationsFolder })).toEqual([]);
     const rows = await ask(
       url,
-      'select migration_name from _prisma_migrations where finished_at is not null',
+      'select migration_name from _prisma_migrations where finished_at is not null order by migration_name',
     );
     expect(rows.map((row) => row.migration_name)).toEqual(applied);
   });
@@ -53,9 +53,43 @@ describe('the migrations', () => {
   });
 });
 
+describe('an office that is older than the feed of changes', () => {
+  it('has all that it has published as the first changes', async () => {
+    const { url, drop } = await emptyDatabase();
+    const before = await mkdtemp(join(tmpdir(), 'chancery-migrations-'));
+    await cp(migrationsFolder, before, { recursive: true });
+    const [added = ''] = (await readdir(before)).filter((name) => name.endsWith('_add_changes'));
+    for (const name of await readdir(before))
+      if (name >= added && name !== 'migration_lock.toml') await rm(join(before, name), { recursive: true });
+    await applyMigrations({ url, folder: before });
+    await ask(
+      url,
+      `insert into record (id, kind, label, caption, folded, standing, version, updated_at)
+       select gen_random_uuid(), 'Deal', n, n, n, (case when n % 3 = 0 then 'DRAFT' else 'PUBLISHED' end)::standing, n, now()
+       from generate_series(1, 9) n`,
+    );
+    await applyMigrations({ url, folder: migrationsFolder });
+    const changes = await ask(
+      url,
+      `select sequence::int, action, c.version, c.version = r.version as newest, r.standing
+       from change c join record r on r.id = c.record_id order by sequence`,
+    );
+    expect(changes.map((row) => row.sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(new Set(changes.map(({ action, newest, standing }) => `${action} ${newest} ${standing}`))).toEqual(
+      new Set(['PUBLISHED true PUBLISHED']),
+    );
+    expect(await ask(url, 'select sequence::int, epoch::int from clock')).toEqual([
+      { sequence: 6, epoch: 6 },
+    ]);
+    await rm(before, { recursive: true });
+    await drop();
+  });
+});
+
 describe('what was said', () => {
   const tables = [
     'revision',
+    'original',
     'article_description',
     'attribution',
     'attribution_link',
@@ -63,6 +97,7 @@ describe('what was said', () => {
     'citation',
     'claim_reference',
     'judgement',
+    'change',
   ];
   it.each(tables)('in %s cannot be changed or removed', async (table) => {
     const { url, drop } = await freshDatabase();

@@ -22,7 +22,8 @@ export const differences = (stored: Stored, wanted: Wanted): readonly Difference
       found.push({ record: stored.id, place, is: text(is), shouldBe: text(shouldBe) });
   };
   compare('caption', stored.is.caption, wanted.caption);
-  compare('folded', stored.is.folded, wanted.folded);
+  for (const form of ['folded', 'romanised', 'consonants'] as const)
+    compare(form, stored.is.forms[form], wanted.forms[form]);
   for (const field of new Set([...Object.keys(stored.is.held), ...Object.keys(wanted.held)]))
     compare(`held.${field}`, stored.is.held[field] ?? null, wanted.held[field] ?? null);
   if (!stored.hasRow) compare(`${stored.kind} row`, 'absent', 'present');

@@ -5,13 +5,16 @@ import { typedColumns } from './columns.ts';
 
 // The rule of columns.ts as a type: what columns a field has by its type and by how many values it holds.
 type ColumnsOf<Name extends string, TypeName, Holds> = TypeName extends 'fuzzy-date'
-  ? Record<`${Name}Earliest` | `${Name}Latest`, Date | null>
+  ? Record<`${Name}${'Earliest' | 'Latest' | 'From' | 'Until'}`, Date | null>
   : TypeName extends 'amount'
-    ? Record<`${Name}Lower` | `${Name}Upper`, Prisma.Decimal | null> &
-        Record<`${Name}Currency`, string | null>
-    : TypeName extends 'text' | 'choice'
-      ? Record<Name, Holds extends 'MANY' ? string[] : string | null>
-      : unknown;
+    ? Record<`${Name}${'Lower' | 'Upper' | 'Least' | 'Most'}`, Prisma.Decimal | null> &
+        Record<`${Name}Currency`, string | null> &
+        Record<`${Name}${'CurrencyCertain' | 'LeastInclusive' | 'MostInclusive'}`, boolean | null>
+    : TypeName extends 'duration'
+      ? Record<`${Name}${'Least' | 'Most'}`, Prisma.Decimal | null>
+      : TypeName extends 'text' | 'choice'
+        ? Record<Name, Holds extends 'MANY' ? string[] : string | null>
+        : unknown;
 
 type Fields<Kind extends KindName> = (typeof kinds)[Kind]['fields'];
 type ColumnsOfField<Fields, Name extends keyof Fields & string> = Fields[Name] extends {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
-import { claimsBehind, describeArticle, readRecords, rebuild } from '../index.ts';
+import { claimsBehind, describeArticle, listClaims, readClaims, readRecords, rebuild } from '../index.ts';
 import {
   acceptClaims,
   addArticle,
@@ -32,6 +32,30 @@ const from = async (article: string, outlet: string) =>
     authors: [],
     outlet,
   });
+/** Says of which article another is a copy; answers with its version then. */
+const copyOf = async (article: string, expectedVersion: number, original: string | null, outlet?: string) => {
+  const described = { article, expectedVersion, headline: 'Ferries', authors: [], outlet };
+  await describeArticle(office.db, office.editor, { ...described, copyOf: original });
+};
+const momentNow = async (): Promise<Date> => {
+  const { _max } = await office.db.prisma.articleDescription.aggregate({ _max: { at: true } });
+  if (!_max.at) throw new Error('Nothing is described.');
+  return _max.at;
+};
+const originsOf = async (deal: string) => (await held(deal, 'value')).map(({ origins }) => origins);
+const originsAt = async (knownAt: Date | null, ...articles: readonly string[]) => {
+  const rows = await office.db.prisma.claim.findMany({
+    where: { revision: { articleId: { in: [...articles] } } },
+    select: { id: true },
+  });
+  const claims = await readClaims(
+    office.db,
+    null,
+    rows.map(({ id }) => id),
+    knownAt && { knownAt, validAt: null, accordingTo: null },
+  );
+  return new Set([...claims.values()].map(({ origin }) => origin));
+};
 
 describe('origins', () => {
   it('are one where an agency says it itself and another outlet relays the agency', async () => {
@@ -62,6 +86,87 @@ describe('origins', () => {
     for (const article of [await addArticle(office, text), await addArticle(office, text)])
       await accept(article, worth(deal));
     expect(await held(deal, 'value')).toMatchObject([{ origins: 1 }]);
+  });
+});
+
+const origins = async (...articles: readonly string[]) => originsAt(null, ...articles);
+
+describe('the origins of copies', () => {
+  const printed = async (count: number) => {
+    const deal = await addRecord(office, 'Deal', 'Syndicated ferries');
+    const articles: string[] = [];
+    for (let at = 0; at < count; at += 1)
+      articles.push(await addArticle(office, `${text} Print ${at} of ${deal}.`));
+    for (const article of articles) await accept(article, worth(deal));
+    return { deal, articles };
+  };
+
+  it('are one with that of their original, whatever their outlets, and two again once they are none', async () => {
+    const [agency, paper] = [
+      await addRecord(office, 'Organisation', 'Agency of copies'),
+      await addRecord(office, 'Organisation', 'Paper of copies'),
+    ];
+    const { deal, articles } = await printed(2);
+    const [own = '', copy = ''] = articles;
+    await from(own, agency);
+    await from(copy, paper);
+    expect(await originsOf(deal)).toEqual([2]);
+    const before = await momentNow();
+    await copyOf(copy, 2, own, paper);
+    expect(await originsOf(deal)).toEqual([1]);
+    expect([...(await origins(own, copy))]).toEqual([`record:${agency}`]);
+    expect([...(await originsAt(before, own, copy))].sort()).toEqual(
+      [`record:${agency}`, `record:${paper}`].sort(),
+    );
+    expect((await rebuild(office.db)).differences).toEqual([]);
+    await copyOf(copy, 3, null, paper);
+    expect(await originsOf(deal)).toEqual([2]);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('follow their original through copies of copies, also when its outlet becomes known or it is a copy itself', async () => {
+    const agency = await addRecord(office, 'Organisation', 'Agency of copied copies');
+    const { deal, articles } = await printed(3);
+    const [own = '', copy = '', again = ''] = articles;
+    await copyOf(copy, 1, own);
+    await copyOf(again, 1, copy);
+    expect(await originsOf(deal)).toEqual([1]);
+    const [voice = ''] = await origins(own, copy, again);
+    expect(voice).toMatch(/^voice:/u);
+    const relayed = await addArticle(office, `${text} The agency says so, of ${deal}.`);
+    const links = [
+      { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'CITES_REPORT' as const },
+      { sourceKind: 'PUBLICATION' as const, source: agency, read: false },
+    ];
+    await accept(relayed, worth(deal, { chain: { ends: 'NAMED_ORIGIN', links } }));
+    expect(await originsOf(deal)).toEqual([2]);
+    await from(own, agency);
+    expect(await originsOf(deal)).toEqual([1]);
+    expect([...(await origins(own, copy, again, relayed))]).toEqual([`record:${agency}`]);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('are found in the list of claims by the one key', async () => {
+    const { articles } = await printed(2);
+    const [own = '', copy = ''] = articles;
+    await copyOf(copy, 1, own);
+    const [origin = ''] = await origins(own, copy);
+    const found = await listClaims(office.db, null, { first: 10, filter: { origins: [origin] } });
+    expect(found.items).toHaveLength(2);
+  });
+
+  it('never go round', async () => {
+    const { articles } = await printed(3);
+    const [one = '', two = '', three = ''] = articles;
+    await copyOf(two, 1, one);
+    await copyOf(three, 1, two);
+    await expect(copyOf(one, 1, three)).rejects.toMatchObject({
+      issues: [{ path: ['copyOf'], code: 'SELF' }],
+    });
+    // Of two at once, one comes second, and sees the first.
+    const [a = '', b = ''] = (await printed(2)).articles;
+    const both = await Promise.allSettled([copyOf(a, 1, b), copyOf(b, 1, a)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 

@@ -1,3 +1,6 @@
+import { enterChanges } from '../changes/enter-changes.ts';
+import { holdIdentity, rootsOf } from '../identity/roots.ts';
+import { anyRootOf } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 import { type Difference, differences } from './differences.ts';
 import { refreshStanding } from './standing.ts';
@@ -22,28 +25,48 @@ export const compareRecords = async (sql: Sql, records: readonly string[]): Prom
 };
 
 /**
- * Holds records still, in one order for all, so that two commands on the same records wait for each other. Their keys
+ * Holds records still, and what they were merged into, in one order for all, so that two commands on the same records wait for each other. Their keys
  * stay free: a proposal that names one of them waits for nothing, and cannot end in a deadlock.
  */
 export const lockRecords = async (sql: Sql, records: readonly string[]): Promise<void> => {
-  await sql.$queryRaw`select id from record where id = any(${[...records]}::uuid[]) order by id for no key update`;
+  await holdIdentity(sql);
+  await sql.$queryRaw`
+    select id from record where id = any(${[...records]}::uuid[]) or id = ${anyRootOf(records, null)}
+    order by id for no key update`;
+};
+
+/** Writes what differs, sets the standing of `touched`, and enters what that and the changed evidence mean in the feed. */
+export const writeCompared = async (
+  sql: Sql,
+  compared: readonly Compared[],
+  touched: readonly string[],
+  evidence: readonly string[],
+): Promise<void> => {
+  const different = compared.filter((each) => each.differences.length > 0);
+  await writeRecords(sql, different);
+  const moved = await refreshStanding(sql, touched);
+  await enterChanges(sql, moved, [...different.map(({ stored }) => stored.id), ...evidence]);
+};
+
+export type Affected = {
+  /** Records that claims are about. */
+  readonly subjects: readonly string[];
+  /** Records that the same claims name: their standing may change. */
+  readonly named: readonly string[];
+  /** Records whose public evidence the command has changed, whatever they hold. */
+  readonly evidence: readonly string[];
 };
 
 /**
- * Brings records up to what their claims add up to. `named` are records that the same claims name: their standing may
- * change. Both are locked first.
+ * Brings records up to what their claims add up to, and those that they were merged into. They are locked first, and the
+ * clock last.
  */
-export const projectRecords = async (
-  sql: Sql,
-  subjects: readonly string[],
-  named: readonly string[] = [],
-): Promise<void> => {
-  const touched = [...new Set([...subjects, ...named])];
-  await lockRecords(sql, touched);
-  const compared = await compareRecords(sql, [...new Set(subjects)]);
-  await writeRecords(
-    sql,
-    compared.filter((each) => each.differences.length > 0),
-  );
-  await refreshStanding(sql, touched);
+export const projectRecords = async (sql: Sql, { subjects, named, evidence }: Affected): Promise<void> => {
+  await lockRecords(sql, [...subjects, ...named]);
+  const roots = await rootsOf(sql, [...subjects, ...named, ...evidence]);
+  const withTheirs = (records: readonly string[]) => [
+    ...new Set(records.flatMap((record) => [record, roots.get(record) ?? record])),
+  ];
+  const compared = await compareRecords(sql, withTheirs(subjects));
+  await writeCompared(sql, compared, withTheirs([...subjects, ...named]), withTheirs(evidence));
 };

@@ -8,6 +8,7 @@ import {
   type SmallOffice,
   submitClaims,
 } from '../testing/small-office.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { rebuild } from './rebuild.ts';
 
 let office: SmallOffice;
@@ -50,6 +51,15 @@ const found = async (sql: string): Promise<readonly string[]> => {
   });
 };
 
+describe('an office that an earlier version projected', () => {
+  it('is rebuilt once', async () => {
+    await office.db.prisma.$executeRaw`update deal set value_most = null`;
+    expect(await bringUpToDate(office.db)).toBe(3);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+    expect(await bringUpToDate(office.db)).toBe(0);
+  });
+});
+
 describe('the rebuild', () => {
   it('finds nothing where nothing was corrupted', async () => {
     expect(await rebuild(office.db)).toEqual({ records: 3, differences: [] });
@@ -72,9 +82,16 @@ describe('the rebuild', () => {
       [
         'deal Deal row',
         'deal Deal.signedEarliest',
+        'deal Deal.signedFrom',
         'deal Deal.signedLatest',
+        'deal Deal.signedUntil',
         'deal Deal.valueCurrency',
+        'deal Deal.valueCurrencyCertain',
+        'deal Deal.valueLeast',
+        'deal Deal.valueLeastInclusive',
         'deal Deal.valueLower',
+        'deal Deal.valueMost',
+        'deal Deal.valueMostInclusive',
         'deal Deal.valueUpper',
       ],
     ],
@@ -95,6 +112,8 @@ describe('the rebuild', () => {
     ],
     ['a name', `update name set text = 'Sweden'`, ['norway names']],
     ['the folded form of a name', `update name set folded = 'sweden'`, ['norway names']],
+    ['the romanised form of a name', `update name set romanised = 'sveden'`, ['norway names']],
+    ['the consonants of a name', `update name set consonants = null`, ['norway names']],
     ['a missing name', `delete from name`, ['norway names']],
     [
       'a name twice',
@@ -109,6 +128,7 @@ describe('the rebuild', () => {
     ['a missing link', `delete from link where field = 'parties'`, ['deal links']],
     ['a caption', `update record set caption = 'Sweden' where kind = 'State'`, ['norway caption']],
     ['a folded caption', `update record set folded = 'sweden' where kind = 'State'`, ['norway folded']],
+    ['a romanised caption', `update record set romanised = null where kind = 'State'`, ['norway romanised']],
     ['a standing', `update record set standing = 'DRAFT' where kind = 'Deal'`, ['deal standing']],
   ])('finds and mends %s', async (_, sql, places) => {
     expect([...(await found(sql))].sort()).toEqual(places);

@@ -1,9 +1,8 @@
 import type { Database } from '../connect.ts';
 import { transaction } from '../transaction.ts';
 import type { Difference } from './differences.ts';
-import { compareRecords, lockRecords } from './project-records.ts';
-import { refreshStanding, standingDifferences } from './standing.ts';
-import { writeRecords } from './write.ts';
+import { compareRecords, lockRecords, writeCompared } from './project-records.ts';
+import { standingDifferences } from './standing.ts';
 
 export type Rebuilt = { readonly records: number; readonly differences: readonly Difference[] };
 
@@ -24,11 +23,7 @@ const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readon
     await lockRecords(sql, ids);
     const compared = await compareRecords(sql, ids);
     const found = [...compared.flatMap((each) => each.differences), ...(await standingDifferences(sql, ids))];
-    await writeRecords(
-      sql,
-      compared.filter((each) => each.differences.length > 0),
-    );
-    await refreshStanding(sql, ids);
+    await writeCompared(sql, compared, ids, []);
     return found;
   });
 

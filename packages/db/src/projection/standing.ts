@@ -1,27 +1,38 @@
+import type { Moved } from '../changes/enter-changes.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { anyMember } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 import type { Difference } from './differences.ts';
 
-type Row = { readonly id: string; readonly is: string; readonly should: string };
+type Row = {
+  readonly id: string;
+  readonly is: string;
+  readonly should: 'PUBLISHED' | 'DRAFT';
+  readonly merged: boolean;
+};
+
+const own = anyMember(Prisma.sql`record.id`, null);
 
 /**
  * Records whose standing is not what it should be: public is what an accepted claim is about or names, and the outlet
- * of an article that an accepted claim cites.
+ * of an article that an accepted claim cites; what names a record that was merged names what it was merged into.
  */
 const misplaced = async (sql: Sql, records: readonly string[]): Promise<readonly Row[]> => sql.$queryRaw<
   Row[]
 >`
   select * from (
-    select record.id, record.standing::text as "is", case when exists (
+    select record.id, record.standing::text as "is", record.canonical_id is not null as merged, case
+      when record.canonical_id is not null then 'DRAFT' when exists (
         select 1 from claim_reference r
         join lateral (select verdict from judgement where claim_id = r.claim_id order by id desc limit 1) j on true
-        where r.record_id = record.id and j.verdict = 'ACCEPTED'
+        where r.record_id = ${own} and j.verdict = 'ACCEPTED'
       ) or exists (
         select 1 from article_description d
         join article a on a.id = d.article_id and a.version = d.version
         join revision v on v.article_id = a.id
         join claim c on c.revision_id = v.id
         join lateral (select verdict from judgement where claim_id = c.id order by id desc limit 1) j on true
-        where d.outlet_id = record.id and j.verdict = 'ACCEPTED'
+        where d.outlet_id = ${own} and j.verdict = 'ACCEPTED'
       ) then 'PUBLISHED' else 'DRAFT' end as should
     from record where record.id = any(${[...records]}::uuid[])
   ) standing where "is" <> should`;
@@ -37,8 +48,8 @@ export const standingDifferences = async (
     shouldBe: should,
   }));
 
-/** Sets the standing of records whose claims, or whose naming in claims, may have changed. */
-export const refreshStanding = async (sql: Sql, records: readonly string[]): Promise<void> => {
+/** Sets the standing of records whose claims, or whose naming in claims, may have changed; answers with what it set. */
+export const refreshStanding = async (sql: Sql, records: readonly string[]): Promise<readonly Moved[]> => {
   const rows = await misplaced(sql, records);
   for (const standing of ['PUBLISHED', 'DRAFT'] as const) {
     const ids = rows.filter(({ should }) => should === standing).map(({ id }) => id);
@@ -48,4 +59,5 @@ export const refreshStanding = async (sql: Sql, records: readonly string[]): Pro
         data: { standing, version: { increment: 1 } },
       });
   }
+  return rows.map(({ id, should, merged }) => ({ id, to: merged ? 'MERGED' : should }));
 };

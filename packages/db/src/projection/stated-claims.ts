@@ -8,9 +8,15 @@ import {
   resolveDate,
   type Snak,
   type StatedValue,
+  type Verdict,
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
 import { fieldOf } from '../claims/field-of.ts';
+import { originOf } from '../claims/origin.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { canonicalised } from '../identity/canonical-value.ts';
+import { descriptionFrom, type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
+import { anyMemberOf as membersOf, rootFrom } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 
 type Row = {
@@ -25,22 +31,15 @@ type Row = {
   readonly certainty: Certainty;
   readonly validTime: FuzzyDate | null;
   readonly origin: string;
-  readonly outlet: string | null;
-  readonly sha256: string;
   /** Name of the subject's kind. */
   readonly kind: string;
   readonly publishedAt: string | null;
-  readonly rank: Rank;
-  readonly sequence: bigint;
+  readonly rank: Rank | null;
+  readonly sequence: bigint | null;
 };
 
 /** The accepted claims about one record as the projection takes them. */
 export type Stated = { readonly claims: StatedValue[]; readonly judgements: EnteredJudgement[] };
-
-// The article's own voice is its outlet's, as it is where another article relays that outlet. While it is not known,
-// each text is an origin by itself: the same text imported twice is one.
-const originOf = ({ origin, outlet, sha256 }: Row): string =>
-  origin !== 'voice:' ? origin : outlet === null ? `voice:${sha256}` : `record:${outlet}`;
 
 // Relative dates keep their words and their key, and get days once the day of publication is known.
 const resolved = (row: Row, anchor: FuzzyDate | null): unknown =>
@@ -59,28 +58,38 @@ const statedValue = (row: Row): StatedValue => {
     polarity: row.polarity,
     realisation: row.realisation,
     certainty: row.certainty,
-    origin: originOf(row),
-    validFrom: row.validTime && resolveDate(row.validTime, anchor).earliest,
+    origin: row.origin,
+    validTime: row.validTime && resolveDate(row.validTime, anchor),
   };
 };
 
-/** The accepted claims about records, by record; in one statement. */
-export const statedClaims = async (
-  sql: Sql,
-  records: readonly string[],
-): Promise<ReadonlyMap<string, Stated>> => {
+const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promise<readonly Row[]> => {
   const rows = await sql.$queryRaw<Row[]>`
-    select c.id as claim, c.subject_id as subject, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
-      c.certainty, c.valid_time as "validTime", a.origin, d.outlet_id as outlet, r.sha256,
+    select c.id as claim, ${rootFrom(Prisma.sql`c.subject_id`, from)} as subject, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
+      c.certainty, c.valid_time as "validTime", ${originOf(from)} as origin,
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
     from claim c
     join record s on s.id = c.subject_id
     join attribution a on a.id = c.attribution_id
     join revision r on r.id = c.revision_id
     join article on article.id = r.article_id
-    join article_description d on d.article_id = article.id and d.version = article.version
-    join lateral (select verdict, rank, id from judgement where claim_id = c.id order by id desc limit 1) j on true
-    where c.subject_id = any(${[...records]}::uuid[]) and j.verdict = 'ACCEPTED'`;
+    ${descriptionFrom(from)}
+    ${judgementFrom(from)}
+    where ${scope}`;
+  return canonicalised(sql, rows, from?.knownAt ?? null);
+};
+
+/**
+ * The accepted claims about records and what was merged into them, by record; those that stand where they are read
+ * from. In two statements.
+ */
+export const statedClaims = async (
+  sql: Sql,
+  records: readonly string[],
+  from: From = null,
+): Promise<ReadonlyMap<string, Stated>> => {
+  const scope = Prisma.sql`c.subject_id = ${membersOf(records, from)} and ${standsFrom(from)}`;
+  const rows = await statedRows(sql, scope, from);
   const found = new Map<string, Stated>(records.map((record) => [record, { claims: [], judgements: [] }]));
   for (const row of rows) {
     const stated = found.get(row.subject);
@@ -88,9 +97,42 @@ export const statedClaims = async (
     stated?.judgements.push({
       claim: row.claim,
       verdict: 'ACCEPTED',
-      rank: row.rank,
+      rank: row.rank ?? 'NORMAL',
       sequence: Number(row.sequence),
     });
   }
+  return found;
+};
+
+/** Claims as the projection would take them if they were accepted, by their ids; in two statements. */
+export const claimsAsStated = async (
+  sql: Sql,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, StatedValue>> => {
+  const rows = await statedRows(sql, Prisma.sql`c.id = any(${[...claims]})`);
+  return new Map(rows.map((row) => [row.claim, statedValue(row)]));
+};
+
+type Judged = {
+  readonly record: string;
+  readonly claim: string;
+  readonly verdict: Verdict;
+  readonly rank: Rank;
+  readonly sequence: bigint;
+};
+
+/** Every claim about records that was ever judged, with all its judgements, by record; in three statements. */
+export const claimsEverJudged = async (
+  sql: Sql,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, Stated>> => {
+  const found = new Map<string, Stated>(records.map((record) => [record, { claims: [], judgements: [] }]));
+  const scope = Prisma.sql`c.subject_id = ${membersOf(records, null)} and j.id is not null`;
+  for (const row of await statedRows(sql, scope)) found.get(row.subject)?.claims.push(statedValue(row));
+  const judged = await sql.$queryRaw<Judged[]>`
+    select root_of(c.subject_id, null) as record, j.claim_id as claim, j.verdict, j.rank, j.id as sequence
+    from judgement j join claim c on c.id = j.claim_id where c.subject_id = ${membersOf(records, null)}`;
+  for (const { record, sequence, ...judgement } of judged)
+    found.get(record)?.judgements.push({ ...judgement, sequence: Number(sequence) });
   return found;
 };

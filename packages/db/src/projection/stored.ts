@@ -45,7 +45,7 @@ const column = (value: unknown): Column => {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map(String);
   if (Prisma.Decimal.isDecimal(value)) return value.toFixed();
-  return value instanceof Date ? value : String(value);
+  return value instanceof Date || typeof value === 'boolean' ? value : String(value);
 };
 
 const columnsOf = (row: Row): Readonly<Record<string, Column>> => {
@@ -60,16 +60,10 @@ const stored = (row: Row): Stored => ({
   hasRow: row.typed !== null,
   is: {
     caption: row.caption,
-    folded: row.folded,
+    forms: { folded: row.folded, romanised: row.romanised, consonants: row.consonants },
     held: row.held as unknown as Held, // written by the projection only; what else stands there is a difference
     columns: columnsOf(row),
-    names: row.names.map(({ text, folded, language, script, nameKind }) => ({
-      text,
-      folded,
-      language,
-      script,
-      nameKind,
-    })),
+    names: row.names.map(({ id: _, recordId: __, ...name }) => name),
     identifiers: row.identifiers.map(({ scheme, value }) => ({ scheme, value })),
     links: row.links.map(({ id: _, sourceId: __, ...link }) => link),
   },

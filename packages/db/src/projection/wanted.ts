@@ -1,13 +1,26 @@
-import { type Identifier, type Kind, kinds, type Link, type Name, project } from '@chancery/domain';
-import { fieldOf } from '../claims/field-of.ts';
-import { fold } from '../fold.ts';
+import {
+  type Identifier,
+  type Kind,
+  kinds,
+  type Link,
+  type Name,
+  project,
+  projectOn,
+  type Standpoint,
+} from '@chancery/domain';
+import { cardinalityOf } from '../claims/field-of.ts';
+import { type NameForms, nameForms } from '../records/name-forms.ts';
 import { type Column, typedColumns } from './columns.ts';
 import { type Held, toHeld, valuesOf } from './held.ts';
 import type { Stated } from './stated-claims.ts';
 
-export type WantedName = {
+// In rows older than their columns some forms are null, until the office starts.
+type Forms = Pick<NameForms, 'folded'> & {
+  readonly [Form in Exclude<keyof NameForms, 'folded'>]: NameForms[Form] | null;
+};
+
+export type WantedName = Forms & {
   readonly text: string;
-  readonly folded: string;
   readonly language: string | null;
   readonly script: string | null;
   readonly nameKind: Name['kind'];
@@ -29,7 +42,7 @@ export type WantedLink = {
 /** Everything that is stored of a record and follows from its claims. */
 export type Wanted = {
   readonly caption: string;
-  readonly folded: string;
+  readonly forms: Forms;
   readonly held: Held;
   readonly columns: Readonly<Record<string, Column>>;
   readonly names: readonly WantedName[];
@@ -58,7 +71,7 @@ const captionOf = (names: readonly Name[], label: string): string => {
 
 const nameOf = ({ name, language, script, kind }: Name): WantedName => ({
   text: name,
-  folded: fold(name),
+  ...nameForms(name),
   language,
   script,
   nameKind: kind,
@@ -79,19 +92,23 @@ const distinct = <Item>(items: readonly Item[], key: (item: Item) => string): re
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
-/** What is to be stored of a record. */
+/** What is to be stored of a record; or what it holds on a day. */
 export const wantedOf = (
   record: { readonly kind: string; readonly label: string },
-  stated: Stated,
+  { claims, judgements }: Stated,
+  validAt: Standpoint['validAt'] = null,
 ): Wanted => {
   const kind = declaredKind(record.kind);
-  const holds = (field: string) => fieldOf(record.kind, field)?.holds ?? 'MANY';
-  const values = toHeld(project(stated.claims, stated.judgements, holds), holds);
+  const holds = cardinalityOf(record.kind);
+  const projected = validAt
+    ? projectOn(claims, judgements, holds, validAt)
+    : project(claims, judgements, holds);
+  const values = toHeld(projected, holds);
   const names = held<Name>(values, 'names');
   const caption = captionOf(names, record.label);
   return {
     caption,
-    folded: fold(caption),
+    forms: nameForms(caption),
     held: values,
     columns: typedColumns(kind, values),
     names: names.map(nameOf),

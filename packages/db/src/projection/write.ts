@@ -53,10 +53,10 @@ const writeLists = async (sql: Sql, lists: ReturnType<typeof collect>): Promise<
 };
 
 const writeRecord = async (sql: Sql, stored: Stored, wanted: Wanted): Promise<void> => {
-  const { caption, folded, held, columns } = wanted;
+  const { caption, forms, held, columns } = wanted;
   const row = { [tableOf(stored.kind)]: { upsert: { create: columns, update: columns } } };
   // A typed row's columns follow from its kind (columns.ts); kind-tables.test.ts holds the two together.
-  const data = { caption, folded, held, version: { increment: 1 }, ...row } as Prisma.RecordUpdateInput;
+  const data = { caption, ...forms, held, version: { increment: 1 }, ...row } as Prisma.RecordUpdateInput;
   await sql.record.update({ where: { id: stored.id }, data, select: { id: true } });
 };
 

@@ -1,40 +1,73 @@
-import { kinds } from '@chancery/domain';
+import { type Issue, kinds } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
+import { enterDeed } from '../acts/enter-deed.ts';
 import type { Database } from '../connect.ts';
-import { fold } from '../fold.ts';
-import { issue, refuseIf, textIssues } from '../issues.ts';
+import { issue, isUuid, refuseIf, textIssues } from '../issues.ts';
 import { tableOf } from '../projection/stored.ts';
-import { transaction } from '../transaction.ts';
+import { type Sql, transaction } from '../transaction.ts';
+import { nameForms } from './name-forms.ts';
 
-export type CreateRecord = { readonly kind: string; readonly label: string };
+export type CreateRecord = {
+  readonly kind: string;
+  readonly label: string;
+  /** The article at whose desk it is made, which keeps the making among what can be undone there. */
+  readonly article?: string | null | undefined;
+};
 
 const longestLabel = 300;
+
+/** A working name as it is kept. */
+export const workingName = (given: string): string => given.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** What is wrong with a working name. */
+export const labelIssues = (path: readonly (string | number)[], label: string): readonly Issue[] => {
+  if (!/[\p{L}\p{N}\p{S}]/u.test(label)) return [issue(path, 'EMPTY', 'A record has a working name.')];
+  return label.length > longestLabel
+    ? [issue(path, 'TOO_LONG', `A working name has at most ${longestLabel} characters.`)]
+    : [];
+};
+
+/** Adds a draft with a name that was checked; under an id of another installation where one is given. */
+export const addRecord = async (
+  sql: Sql,
+  { id, kind, label }: Omit<CreateRecord, 'article'> & { readonly id?: string },
+): Promise<string> => {
+  const added = await sql.record.create({
+    data: {
+      ...(id === undefined ? {} : { id }),
+      kind,
+      label,
+      caption: label,
+      ...nameForms(label),
+      [tableOf(kind)]: { create: {} },
+    },
+    select: { id: true },
+  });
+  return added.id;
+};
+
+const requireArticle = async (sql: Sql, article: string): Promise<void> => {
+  const there = isUuid(article) && (await sql.article.count({ where: { id: article } })) > 0;
+  refuseIf(there ? [] : [issue(['article'], 'NOT_FOUND', `There is no article with the id ${article}.`)]);
+};
 
 /** Makes a draft of which nothing is known but the editors' working name. Answers with its id. */
 export const createRecord = async (db: Database, actor: Actor, input: CreateRecord): Promise<string> => {
   requireRole(actor, 'EDITOR', 'create a record');
-  const label = input.label.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const label = workingName(input.label);
   refuseIf([
     ...textIssues(input),
     ...(Object.hasOwn(kinds, input.kind)
       ? []
       : [issue(['kind'], 'UNKNOWN_KIND', `There is no kind “${input.kind}”.`)]),
-    ...(!/[\p{L}\p{N}\p{S}]/u.test(label) ? [issue(['label'], 'EMPTY', 'A record has a working name.')] : []),
-    ...(label.length > longestLabel
-      ? [issue(['label'], 'TOO_LONG', `A working name has at most ${longestLabel} characters.`)]
-      : []),
+    ...labelIssues(['label'], label),
   ]);
+  const article = input.article ?? null;
   return transaction(db, async (sql) => {
-    const { id } = await sql.record.create({
-      data: {
-        kind: input.kind,
-        label,
-        caption: label,
-        folded: fold(label),
-        [tableOf(input.kind)]: { create: {} },
-      },
-      select: { id: true },
-    });
-    return id;
+    if (article !== null) await requireArticle(sql, article);
+    const record = await addRecord(sql, { kind: input.kind, label });
+    if (article !== null)
+      await enterDeed(sql, { article, by: actor.id, deed: { kind: 'CREATE_RECORD', record } });
+    return record;
   });
 };

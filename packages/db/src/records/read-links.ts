@@ -3,7 +3,8 @@ import type { Viewer } from '../actor.ts';
 import { byRequest } from '../by-request.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
+import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
+import { type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
 
 /** One edge between records, or from a record to a class that words describe. */
 export type LinkRow = {
@@ -34,45 +35,83 @@ const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
   unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ direction }) => direction)}::text[],
     ${requests.map(({ name }) => name)}::text[]) with ordinality as asked(record, direction, name, at)`;
 
-// What is linked to a draft is no business of the public, in either direction. A class within the record, such as its
-// companies, leads to it too.
-const scope = (viewer: Viewer): Prisma.Sql => Prisma.sql`
-  ((asked.direction = 'OUT' and l.source_id = asked.record and (asked.name is null or l.field = asked.name))
-    or (asked.direction = 'BACK' and (l.target_id = asked.record or l.within_id = asked.record)
-      and (asked.name is null or l.reverse = asked.name)))
-  and ${
-    viewer === null
-      ? Prisma.sql`exists (select 1 from record r where r.id = l.source_id and r.standing = 'PUBLISHED')`
-      : Prisma.sql`true`
-  }`;
+// What is linked to a draft is no business of the public, in either direction.
+const seenBy = (viewer: Viewer): Prisma.Sql =>
+  viewer === null
+    ? Prisma.sql`exists (select 1 from record r where r.id = l.source_id and r.standing = 'PUBLISHED')`
+    : Prisma.sql`true`;
 
-/** One page of links per request, in the order in which they were learnt; in one statement. */
-export const readLinks = async (
-  { prisma }: Database,
-  viewer: Viewer,
-  requests: readonly (LinkRequest & PageArguments)[],
-): Promise<readonly Page<LinkRow>[]> => {
-  const starts = requests.map((request) => startOf(request, ['bigint'])?.[0] ?? '0');
-  const rows = await prisma.$queryRaw<(LinkRow & { readonly at: number })[]>`
-    select asked.at::int as at, found.* from ${asked(requests)}
-    join unnest(${starts}::bigint[], ${requests.map(({ first }) => first + 1)}::int[])
-      with ordinality as page(after, size, at) on page.at = asked.at
-    cross join lateral (
-      select l.id::text as id, l.source_id as "sourceId", l.target_id as "targetId", l.within_id as "withinId", l.field,
-        l.reverse, l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty
-      from link l where ${scope(viewer)} and l.id > page.after
-      order by l.id limit page.size
-    ) found
-    order by asked.at, found.id::bigint`;
-  const lists = byRequest(rows, requests.length);
-  return requests.map(({ first }, at) =>
-    toPage(
-      (lists[at] ?? []).map(({ at: _, ...row }) => row),
-      first,
-      ({ id }) => [id],
+// A class within the record, such as its companies, leads to it too.
+const ends = {
+  OUT: [Prisma.sql`l.source_id`],
+  BACK: [Prisma.sql`l.target_id`, Prisma.sql`l.within_id`],
+} as const;
+const nameOf = { OUT: Prisma.sql`l.field`, BACK: Prisma.sql`l.reverse` } as const;
+
+/**
+ * The links that a batch asks for, as conditions of which each is one walk of an index: a hub has thousands, of which a
+ * page is the first few. No link is among two of them.
+ */
+const walks = (viewer: Viewer, requests: readonly LinkRequest[]): readonly Prisma.Sql[] =>
+  (['OUT', 'BACK'] as const).flatMap((direction) =>
+    [true, false].flatMap((isNamed) =>
+      requests.some((each) => each.direction === direction && (each.name !== null) === isNamed)
+        ? ends[direction].map(
+            (end) => Prisma.sql`asked.direction = ${direction} and ${end} = asked.record
+              and ${isNamed ? Prisma.sql`${nameOf[direction]} = asked.name` : Prisma.sql`asked.name is null`}
+              and ${seenBy(viewer)}`,
+          )
+        : [],
     ),
   );
+
+// In the order in which they were learnt.
+const order: Order = { name: 'links', parts: [{ sql: Prisma.sql`l.id`, part: 'bigint' }] };
+
+type Ranged = LinkRequest & { readonly range: Range };
+type Found = LinkRow & { readonly at: number; readonly nth: bigint; readonly place: readonly string[] };
+
+const readOneWay = async (
+  { prisma }: Database,
+  viewer: Viewer,
+  requests: readonly Ranged[],
+  backward: boolean,
+): Promise<readonly Page<LinkRow>[]> => {
+  const rows = await prisma.$queryRaw<Found[]>`
+    select asked.at::int as at, found.* from ${asked(requests)}
+    join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
+    cross join lateral (
+      select l.id::text as id, l.source_id as "sourceId", l.target_id as "targetId", l.within_id as "withinId", l.field,
+        l.reverse, l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty, ${keyed(order)},
+        row_number() over (order by ${ordered(order, backward)}) as nth
+      from (${Prisma.join(
+        walks(viewer, requests).map(
+          (walk) => Prisma.sql`(select l.* from link l
+            where ${walk} and ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
+            order by ${ordered(order, backward)} limit page.size)`,
+        ),
+        ' union all ',
+      )}) l
+      order by ${ordered(order, backward)} limit page.size
+    ) found
+    order by asked.at, found.nth`;
+  const lists = byRequest(rows, requests.length);
+  return requests.map(({ range }, at) => {
+    const found = (lists[at] ?? []).map(({ at: _, nth: __, ...row }) => row);
+    return keyedPage(found, range, order);
+  });
 };
+
+/** One page of links per request, in the order in which they were learnt; in one statement a way. */
+export const readLinks = async (
+  db: Database,
+  viewer: Viewer,
+  requests: readonly (LinkRequest & PageArguments)[],
+): Promise<readonly Page<LinkRow>[]> =>
+  eachWay(
+    requests.map((request) => ({ ...request, range: rangeOf(request, order) })),
+    async (some, backward) => readOneWay(db, viewer, some, backward),
+  );
 
 export const countLinks = async (
   { prisma }: Database,
@@ -80,7 +119,10 @@ export const countLinks = async (
   requests: readonly LinkRequest[],
 ): Promise<readonly number[]> => {
   const rows = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select (select count(*)::int from link l where ${scope(viewer)}) as count
+    select ${Prisma.join(
+      walks(viewer, requests).map((walk) => Prisma.sql`(select count(*)::int from link l where ${walk})`),
+      ' + ',
+    )} as count
     from ${asked(requests)} order by asked.at`;
   return rows.map(({ count }) => count);
 };

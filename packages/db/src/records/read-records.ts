@@ -4,59 +4,84 @@ import type { Database } from '../connect.ts';
 import { anywhere } from '../fold.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
-import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
-import { type RecordRow, recordRow } from './record-row.ts';
+import { between, keyed, keyedPage, ordered } from '../keyset.ts';
+import { every } from '../logic.ts';
+import { type Page, type PageArguments, rangeOf } from '../page.ts';
+import { tableOf } from '../projection/stored.ts';
+import { compileFilter } from './filter/compile-filter.ts';
+import type { KindFilter } from './filter/record-filter.ts';
+import { type OrderBy, recordOrder } from './record-order.ts';
+import { type RecordRow, recordColumns } from './record-row.ts';
 import { requireShort } from './search-records.ts';
 
-/** Records by id, those that the viewer may see; in one statement. */
+/** Records by id, those that the viewer may see; one that was merged answers as what it was merged into. In one statement. */
 export const readRecords = async (
   { prisma }: Database,
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const rows = await prisma.record.findMany({
-    where: { id: { in: uuids(ids) }, ...(viewer === null ? { standing: 'PUBLISHED' } : {}) },
-  });
-  return new Map(rows.map((row) => [row.id, recordRow(row)]));
+  const rows = await prisma.$queryRaw<(RecordRow & { readonly asked: string })[]>`
+    select asked.id as asked, ${recordColumns} from record asked
+    join record r on r.id = coalesce(asked.canonical_id, asked.id)
+    where asked.id = any(${uuids(ids)}::uuid[])
+      and ${viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`}`;
+  return new Map(rows.map(({ asked, ...row }) => [asked, row]));
 };
 
-/** Which records a list has: of some kinds, with a name or caption that holds some words. */
-export type RecordFilter = { readonly kinds: readonly KindName[] | null; readonly name: string | null };
+/** Which records a list has: of some kinds, with a name or caption that holds some words, that a filter keeps. */
+export type RecordFilter = {
+  readonly kinds: readonly KindName[] | null;
+  readonly name: string | null;
+  /** Of the one kind, where `kinds` names one; of what all have in common otherwise. */
+  readonly filter?: KindFilter | null;
+};
 
-const matching = (viewer: Viewer, { kinds, name }: RecordFilter): Prisma.Sql => {
+/** The kind of a list that is of one kind; null of others. */
+export const onlyKind = ({ kinds }: RecordFilter): KindName | null =>
+  kinds?.length === 1 ? (kinds[0] ?? null) : null;
+
+/** The records `r`, with the row `t` of their own table where they are of one kind. */
+export const fromRecords = (kind: KindName | null): Prisma.Sql =>
+  kind === null
+    ? Prisma.sql`record r`
+    : Prisma.sql`record r join ${Prisma.raw(`"${tableOf(kind)}"`)} t on t.id = r.id`;
+
+/** The condition of a list on its records; see fromRecords. */
+export const matching = (viewer: Viewer, filter: RecordFilter): Prisma.Sql => {
+  const { kinds, name } = filter;
   if (name !== null) requireShort('name', name);
   const pattern = name === null || name.trim() === '' ? null : anywhere(name);
-  return Prisma.join(
-    [
-      Prisma.sql`true`,
-      ...(viewer === null ? [Prisma.sql`r.standing = 'PUBLISHED'`] : []),
-      ...(kinds === null ? [] : [Prisma.sql`r.kind = any(${[...kinds]})`]),
-      // Of words that are punctuation only nothing is left to be found.
-      ...(pattern === anywhere('') ? [Prisma.sql`false`] : []),
-      ...(pattern === null
-        ? []
-        : [
-            Prisma.sql`(r.folded like ${pattern} or exists (
+  return every([
+    ...(viewer === null
+      ? [Prisma.sql`r.standing = 'PUBLISHED'`]
+      : [Prisma.sql`r.withdrawn_at is null and r.canonical_id is null`]),
+    ...(kinds === null ? [] : [Prisma.sql`r.kind = any(${[...kinds]})`]),
+    // Of words that are punctuation only nothing is left to be found.
+    ...(pattern === anywhere('') ? [Prisma.sql`false`] : []),
+    ...(pattern === null
+      ? []
+      : [
+          Prisma.sql`(r.folded like ${pattern} or exists (
               select 1 from name n where n.record_id = r.id and n.folded like ${pattern}))`,
-          ]),
-    ],
-    ' and ',
-  );
+        ]),
+    compileFilter(viewer, onlyKind(filter), filter.filter ?? null),
+  ]);
 };
 
-/** A page of records in the order of their captions. */
+/** A page of records, in the order of their captions where no other is asked for. */
 export const listRecords = async (
   { prisma }: Database,
   viewer: Viewer,
-  request: RecordFilter & PageArguments,
+  request: RecordFilter & PageArguments & { readonly orderBy?: OrderBy | null },
 ): Promise<Page<RecordRow>> => {
-  const start = startOf(request, ['text', 'uuid']);
-  const after = start ? Prisma.sql`and (r.caption, r.id) > (${start[0]}, ${start[1]}::uuid)` : Prisma.empty;
-  const rows = await prisma.$queryRaw<RecordRow[]>`
-    select r.id, r.kind, r.label, r.caption, r.standing, r.version, r.updated_at as "updatedAt", r.held
-    from record r where ${matching(viewer, request)} ${after}
-    order by r.caption, r.id limit ${request.first + 1}`;
-  return toPage(rows, request.first, ({ caption, id }) => [caption, id]);
+  const kind = onlyKind(request);
+  const order = recordOrder(kind, request.orderBy ?? null);
+  const range = rangeOf(request, order);
+  const rows = await prisma.$queryRaw<(RecordRow & { readonly place: readonly string[] })[]>`
+    select ${recordColumns}, ${keyed(order)}
+    from ${fromRecords(kind)} where ${matching(viewer, request)} and ${between(order, range)}
+    order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
+  return keyedPage(rows, range, order);
 };
 
 export const countRecords = async (
@@ -65,6 +90,6 @@ export const countRecords = async (
   filter: RecordFilter,
 ): Promise<number> => {
   const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select count(*)::int as count from record r where ${matching(viewer, filter)}`;
+    select count(*)::int as count from ${fromRecords(onlyKind(filter))} where ${matching(viewer, filter)}`;
   return row?.count ?? 0;
 };

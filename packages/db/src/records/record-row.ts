@@ -1,5 +1,5 @@
 import type { KindName } from '@chancery/domain';
-import type { Record as StoredRecord } from '../generated/prisma/client.ts';
+import { Prisma, type Record as StoredRecord } from '../generated/prisma/client.ts';
 import type { Held } from '../projection/held.ts';
 
 export type RecordRow = {
@@ -11,8 +11,14 @@ export type RecordRow = {
   readonly standing: 'DRAFT' | 'PUBLISHED';
   readonly version: number;
   readonly updatedAt: Date;
+  /** When the making of it was undone; null while it stands. */
+  readonly withdrawnAt: Date | null;
   readonly held: Held;
 };
+
+/** The columns of a row, of the record `r`. */
+export const recordColumns = Prisma.sql`r.id, r.kind, r.label, r.caption, r.standing, r.version,
+  r.updated_at as "updatedAt", r.withdrawn_at as "withdrawnAt", r.held`;
 
 export const recordRow = ({
   id,
@@ -22,6 +28,7 @@ export const recordRow = ({
   standing,
   version,
   updatedAt,
+  withdrawnAt,
   held,
 }: StoredRecord): RecordRow => ({
   id,
@@ -31,5 +38,6 @@ export const recordRow = ({
   standing,
   version,
   updatedAt,
+  withdrawnAt,
   held: held as unknown as Held, // written by the projection only
 });

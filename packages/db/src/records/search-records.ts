@@ -1,11 +1,14 @@
-import { codePointLength, type KindName } from '@chancery/domain';
+import { codePointLength, type KindName, nameKinds } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
-import { anywhere, fold } from '../fold.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import { fold } from '../fold.ts';
 import { issue, refuseIf } from '../issues.ts';
-import { startOf } from '../page.ts';
-import type { RecordRow } from './record-row.ts';
+import { requireSize } from '../page.ts';
+import { type Likeness, likenessOf, type NameMatch, nameMatches } from './likeness.ts';
+import { meantBy } from './meant-words.ts';
+import { type NameForms, nameForms } from './name-forms.ts';
+import { isShort, type NameRow, namesLike, namesWith } from './name-hits.ts';
+import { type RecordRow, recordRow } from './record-row.ts';
 
 export type SearchRequest = {
   readonly text: string;
@@ -13,8 +16,14 @@ export type SearchRequest = {
   readonly first: number;
 };
 
-/** A record with the name that was found, and how like the words it is (0 to 1, trigram similarity). */
-export type SearchHit = { readonly record: RecordRow; readonly matchedName: string; readonly score: number };
+/** A record with the name that was found, and why. */
+export type SearchHit = Pick<Likeness, 'romanised' | 'score'> & {
+  readonly record: RecordRow;
+  readonly matchedName: string;
+  /** Null for the editors' working name of a record that has no accepted name. */
+  readonly nameKind: NameRow['kind'];
+  readonly match: NameMatch;
+};
 
 const longest = 200;
 
@@ -26,36 +35,72 @@ export const requireShort = (path: string, words: string): void =>
       : [],
   );
 
-/**
- * Records that have a name or caption like the words, best first. Words that are empty, or punctuation only, find
- * nothing; longer ones than 200 code points are Invalid.
- */
-export const searchRecords = async (
-  { prisma }: Database,
+type Ranked = Likeness & { readonly name: NameRow };
+
+const place = ({ kind }: NameRow): number => (kind === null ? 0 : nameKinds.indexOf(kind));
+const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+const byScore = (one: Ranked, other: Ranked): number =>
+  other.score - one.score ||
+  place(one.name) - place(other.name) ||
+  inOrder(one.name.caption, other.name.caption) ||
+  inOrder(one.name.record, other.name.record) ||
+  Number(one.name.kind === null) - Number(other.name.kind === null) ||
+  inOrder(one.name.text, other.name.text);
+
+/** The best name of each record, best first. */
+const ranked = (rows: readonly NameRow[], words: NameForms): readonly Ranked[] => {
+  const sorted = rows
+    .map((name) => ({ name, ...likenessOf(name, words) }))
+    .filter(({ score }) => score > 0)
+    .sort(byScore);
+  const seen = new Set<string>();
+  return sorted.filter(({ name: { record } }) => !seen.has(record) && seen.add(record));
+};
+
+// Which is first among equals is told by their names: more are looked at than are asked for.
+const candidates = (first: number): number => Math.max(60, 2 * first);
+
+const findNames = async (
+  db: Database,
   viewer: Viewer,
   { text, kinds, first }: SearchRequest,
+): Promise<readonly Ranked[]> => {
+  const words = nameForms(text);
+  const within = { viewer, kinds };
+  const most = candidates(first);
+  const having = ranked(await db.prisma.$queryRaw<NameRow[]>(namesWith(within, words, most)), words);
+  if (having.filter(({ tier }) => tier > 0).length >= first) return having.slice(0, first);
+  const meant = isShort(words.folded) ? [] : await meantBy(db, words);
+  const like = await db.prisma.$queryRaw<NameRow[]>(namesLike(within, words, meant, most));
+  return ranked([...having.map(({ name }) => name), ...like], words).slice(0, first);
+};
+
+/**
+ * Records that have a name or caption like the words, in any script, best first: the whole name, then its beginning, a
+ * word, a part, then slips of the pen; primary names first among equals. Words that are empty, or punctuation only,
+ * find nothing; longer ones than 200 code points are Invalid. What is only like the words is looked for where fewer
+ * records have them than are asked for: two statements, or four.
+ */
+export const searchRecords = async (
+  db: Database,
+  viewer: Viewer,
+  request: SearchRequest,
 ): Promise<readonly SearchHit[]> => {
-  startOf({ first, after: null }, []);
-  requireShort('text', text);
-  const words = fold(text);
-  if (words === '') return [];
-  const pattern = anywhere(text);
-  const like = Prisma.sql`(folded like ${pattern} or folded % ${words})`;
-  const rows = await prisma.$queryRaw<
-    (RecordRow & { readonly matchedName: string; readonly score: number })[]
-  >`
-    with found as (
-      select record_id, text as matched, similarity(folded, ${words}) as score from name where ${like}
-      union all
-      select id, caption, similarity(folded, ${words}) from record where ${like}
-    ), best as (
-      select distinct on (record_id) record_id, matched, score from found order by record_id, score desc, matched
-    )
-    select r.id, r.kind, r.label, r.caption, r.standing, r.version, r.updated_at as "updatedAt", r.held,
-      best.matched as "matchedName", best.score::float8 as score
-    from best join record r on r.id = best.record_id
-    where ${viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`}
-      and ${kinds === null ? Prisma.sql`true` : Prisma.sql`r.kind = any(${[...kinds]})`}
-    order by best.score desc, r.caption, r.id limit ${first}`;
-  return rows.map(({ matchedName, score, ...record }) => ({ record, matchedName, score }));
+  requireSize('first', request.first);
+  requireShort('text', request.text);
+  if (fold(request.text) === '') return [];
+  const names = await findNames(db, viewer, request);
+  const rows = await db.prisma.record.findMany({
+    where: {
+      id: { in: names.map(({ name }) => name.record) },
+      ...(viewer === null ? { standing: 'PUBLISHED' } : {}),
+    },
+  });
+  const records = new Map(rows.map((row) => [row.id, recordRow(row)]));
+  return names.flatMap(({ name, tier, romanised, score }) => {
+    const record = records.get(name.record);
+    const match = nameMatches[tier] ?? 'SIMILAR';
+    return record ? [{ record, matchedName: name.text, nameKind: name.kind, match, romanised, score }] : [];
+  });
 };

@@ -42,6 +42,46 @@ const refusal = async (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('commands given at once', () => {
+  it('decide on a record as it was seen, whichever reviews they are of', async () => {
+    const deal = await addRecord(office, 'Deal', 'Seen by two');
+    const told = [];
+    for (const sum of ['$70 million', '$90 million']) {
+      const article = await addArticle(office, `${sum} for two`);
+      told.push(await submitClaims(office, article, [claimOn(sum, deal, 'value', { asStated: sum })]));
+    }
+    for (const claims of told) await acceptClaims(office, claims);
+    const seen = (await readRecords(office.db, office.editor, [deal])).get(deal);
+    const preferring = told.map(async ({ review, claims }) => {
+      const { version } = await office.db.prisma.review.findUniqueOrThrow({ where: { id: review } });
+      return {
+        review,
+        expectedVersion: version,
+        expectedRecords: [{ id: deal, version: seen?.version ?? 0 }],
+        judgements: claims.map((claim) => ({
+          claim,
+          verdict: 'ACCEPTED' as const,
+          rank: 'PREFERRED' as const,
+          reason: 'Mine.',
+        })),
+      };
+    });
+    const inputs = await Promise.all(preferring);
+    const answers = await Promise.all(
+      inputs.map(async (input) => refusal(judgeClaims(office.db, office.reviewer, input))),
+    );
+    expect(answers.filter((answer) => answer === null)).toHaveLength(1);
+    const stale = answers.find((answer) => answer !== null);
+    expect(stale).toBeInstanceOf(Stale);
+    expect(stale).toMatchObject({ path: ['expectedRecords', '0', 'version'], expected: seen?.version });
+    const refused = inputs[answers.findIndex((answer) => answer !== null)];
+    if (!refused) throw new Error('One of them was refused.');
+    const unknown = { ...refused, expectedRecords: [{ id: 'none', version: 1 }] };
+    expect(await refusal(judgeClaims(office.db, office.reviewer, unknown))).toMatchObject({
+      code: 'NOT_FOUND',
+      path: ['expectedRecords', '0', 'id'],
+    });
+  });
+
   it('all end up in the record that they are about', async () => {
     const yard = await addRecord(office, 'Organisation', 'Yard');
     const submitted = [];

@@ -1,11 +1,17 @@
-import { type Issue, judgement, NotAllowed, type Rank, type Verdict } from '@chancery/domain';
-import { type Actor, mayAct, requireRole } from '../actor.ts';
+import { type Issue, judgement, type Rank, type Verdict } from '@chancery/domain';
+import { heldRule } from '../accounts/four-eyes.ts';
+import { type Actor, requireRole } from '../actor.ts';
 import { newestOf } from '../articles/newest.ts';
+import { subjectsOfAccepted } from '../changes/accepted-subjects.ts';
+import { takeMoment } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
-import { issue, refuseIf, textIssues } from '../issues.ts';
-import { projectRecords } from '../projection/project-records.ts';
+import { issue, refuseIf, textIssues, uuids } from '../issues.ts';
+import { lockRecords, projectRecords } from '../projection/project-records.ts';
 import { type Sql, transaction } from '../transaction.ts';
+import { takeAcceptances } from './acceptances.ts';
 import { setReview, takeReview } from './change-review.ts';
+import { requireRight } from './right-to-judge.ts';
+import { type ExpectedRecord, requireUnchanged } from './unchanged-records.ts';
 
 export type JudgementInput = {
   readonly claim: string;
@@ -18,12 +24,19 @@ export type JudgeClaims = {
   readonly review: string;
   readonly expectedVersion: number;
   readonly judgements: readonly JudgementInput[];
+  /** Records as they were looked at: the judgements are entered on none that holds something else by now. */
+  readonly expectedRecords?: readonly ExpectedRecord[] | null | undefined;
 };
 
 const read = ({ verdict, rank, reason, confidence }: JudgementInput) =>
   judgement.safeParse({ verdict, rank, reason: reason ?? null, confidence: confidence ?? null });
 
-const inputIssues = (judgements: readonly JudgementInput[]): readonly Issue[] => [
+const mostExpected = 100;
+
+const inputIssues = ({ judgements, expectedRecords }: JudgeClaims): readonly Issue[] => [
+  ...((expectedRecords ?? []).length > mostExpected
+    ? [issue(['expectedRecords'], 'TOO_MANY', `At most ${mostExpected} records are expected.`)]
+    : []),
   ...textIssues({ judgements }),
   ...(judgements.length === 0 ? [issue(['judgements'], 'EMPTY', 'At least one claim is judged.')] : []),
   ...judgements.flatMap((each, at) => {
@@ -34,40 +47,6 @@ const inputIssues = (judgements: readonly JudgementInput[]): readonly Issue[] =>
     );
   }),
 ];
-
-const settings = async (sql: Sql): Promise<{ readonly selfAcceptance: boolean }> =>
-  (await sql.office.findUnique({ where: { id: 1 } })) ?? { selfAcceptance: false };
-
-const judgedByOthers = async (sql: Sql, actor: Actor, claims: readonly string[]): Promise<boolean> =>
-  (await sql.judgement.count({ where: { claimId: { in: [...claims] }, byId: { not: actor.id } } })) > 0;
-
-/**
- * Judging is for reviewers. Four eyes: nobody accepts what they proposed themselves, unless the owner allows it for the
- * whole office; then editors may too, where no one else has judged the claim, in whatever review: a claim that two
- * editors propose is one claim. What an editor thinks better of is withdrawn before it is submitted.
- */
-const requireRight = async (
-  sql: Sql,
-  actor: Actor,
-  proposals: readonly { readonly claimId: string; readonly byId: string }[],
-  judgements: readonly JudgementInput[],
-): Promise<void> => {
-  const { selfAcceptance } = await settings(sql);
-  const proposedBy = new Map(proposals.map(({ claimId, byId }) => [claimId, byId]));
-  const accepted = judgements.filter(({ verdict }) => verdict === 'ACCEPTED').map(({ claim }) => claim);
-  const own = accepted.filter((claim) => proposedBy.get(claim) === actor.id);
-  if (own.length > 0 && !selfAcceptance)
-    throw new NotAllowed(
-      'Nobody accepts their own claims here: another reviewer has to, or the owner allows it.',
-    );
-  if (mayAct(actor, 'REVIEWER')) return;
-  if (own.length < judgements.length)
-    throw new NotAllowed(
-      'To judge claims one is reviewer at least; editors may accept their own where the owner allows it.',
-    );
-  if (await judgedByOthers(sql, actor, own))
-    throw new NotAllowed('A reviewer has judged one of these claims; only a reviewer may judge it again.');
-};
 
 const affected = async (sql: Sql, article: string, claims: readonly string[]) => {
   const references = await sql.claimReference.findMany({
@@ -84,6 +63,7 @@ const affected = async (sql: Sql, article: string, claims: readonly string[]) =>
 };
 
 const enter = async (sql: Sql, actor: Actor, { review, judgements }: JudgeClaims): Promise<void> => {
+  const at = await takeMoment(sql);
   await sql.judgement.createMany({
     data: judgements.map((each) => {
       const { verdict, rank, reason, confidence } = judgement.parse({
@@ -92,24 +72,27 @@ const enter = async (sql: Sql, actor: Actor, { review, judgements }: JudgeClaims
         reason: each.reason ?? null,
         confidence: each.confidence ?? null,
       });
-      return { claimId: each.claim, reviewId: review, verdict, rank, reason, confidence, byId: actor.id };
+      return { claimId: each.claim, reviewId: review, verdict, rank, reason, confidence, byId: actor.id, at };
     }),
   });
 };
 
-const isDecided = async (sql: Sql, review: string): Promise<boolean> =>
+/** Whether every claim of a review that was not withdrawn is judged in it. */
+export const isDecided = async (sql: Sql, review: string): Promise<boolean> =>
   (await sql.proposal.count({
     where: { reviewId: review, withdrawnAt: null, claim: { judgements: { none: { reviewId: review } } } },
   })) === 0;
 
 /**
  * Enters judgements on claims of a submitted or decided review, all or none, and brings the records up to them. A
- * later judgement on the same claim takes the place of an earlier one; both stay in the books.
+ * later judgement on the same claim takes the place of an earlier one; both stay in the books. Where the office asks for
+ * two acceptances the first one is noted, and the second enters the judgement.
  */
 export const judgeClaims = async (db: Database, actor: Actor, input: JudgeClaims): Promise<string> => {
   requireRole(actor, 'EDITOR', 'judge claims');
   const { review: id, expectedVersion, judgements } = input;
-  refuseIf(inputIssues(judgements));
+  const expected = input.expectedRecords ?? [];
+  refuseIf(inputIssues(input));
   return transaction(db, async (sql) => {
     const review = await takeReview(sql, id, expectedVersion);
     refuseIf(
@@ -124,14 +107,18 @@ export const judgeClaims = async (db: Database, actor: Actor, input: JudgeClaims
           : [issue(['judgements', at, 'claim'], 'NOT_PROPOSED', 'The review has no such claim.')],
       ),
     );
-    await requireRight(sql, actor, proposals, judgements);
-    await enter(sql, actor, input);
-    const { subjects, named } = await affected(
-      sql,
-      review.articleId,
-      judgements.map(({ claim }) => claim),
-    );
-    await projectRecords(sql, subjects, named);
+    const rule = await heldRule(sql);
+    await requireRight(sql, actor, { rule, proposals, judgements });
+    const claims = judgements.map(({ claim }) => claim);
+    const { subjects, named } = await affected(sql, review.articleId, claims);
+    // Held before the judgements are entered: of two on one claim, the later number is then that of the later commit.
+    await lockRecords(sql, [...named, ...uuids(expected.map((record) => record.id))]);
+    await requireUnchanged(sql, expected);
+    const before = await subjectsOfAccepted(sql, claims);
+    const inForce = rule === 'TWO' ? await takeAcceptances(sql, actor, input) : judgements;
+    await enter(sql, actor, { ...input, judgements: inForce });
+    const evidence = [...before, ...(await subjectsOfAccepted(sql, claims))];
+    await projectRecords(sql, { subjects, named, evidence });
     if (await isDecided(sql, id))
       await setReview(sql, id, { state: 'DECIDED', decidedAt: new Date(), reviewerId: actor.id });
     return id;

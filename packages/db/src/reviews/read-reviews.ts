@@ -2,7 +2,7 @@ import type { Actor, Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import type { Review } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
-import { type Page, type PageArguments, startOf, toPage } from '../page.ts';
+import { type KeyShape, type Page, type PageArguments, rangeOf, toCursor, toPage } from '../page.ts';
 
 export const reviewStates = ['DRAFT', 'SUBMITTED', 'DECIDED'] as const;
 export type ReviewState = (typeof reviewStates)[number];
@@ -14,6 +14,7 @@ export type ReviewRow = {
   readonly state: ReviewState;
   readonly editorId: string;
   readonly reviewerId: string | null;
+  readonly assigneeId: string | null;
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
@@ -46,20 +47,29 @@ const matching = (actor: Actor, { states, mine }: ReviewFilter) => ({
   ...(mine ? { editorId: actor.id } : seenBy(actor)),
 });
 
+const shape: KeyShape = { name: 'reviews', parts: [{ part: 'uuid' }] };
+
 /** A page of reviews, newest first. */
 export const listReviews = async (
   { prisma }: Database,
   actor: Actor,
   request: ReviewFilter & PageArguments,
 ): Promise<Page<ReviewRow>> => {
-  const after = startOf(request, ['uuid'])?.[0];
+  const range = rangeOf(request, shape);
+  const [after, before] = [range.after?.[0], range.before?.[0]];
   // Ids are UUIDs of version 7: their order is that of their making.
   const rows = await prisma.review.findMany({
-    where: { ...matching(actor, request), ...(after === undefined ? {} : { id: { lt: after } }) },
-    orderBy: { id: 'desc' },
-    take: request.first + 1,
+    where: {
+      AND: [
+        matching(actor, request),
+        after == null ? {} : { id: { lt: after } },
+        before == null ? {} : { id: { gt: before } },
+      ],
+    },
+    orderBy: { id: range.backward ? 'asc' : 'desc' },
+    take: range.size + 1,
   });
-  return toPage(rows.map(reviewRow), request.first, ({ id }) => [id]);
+  return toPage(rows.map(reviewRow), range, ({ id }) => toCursor(shape.name, [id]));
 };
 
 export const countReviews = async (

@@ -1,14 +1,16 @@
 import { codePoints } from '@chancery/domain';
 import { canonicalise, detectExcluded } from '@chancery/reader';
 import type { Actor } from '../actor.ts';
+import { takeMoment } from '../changes/clock.ts';
 import { checkClaim } from '../claims/check-claim.ts';
 import { type ClaimInput, idsIn } from '../claims/claim-input.ts';
 import { namedBy, storeClaims } from '../claims/store-claims.ts';
-import { fold } from '../fold.ts';
 import { refuseIf } from '../issues.ts';
-import { projectRecords } from '../projection/project-records.ts';
+import { lockRecords, projectRecords } from '../projection/project-records.ts';
 import { tableOf } from '../projection/stored.ts';
+import { nameForms } from '../records/name-forms.ts';
 import type { Sql } from '../transaction.ts';
+import { writeArticleWords } from '../words/write-words.ts';
 import { seedId } from './seed-id.ts';
 
 export type SownRecord = { readonly id: string; readonly kind: string; readonly label: string };
@@ -34,7 +36,7 @@ const addRecords = async (sql: Sql, records: readonly SownRecord[]): Promise<voi
   const there = new Set(known.map(({ id }) => id));
   for (const { id, kind, label } of records.filter((record) => !there.has(record.id)))
     await sql.record.create({
-      data: { id, kind, label, caption: label, folded: fold(label), [tableOf(kind)]: { create: {} } },
+      data: { id, kind, label, caption: label, ...nameForms(label), [tableOf(kind)]: { create: {} } },
       select: { id: true },
     });
 };
@@ -71,6 +73,7 @@ const addArticle = async (sql: Sql, actor: Actor, sown: SownArticle, id: string)
       describedById: actor.id,
     },
   });
+  await writeArticleWords(sql, id);
   return { article: id, revision: revisionId, text: codePoints(text), excluded };
 };
 
@@ -105,6 +108,10 @@ export const curate = async (sql: Sql, actor: Actor, sown: SownArticle): Promise
   const reviewId = seedId(`review ${sown.name}`);
   await sql.review.create({ data: { id: reviewId, articleId: id, editorId: actor.id, ...decided } });
   await sql.proposal.createMany({ data: ids.map((claimId) => ({ reviewId, claimId, byId: actor.id })) });
+  const named = checked.flatMap((claim) => namedBy(claim).map(([record]) => record));
+  const subjects = checked.map(({ content }) => content.subject);
+  await lockRecords(sql, [...named, ...(sown.outlet === null ? [] : [sown.outlet])]);
+  const at = await takeMoment(sql);
   await sql.judgement.createMany({
     data: ids.map((claimId) => ({
       claimId,
@@ -112,13 +119,13 @@ export const curate = async (sql: Sql, actor: Actor, sown: SownArticle): Promise
       verdict: 'ACCEPTED',
       reason: sown.reason,
       byId: actor.id,
+      at,
     })),
   });
-  const named = checked.flatMap((claim) => namedBy(claim).map(([record]) => record));
-  await projectRecords(
-    sql,
-    checked.map(({ content }) => content.subject),
-    sown.outlet === null ? named : [...named, sown.outlet],
-  );
+  await projectRecords(sql, {
+    subjects,
+    named: sown.outlet === null ? named : [...named, sown.outlet],
+    evidence: subjects,
+  });
   return true;
 };

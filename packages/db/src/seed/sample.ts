@@ -25,6 +25,9 @@ const within = (exact: string) => {
 
 const iran = stateId('IR');
 const russia = stateId('RU');
+/** The sample article's id, the same in every office. */
+export const sampleArticleId = seedId('article sample');
+
 const contract = seedId('sample deal');
 const embargo = seedId('sample arms embargo');
 const oilBan = seedId('sample oil ban');

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countChanges, listChanges } from '../changes/read-changes.ts';
 import { connect, type Database, listRecords, readRecords, rebuild, seed } from '../index.ts';
 import { type FreshDatabase, freshDatabase, makeActor } from '../testing/index.ts';
 import { stateId } from './states.ts';
 
+const everyChange = { kinds: null, actions: null, record: null };
 let fresh: FreshDatabase;
 let db: Database;
 beforeAll(async () => {
@@ -49,6 +51,14 @@ describe('the seeds', () => {
       asStated: 'about $800 million',
       basis: 'TOTAL',
     });
+  });
+
+  it('begin the feed of changes with every record of theirs', async () => {
+    const { items } = await listChanges(db, { ...everyChange, first: 100 });
+    expect(items.map(({ row }) => row.action)).toEqual(Array(100).fill('PUBLISHED'));
+    expect(await countChanges(db, { ...everyChange, actions: ['PUBLISHED'] })).toBe(
+      await db.prisma.record.count(),
+    );
   });
 
   it('are what their claims add up to', async () => {

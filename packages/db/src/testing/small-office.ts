@@ -13,6 +13,8 @@ import { freshDatabase } from './fresh-database.ts';
 /** An office with nothing in it but an editor and a reviewer. */
 export type SmallOffice = {
   readonly db: Database;
+  /** Where another server would connect to. */
+  readonly url: string;
   readonly editor: Actor;
   readonly reviewer: Actor;
   readonly close: () => Promise<void>;
@@ -27,6 +29,7 @@ export const openSmallOffice = async (): Promise<SmallOffice> => {
   };
   return {
     db,
+    url: fresh.url,
     close,
     editor: await makeActor(db, 'EDITOR'),
     reviewer: await makeActor(db, 'REVIEWER'),

@@ -45,6 +45,25 @@ const judged = (money: Comparison, possible: boolean, certain: boolean): Compari
   return certain && money === 'CERTAINLY' ? 'CERTAINLY' : 'POSSIBLY';
 };
 
+/** The ends of an amount as they are compared; a decimal as text, null where nothing bounds it. */
+export type ComparedEnds = {
+  readonly least: string | null;
+  readonly leastInclusive: boolean;
+  readonly most: string | null;
+  readonly mostInclusive: boolean;
+};
+
+/** Between what an amount may lie when it is compared: an approximate number gives way by its band. */
+export const comparedEnds = (amount: Amount): ComparedEnds => {
+  const { lower, upper } = endsOf(amount);
+  return {
+    least: lower?.at.round(30).toFixed() ?? null,
+    leastInclusive: lower?.inclusive ?? true,
+    most: upper?.at.round(30).toFixed() ?? null,
+    mostInclusive: upper?.inclusive ?? true,
+  };
+};
+
 type Sum = { readonly value: string; readonly currency: string };
 
 /** Whether an amount is at least so much. An open bound, an approximate number or an unsaid currency is only possible. */

@@ -24,3 +24,14 @@ export const isBefore = (date: Dated, other: Dated): Comparison => {
 
 /** Whether a date is after another; see isBefore. */
 export const isAfter = (date: Dated, other: Dated): Comparison => isBefore(other, date);
+
+/** Whether a date lies within another; only possible where their days overlap and one reaches further. */
+export const isWithin = (date: Dated, span: Dated): Comparison => {
+  const [one, two] = [comparedDays(date), comparedDays(span)];
+  const starts = two.earliest === null || (one.earliest !== null && one.earliest >= two.earliest);
+  const ends = two.latest === null || (one.latest !== null && one.latest <= two.latest);
+  if (starts && ends) return 'CERTAINLY';
+  const before = one.latest !== null && two.earliest !== null && one.latest < two.earliest;
+  const after = one.earliest !== null && two.latest !== null && one.earliest > two.latest;
+  return before || after ? 'NO' : 'POSSIBLY';
+};

@@ -1,3 +1,4 @@
+import { type DateShape, otherDateShapes } from './date-shapes.ts';
 import { addDays, addMonths, type Days, isDay, weekday, weekdays } from './days.ts';
 import { edtfDays } from './edtf-days.ts';
 
@@ -20,8 +21,8 @@ const seasons: Readonly<Record<string, string>> = {
 };
 const ordinals = ['first', 'second', 'third', 'fourth'];
 
-type Shape = { readonly pattern: RegExp; readonly edtf: (parts: readonly string[]) => string };
-const shapes: readonly Shape[] = [
+const shapes: readonly DateShape[] = [
+  ...otherDateShapes,
   { pattern: /^(?:the year )?(\d{4})$/u, edtf: ([y = '']) => y },
   {
     pattern: new RegExp(`^${month},? (?:of )?(\\d{4})$`, 'u'),

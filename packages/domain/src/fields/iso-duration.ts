@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { z } from 'zod';
 
 const shape = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/u;
@@ -34,6 +35,15 @@ export const durationDays = (
   const least = Math.max(28 * months, Math.floor(months * (365 / 12)) - 2);
   const most = Math.min(31 * months, Math.ceil(months * (366 / 12)) + 2);
   return { least: least + days, most: most + days };
+};
+
+// The average month of the Gregorian calendar, whose 400 years have 146,097 days.
+const averageMonth = Big(146_097).div(4800);
+
+/** A length in days, its months taken for average ones: P24M is as long as P2Y, and P30D shorter than P1M. */
+export const nominalDays = (length: string): Big => {
+  const { months, days } = partsOf(length);
+  return averageMonth.times(months).plus(days);
 };
 
 /** Whether the first length is longer than the second, whatever their months are. */

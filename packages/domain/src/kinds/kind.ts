@@ -4,6 +4,8 @@ import type { Cardinality } from '../project.ts';
 /** A field of a kind: what it is called, how many values it holds, and what they are. */
 export type Field<V = unknown> = {
   readonly label: string;
+  /** What it says of a record, in one sentence with units and the source of its term. */
+  readonly description: string;
   readonly holds: Cardinality;
   readonly type: FieldType<V>;
 };
@@ -22,8 +24,8 @@ export type Kind = {
 
 const field =
   <const Holds extends Cardinality>(holds: Holds) =>
-  <T extends FieldType<unknown>>(label: string, type: T) =>
-    ({ label, holds, type }) as const;
+  <T extends FieldType<unknown>>(label: string, type: T, description: string) =>
+    ({ label, description, holds, type }) as const;
 
 export const one = field('ONE');
 export const many = field('MANY');

@@ -11,14 +11,19 @@ export const person = {
   plural: 'People',
   description: 'Somebody with a name.',
   fields: {
-    names: many('Names', name),
-    birthDate: one('Born', fuzzyDate),
-    nationality: many('Nationality', link({ to: ['State'], reverse: 'nationals' })),
+    names: many('Names', name, 'Every name that texts use for it.'),
+    birthDate: one('Born', fuzzyDate, 'When they were born, as a date in EDTF (FollowTheMoney birthDate).'),
+    nationality: many(
+      'Nationality',
+      link({ to: ['State'], reverse: 'nationals' }),
+      'The states whose citizen they are.',
+    ),
     positions: many(
       'Positions',
       link({ to: ['Organisation', 'State'], reverse: 'officeHolders', titled: true, described: true }),
+      'The offices they hold or held, each with its title and the body it belongs to.',
     ),
-    statements: many('Statements', statement),
+    statements: many('Statements', statement, 'What texts say of it that no other field holds.'),
   },
   featured: ['names', 'positions'],
 } as const satisfies Kind;

@@ -13,13 +13,21 @@ export const state = {
   plural: 'States',
   description: 'A state, today’s or a former one.',
   fields: {
-    names: many('Names', name),
-    identifiers: many('Codes', identifier),
-    status: one('Status', choice(stateStatuses)),
-    capital: one('Capital', text),
-    existed: one('Existed', fuzzyDate),
-    memberOf: many('Member of', link({ to: ['Organisation'], reverse: 'members' })),
-    statements: many('Statements', statement),
+    names: many('Names', name, 'Every name that texts use for it.'),
+    identifiers: many(
+      'Codes',
+      identifier,
+      'Codes that stand for it, such as those of ISO 3166-1, each with its scheme.',
+    ),
+    status: one('Status', choice(stateStatuses), 'What it is in international law.'),
+    capital: one('Capital', text, 'The name of its capital.'),
+    existed: one('Existed', fuzzyDate, 'From when to when it existed, as an interval in EDTF.'),
+    memberOf: many(
+      'Member of',
+      link({ to: ['Organisation'], reverse: 'members' }),
+      'The organisations and blocs that it belongs to.',
+    ),
+    statements: many('Statements', statement, 'What texts say of it that no other field holds.'),
   },
   featured: ['names', 'identifiers'],
 } as const satisfies Kind;

@@ -1,16 +1,20 @@
 import { Button, NativeSelect, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { ErrorState, FailureNote } from '../../components/error-state.tsx';
+import { useNotice } from '../../components/use-notice.ts';
 import type { CreateAccountInput } from '../../generated/graphql.ts';
 import { issueAt } from '../../lib/issues.ts';
-import { roleOptions, roles } from './roles.ts';
+import { useSay } from '../../messages/say.tsx';
+import { roles, useRoleOptions } from './roles.ts';
 import { useCreateAccount } from './use-accounts.ts';
 
 const blank: CreateAccountInput = { name: '', email: '', password: '', role: 'EDITOR' };
 
 /** Makes an account; what was typed stays until that worked. */
 export function AccountForm() {
+  const say = useSay();
+  const notify = useNotice();
+  const roleOptions = useRoleOptions();
   const [entry, setEntry] = useState(blank);
   const creating = useCreateAccount();
   const outcome = creating.data;
@@ -22,46 +26,46 @@ export function AccountForm() {
     creating.mutate(entry, {
       onSuccess: (made) => {
         if (made.__typename !== 'Account') return;
-        notifications.show({ message: `${made.name} has an account.` });
+        notify(say('account.made', { name: made.name }));
         setEntry(blank);
       },
     });
   };
   return (
-    <Paper withBorder p="md" maw={480} component="form" onSubmit={submit} aria-label="New account">
+    <Paper withBorder p="md" maw={480} component="form" onSubmit={submit} aria-label={say('account.new')}>
       <Stack gap="sm">
         {failure && issues.length === 0 && <FailureNote failure={failure} />}
         {creating.error && <ErrorState error={creating.error} />}
         <TextInput
-          label="Name"
+          label={say('account.name')}
           required
           autoComplete="off"
           value={entry.name}
-          error={issueAt(issues, 'name')}
+          error={issueAt(issues, 'name', say)}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <TextInput
-          label="Email address"
+          label={say('session.email')}
           type="email"
           required
           autoComplete="off"
           value={entry.email}
-          error={issueAt(issues, 'email')}
+          error={issueAt(issues, 'email', say)}
           onChange={(event) => set({ email: event.currentTarget.value })}
         />
         <PasswordInput
-          label="First password"
-          description="Tell it to the person; at least 12 characters."
+          label={say('account.firstPassword')}
+          description={say('account.firstPasswordNote')}
           required
           minLength={12}
           autoComplete="new-password"
           value={entry.password}
-          error={issueAt(issues, 'password')}
+          error={issueAt(issues, 'password', say)}
           onChange={(event) => set({ password: event.currentTarget.value })}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          visibilityToggleButtonProps={{ 'aria-label': say('session.showPassword') }}
         />
         <NativeSelect
-          label="Role"
+          label={say('account.role')}
           value={entry.role}
           data={roleOptions}
           onChange={(event) => {
@@ -70,7 +74,7 @@ export function AccountForm() {
           }}
         />
         <Button type="submit" loading={creating.isPending} w="fit-content">
-          Create the account
+          {say('account.make')}
         </Button>
       </Stack>
     </Paper>

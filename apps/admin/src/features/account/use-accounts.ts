@@ -1,7 +1,8 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { AccountsQuery, CreateAccountInput, SetAccountRoleInput } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
+import { useCommand } from '../../lib/use-command.ts';
 
 const AccountsDocument = graphql(`
   query Accounts {
@@ -12,7 +13,7 @@ const AccountsDocument = graphql(`
       email
     }
     office {
-      selfAcceptance
+      fourEyes
     }
   }
 `);
@@ -52,19 +53,10 @@ const SetAccountRoleDocument = graphql(`
       ... on Failure {
         message
       }
-    }
-  }
-`);
-
-const SetOfficeDocument = graphql(`
-  mutation SetOffice($input: SetOfficeInput!) {
-    setOffice(input: $input) {
-      __typename
-      ... on Office {
-        selfAcceptance
-      }
-      ... on Failure {
-        message
+      ... on Invalid {
+        issues {
+          code
+        }
       }
     }
   }
@@ -73,39 +65,23 @@ const SetOfficeDocument = graphql(`
 /** An account as the owner sees it. */
 export type AccountRow = AccountsQuery['accounts'][number];
 
-const key = ['accounts'];
+/** Under which the accounts and the office's rule are kept. */
+export const accountsKey = ['accounts'];
 
 /** Every account, and the office's rule of acceptance. */
-export const useAccounts = () => useQuery({ queryKey: key, queryFn: () => request(AccountsDocument) });
-
-/** What is on the page: commands are based on it. */
-const shown = (client: QueryClient) => client.getQueryData<AccountsQuery>(key);
-
-function useCommand<Input, Result>(send: (input: Input, client: QueryClient) => Promise<Result>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => send(input, client),
-    onSuccess: () => client.invalidateQueries({ queryKey: key }),
-  });
-}
+export const useAccounts = () =>
+  useQuery({ queryKey: accountsKey, queryFn: () => request(AccountsDocument) });
 
 export const useCreateAccount = () =>
   useCommand(
+    accountsKey,
     async (input: CreateAccountInput) => (await request(CreateAccountDocument, { input })).createAccount,
   );
 
+/** Gives an account another role than the one it is shown with. */
 export const useSetAccountRole = () =>
   useCommand(
-    async ({ account, role }: Pick<SetAccountRoleInput, 'account' | 'role'>, client: QueryClient) => {
-      const expectedRole = shown(client)?.accounts.find(({ id }) => id === account)?.role ?? role;
-      const input = { account, role, expectedRole };
-      return (await request(SetAccountRoleDocument, { input })).setAccountRole;
-    },
+    accountsKey,
+    async (input: Pick<SetAccountRoleInput, 'account' | 'role' | 'expectedRole'>) =>
+      (await request(SetAccountRoleDocument, { input })).setAccountRole,
   );
-
-export const useSetOffice = () =>
-  useCommand(async (selfAcceptance: boolean, client: QueryClient) => {
-    const expectedSelfAcceptance = shown(client)?.office.selfAcceptance ?? !selfAcceptance;
-    return (await request(SetOfficeDocument, { input: { selfAcceptance, expectedSelfAcceptance } }))
-      .setOffice;
-  });

@@ -22,6 +22,18 @@ const ArticleDocument = graphql(`
       revision {
         id
         text
+        original {
+          url
+          at
+          size
+          path
+          isTextAsRead
+        }
+      }
+      revisions {
+        revision {
+          id
+        }
       }
       excluded {
         start

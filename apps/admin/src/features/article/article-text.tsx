@@ -1,6 +1,8 @@
 'use client';
 import { codePoints, type Range, slice } from '@chancery/domain';
 import { type ClipboardEvent, memo, useEffect, useMemo, useRef } from 'react';
+import { useLatest } from '../../components/use-latest.ts';
+import { Say, useSay } from '../../messages/say.tsx';
 import styles from './article-text.module.css';
 import { domRange, drawMarks, type Mark, offsetAt } from './highlights.ts';
 import { type Line, linesOf, trimmed } from './offsets.ts';
@@ -18,11 +20,9 @@ type Props = {
   readonly onPoint?: (offset: number) => void;
 };
 
-const name = { 'aria-label': 'Text of the article' } as const;
-const readable = { ...name, role: 'group' } as const;
+const readable = { role: 'group' } as const;
 // Read like a text that cannot be changed: a screen reader's own commands go on working in it.
 const selectable = {
-  ...name,
   role: 'textbox',
   'aria-readonly': true,
   'aria-multiline': true,
@@ -32,6 +32,7 @@ const selectable = {
 
 /** An article's text: read, marked, and selected by mouse, touch or keys. Offsets are code points. */
 export function ArticleText({ text, language, marks, focus, selecting, onPoint }: Props) {
+  const say = useSay();
   const root = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(text), [text]);
   const selection = selecting?.selection ?? null;
@@ -39,7 +40,7 @@ export function ArticleText({ text, language, marks, focus, selecting, onPoint }
   usePointer(text, root, selecting?.onSelect, onPoint);
 
   useEffect(() => {
-    if (root.current) drawMarks(root.current, ['excluded', 'mention', 'claim'], marks);
+    if (root.current) drawMarks(root.current, ['excluded', 'mention', 'suggestion', 'claim'], marks);
   }, [marks]);
   useEffect(() => {
     if (!root.current) return;
@@ -63,22 +64,21 @@ export function ArticleText({ text, language, marks, focus, selecting, onPoint }
     <div>
       {selecting && (
         <p className={styles.help} id="text-help">
-          Select words with the mouse, or with the arrow keys: left and right go by a word or mark, up and
-          down by ten, Home and End to the line’s ends, with Alt to the next known name. With Shift the
-          selection grows. Enter makes a claim, Escape clears.
+          {say('article.selectHelp')}
         </p>
       )}
       <div
         ref={root}
         className={styles.text}
         {...(language ? { lang: language } : {})}
+        {...{ 'aria-label': say('article.text') }}
         {...(selecting ? { ...selectable, onKeyDown: keys, onCopy: copy } : readable)}
       >
         <Lines lines={lines} />
       </div>
       {selecting && (
         <div className={styles.said} aria-live="polite">
-          {selection ? `Selected: ${slice(text, selection)}` : ''}
+          {selection && <Say id="article.selected" values={{ words: <bdi>{slice(text, selection)}</bdi> }} />}
         </div>
       )}
     </div>
@@ -101,6 +101,10 @@ function usePointer(
   onSelect: Selecting['onSelect'] | undefined,
   onPoint: ((offset: number) => void) | undefined,
 ): void {
+  // What arrives while the pointer is down draws the page anew, and must not end the selection.
+  const selects = onSelect !== undefined;
+  const select = useLatest((range: Range | null) => onSelect?.(range));
+  const point = useLatest((offset: number) => onPoint?.(offset));
   useEffect(() => {
     const element = root.current;
     if (!element) return;
@@ -117,9 +121,9 @@ function usePointer(
       const from = offsetAt(chosen.anchorNode, chosen.anchorOffset);
       const to = offsetAt(chosen.focusNode, chosen.focusOffset);
       if (from === null || to === null) return;
-      if (from === to) onPoint?.(from);
-      else if (onSelect) {
-        onSelect(trimmed(codePoints(text), { start: Math.min(from, to), end: Math.max(from, to) }));
+      if (from === to) point(from);
+      else if (selects) {
+        select(trimmed(codePoints(text), { start: Math.min(from, to), end: Math.max(from, to) }));
         chosen.removeAllRanges();
       }
     };
@@ -138,5 +142,5 @@ function usePointer(
       document.removeEventListener('pointerup', up);
       document.removeEventListener('pointercancel', up);
     };
-  }, [text, root, onSelect, onPoint]);
+  }, [text, root, selects, select, point]);
 }

@@ -52,6 +52,23 @@ export const WithdrawDocument = graphql(`
   }
 `);
 
+export const WithdrawClaimsDocument = graphql(`
+  mutation WithdrawSeveral($input: WithdrawClaimsInput!) {
+    withdrawClaims(input: $input) {
+      __typename
+      ... on Failure {
+        message
+      }
+      ... on Invalid {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
 export const SubmitDocument = graphql(`
   mutation Submit($input: SubmitReviewInput!) {
     submitReview(input: $input) {

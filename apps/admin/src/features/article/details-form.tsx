@@ -1,15 +1,33 @@
 'use client';
 import { fuzzyDate } from '@chancery/domain';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Conflict } from '../../components/conflict.tsx';
 import { FailureNote } from '../../components/error-state.tsx';
+import { Question } from '../../components/question.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
+import { useUnderstood } from '../../fields/understood.ts';
+import { translated } from '../../lib/explain.ts';
 import { request } from '../../lib/graphql.ts';
 import { issueAt } from '../../lib/issues.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { accepted, isStale, Refusal } from '../../lib/refusal.ts';
+import { outcomeOf } from '../../lib/three-way.ts';
+import { useSay } from '../../messages/say.tsx';
+import { KeptNote } from '../kept/kept-note.tsx';
+import { useKept } from '../kept/use-kept.ts';
 import { articleKey, type DeskArticle } from './article-document.ts';
 import { DescribeDocument } from './commands.ts';
-import { accepted, Refusal } from './use-desk.ts';
+import {
+  chosenDetails,
+  type Details as DetailsEntry,
+  describedBy,
+  detailsOf,
+  detailVersions,
+  type KeptDetails,
+  readDetails,
+} from './details.ts';
 
 /** What is known of an article besides its words; a change is a new description, the old one stays in the books. */
 export function DetailsForm({
@@ -21,25 +39,39 @@ export function DetailsForm({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
+  const say = useSay();
   const [touched, setTouched] = useState(false);
   const close = () => {
     setTouched(false);
     onClose();
   };
   return (
-    <Modal
+    <Question
+      title={say('article.details')}
       opened={opened}
-      onClose={close}
-      title="Details of the article"
-      closeButtonProps={{ 'aria-label': 'Close' }}
       // A slip of the finger throws nothing away that was typed.
-      closeOnEscape={!touched}
-      closeOnClickOutside={!touched}
+      onClose={() => {
+        if (!touched) close();
+      }}
     >
       <Details article={article} onClose={close} onTouch={() => setTouched(true)} />
-    </Modal>
+    </Question>
   );
 }
+
+const isSame = (one: DetailsEntry, other: DetailsEntry): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const useToldDetails = () => {
+  const say = useSay();
+  const { beside } = usePrints();
+  return ({ entry, seen }: KeptDetails): string =>
+    beside(
+      detailVersions(seen.details, entry, seen.details, say)
+        .filter(({ base, mine }) => base !== mine)
+        .map(({ label, mine }) => say('deal.step', { label, said: mine })),
+    );
+};
 
 function Details({
   article,
@@ -50,93 +82,135 @@ function Details({
   readonly onClose: () => void;
   readonly onTouch: () => void;
 }) {
+  const say = useSay();
+  const understood = useUnderstood();
+  const told = useToldDetails();
   const client = useQueryClient();
-  const [headline, setHeadline] = useState(article.headline);
-  const [authors, setAuthors] = useState(article.authors.join(', '));
-  const [publishedAt, setPublishedAt] = useState(article.publishedAt?.asStated ?? '');
-  const [outlet, setOutlet] = useState<{ readonly id: string; readonly caption: string } | null>(
-    article.outlet,
-  );
-  const [url, setUrl] = useState(article.url ?? '');
-  const [language, setLanguage] = useState(article.language ?? '');
+  // What the form was begun from: an article that is fetched anew meanwhile changes nothing under one's hands.
+  const [seen, setSeen] = useState(() => ({ version: article.version, details: detailsOf(article) }));
+  const [entry, setEntry] = useState(() => detailsOf(article));
+  const typed: KeptDetails | null = isSame(entry, seen.details) ? null : { entry, seen };
+  const kept = useKept({
+    place: `article/${article.id}/details`,
+    value: typed,
+    read: readDetails,
+    restore: (before) => {
+      setEntry(before.entry);
+      setSeen(before.seen);
+      onTouch();
+    },
+  });
+  const leave = () => {
+    kept.drop();
+    onClose();
+  };
+  const set = (part: Partial<DetailsEntry>) => setEntry((before) => ({ ...before, ...part }));
+  const [settling, setSettling] = useState(false);
   const saving = useMutation({
-    mutationFn: async () => {
-      const input = {
-        article: article.id,
-        expectedVersion: article.version,
-        headline,
-        authors: authors
-          .split(',')
-          .map((author) => author.trim())
-          .filter(Boolean),
-        publishedAt: publishedAt.trim() || null,
-        outlet: outlet?.id ?? null,
-        url: url.trim() || null,
-        language: language.trim() || null,
-      };
+    mutationFn: async ({
+      version,
+      details,
+    }: {
+      readonly version: number;
+      readonly details: DetailsEntry;
+    }) => {
+      const input = { article: article.id, expectedVersion: version, ...describedBy(details) };
       return accepted((await request(DescribeDocument, { input })).describeArticle);
     },
-    onSuccess: onClose,
-    onSettled: () => client.invalidateQueries({ queryKey: articleKey(article.id) }),
+    onSuccess: leave,
+    onSettled: async (_, error) => {
+      await client.invalidateQueries({ queryKey: articleKey(article.id) });
+      if (isStale(error)) setSettling(true);
+    },
   });
   const issues = saving.error instanceof Refusal ? saving.error.issues : [];
+  const { headline, authors, publishedAt, outlet, url, language } = entry;
   const read = publishedAt.trim() === '' ? null : fuzzyDate.parse(publishedAt);
+  const versions = { base: seen.details, mine: entry, theirs: detailsOf(article) };
+  const fields = detailVersions(versions.base, versions.mine, versions.theirs, say);
+  const theirs = fields.some((field) => ['THEIRS', 'BOTH'].includes(outcomeOf(field)));
+  if (settling && article.version !== seen.version) {
+    return (
+      <Conflict
+        intro={say('article.detailsConflict')}
+        fields={fields}
+        busy={saving.isPending}
+        onSettle={(chosen) => {
+          const details = chosenDetails(versions, chosen);
+          setEntry(details);
+          setSeen({ version: article.version, details: versions.theirs });
+          setSettling(false);
+          saving.mutate({ version: article.version, details });
+        }}
+        onLeave={() => setSettling(false)}
+      />
+    );
+  }
   return (
     <form
       onChange={onTouch}
       onSubmit={(event) => {
         event.preventDefault();
-        saving.mutate();
+        if (theirs) setSettling(true);
+        else saving.mutate({ version: article.version, details: entry });
       }}
     >
       <Stack gap="sm">
         <TextInput
-          label="Headline"
+          label={say('article.headline')}
           value={headline}
-          error={issueAt(issues, 'headline')}
-          onChange={(event) => setHeadline(event.currentTarget.value)}
+          error={issueAt(issues, 'headline', say)}
+          onChange={(event) => set({ headline: event.currentTarget.value })}
           dir="auto"
         />
-        <RecordPicker label="Outlet" kinds={['ORGANISATION']} value={outlet} onChange={setOutlet} />
+        <RecordPicker
+          label={say('article.outlet')}
+          kinds={['ORGANISATION']}
+          value={outlet}
+          onChange={(picked) => set({ outlet: picked })}
+        />
         <TextInput
-          label="Authors, by commas"
+          label={say('article.authorsByCommas')}
           value={authors}
-          onChange={(event) => setAuthors(event.currentTarget.value)}
+          onChange={(event) => set({ authors: event.currentTarget.value })}
           dir="auto"
         />
         <TextInput
-          label="Published"
-          placeholder="21 May 2014; leave empty when unknown"
+          label={say('article.published')}
+          placeholder={say('article.publishedExample')}
           value={publishedAt}
-          error={issueAt(issues, 'publishedAt')}
-          onChange={(event) => setPublishedAt(event.currentTarget.value)}
+          error={issueAt(issues, 'publishedAt', say)}
+          onChange={(event) => set({ publishedAt: event.currentTarget.value })}
         />
         <Text size="sm" c="dimmed" role="status">
           {read === null
-            ? 'Date unknown: words such as “last month” stay unresolved.'
+            ? say('article.noDateNote')
             : read.ok
-              ? `Understood: ${read.value.earliest} to ${read.value.latest}`
-              : read.message}
+              ? say('fields.understood', {
+                  reading: understood({ __typename: 'FuzzyDate', ...read.value }) ?? '',
+                })
+              : translated(read.message, say)}
         </Text>
         <TextInput
-          label="Address"
+          label={say('article.address')}
           value={url}
-          error={issueAt(issues, 'url')}
-          onChange={(event) => setUrl(event.currentTarget.value)}
+          error={issueAt(issues, 'url', say)}
+          onChange={(event) => set({ url: event.currentTarget.value })}
         />
         <TextInput
-          label="Language (BCP 47)"
+          label={say('fields.language')}
           value={language}
-          error={issueAt(issues, 'language')}
-          onChange={(event) => setLanguage(event.currentTarget.value)}
+          error={issueAt(issues, 'language', say)}
+          onChange={(event) => set({ language: event.currentTarget.value })}
         />
+        <KeptNote form={kept} mine={typed} tell={told} />
         <FailureNote failure={saving.error && issues.length === 0 ? saving.error : null} />
         <Group>
           <Button type="submit" loading={saving.isPending}>
-            Save
+            {say('comment.save')}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            Cancel
+          <Button variant="default" onClick={leave}>
+            {say('components.cancel')}
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { words } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
 import type { DeskArticle } from './article-document.ts';
 
 /** The ranges that are not the article's own words, each to be taken back. */
@@ -13,22 +14,24 @@ export function ExcludedRanges({
   /** Told of the ranges that are left. */
   readonly onKeep: (kept: DeskArticle['excluded']) => void;
 }) {
+  const say = useSay();
+  const { constantInside } = useNames();
   if (article.excluded.length === 0) return null;
   return (
-    <Alert title="Not the article’s own words" color="gray" variant="outline" mt="md">
+    <Alert title={say('article.notOwn')} color="gray" variant="outline" mt="md">
       {article.excluded.map((range) => (
-        <Group key={range.start} gap="xs" dir="auto">
+        <Group key={range.start} gap="xs">
           <Text size="sm">
-            “{range.exact}” ({words(range.reason).toLowerCase()})
+            {say('article.excludedRange', { words: range.exact ?? '', reason: constantInside(range.reason) })}
           </Text>
           {mayEdit && (
             <Button
               size="compact-xs"
               variant="subtle"
-              aria-label={`Take back: ${range.exact}`}
+              aria-label={say('article.takeBackNamed', { words: range.exact ?? '' })}
               onClick={() => onKeep(article.excluded.filter((each) => each !== range))}
             >
-              Take back
+              {say('comment.takeBack')}
             </Button>
           )}
         </Group>

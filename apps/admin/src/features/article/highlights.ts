@@ -1,7 +1,7 @@
 import { codePoints, type Range } from '@chancery/domain';
 
 /** What a mark is; each has its own look in app/global.css. */
-export type MarkKind = 'claim' | 'mention' | 'focus' | 'excluded' | 'selected';
+export type MarkKind = 'claim' | 'mention' | 'focus' | 'excluded' | 'selected' | 'suggestion';
 export type Mark = Range & { readonly kind: MarkKind };
 
 type DrawnLine = { readonly start: number; readonly element: HTMLElement };

@@ -1,14 +1,20 @@
 import type { Range } from '@chancery/domain';
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Keys } from '../../components/keys.tsx';
 import { LinkButton } from '../../components/links.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
-import { count, words } from '../../lib/format.ts';
 import { paths } from '../../lib/paths.ts';
-import { ClaimCard } from '../claim/claim-card.tsx';
+import { usePrints } from '../../lib/prints.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import { useSay } from '../../messages/say.tsx';
+import { ChosenBar } from '../bulk/chosen-bar.tsx';
+import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
 import type { Viewer } from '../session/viewer.ts';
 import type { DeskArticle, DeskReview } from './article-document.ts';
+import { ClaimOnDesk } from './claim-on-desk.tsx';
 import { contentOf } from './marks.ts';
 import type { useDesk } from './use-desk.ts';
 
@@ -23,6 +29,7 @@ type Props = {
 
 /** What was claimed from an article so far, review by review: one's own draft first. */
 export function ReviewsOnDesk({ article, ...props }: Props & { readonly article: DeskArticle }) {
+  const say = useSay();
   const shown = article.reviews
     .filter(
       ({ proposals, state, editor }) =>
@@ -30,56 +37,109 @@ export function ReviewsOnDesk({ article, ...props }: Props & { readonly article:
     )
     .sort((one, other) => Number(other.state === 'DRAFT') - Number(one.state === 'DRAFT'));
   if (shown.length === 0)
-    return <EmptyState title="Nothing is claimed yet">Select words in the text and press Enter.</EmptyState>;
-  return shown.map((review) => <ReviewOnDesk key={review.id} review={review} {...props} />);
+    return <EmptyState title={say('article.nothingClaimed')}>{say('article.nothingClaimedWays')}</EmptyState>;
+  return shown.map((review, at) => (
+    <ReviewOnDesk key={review.id} at={at} articleId={article.id} review={review} {...props} />
+  ));
 }
 
-function ReviewOnDesk({ review, desk, onShow, onChange, onDone }: Props & { readonly review: DeskReview }) {
+const nobody: ReadonlyMap<string, string> = new Map();
+
+function ReviewOnDesk({
+  at,
+  articleId,
+  review,
+  viewer,
+  desk,
+  onShow,
+  onChange,
+  onDone,
+}: Props & {
+  /** Its place among them: one editor may have several. */
+  readonly at: number;
+  readonly articleId: string;
+  readonly review: DeskReview;
+}) {
+  const say = useSay();
+  const { beside } = usePrints();
   const isDraft = review.state === 'DRAFT';
   const show = useLatest((claim: ClaimOnDeskFragment) => onShow(contentOf(claim)));
+  const change = useLatest(onChange);
+  const withdraw = useLatest(({ id }: ClaimOnDeskFragment) =>
+    desk.withdraw.mutate(id, { onSuccess: onDone }),
+  );
+  const choice = useChosenClaims(review.proposals.map(({ claim }) => claim.id));
+  const { chosen } = choice;
+  const turn = useLatest(choice.turn);
+  const add = useLatest(choice.add);
+  const { error, variables: sent = [] } = desk.withdrawAll;
+  const refused = useMemo(
+    () => (error instanceof Refusal ? refusedClaims(sent, error.issues) : nobody),
+    [error, sent],
+  );
   return (
-    <Stack gap="xs" component="section" aria-label={`Review by ${review.editor.name}`}>
+    <Stack
+      gap="xs"
+      component="section"
+      aria-label={say('article.reviewAt', { number: at + 1, name: review.editor.name })}
+    >
       <Group justify="space-between">
         <Text fw={600}>
-          {words(review.state)} by {review.editor.name} · {count(review.proposals.length, 'claim')}
+          {beside([
+            say('article.reviewBy', { state: review.state, name: review.editor.name }),
+            say('review.claimsOf', { count: review.proposals.length }),
+          ])}
         </Text>
         {isDraft ? (
           <Button
             size="xs"
+            aria-keyshortcuts="Control+Enter"
+            rightSection={<Keys>{`${say('components.key.CONTROL')} ↵`}</Keys>}
             loading={desk.submit.isPending}
             onClick={() => desk.submit.mutate(undefined, { onSuccess: onDone })}
           >
-            Submit for review
+            {say('article.submit')}
           </Button>
         ) : (
           <LinkButton size="xs" variant="default" href={paths.review(review.id)}>
-            Open the review
+            {say('article.openReview')}
           </LinkButton>
         )}
       </Group>
+      {isDraft && chosen.length > 0 && (
+        <ChosenBar count={chosen.length} onNone={choice.none}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={desk.withdrawAll.isPending}
+            onClick={() =>
+              desk.withdrawAll.mutate(chosen, {
+                onSuccess: () => {
+                  choice.none();
+                  onDone();
+                },
+              })
+            }
+          >
+            {say('bulk.withdrawClaims')}
+          </Button>
+        </ChosenBar>
+      )}
       {review.proposals.map(({ claim }) => (
-        <ClaimCard key={claim.id} claim={claim} onShow={show}>
-          {isDraft && (
-            <Group gap="xs">
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={`Change ${claim.subject.caption}, ${claim.field}`}
-                onClick={() => onChange(claim)}
-              >
-                Change
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                aria-label={`Withdraw ${claim.subject.caption}, ${claim.field}`}
-                onClick={() => desk.withdraw.mutate(claim.id, { onSuccess: onDone })}
-              >
-                Withdraw
-              </Button>
-            </Group>
-          )}
-        </ClaimCard>
+        <ClaimOnDesk
+          key={claim.id}
+          articleId={articleId}
+          review={review}
+          claim={claim}
+          isMine={review.editor.id === viewer.id}
+          isChosen={choice.isChosen(claim.id)}
+          refused={refused.get(claim.id) ?? null}
+          onTurn={turn}
+          onAdd={add}
+          onShow={show}
+          onChange={change}
+          onWithdraw={withdraw}
+        />
       ))}
     </Stack>
   );

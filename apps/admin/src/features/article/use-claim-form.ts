@@ -1,49 +1,98 @@
 import { overlaps, type Range } from '@chancery/domain';
-import { useSessionStorage } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import type { ClaimInput, ClaimOnDeskFragment } from '../../generated/graphql.ts';
-import { type Change, type ClaimDraft, isTouched, startDraft } from '../claim/claim-draft.ts';
+import type { ValueDraft } from '../../fields/value-draft.ts';
+import type {
+  ClaimInput,
+  ClaimOnDeskFragment,
+  Kind,
+  SuggestionDecisionInput,
+} from '../../generated/graphql.ts';
+import { type Change, type ClaimDraft, type ClaimSaid, isTouched, startDraft } from '../claim/claim-draft.ts';
 import { draftOfClaim } from '../claim/draft-of-claim.ts';
-import { useViewer } from '../session/viewer.ts';
+import { type KeptDraft, useEarlierDraft } from '../claim/use-earlier-draft.ts';
+import { useKept } from '../kept/use-kept.ts';
 import type { DeskArticle } from './article-document.ts';
 import type { useDesk } from './use-desk.ts';
 
 // What an earlier version of this page kept may lack what this one has.
-const readKept = (kept: string | undefined): ClaimDraft | null => {
-  const read: unknown = kept === undefined ? null : JSON.parse(kept);
-  const isDraft = typeof read === 'object' && read !== null && 'began' in read;
-  return isDraft ? { ...(read as ClaimDraft), urged: 0 } : null;
+const readKept = (kept: unknown): KeptDraft | null =>
+  typeof kept === 'object' && kept !== null && 'began' in kept
+    ? { revision: null, ...(kept as ClaimDraft), urged: 0 } // only this form keeps anything in its place
+    : null;
+
+/** Whether a draft's places are on the newest text: surely, or since the article never had another one. */
+const isOnNewest = ({ revision, revisions }: DeskArticle, kept: KeptDraft): boolean =>
+  kept.revision === null ? revisions.length === 1 : kept.revision === revision.id;
+
+type Saved = {
+  /** The suggestions that the claim comes of. */
+  readonly decides: readonly SuggestionDecisionInput[];
+  /** It is stored. */
+  readonly stored: () => void;
+  /** And no other follows. */
+  readonly done: () => void;
 };
 
-/** The claim that is being made or changed; kept by the browser, for its editor only, until it is stored or given up. */
+/** The claim that is being made or changed; kept for its editor, in any browser, until it is stored or given up. */
 export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDesk>) => {
   const text = article.revision.text ?? '';
-  const viewer = useViewer().data?.id ?? 'nobody';
-  const [draft, setDraft] = useSessionStorage<ClaimDraft | null>({
-    key: `claim ${viewer} ${article.id}`,
-    defaultValue: null,
-    deserialize: readKept,
-  });
+  const [draft, setDraft] = useState<ClaimDraft | null>(null);
   const [last, setLast] = useState<ClaimDraft | null>(null);
   const begun = useRef(0);
   const next = () => {
     begun.current = Math.max(begun.current, draft?.begun ?? 0) + 1;
     return begun.current;
   };
+  const earlier = useEarlierDraft(text, (brought) => setDraft({ ...brought, begun: next() }));
+  const touched =
+    draft && isTouched(draft) ? { ...draft, urged: 0, revision: article.revision.id } : earlier.kept;
+  const kept = useKept({
+    place: `article/${article.id}/claim`,
+    value: touched,
+    read: readKept,
+    restore: (before) => {
+      if (!isOnNewest(article, before)) return earlier.take(before);
+      const { revision: _, ...said } = before;
+      setDraft({ ...said, begun: next() });
+    },
+  });
   // One form at a time: what was typed is never wiped by the next claim.
   const isFree = (): boolean => {
+    if (earlier.kept) {
+      earlier.urge();
+      return false;
+    }
     if (!draft || !isTouched(draft)) return true;
     setDraft({ ...draft, urged: draft.urged + 1 });
     return false;
   };
-
+  /** The record that a passage names, of a kind where one is asked for. */
+  const namedIn = (passage: Range, kind?: Kind) => {
+    const mention = article.mentions.find((each) => overlaps(each, passage));
+    const candidates = mention?.candidates.map(({ record }) => record) ?? [];
+    return candidates.find((record) => kind === undefined || record.kind === kind) ?? null;
+  };
   const open = (passage: Range) => {
     if (!isFree()) return;
-    const mention = article.mentions.find((each) => overlaps(each, passage));
-    setDraft(startDraft(text, passage, last, next(), mention?.candidates[0]?.record ?? null));
+    setDraft(startDraft(text, passage, last, next(), namedIn(passage)));
+  };
+  /** Opens the form as a suggestion fills it in; false where another claim is in the way. */
+  const openAs = (prefilled: Partial<ClaimSaid> & { readonly passage: Range }): boolean => {
+    if (!isFree()) return false;
+    setDraft({ ...startDraft(text, prefilled.passage, last, next()), ...prefilled });
+    return true;
+  };
+  /** Opens the form with a field of a kind chosen; it goes on about the last record where that is of the kind. */
+  const openFor = (passage: Range, kind: Kind, field: string, value: ValueDraft) => {
+    if (!isFree()) return;
+    const begun = startDraft(text, passage, last, next(), namedIn(passage, kind));
+    const subject = begun.subject?.kind === kind ? begun.subject : null;
+    const part = { subject, fieldOf: kind, field, value };
+    setDraft({ ...begun, ...part, began: { ...begun.began, ...part } });
   };
   const close = () => {
     desk.propose.reset();
+    earlier.forget();
     setDraft(null);
   };
   const change = (claim: ClaimOnDeskFragment) => {
@@ -51,13 +100,15 @@ export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDe
     desk.propose.reset();
     setDraft(draftOfClaim(claim, next()));
   };
-  const save = (claim: ClaimInput, then: 'DONE' | 'ANOTHER', done: () => void) => {
+  const save = (claim: ClaimInput, then: 'DONE' | 'ANOTHER', { decides, stored, done }: Saved) => {
     if (!draft) return;
     desk.propose.mutate(
-      { claim, replaces: draft.replaces },
+      { claim, replaces: draft.replaces, decides },
       {
         onSuccess: () => {
+          stored();
           setLast(draft);
+          earlier.forget();
           setDraft(then === 'ANOTHER' ? startDraft(text, draft.passage, draft, next()) : null);
           if (then === 'DONE') done();
         },
@@ -65,5 +116,18 @@ export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDe
     );
   };
   const edit = (change: Change<ClaimDraft>) => setDraft((now) => now && { ...change(now), urged: 0 });
-  return { draft, edit, open, change, close, save };
+  return {
+    draft,
+    earlier,
+    touched,
+    kept,
+    lastSubject: last?.subject ?? null,
+    edit,
+    open,
+    openAs,
+    openFor,
+    change,
+    close,
+    save,
+  };
 };

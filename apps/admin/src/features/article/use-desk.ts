@@ -1,40 +1,33 @@
 import { type Range, slice } from '@chancery/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ClaimInput, WithdrawClaimInput } from '../../generated/graphql.ts';
+import type { ClaimInput, SuggestionDecisionInput, WithdrawClaimInput } from '../../generated/graphql.ts';
+import { explained } from '../../lib/explain.ts';
 import { request } from '../../lib/graphql.ts';
+import { accepted, Refusal } from '../../lib/refusal.ts';
+import { readAnew } from '../../lib/use-command.ts';
+import { useSay } from '../../messages/say.tsx';
+import { suggestionsKey } from '../suggestion/suggestions-document.ts';
 import { articleKey, type DeskArticle, type DeskReview } from './article-document.ts';
 import {
   ExcludeDocument,
   OpenReviewDocument,
   ProposeDocument,
   SubmitDocument,
+  WithdrawClaimsDocument,
   WithdrawDocument,
 } from './commands.ts';
-
-type Issue = { readonly path: readonly string[]; readonly message: string };
-
-/** A command that the API refused: what it said, and of which parts. */
-export class Refusal extends Error {
-  readonly issues: readonly Issue[];
-  constructor(message: string, issues: readonly Issue[] = []) {
-    super(message);
-    this.issues = issues;
-  }
-}
-
-/** Throws a Refusal when an answer is one. */
-export const accepted = <Answer extends { readonly __typename: string }>(
-  answer: Answer,
-): Exclude<Answer, { readonly message: string }> => {
-  if ('message' in answer && typeof answer.message === 'string')
-    throw new Refusal(answer.message, 'issues' in answer ? (answer.issues as readonly Issue[]) : []); // Invalid has them
-  return answer as Exclude<Answer, { readonly message: string }>; // refusals have a message, nothing else has
-};
 
 /** The reader's own draft for an article, where there is one. */
 export const draftOfViewer = (article: DeskArticle, viewer: string): DeskReview | null =>
   article.reviews.find(({ state, editor }) => state === 'DRAFT' && editor.id === viewer) ?? null;
+
+/** A claim to propose, the one whose place it takes, and the suggestions that it comes of. */
+type NewClaim = {
+  readonly claim: ClaimInput;
+  readonly replaces: string | null;
+  readonly decides: readonly SuggestionDecisionInput[];
+};
 
 const draftFor = async (article: DeskArticle, draft: DeskReview | null) => {
   if (draft) return draft;
@@ -44,45 +37,57 @@ const draftFor = async (article: DeskArticle, draft: DeskReview | null) => {
 const withdrawClaim = async (input: WithdrawClaimInput) =>
   accepted((await request(WithdrawDocument, { input })).withdrawClaim);
 
-/** As above; one that is gone already, from another window, is as good. */
-const withdrawIfThere = async (input: WithdrawClaimInput) => {
-  const answer = (await request(WithdrawDocument, { input })).withdrawClaim;
-  if (answer.__typename !== 'NotFound') accepted(answer);
-};
-
 /** What an editor does to an article. Each refreshes what is shown, also after a refusal: somebody may have been first. */
 export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: articleKey(article.id) });
-  const [said, say] = useState<string | null>(null);
+  const refresh = async () => {
+    await Promise.all(
+      [articleKey(article.id), suggestionsKey(article.id)].map(async (key) => readAnew(client, key)),
+    );
+  };
+  const say = useSay();
+  const [said, tell] = useState<string | null>(null);
   const command = <Input>(run: (input: Input) => Promise<unknown>, done: string) => ({
     mutationFn: run,
-    onSuccess: () => say(done),
-    onError: (error: Error) => say(error.message),
+    onSuccess: () => tell(done),
+    onError: (error: Error) => tell(explained(error, say)),
     onSettled: refresh,
   });
+  const seen = () => {
+    if (!draft) throw new Refusal(say('article.noDraft'));
+    return { review: draft.id, expectedVersion: draft.version };
+  };
   const propose = useMutation(
-    command(async ({ claim, replaces }: { readonly claim: ClaimInput; readonly replaces: string | null }) => {
+    command(async ({ claim, replaces, decides }: NewClaim) => {
       const { id, version } = await draftFor(article, draft);
-      const input = { review: id, expectedVersion: version, claims: [claim] };
-      const { review, claims } = accepted((await request(ProposeDocument, { input })).proposeClaims);
       // Claims are never rewritten: a changed one is another one, and the first is withdrawn.
-      if (replaces !== null && !claims.some((each) => each.id === replaces))
-        await withdrawIfThere({ review: review.id, expectedVersion: review.version, claim: replaces });
-    }, 'The claim is in your draft.'),
+      const withdraws = replaces === null ? [] : [replaces];
+      const input = {
+        review: id,
+        expectedVersion: version,
+        claims: [claim],
+        withdraws,
+        decides: [...decides],
+      };
+      return accepted((await request(ProposeDocument, { input })).proposeClaims);
+    }, say('article.done.PROPOSED')),
   );
   const withdraw = useMutation(
     command(async (claim: string) => {
-      if (!draft) throw new Refusal('There is no draft of yours.');
-      await withdrawClaim({ review: draft.id, expectedVersion: draft.version, claim });
-    }, 'The claim is withdrawn.'),
+      await withdrawClaim({ ...seen(), claim });
+    }, say('article.done.WITHDRAWN')),
+  );
+  const withdrawAll = useMutation(
+    command(async (claims: readonly string[]) => {
+      const input = { ...seen(), claims: [...claims] };
+      return accepted((await request(WithdrawClaimsDocument, { input })).withdrawClaims);
+    }, say('article.done.WITHDRAWN_ALL')),
   );
   const submit = useMutation(
-    command(async () => {
-      if (!draft) throw new Refusal('There is no draft of yours.');
-      const input = { review: draft.id, expectedVersion: draft.version };
-      return accepted((await request(SubmitDocument, { input })).submitReview);
-    }, 'Your draft is with the reviewers.'),
+    command(
+      async () => accepted((await request(SubmitDocument, { input: seen() })).submitReview),
+      say('article.done.SUBMITTED'),
+    ),
   );
   const exclude = useMutation(
     command(async (ranges: readonly (Range & { readonly reason: 'CREDIT' | 'ADVERT' | 'OTHER' })[]) => {
@@ -97,7 +102,7 @@ export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
         })),
       };
       return accepted((await request(ExcludeDocument, { input })).setExcludedRanges);
-    }, 'The excluded ranges are set.'),
+    }, say('article.done.EXCLUDED')),
   );
-  return { propose, withdraw, submit, exclude, said };
+  return { propose, withdraw, withdrawAll, submit, exclude, said, tell, refresh };
 };

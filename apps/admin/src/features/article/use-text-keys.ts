@@ -1,5 +1,6 @@
 import type { Range } from '@chancery/domain';
 import { type KeyboardEvent, useRef } from 'react';
+import { lettersWork } from '../../lib/letters.ts';
 import { domRange, type Mark } from './highlights.ts';
 import {
   endsOfLine,
@@ -17,7 +18,26 @@ export type Selecting = {
   readonly onSelect: (range: Range | null) => void;
   /** Enter on a selection. */
   readonly onEnter: () => void;
+  /** What other keys do while the text has the focus, by their chord: "d", "Shift+s", "Mod+z". */
+  readonly chords?: Readonly<Record<string, () => void>>;
 };
+
+/** A key with what is held down with it; Control and Command are both "Mod". */
+const chordOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string => {
+  const isLetter = /^\p{L}$/u.test(key);
+  const held = [
+    [ctrlKey || metaKey, 'Mod'],
+    [altKey, 'Alt'],
+    [shiftKey && (isLetter || key.length > 1), 'Shift'],
+  ] as const;
+  return [
+    ...held.flatMap(([isHeld, name]) => (isHeld ? [name] : [])),
+    isLetter ? key.toLowerCase() : key,
+  ].join('+');
+};
+
+// A letter or a sign by itself, which may be switched off.
+const isOff = (chord: string): boolean => /^(?:Shift\+)?.$/u.test(chord) && !lettersWork();
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 10, ArrowUp: -10 };
 
@@ -74,6 +94,13 @@ export const useTextKeys = (
   const move = (step: Step) => select(moveWords(current(), words().length, step));
 
   return (event) => {
+    const pressed = chordOf(event);
+    const chord = isOff(pressed) ? undefined : selecting.chords?.[pressed];
+    if (chord) {
+      event.preventDefault();
+      if (!event.repeat) chord();
+      return;
+    }
     const by = steps[event.key];
     if (event.ctrlKey || event.metaKey) return;
     if (by !== undefined && event.altKey) {

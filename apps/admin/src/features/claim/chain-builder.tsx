@@ -12,9 +12,12 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { Keys } from '../../components/keys.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import type { ChainEnds, Kind, Relation, SourceKind } from '../../generated/graphql.ts';
-import { choices } from '../../lib/format.ts';
+import { useLetters } from '../../lib/letters.ts';
+import { useNames } from '../../lib/names.ts';
+import { type Saying, useSay } from '../../messages/say.tsx';
 import { type ChainDraft, type Change, type LinkDraft, withoutSource, withSource } from './claim-draft.ts';
 
 const sources: readonly Kind[] = ['ORGANISATION', 'PERSON', 'STATE'];
@@ -25,6 +28,7 @@ export function ChainBuilder({
   passage,
   chain,
   before,
+  proposed,
   selection,
   onChange,
 }: {
@@ -34,11 +38,16 @@ export function ChainBuilder({
   readonly chain: ChainDraft;
   /** The chain of the claim before, where that had one. */
   readonly before: ChainDraft | null;
+  /** The chain that is suggested where the claim stands. */
+  readonly proposed: ChainDraft | null;
   /** What is selected in the text: it can become a step's cue. */
   readonly selection: Range | null;
   readonly onChange: (change: Change<ChainDraft>) => void;
 }) {
-  const [said, say] = useState('');
+  const say = useSay();
+  const { choices } = useNames();
+  const areLetters = useLetters();
+  const [said, tell] = useState('');
   const root = useRef<HTMLFieldSetElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const isAdded = useRef(false);
@@ -62,18 +71,18 @@ export function ChainBuilder({
     const [cue] = withSource(chain, selection, passage)
       .links.slice(-1)
       .map((link) => link.cue);
-    say(cue ? cueTaken(text, steps + 2, cue) : '');
+    tell(cue ? cueTaken(text, steps + 2, cue, say) : '');
     onChange((now) => withSource(now, selection, passage));
   };
   const remove = (at: number) => {
-    say(`Source ${at + 2} is removed.`);
+    tell(say('claim.sourceRemoved', { place: at + 2 }));
     onChange((now) => withoutSource(now, at));
     add.current?.focus();
   };
   return (
-    <Fieldset ref={root} legend="Who said it, through whom">
+    <Fieldset ref={root} legend={say('trouble.chain')}>
       <Stack gap="xs">
-        <Text size="sm">1. The article’s own voice</Text>
+        <Text size="sm">{say('claim.ownVoice', { place: 1 })}</Text>
         {chain.links.map((link, at) => (
           <Step
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the chain.
@@ -82,26 +91,40 @@ export function ChainBuilder({
             text={text}
             link={link}
             selection={selection}
-            say={say}
+            tell={tell}
             onChange={(change) => setLink(at, change)}
             onRemove={() => remove(at)}
           />
         ))}
         <Group gap="xs">
           <Button ref={add} size="xs" variant="default" onClick={addSource}>
-            Add a source behind it
+            {say('claim.addSource')}
           </Button>
+          {proposed && steps === 0 && (
+            <Button
+              size="xs"
+              variant="default"
+              rightSection={areLetters ? <Keys>{'H'}</Keys> : null}
+              onClick={() => {
+                add.current?.focus();
+                tell(say('claim.asProposedDone', { count: proposed.links.length }));
+                onChange(() => proposed);
+              }}
+            >
+              {say('claim.asProposed', { count: proposed.links.length })}
+            </Button>
+          )}
           {before && steps === 0 && (
             <Button
               size="xs"
               variant="default"
               onClick={() => {
                 add.current?.focus();
-                say('The sources are those of the claim before, without their cues.');
+                tell(say('claim.asBeforeDone'));
                 onChange(() => before);
               }}
             >
-              As in the claim before
+              {say('claim.asBefore')}
             </Button>
           )}
         </Group>
@@ -109,28 +132,28 @@ export function ChainBuilder({
           {said}
         </Text>
         <NativeSelect
-          label="The chain ends with"
+          label={say('claim.chainEnds')}
           value={chain.ends}
           onChange={(event) => {
             const ends = event.currentTarget.value as ChainEnds; // from data
             onChange((now) => ({ ...now, ends }));
           }}
-          data={choices(chainEnds)}
+          data={[...choices(chainEnds)]}
         />
       </Stack>
     </Fieldset>
   );
 }
 
-const cueTaken = (text: string, place: number, cue: Range): string =>
-  `Taken as the cue of source ${place}: “${slice(text, cue)}”.`;
+const cueTaken = (text: string, place: number, cue: Range, say: Saying): string =>
+  say('claim.cueTaken', { place, words: slice(text, cue) });
 
 function Step({
   place,
   text,
   link,
   selection,
-  say,
+  tell,
   onChange,
   onRemove,
 }: {
@@ -139,91 +162,93 @@ function Step({
   readonly link: LinkDraft;
   readonly selection: Range | null;
   /** Says in a polite status what was done. */
-  readonly say: (what: string) => void;
+  readonly tell: (what: string) => void;
   readonly onChange: (change: (link: LinkDraft) => LinkDraft) => void;
   readonly onRemove: () => void;
 }) {
+  const say = useSay();
+  const { choices } = useNames();
   const set = (part: Partial<LinkDraft>) => onChange((now) => ({ ...now, ...part }));
   return (
-    <Fieldset legend={`${place}. Source`} data-step>
+    <Fieldset legend={say('claim.sourceAt', { place })} data-step>
       <Stack gap={6}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           <NativeSelect
-            label="Reached by"
+            label={say('claim.reachedBy')}
             value={link.relation}
             onChange={(event) => set({ relation: event.currentTarget.value as Relation })} // from data
-            data={choices(relations)}
+            data={[...choices(relations)]}
           />
           <NativeSelect
-            label="Kind of source"
+            label={say('claim.sourceKind')}
             value={link.sourceKind}
             onChange={(event) => set({ sourceKind: event.currentTarget.value as SourceKind })} // from data
-            data={choices(sourceKinds.filter((kind) => kind !== 'AUTHOR_VOICE'))}
+            data={[...choices(sourceKinds.filter((kind) => kind !== 'AUTHOR_VOICE'))]}
           />
         </SimpleGrid>
         <RecordPicker
-          label="Source"
+          label={say('claim.source')}
           kinds={sources}
           value={link.source}
           onChange={(source) => set({ source })}
         />
         {!link.source && (
           <TextInput
-            label="Or in the article’s words"
+            label={say('claim.described')}
             dir="auto"
             value={link.described}
             onChange={(event) => set({ described: event.currentTarget.value })}
           />
         )}
         <TextInput
-          label="Office in which it speaks"
+          label={say('claim.office')}
           dir="auto"
           value={link.office}
           onChange={(event) => set({ office: event.currentTarget.value })}
         />
         <Group gap="xs">
-          <Text size="sm" dir="auto">
-            Cue: {link.cue ? `“${slice(text, link.cue)}”` : 'none'}
+          <Text size="sm">
+            {link.cue ? say('claim.cue', { words: slice(text, link.cue) }) : say('claim.cueNone')}
           </Text>
           <Button
             size="compact-xs"
             variant="default"
             disabled={!selection}
-            aria-label={`Use the selection as cue of source ${place}`}
+            aria-label={say('claim.useSelectionOf', { place })}
             onClick={() => {
               set({ cue: selection });
-              if (selection) say(cueTaken(text, place, selection));
+              if (selection) tell(cueTaken(text, place, selection, say));
             }}
           >
-            Use the selection
+            {say('claim.useSelection')}
           </Button>
           {link.cue && (
             <Button
               size="compact-xs"
               variant="subtle"
-              aria-label={`No cue of source ${place}`}
+              aria-label={say('claim.noCueOf', { place })}
               onClick={() => {
                 set({ cue: null });
-                say(`Source ${place} has no cue.`);
+                tell(say('claim.hasNoCue', { place }));
               }}
             >
-              No cue
+              {say('claim.noCue')}
             </Button>
           )}
         </Group>
         <Group justify="space-between">
           <Checkbox
-            label="I read this source’s own text"
+            label={say('claim.iRead')}
             checked={link.read}
             onChange={(event) => set({ read: event.currentTarget.checked })}
           />
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={`Remove this source: ${place}`}
+            aria-label={say('claim.removeSourceOf', { place })}
             onClick={onRemove}
           >
-            Remove this source
+            {say('claim.removeSource')}
           </Button>
         </Group>
       </Stack>

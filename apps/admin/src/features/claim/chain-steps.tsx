@@ -2,56 +2,62 @@ import { Text } from '@mantine/core';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
 import type { ClaimWordsFragment } from '../../generated/graphql.ts';
-import { words } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { Say, useSay } from '../../messages/say.tsx';
 import styles from './words.module.css';
 
 type Chain = Pick<ClaimWordsFragment, 'chain' | 'chainEnds'>;
 
 /** Who said it through whom: from the article's own voice down to the origin, as steps. */
 export function ChainSteps({ chain, chainEnds }: Chain) {
+  const say = useSay();
+  const { constantInside } = useNames();
   const links = [...chain].sort((one, other) => one.position - other.position);
   return (
     <>
-      <ol className={styles.steps} aria-label="Who said it, through whom">
+      <ol className={styles.steps} aria-label={say('trouble.chain')}>
         {links.map((link) => (
           <li key={link.position}>
-            <Source link={link} /> <Dial value={link.sourceKind} /> {link.read && <Dial value="Read" />}
+            <Source link={link} /> <Dial value={link.sourceKind} />{' '}
+            {link.read && <Dial value={say('claim.read')} />}
             {link.cue && (
               <div className={styles.cue} dir="auto">
-                “{link.cue.exact}”
+                {say('fields.quoted', { words: link.cue.exact })}
               </div>
             )}
             {link.toNext && (
               <Text component="div" size="sm" c="dimmed">
-                ↓ {words(link.toNext).toLowerCase()}
+                {'↓'} {constantInside(link.toNext)}
               </Text>
             )}
           </li>
         ))}
       </ol>
       <Text size="sm" c="dimmed">
-        The chain ends: {words(chainEnds).toLowerCase()}
+        {say('claim.chainEndsHow', { how: constantInside(chainEnds) })}
       </Text>
     </>
   );
 }
 
-function Source({ link }: { readonly link: Chain['chain'][number] }) {
-  const office = link.office ? `, ${link.office}` : '';
-  if (link.source)
+type Voice = Pick<Chain['chain'][number], 'source' | 'sourceKind' | 'described' | 'office'>;
+
+/** One voice of a chain, as the article names it. */
+export function Source({ link }: { readonly link: Voice }) {
+  const { office } = link;
+  const source = <Named key="source" link={link} />;
+  return office ? <Say id="claim.inOffice" values={{ source, office }} /> : source;
+}
+
+function Named({ link: { source, sourceKind, described } }: { readonly link: Voice }) {
+  const say = useSay();
+  if (source)
     return (
-      <>
-        <TextLink href={paths.record(link.source.id)} dir="auto">
-          {link.source.caption}
-        </TextLink>
-        {office}
-      </>
+      <TextLink href={paths.record(source.id)} dir="auto">
+        {source.caption}
+      </TextLink>
     );
-  return (
-    <span dir="auto">
-      {link.described ?? (link.sourceKind === 'AUTHOR_VOICE' ? 'The article' : 'Not named')}
-      {office}
-    </span>
-  );
+  if (described !== null) return <bdi>{described}</bdi>;
+  return say(sourceKind === 'AUTHOR_VOICE' ? 'claim.theArticle' : 'claim.notNamed');
 }

@@ -6,8 +6,10 @@ import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { fieldLabel, kindLabel } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { useSay } from '../../messages/say.tsx';
 import { ChainSteps } from './chain-steps.tsx';
 import styles from './claim-card.module.css';
 import { HowSaid } from './words.tsx';
@@ -42,6 +44,10 @@ graphql(`
         end
         exact
       }
+      passageNow {
+        start
+        end
+      }
     }
     chainEnds
     chain {
@@ -59,6 +65,10 @@ graphql(`
         end
         exact
       }
+      cueNow {
+        start
+        end
+      }
       toNext
     }
     judgement {
@@ -66,15 +76,18 @@ graphql(`
       rank
       reason
       confidence
+      by {
+        name
+      }
+    }
+    acceptances {
+      by {
+        id
+        name
+      }
     }
   }
 `);
-
-const without: Readonly<Record<ClaimOnDeskFragment['snak'], string>> = {
-  VALUE: '',
-  SOME_VALUE: 'Some value, not said which',
-  NO_VALUE: 'None',
-};
 
 /** A claim as one reads it out: whose field holds what, by which words, said how and by whom. */
 export const ClaimCard = memo(function ClaimCard({
@@ -93,33 +106,42 @@ export const ClaimCard = memo(function ClaimCard({
   readonly onShow: (claim: ClaimOnDeskFragment) => void;
   readonly children?: ReactNode;
 }) {
+  const say = useSay();
+  const names = useNames();
+  const { beside } = usePrints();
+  const { kind } = claim.subject;
   const content = claim.citations.find(({ role }) => role === 'CONTENT');
   const walked =
     current === undefined
       ? {}
       : { 'data-claim': claim.id, 'aria-current': current, tabIndex: current ? 0 : -1 };
   return (
-    <article className={styles.card} aria-label={`${claim.subject.caption}: ${claim.field}`} {...walked}>
+    <article className={styles.card} aria-label={names.claim(claim)} {...walked}>
       <header className={styles.head}>
         <TextLink href={paths.record(claim.subject.id)} dir="auto" fw={600}>
           {claim.subject.caption}
         </TextLink>
         <Text component="span" size="sm" c="dimmed">
-          {kindLabel(claim.subject.kind)} · {fieldLabel(claim.subject.kind, claim.field)}
+          {beside([names.kind(kind), names.field(kind, claim.field)])}
         </Text>
       </header>
-      <div dir="auto">{claim.value ? <ValueView value={claim.value} /> : <em>{without[claim.snak]}</em>}</div>
+      <div dir="auto">
+        {claim.value ? <ValueView value={claim.value} /> : <em>{say(`claim.snak.${claim.snak}`)}</em>}
+      </div>
       {content && (
         <button type="button" className={styles.quote} onClick={() => onShow(claim)} dir="auto">
-          “{content.passage.exact}”
+          {say('fields.quoted', { words: content.passage.exact })}
         </button>
       )}
       <div className={styles.dials}>
         <HowSaid claim={claim} />
       </div>
       {claim.judgement && <Judged judgement={claim.judgement} />}
+      {claim.acceptances.map(({ by }) => (
+        <Dial key={by.id} label={say('claim.oneOfTwo')} value={by.name} stored strong />
+      ))}
       <details open={chainOpen}>
-        <summary>Who said it</summary>
+        <summary>{say('agreement.layer.CHAIN')}</summary>
         <ChainSteps chain={claim.chain} chainEnds={claim.chainEnds} />
       </details>
       {children}
@@ -129,13 +151,16 @@ export const ClaimCard = memo(function ClaimCard({
 
 /** What was decided of it, with which rank and trust, and why. */
 function Judged({ judgement }: { readonly judgement: NonNullable<ClaimOnDeskFragment['judgement']> }) {
+  const say = useSay();
   const { verdict, rank, confidence, reason } = judgement;
   return (
     <div className={styles.dials}>
-      <Dial label="Judged" value={verdict} strong />
-      {rank !== 'NORMAL' && <Dial label="Rank" value={rank} />}
-      {confidence !== null && <Dial label="Confidence" value={`${confidence} of 100`} />}
-      {reason && <Dial label="Because" value={reason} />}
+      <Dial label={say('claim.judged')} value={verdict} strong />
+      {rank !== 'NORMAL' && <Dial label={say('review.rank')} value={rank} />}
+      {confidence !== null && (
+        <Dial label={say('claim.confidence')} value={say('claim.ofHundred', { confidence })} />
+      )}
+      {reason && <Dial label={say('claim.because')} value={reason} stored />}
     </div>
   );
 }

@@ -8,9 +8,13 @@ import { ValueControl } from '../../fields/value-control.tsx';
 import type { ClaimInput } from '../../generated/graphql.ts';
 import { kindName } from '../../lib/format.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
+import { CiteAll } from '../keys/cite-all.tsx';
 import { ChainBuilder } from './chain-builder.tsx';
 import {
   aboutOther,
+  type ChainDraft,
   type Change,
   type ClaimDraft,
   claimInput,
@@ -32,6 +36,8 @@ export function ClaimForm({
   text,
   draft,
   selection,
+  excluded,
+  proposedChain,
   issues,
   failure = null,
   saving,
@@ -42,6 +48,10 @@ export function ClaimForm({
   readonly text: string;
   readonly draft: ClaimDraft;
   readonly selection: Range | null;
+  /** What no claim may cite. */
+  readonly excluded: readonly Range[];
+  /** The chain that is suggested where the claim stands; null where none is. */
+  readonly proposedChain: ChainDraft | null;
   readonly issues: readonly Issue[];
   /** Why it was not stored, where that is no part's fault. */
   readonly failure?: string | null;
@@ -51,19 +61,25 @@ export function ClaimForm({
   readonly onSave: (claim: ClaimInput, then: 'DONE' | 'ANOTHER') => void;
   readonly onClose: () => void;
 }) {
+  const say = useSay();
+  const names = useNames();
   const form = useRef<HTMLFormElement>(null);
+  const value = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const set = (part: Partial<ClaimDraft>) => onChange((now) => ({ ...now, ...part }));
-  const fields = draft.subject ? Object.entries(kinds[kindName(draft.subject.kind)].fields) : [];
+  // A field may be chosen before the record is, by one key or by a suggestion.
+  const kind = draft.subject?.kind ?? draft.fieldOf;
+  const fields = kind ? Object.entries(kinds[kindName(kind)].fields) : [];
   const field = fields.find(([name]) => name === draft.field)?.[1];
   const hasValue = field !== undefined && draft.snak === 'VALUE';
-  const elsewhere = issuesElsewhere(issues, hasValue ? [...shown, 'value'] : shown);
+  const elsewhere = issuesElsewhere(issues, hasValue ? [...shown, 'value'] : shown, say);
   const leaving = useLeaving(form, draft, onClose);
-  // What is asked next: the record, or the field where the record is known from the claim before.
+  // What is asked next: the record; the field where the record is known; the value where both are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each claim that is begun.
   useEffect(() => {
-    const next = draft.subject ? 'select' : 'input';
-    form.current?.querySelector<HTMLElement>(next)?.focus();
+    const next = draft.subject ? form.current?.querySelector<HTMLElement>('select') : null;
+    const known = draft.subject && value.current?.querySelector<HTMLElement>(':is(input, select)');
+    (known || next || form.current?.querySelector<HTMLElement>('input'))?.focus();
     setAsked(false);
   }, [draft.begun]);
   // Another claim was asked for: the one that is open comes first.
@@ -93,20 +109,20 @@ export function ClaimForm({
       ref={form}
       noValidate
       onSubmit={submit}
-      aria-label={draft.replaces ? 'Change a claim' : 'New claim'}
+      aria-label={say(draft.replaces ? 'claim.change' : 'claim.new')}
       onKeyDown={onKeyDown}
     >
       {/* Words typed into a picker of one claim are none of the next one’s. */}
       <Stack key={draft.begun} gap="sm">
         <Group justify="space-between" wrap="nowrap" align="start">
           <Text dir="auto" ff="var(--chancery-serif)">
-            “{slice(text, draft.passage)}”
+            {say('fields.quoted', { words: slice(text, draft.passage) })}
           </Text>
-          <CloseButton aria-label="Close the claim" onClick={leaving.ask} />
+          <CloseButton aria-label={say('claim.close')} onClick={leaving.ask} />
         </Group>
         {draft.urged > 0 && (
           <Alert color="yellow" role="alert" variant="outline">
-            Finish or cancel this claim first.
+            {say('claim.finishFirst')}
           </Alert>
         )}
         {selection && !sameRange(selection, draft.passage) && (
@@ -116,44 +132,50 @@ export function ClaimForm({
             w="fit-content"
             onClick={() => onChange((now) => withPassage(text, now, selection))}
           >
-            Claim the selected words instead
+            {say('claim.otherWords')}
           </Button>
         )}
+        <CiteAll text={text} draft={draft} selection={selection} excluded={excluded} onChange={onChange} />
         <SubjectPicker
           subject={draft.subject}
           named={draft.named}
           error={
-            issueAt(issues, 'subject') ??
-            (asked && !draft.subject ? 'Choose what the words are about.' : null)
+            issueAt(issues, 'subject', say) ?? (asked && !draft.subject ? say('claim.lacks.subject') : null)
           }
           onChange={(subject) => onChange((now) => aboutOther(now, subject))}
         />
         <NativeSelect
-          label="Field"
+          label={say('agreement.layer.FIELD')}
           value={draft.field}
           disabled={!draft.subject}
-          error={issueAt(issues, 'field') ?? (asked && draft.subject && !field ? 'Choose a field.' : null)}
+          error={
+            issueAt(issues, 'field', say) ??
+            (asked && draft.subject && !field ? say('claim.lacks.field') : null)
+          }
           onChange={(event) => set({ field: event.currentTarget.value })}
           data={[
-            { value: '', label: draft.subject ? 'Choose …' : 'Choose the record first' },
-            ...fields.map(([name, { label }]) => ({ value: name, label })),
+            { value: '', label: say(draft.subject ? 'fields.choose' : 'claim.recordFirst') },
+            ...fields.map(([name]) => ({ value: name, label: kind ? names.field(kind, name) : name })),
           ]}
         />
         {field && hasValue && (
-          <ValueControl
-            type={field.type}
-            draft={draft.value}
-            error={issueAt(issues, 'value')}
-            onChange={(change) => onChange((now) => ({ ...now, value: change(now.value) }))}
-          />
+          <div ref={value}>
+            <ValueControl
+              type={field.type}
+              draft={draft.value}
+              error={issueAt(issues, 'value', say)}
+              onChange={(change) => onChange((now) => ({ ...now, value: change(now.value) }))}
+            />
+          </div>
         )}
-        <HowSaid draft={draft} set={set} errorOf={(name) => issueAt(issues, name)} />
+        <HowSaid draft={draft} set={set} errorOf={(name) => issueAt(issues, name, say)} />
         <MorePassages text={text} draft={draft} selection={selection} onChange={onChange} />
         <ChainBuilder
           text={text}
           passage={draft.passage}
           chain={draft.chain}
           before={draft.before}
+          proposed={proposedChain}
           selection={selection}
           onChange={(change) => onChange((now) => ({ ...now, chain: change(now.chain) }))}
         />
@@ -166,16 +188,16 @@ export function ClaimForm({
         <div className={styles.actions}>
           {leaving.question}
           <Button type="submit" loading={saving}>
-            {draft.replaces ? 'Change the claim' : 'Add the claim'}
+            {say(draft.replaces ? 'claim.saveChanged' : 'claim.save')}
           </Button>
           <Button variant="default" loading={saving} onClick={() => save('ANOTHER')}>
-            Add, and another on these words
+            {say('claim.saveAndAnother')}
           </Button>
           <Button variant="subtle" onClick={leaving.ask}>
-            Cancel
+            {say('components.cancel')}
           </Button>
           <Text size="xs" c="dimmed">
-            Enter adds it; Ctrl + Enter adds it and goes on with the same words; Escape cancels.
+            {say('claim.keys')}
           </Text>
         </div>
       </Stack>
@@ -189,6 +211,7 @@ function useLeaving(
   draft: ClaimDraft,
   onClose: () => void,
 ) {
+  const say = useSay();
   // The claim that is asked about, and what had the focus before: the question is over when another is begun.
   const [asked, setAsked] = useState<{ readonly begun: number; readonly from: Element | null } | null>(null);
   const isAsked = asked?.begun === draft.begun;
@@ -203,14 +226,14 @@ function useLeaving(
     setAsked({ begun: draft.begun, from: document.activeElement });
   };
   const question = isAsked && (
-    <Alert w="100%" color="yellow" variant="outline" role="group" aria-label="Throw this claim away?">
+    <Alert w="100%" color="yellow" variant="outline" role="group" aria-label={say('claim.throwAwayQuestion')}>
       <Group gap="xs">
-        <Text size="sm">Throw this claim away?</Text>
+        <Text size="sm">{say('claim.throwAwayQuestion')}</Text>
         <Button size="xs" variant="default" onClick={onClose}>
-          Throw away
+          {say('claim.throwAway')}
         </Button>
         <Button size="xs" autoFocus onClick={keep}>
-          Keep
+          {say('claim.keep')}
         </Button>
       </Group>
     </Alert>

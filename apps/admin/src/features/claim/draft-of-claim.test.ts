@@ -10,6 +10,11 @@ const passage = (exact: string) => {
   const start = text.indexOf(exact);
   return { start, end: start + exact.length, exact };
 };
+const cited = (role: 'CONTENT' | 'AMOUNT', exact: string) => ({
+  role,
+  passage: passage(exact),
+  passageNow: passage(exact),
+});
 const type = kinds.Deal.fields.value.type;
 
 const claim: ClaimOnDeskFragment = {
@@ -40,8 +45,8 @@ const claim: ClaimOnDeskFragment = {
   },
   validTime: null,
   citations: [
-    { role: 'CONTENT', passage: passage('Norway will pay several billion euros') },
-    { role: 'AMOUNT', passage: passage('several billion euros') },
+    cited('CONTENT', 'Norway will pay several billion euros'),
+    cited('AMOUNT', 'several billion euros'),
   ],
   chainEnds: 'ANONYMOUS_ORIGIN',
   chain: [
@@ -53,6 +58,7 @@ const claim: ClaimOnDeskFragment = {
       office: null,
       read: true,
       cue: null,
+      cueNow: null,
       toNext: 'PARAPHRASES',
     },
     {
@@ -63,10 +69,12 @@ const claim: ClaimOnDeskFragment = {
       office: null,
       read: false,
       cue: passage('a minister said'),
+      cueNow: passage('a minister said'),
       toNext: null,
     },
   ],
   judgement: null,
+  acceptances: [],
 };
 
 it('opens a claim as the form that would send it again, word for word', () => {
@@ -116,4 +124,13 @@ it('keeps what an editor had set in place of the reading', () => {
   if (value?.__typename !== 'Amount') throw new Error('The claim is of an amount.');
   const corrected = { ...claim, value: { ...value, lower: '3000000000', basis: 'UNKNOWN' as const } };
   expect(draftOfClaim(corrected, 1)?.value.parts).toEqual({ lower: '3000000000' });
+});
+
+it('opens on the newest text a claim that cites an earlier one, without what has no place there', () => {
+  const [content, amount] = claim.citations;
+  if (!content || !amount) throw new Error('The claim has two citations.');
+  const moved = { ...content, passageNow: { start: 7, end: 45 } };
+  const draft = draftOfClaim({ ...claim, citations: [moved, { ...amount, passageNow: null }] }, 1);
+  expect(draft).toMatchObject({ passage: { start: 7, end: 45 }, also: [] });
+  expect(draftOfClaim({ ...claim, citations: [{ ...content, passageNow: null }, amount] }, 1)).toBeNull();
 });

@@ -11,13 +11,13 @@ const chainOf = ({ chain, chainEnds }: ClaimOnDeskFragment): ClaimDraft['chain']
   const links = [...chain].sort((one, other) => one.position - other.position);
   return {
     ends: chainEnds,
-    links: links.slice(1).map(({ sourceKind, source, described, office, read, cue }, at) => ({
+    links: links.slice(1).map(({ sourceKind, source, described, office, read, cueNow }, at) => ({
       sourceKind,
       source,
       described: described ?? '',
       office: office ?? '',
       read,
-      cue: cue && rangeOf(cue),
+      cue: cueNow && rangeOf(cueNow),
       relation: links[at]?.toNext ?? newLink.relation,
     })),
   };
@@ -29,14 +29,17 @@ const draftedValue = ({ subject, field, value }: ClaimOnDeskFragment): ClaimDraf
   return type && value ? draftOfValue(type, value) : draftOf('');
 };
 
-/** A claim of one's own draft review as a form again; null where it cites no content. */
+/**
+ * A claim of one's own draft review as a form again, on the newest text; null where its content has no place in that.
+ * What else it cites is left out where that has none.
+ */
 export const draftOfClaim = (claim: ClaimOnDeskFragment, begun: number): ClaimDraft | null => {
   const content = claim.citations.find(({ role }) => role === 'CONTENT');
-  if (!content) return null;
+  if (!content?.passageNow) return null;
   const { subject, field, snak, polarity, realisation, certainty, quote, alterations } = claim;
   const said: ClaimSaid = {
     replaces: claim.id,
-    passage: rangeOf(content.passage),
+    passage: rangeOf(content.passageNow),
     subject,
     field,
     fieldOf: subject.kind,
@@ -51,7 +54,7 @@ export const draftOfClaim = (claim: ClaimOnDeskFragment, begun: number): ClaimDr
     validTime: claim.validTime?.asStated ?? '',
     also: claim.citations
       .filter((each) => each !== content)
-      .map(({ role, passage }) => ({ role, ...rangeOf(passage) })),
+      .flatMap(({ role, passageNow }) => (passageNow ? [{ role, ...rangeOf(passageNow) }] : [])),
     chain: chainOf(claim),
   };
   return beginDraft(said, begun);

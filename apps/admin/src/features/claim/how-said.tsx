@@ -11,7 +11,8 @@ import {
   TextInput,
 } from '@mantine/core';
 import type { Alteration, Certainty, Quote, Realisation, Snak } from '../../generated/graphql.ts';
-import { choices, words } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
 import type { ClaimDraft } from './claim-draft.ts';
 
 /** The dials of a claim: says or denies, done or planned, how surely, in whose words, under which condition, when. */
@@ -24,73 +25,74 @@ export function HowSaid({
   readonly set: (part: Partial<ClaimDraft>) => void;
   readonly errorOf: (field: string) => string | null;
 }) {
+  const say = useSay();
+  const { choices, constant } = useNames();
   return (
-    <Fieldset legend="How it is said">
+    <Fieldset legend={say('claim.manner')}>
       <Stack gap="xs">
         <SegmentedControl
-          aria-label="Polarity"
+          aria-label={say('claim.polarity')}
           value={draft.polarity}
           onChange={(polarity) => set({ polarity: polarity === 'NEGATIVE' ? 'NEGATIVE' : 'POSITIVE' })}
           data={[
-            { value: 'POSITIVE', label: 'Says so' },
-            { value: 'NEGATIVE', label: 'Denies it' },
+            { value: 'POSITIVE', label: say('claim.polarity.POSITIVE') },
+            { value: 'NEGATIVE', label: say('claim.polarity.NEGATIVE') },
           ]}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <NativeSelect
-            label="Realisation"
+            label={say('components.realisation')}
             value={draft.realisation}
             onChange={(event) => set({ realisation: event.currentTarget.value as Realisation })} // from data
-            data={choices(realisations)}
+            data={[...choices(realisations)]}
           />
           <NativeSelect
-            label="Certainty"
+            label={say('components.certainty')}
             value={draft.certainty}
             onChange={(event) => set({ certainty: event.currentTarget.value as Certainty })} // from data
-            data={choices(certainties)}
+            data={[...choices(certainties)]}
           />
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <NativeSelect
-            label="Quote"
+            label={say('claim.quote')}
             value={draft.quote ?? ''}
             onChange={(event) => set({ quote: (event.currentTarget.value || null) as Quote | null })} // from data
-            data={[{ value: '', label: 'Not quoted' }, ...choices(quoteKinds)]}
+            data={[{ value: '', label: say('claim.notQuoted') }, ...choices(quoteKinds)]}
           />
           <NativeSelect
-            label="Value given"
+            label={say('claim.valueGiven')}
             value={draft.snak}
             onChange={(event) => set({ snak: event.currentTarget.value as Snak })} // from data
-            data={[
-              { value: 'VALUE', label: 'A value' },
-              { value: 'SOME_VALUE', label: 'Some, not said which' },
-              { value: 'NO_VALUE', label: 'None' },
-            ]}
+            data={(['VALUE', 'SOME_VALUE', 'NO_VALUE'] as const).map((value) => ({
+              value,
+              label: say(`claim.snak.${value}`),
+            }))}
           />
         </SimpleGrid>
         {draft.quote !== null && (
           <Checkbox.Group
-            label="What was done to the quoted words"
+            label={say('claim.alterations')}
             value={[...draft.alterations]}
             onChange={(chosen) => set({ alterations: chosen as Alteration[] })} // from the boxes below
           >
             <Group gap="sm" mt={4}>
               {alterations.map((each) => (
-                <Checkbox key={each} value={each} label={words(each)} />
+                <Checkbox key={each} value={each} label={constant(each)} />
               ))}
             </Group>
           </Checkbox.Group>
         )}
         <TextInput
-          label="Only if"
+          label={say('claim.onlyIf')}
           dir="auto"
           value={draft.condition}
           error={errorOf('condition')}
           onChange={(event) => set({ condition: event.currentTarget.value })}
         />
         <TextInput
-          label="When it holds"
-          placeholder="2014~, May 2014"
+          label={say('claim.whenHolds')}
+          placeholder={say('claim.whenExample')}
           value={draft.validTime}
           error={errorOf('validTime')}
           onChange={(event) => set({ validTime: event.currentTarget.value })}

@@ -1,13 +1,27 @@
 'use client';
-import { citationRoles, type Range, slice } from '@chancery/domain';
+import { codePoints, type Range, slice } from '@chancery/domain';
 import { Button, CloseButton, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CitationRole } from '../../generated/graphql.ts';
-import { choices, words } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
+import { citingFor, citingRoles, isSameCited } from './citing-roles.ts';
 import type { Change, CitedRange, ClaimDraft } from './claim-draft.ts';
 
-const isSame = (one: CitedRange, other: CitedRange): boolean =>
-  one.role === other.role && one.start === other.start && one.end === other.end;
+type Cited = { readonly role: CitationRole; readonly words: string; readonly places: readonly CitedRange[] };
+
+/** Passages by role and words: a name that is cited wherever it stands is one line. */
+const grouped = (text: string, also: readonly CitedRange[]): readonly Cited[] => {
+  const points = codePoints(text);
+  const groups = new Map<string, Cited>();
+  for (const cited of also) {
+    const said = slice(points, cited);
+    const key = `${cited.role} ${said}`;
+    const places = [...(groups.get(key)?.places ?? []), cited];
+    groups.set(key, { role: cited.role, words: said, places });
+  }
+  return [...groups.values()];
+};
 
 /** The words for a part of what is claimed: its amount, its date, its hedge. */
 export function MorePassages({
@@ -22,41 +36,54 @@ export function MorePassages({
   readonly onChange: (change: Change<ClaimDraft>) => void;
 }) {
   const [role, setRole] = useState<CitationRole>('AMOUNT');
-  const [said, say] = useState('');
+  const say = useSay();
+  const { choices, constant } = useNames();
+  const [said, tell] = useState('');
   const take = () => {
     if (!selection) return;
-    const cited = { role, ...selection };
-    const isThere = draft.also.some((each) => isSame(each, cited));
-    say(`${words(role)}: “${slice(text, selection)}” is ${isThere ? 'there already' : 'taken'}.`);
-    if (!isThere) onChange((now) => ({ ...now, also: [...now.also, cited] }));
+    const isThere = citingFor(draft, role, selection) === draft;
+    const values = { role: constant(role), words: slice(text, selection) };
+    tell(say(isThere ? 'claim.takenAlready' : 'claim.taken', values));
+    onChange((now) => citingFor(now, role, selection));
   };
   return (
-    <Fieldset legend="More passages">
+    <Fieldset legend={say('trouble.morePassages')}>
       <Stack gap={6}>
-        {draft.also.map((cited) => (
-          <Group key={`${cited.role}${cited.start}-${cited.end}`} gap={4} dir="auto">
-            {words(cited.role)}: “{slice(text, cited)}”
-            <CloseButton
-              size="sm"
-              aria-label={`Remove ${words(cited.role)}: ${slice(text, cited)}`}
-              onClick={() => {
-                say('');
-                onChange((now) => ({ ...now, also: now.also.filter((each) => !isSame(each, cited)) }));
-              }}
-            />
-          </Group>
-        ))}
+        {grouped(text, draft.also).map((cited) => {
+          const values = { role: constant(cited.role), words: cited.words, count: cited.places.length };
+          return (
+            <Group key={`${cited.role} ${cited.words}`} gap={4}>
+              {say('claim.cited', values)}
+              <CloseButton
+                size="sm"
+                aria-label={say('claim.removeCited', values)}
+                onClick={() => {
+                  tell('');
+                  const isHere = (each: CitedRange) => cited.places.some((place) => isSameCited(place, each));
+                  onChange((now) => ({ ...now, also: now.also.filter((each) => !isHere(each)) }));
+                }}
+              />
+            </Group>
+          );
+        })}
         <Group align="end" gap="xs">
           <NativeSelect
-            label="For its"
+            label={say('claim.forIts')}
             value={role}
             onChange={(event) => setRole(event.currentTarget.value as CitationRole)} // from data
-            data={choices(citationRoles.filter((each) => each !== 'CONTENT'))}
+            data={[...choices(citingRoles)]}
           />
           <Button variant="default" disabled={!selection} onClick={take}>
-            Take the selected words
+            {say('claim.takeSelection')}
           </Button>
         </Group>
+        <Text size="sm" c="dimmed">
+          {say('claim.roleKeys', {
+            keys: citingRoles
+              .map((each, at) => say('claim.roleKey', { key: at + 1, role: constant(each) }))
+              .join(' · '),
+          })}
+        </Text>
         <Text size="sm" c="dimmed" role="status">
           {said}
         </Text>

@@ -4,6 +4,7 @@ import { Button, Text } from '@mantine/core';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import type { Kind } from '../../generated/graphql.ts';
 import { apiKind } from '../../lib/format.ts';
+import { useSay } from '../../messages/say.tsx';
 import type { SubjectDraft } from './claim-draft.ts';
 
 const everyKind: readonly Kind[] = kindNames.map(apiKind);
@@ -21,12 +22,13 @@ export function SubjectPicker({
   readonly error: string | null;
   readonly onChange: (subject: SubjectDraft | null) => void;
 }) {
+  const say = useSay();
   return (
     <div>
-      <RecordPicker label="About" kinds={everyKind} value={subject} onChange={onChange} />
+      <RecordPicker label={say('claim.about')} kinds={everyKind} value={subject} onChange={onChange} />
       {!subject && named && (
-        <Button size="compact-xs" variant="default" mt={6} dir="auto" onClick={() => onChange(named)}>
-          {named.caption} (named in these words)
+        <Button size="compact-xs" variant="default" mt={6} onClick={() => onChange(named)}>
+          {say('claim.namedHere', { name: named.caption })}
         </Button>
       )}
       {error && (

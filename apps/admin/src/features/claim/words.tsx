@@ -5,8 +5,10 @@ import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import type { ClaimWordsFragment } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { words } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { Say, useSay } from '../../messages/say.tsx';
 import { useViewer } from '../session/viewer.ts';
 import { ChainSteps } from './chain-steps.tsx';
 import styles from './words.module.css';
@@ -71,15 +73,20 @@ graphql(`
 
 /** A claim's words: the passage in its context, what it says, how sure, and who said it through whom. */
 export function Words({ claim }: { readonly claim: ClaimWordsFragment }) {
+  const say = useSay();
   return (
-    <article className={styles.words} aria-label={`Words of ${claim.article.headline}`}>
+    <article className={styles.words} aria-label={say('claim.wordsOf', { headline: claim.article.headline })}>
       <Passage claim={claim} />
-      <div dir="auto">{claim.value ? <ValueView value={claim.value} /> : <em>{missing[claim.snak]}</em>}</div>
+      <div dir="auto">
+        {claim.value ? <ValueView value={claim.value} /> : <em>{say(`claim.snak.${claim.snak}`)}</em>}
+      </div>
       <div className={styles.dials}>
         <HowSaid claim={claim} />
       </div>
       <ChainSteps chain={claim.chain} chainEnds={claim.chainEnds} />
-      <Whence claim={claim} />
+      <Text component="div" size="sm" c="dimmed">
+        <Whence claim={claim} />
+      </Text>
     </article>
   );
 }
@@ -96,31 +103,29 @@ type Said = Pick<
 
 /** How a claim is said: the dials, the quotation, when and under what it holds, and the words cited for it. */
 export function HowSaid({ claim }: { readonly claim: Said }) {
+  const say = useSay();
+  const { constant, constantInside } = useNames();
+  const { list } = usePrints();
   const others = claim.citations.filter(({ role }) => role !== 'CONTENT');
   return (
     <>
       <Dials {...claim} />
-      {claim.quote && <Dial label="Quote" value={claim.quote} />}
+      {claim.quote && <Dial label={say('claim.quote')} value={claim.quote} />}
       {claim.alterations.length > 0 && (
-        <Dial
-          label="Quote is"
-          value={claim.alterations.map((each) => words(each).toLowerCase()).join(', ')}
-        />
+        <Dial label={say('claim.quoteIs')} value={list(claim.alterations.map(constantInside))} />
       )}
-      {claim.validTime && <Dial label="Holds" value={claim.validTime.printed} />}
-      {claim.condition && <Dial label="If" value={claim.condition} />}
+      {claim.validTime && <Dial label={say('claim.holds')} value={claim.validTime.printed} stored />}
+      {claim.condition && <Dial label={say('claim.if')} value={claim.condition} stored />}
       {others.map(({ role, passage }) => (
-        <Dial key={`${role} ${passage.exact}`} label={words(role)} value={`“${passage.exact}”`} />
+        <Dial
+          key={`${role} ${passage.exact}`}
+          label={constant(role)}
+          value={say('fields.quoted', { words: passage.exact })}
+        />
       ))}
     </>
   );
 }
-
-const missing: Readonly<Record<ClaimWordsFragment['snak'], string>> = {
-  VALUE: 'A value',
-  SOME_VALUE: 'Some value, not said which',
-  NO_VALUE: 'None',
-};
 
 // What stands around a passage is kept to a number of letters, and so may begin or end within a word.
 const wholeWords = (around: string, kept: 'START' | 'END'): string => {
@@ -143,22 +148,29 @@ function Passage({ claim: { passage, article } }: { readonly claim: ClaimWordsFr
   );
 }
 
-function Whence({ claim }: { readonly claim: ClaimWordsFragment }) {
+/** In which article a claim stands, of which outlet and day. */
+export function Whence({ claim }: { readonly claim: Pick<ClaimWordsFragment, 'id' | 'article'> }) {
+  const say = useSay();
   const { data: viewer } = useViewer();
-  const { article } = claim;
-  return (
-    <Text component="div" size="sm" c="dimmed" dir="auto">
-      {article.outlet ? (
-        <TextLink href={paths.record(article.outlet.id)}>{article.outlet.caption}</TextLink>
+  const { id, outlet, headline, publishedAt } = claim.article;
+  const values = {
+    outlet: () =>
+      outlet ? (
+        <TextLink key="outlet" href={paths.record(outlet.id)} dir="auto">
+          {outlet.caption}
+        </TextLink>
       ) : (
-        'Outlet unknown'
-      )}
-      , {article.publishedAt?.printed ?? 'date unknown'}:{' '}
-      {viewer ? (
-        <TextLink href={paths.article(article.id, claim.id)}>{article.headline}</TextLink>
+        say('article.outletUnknown')
+      ),
+    date: publishedAt?.printed ?? say('claim.dateUnknown'),
+    article: () =>
+      viewer ? (
+        <TextLink key="article" href={paths.article(id, claim.id)} dir="auto">
+          {headline}
+        </TextLink>
       ) : (
-        article.headline
-      )}
-    </Text>
-  );
+        <bdi key="article">{headline}</bdi>
+      ),
+  };
+  return <Say id="claim.whence" values={values} />;
 }

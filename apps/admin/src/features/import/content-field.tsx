@@ -1,5 +1,6 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type ClipboardEvent, useRef, useState } from 'react';
+import { useSay } from '../../messages/say.tsx';
 import { type Entry, edited } from './entry.ts';
 
 type Shown = {
@@ -10,6 +11,7 @@ type Shown = {
 
 /** The article's words; where the clipboard held HTML beside them, the editor chooses which is kept. */
 export function ContentField({ entry, set, error }: Shown) {
+  const say = useSay();
   // The change that follows a paste is the paste itself; it comes before anything else can.
   const isPasting = useRef(false);
   const [isDropped, setDropped] = useState(false);
@@ -17,13 +19,14 @@ export function ContentField({ entry, set, error }: Shown) {
     const html = event.clipboardData.getData('text/html');
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     // Only a paste that becomes the whole text is the whole article in HTML too.
-    if (!html || selectionStart !== 0 || selectionEnd !== value.length) return;
+    if (selectionStart !== 0 || selectionEnd !== value.length) return;
     isPasting.current = true;
     setTimeout(() => {
       isPasting.current = false;
     });
     setDropped(false);
-    set({ html });
+    if (html) set({ html });
+    else if (entry.html !== null) set({ html: null, keep: 'TEXT_PLAIN' });
   };
   const change = (content: string) => {
     const changed = edited(entry, content, isPasting.current);
@@ -34,12 +37,8 @@ export function ContentField({ entry, set, error }: Shown) {
   return (
     <Stack gap="xs">
       <Textarea
-        label={keepsHtml ? 'Text of the article, as it reads' : 'Text of the article'}
-        description={
-          keepsHtml
-            ? 'The HTML behind these words is kept. Keep plain text instead to change them.'
-            : 'Paste all of it. It is kept as it is: what you store can always be cited.'
-        }
+        label={say(keepsHtml ? 'import.text' : 'article.text')}
+        description={say(keepsHtml ? 'import.htmlNote' : 'import.textNote')}
         required
         autosize
         minRows={10}
@@ -53,31 +52,32 @@ export function ContentField({ entry, set, error }: Shown) {
         styles={{ input: { fontFamily: 'var(--chancery-serif)', fontSize: '1.0625rem', lineHeight: 1.6 } }}
       />
       <Radio.Group
-        label="Keep as"
+        label={say('import.keepAs')}
         value={entry.keep}
         onChange={(keep) => set({ keep: keep === 'TEXT_HTML' ? 'TEXT_HTML' : 'TEXT_PLAIN' })}
       >
         <Stack gap={6} mt={4}>
-          <Radio value="TEXT_PLAIN" label="Plain text" />
-          <Radio value="TEXT_HTML" label={htmlLabel(entry)} />
+          <Radio value="TEXT_PLAIN" label={say('import.plainText')} />
+          <Radio
+            value="TEXT_HTML"
+            label={
+              entry.html === null
+                ? say('import.htmlSource')
+                : say('import.htmlPasted', { count: entry.html.length })
+            }
+          />
         </Stack>
       </Radio.Group>
       {entry.html !== null && entry.keep === 'TEXT_PLAIN' && (
         <Text size="sm" role="status">
-          The clipboard held HTML too. Keep it as HTML to let headings, captions and adverts be told apart.
+          {say('import.alsoHtml')}
         </Text>
       )}
       {isDropped && entry.html === null && entry.content !== '' && (
         <Text size="sm" role="status">
-          You changed the text, so the HTML of the clipboard was dropped: what you see is what is stored.
-          Paste the article again to keep its HTML.
+          {say('import.htmlDropped')}
         </Text>
       )}
     </Stack>
   );
 }
-
-const htmlLabel = ({ html }: Entry): string =>
-  html === null
-    ? 'HTML: the text above is the source of a page'
-    : `HTML, from the clipboard (${html.length.toLocaleString('en-GB')} characters)`;

@@ -1,4 +1,7 @@
 import { Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useUnderstood } from '../../fields/understood.ts';
+import { translated } from '../../lib/explain.ts';
+import { useSay } from '../../messages/say.tsx';
 import { type Entry, readDate } from './entry.ts';
 
 /** When it was published: a date in words, or that nobody knows. One of the two must be said. */
@@ -13,22 +16,23 @@ export function DateField({
   readonly error: string | null;
   readonly wordsError: string | null;
 }) {
+  const say = useSay();
   return (
     <Paper withBorder p="md">
       <Radio.Group
-        label="When was it published?"
-        description="Relative words in the article, such as “yesterday”, hang on it."
+        label={say('import.when')}
+        description={say('import.whenNote')}
         required
         error={error}
         value={entry.dated === 'UNSAID' ? null : entry.dated}
         onChange={(dated) => set({ dated: dated === 'KNOWN' ? 'KNOWN' : 'UNKNOWN' })}
       >
         <Stack gap="xs" mt="xs">
-          <Radio value="KNOWN" label="On this date" />
+          <Radio value="KNOWN" label={say('import.onDate')} />
           {entry.dated === 'KNOWN' && (
             <TextInput
-              aria-label="Date of publication, in words"
-              placeholder="21 May 2014, May 2014, 2014~"
+              aria-label={say('import.dateWords')}
+              placeholder={say('import.dateExample')}
               ml={28}
               maw={320}
               value={entry.publishedAt}
@@ -37,7 +41,7 @@ export function DateField({
             />
           )}
           {entry.dated === 'KNOWN' && <Reading words={entry.publishedAt} />}
-          <Radio value="UNKNOWN" label="The date is unknown" />
+          <Radio value="UNKNOWN" label={say('import.noDate')} />
         </Stack>
       </Radio.Group>
     </Paper>
@@ -45,24 +49,14 @@ export function DateField({
 }
 
 function Reading({ words }: { readonly words: string }) {
+  const say = useSay();
+  const understood = useUnderstood();
   if (words.trim() === '') return null;
-  const read = readDate(words);
+  const read = readDate(words, say);
+  const reading = read.ok && understood({ __typename: 'FuzzyDate', ...read.value });
   return (
     <Text size="sm" c="dimmed" ml={28} role="status">
-      {read.ok ? `Read as ${days(read.value)}` : read.message}
+      {read.ok ? say('import.readAs', { reading: reading || '' }) : translated(read.message, say)}
     </Text>
   );
-}
-
-type Days = {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-};
-
-function days({ earliest, latest, approximate, uncertain }: Days): string {
-  const span =
-    earliest === latest ? (earliest ?? 'an open date') : `${earliest ?? 'open'} to ${latest ?? 'open'}`;
-  return [span, approximate ? 'approximate' : '', uncertain ? 'uncertain' : ''].filter(Boolean).join(', ');
 }

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { blank, contentOf, edited, inputOf, lacking, readDate } from './entry.ts';
+import { intlOf } from '../../messages/intl.ts';
+import { standardLanguage } from '../../messages/languages.ts';
+import { sayBy } from '../../messages/say.tsx';
+import { blank, contentOf, type Entry, edited, entryOf, inputOf, lacking, readDate } from './entry.ts';
+
+const say = sayBy(intlOf(standardLanguage));
+const lacks = (entry: Entry) => lacking(entry, say);
 
 describe('the form of an article', () => {
   it('lets nobody leave the date unsaid', () => {
     const entry = { ...blank, content: 'Words.' };
-    expect(Object.keys(lacking(blank))).toEqual(['content', 'dated']);
-    expect(Object.keys(lacking(entry))).toEqual(['dated']);
-    expect(lacking({ ...entry, dated: 'UNKNOWN' })).toEqual({});
-    expect(Object.keys(lacking({ ...entry, dated: 'KNOWN' }))).toEqual(['publishedAt']);
-    expect(lacking({ ...entry, dated: 'KNOWN', publishedAt: '21 May 2014' })).toEqual({});
+    expect(Object.keys(lacks(blank))).toEqual(['content', 'dated']);
+    expect(Object.keys(lacks(entry))).toEqual(['dated']);
+    expect(lacks({ ...entry, dated: 'UNKNOWN' })).toEqual({});
+    expect(Object.keys(lacks({ ...entry, dated: 'KNOWN' }))).toEqual(['publishedAt']);
+    expect(lacks({ ...entry, dated: 'KNOWN', publishedAt: '21 May 2014' })).toEqual({});
   });
 
   it('takes no date that hangs on itself', () => {
-    expect(readDate('yesterday').ok).toBe(false);
-    expect(readDate('May 2014').ok).toBe(true);
+    expect(readDate('yesterday', say).ok).toBe(false);
+    expect(readDate('May 2014', say).ok).toBe(true);
   });
 
   it('sends what the clipboard held as HTML only where that is kept', () => {
@@ -30,7 +36,7 @@ describe('the form of an article', () => {
       html: null,
       keep: 'TEXT_PLAIN',
     });
-    expect(edited(pasted, 'Pasted over.', true)).toEqual({ content: 'Pasted over.' });
+    expect(edited(pasted, 'Pasted over.', true)).toEqual({ content: 'Pasted over.', original: null });
     // Without a paste the box itself may hold the source of a page.
     expect(edited({ ...blank, keep: 'TEXT_HTML' }, '<p>', false)).toEqual({ content: '<p>' });
   });
@@ -46,6 +52,44 @@ describe('the form of an article', () => {
       publishedAt: null,
       url: null,
       language: null,
+      copyOf: null,
+      original: null,
+    });
+  });
+
+  it('forgets what the words were read out of once others take their place, and not where some are changed', () => {
+    const read = { ...blank, content: 'Words.', original: 'bytes' };
+    expect(edited(read, 'More words.', false)).toEqual({ content: 'More words.' });
+    expect(edited(read, ' ', false)).toEqual({ content: ' ', original: null });
+    expect(edited(read, 'Others.', true)).toEqual({ content: 'Others.', original: null });
+  });
+
+  it('takes up what was read, and asks for the date that the page did not give', () => {
+    const reading = {
+      text: 'Words.',
+      title: null,
+      authors: ['A'],
+      outlet: { outlet: { id: 'o', caption: 'Agency' } },
+      publishedAt: null,
+      publishedAsWritten: null,
+      original: { id: 'bytes' },
+      url: 'https://example.org/',
+      language: null,
+      words: 1,
+      warnings: [],
+    };
+    const entry = entryOf(reading);
+    expect(entry).toMatchObject({
+      content: 'Words.',
+      headline: '',
+      outlet: { id: 'o' },
+      original: 'bytes',
+      dated: 'UNSAID',
+    });
+    expect(Object.keys(lacks(entry))).toEqual(['dated']);
+    expect(entryOf({ ...reading, publishedAt: '2014-05-21' })).toMatchObject({
+      dated: 'KNOWN',
+      publishedAt: '2014-05-21',
     });
   });
 });

@@ -1,5 +1,8 @@
 import { fuzzyDate } from '@chancery/domain';
 import type { ImportArticleInput } from '../../generated/graphql.ts';
+import { translated } from '../../lib/explain.ts';
+import type { Saying } from '../../messages/say.tsx';
+import type { Reading } from '../intake/reading-document.ts';
 
 /** What was picked as the outlet; its caption is kept so that a restored form can show it. */
 export type Outlet = { readonly id: string; readonly caption: string };
@@ -19,6 +22,10 @@ export type Entry = {
   readonly publishedAt: string;
   readonly url: string;
   readonly language: string;
+  /** Id of the article that it is a copy of. */
+  readonly copyOf: string | null;
+  /** Id of the bytes that the words were read out of; null where they were pasted. */
+  readonly original: string | null;
 };
 
 export const blank: Entry = {
@@ -32,17 +39,26 @@ export const blank: Entry = {
   publishedAt: '',
   url: '',
   language: '',
+  copyOf: null,
+  original: null,
 };
 
 /** What is sent as the article's text. */
 export const contentOf = (entry: Entry): string =>
   entry.keep === 'TEXT_HTML' ? (entry.html ?? entry.content) : entry.content;
 
-/** What changes when the words in the box do. Words that were edited are no longer those of the clipboard's HTML. */
+// Words that are wiped or replaced as a whole were not read out of anything.
+const readOut = (content: string, isPasted: boolean): Partial<Entry> =>
+  isPasted || content.trim() === '' ? { content, original: null } : { content };
+
+/**
+ * What changes when the words in the box do; `isPasted` where a paste took the place of all of them. Words that were
+ * edited are no longer those of the clipboard's HTML.
+ */
 export const edited = (entry: Entry, content: string, isPasted: boolean): Partial<Entry> =>
   isPasted || entry.html === null || content === entry.content
-    ? { content }
-    : { content, html: null, keep: 'TEXT_PLAIN' };
+    ? readOut(content, isPasted)
+    : { ...readOut(content, false), html: null, keep: 'TEXT_PLAIN' };
 
 /** What the command is given: only what was filled in. */
 export function inputOf(entry: Entry): ImportArticleInput {
@@ -56,31 +72,44 @@ export function inputOf(entry: Entry): ImportArticleInput {
     publishedAt: entry.dated === 'KNOWN' ? stated(entry.publishedAt) : null,
     url: stated(entry.url),
     language: stated(entry.language),
+    copyOf: entry.copyOf,
+    original: entry.original,
   };
 }
 
+/** What was read, as the form has it. The date is left unsaid where it is unknown: somebody has to say so. */
+export const entryOf = (reading: Reading): Entry => ({
+  ...blank,
+  content: reading.text,
+  headline: reading.title ?? '',
+  authors: reading.authors,
+  outlet: reading.outlet?.outlet ?? null,
+  dated: reading.publishedAt === null ? 'UNSAID' : 'KNOWN',
+  publishedAt: reading.publishedAt ?? '',
+  url: reading.url ?? '',
+  language: reading.language ?? '',
+  original: reading.original?.id ?? null,
+});
+
 /** How a publication date would be read: a value, or what is wrong with the words. */
-export function readDate(asStated: string) {
+export function readDate(asStated: string, say: Saying) {
   const read = fuzzyDate.parse(asStated.trim());
   if (read.ok && read.value.relative !== null)
-    return {
-      ok: false,
-      message: 'Words such as “yesterday” hang on the day of publication, which is asked here.',
-    } as const;
+    return { ok: false, message: say('import.dateRelative') } as const;
   return read;
 }
 
-/** What must be said before the article is sent, by field. */
-export function lacking(entry: Entry): Readonly<Record<string, string>> {
+/** What must be said before the article is sent, by field, in the reader's language. */
+export function lacking(entry: Entry, say: Saying): Readonly<Record<string, string>> {
   const lacks: Record<string, string> = {};
-  if (contentOf(entry).trim() === '') lacks.content = 'Paste the text of the article.';
-  if (entry.dated === 'UNSAID') lacks.dated = 'Say when it was published, or that the date is unknown.';
+  if (contentOf(entry).trim() === '') lacks.content = say('import.lacks.content');
+  if (entry.dated === 'UNSAID') lacks.dated = say('import.lacks.dated');
   if (entry.dated === 'KNOWN') {
-    const read = readDate(entry.publishedAt);
+    const read = readDate(entry.publishedAt, say);
     if (!read.ok)
       lacks.publishedAt = entry.publishedAt.trim()
-        ? read.message
-        : 'Write the date, or say that it is unknown.';
+        ? translated(read.message, say)
+        : say('import.lacks.publishedAt');
   }
   return lacks;
 }

@@ -1,59 +1,76 @@
 'use client';
-import { Alert, Button, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { ErrorState, FailureNote } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { useNotice } from '../../components/use-notice.ts';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import { stopsAtUnchosen } from '../../fields/unchosen.ts';
-import { languageName } from '../../lib/format.ts';
+import { translated } from '../../lib/explain.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { type Saying, useSay } from '../../messages/say.tsx';
+import { IntakePanel } from '../intake/intake-panel.tsx';
+import { SameNote } from '../intake/same-note.tsx';
+import { useIntake } from '../intake/use-intake.ts';
+import { KeptNote } from '../kept/kept-note.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { ContentField } from './content-field.tsx';
 import { DateField } from './date-field.tsx';
-import { inputOf, lacking } from './entry.ts';
+import { contentOf, entryOf, inputOf, lacking } from './entry.ts';
 import { useImportArticle } from './import-article.ts';
 import { useKeptEntry } from './use-kept-entry.ts';
 
 /** Where an article comes in: its words, and what is known about it. */
 export function PastePage() {
+  const say = useSay();
   return (
-    <Page title="Paste an article">
-      <SignedIn role="EDITOR">{({ id }) => <PasteForm key={id} viewer={id} />}</SignedIn>
+    <Page title={say('inbox.paste')}>
+      <SignedIn role="EDITOR">{({ id }) => <PasteForm key={id} />}</SignedIn>
     </Page>
   );
 }
 
 const shownFields = ['content', 'headline', 'authors', 'outlet', 'publishedAt', 'url', 'language'];
 
-function PasteForm({ viewer }: { readonly viewer: string }) {
-  const { entry, set, clear, kept } = useKeptEntry(viewer);
-  const { importing, issues, failure, lacks, submit } = useImport(entry, clear);
-  const error = (field: string) => lacks[field] ?? issueAt(issues, field);
+function PasteForm() {
+  const say = useSay();
+  const prints = usePrints();
+  const { entry, set, clear, filled, kept } = useKeptEntry();
+  const intake = useIntake(filled !== null, (reading) => set(entryOf(reading)));
+  const { importing, issues, failure, lacks, submit } = useImport(entry, set, clear, intake.next);
+  const error = (field: string) => lacks[field] ?? issueAt(issues, field, say);
   return (
-    <form noValidate onSubmit={submit} aria-label="Article">
+    <form noValidate onSubmit={submit} aria-label={say('palette.article')}>
       <Stack gap="md">
+        <IntakePanel readings={intake.readings} taken={intake.taken} onTake={intake.take} />
         <ContentField entry={entry} set={set} error={error('content')} />
         <TextInput
-          label="Headline"
-          description="The first line of the text, where left empty"
+          label={say('article.headline')}
+          description={say('import.headlineNote')}
           dir="auto"
           value={entry.headline}
           error={error('headline')}
           onChange={(event) => set({ headline: event.currentTarget.value })}
         />
+        <SameNote
+          text={{ content: contentOf(entry), isHtml: entry.keep === 'TEXT_HTML', url: entry.url }}
+          copyOf={entry.copyOf}
+          onCopyOf={(copyOf) => set({ copyOf })}
+        />
         <DateField entry={entry} set={set} error={lacks.dated ?? null} wordsError={error('publishedAt')} />
         <RecordPicker
-          label="Outlet"
+          label={say('article.outlet')}
           kinds={['ORGANISATION']}
           value={entry.outlet}
           onChange={(outlet) => set({ outlet: outlet && { id: outlet.id, caption: outlet.caption } })}
         />
         {error('outlet') && <FailureNote failure={{ message: error('outlet') ?? '' }} />}
         <TagsInput
-          label="Authors"
-          description="Press Enter after each name"
+          label={say('article.authors')}
+          description={say('import.authorsNote')}
           acceptValueOnBlur
           value={[...entry.authors]}
           error={error('authors')}
@@ -61,8 +78,8 @@ function PasteForm({ viewer }: { readonly viewer: string }) {
         />
         <Group grow align="flex-start" preventGrowOverflow={false} gap="md">
           <TextInput
-            label="Address"
-            description="Where it can be read"
+            label={say('article.address')}
+            description={say('import.addressNote')}
             type="url"
             inputMode="url"
             miw={220}
@@ -71,19 +88,15 @@ function PasteForm({ viewer }: { readonly viewer: string }) {
             onChange={(event) => set({ url: event.currentTarget.value })}
           />
           <TextInput
-            label="Language"
-            description={entry.language ? languageName(entry.language.trim()) : 'A code: en, ru, zh-Hant'}
+            label={say('session.language')}
+            description={entry.language ? prints.language(entry.language.trim()) : say('import.languageNote')}
             miw={160}
             value={entry.language}
             error={error('language')}
             onChange={(event) => set({ language: event.currentTarget.value })}
           />
         </Group>
-        {!kept && (
-          <Alert variant="outline" color="yellow" role="status">
-            This browser cannot keep the form: import it before you leave the page.
-          </Alert>
-        )}
+        <KeptNote form={kept} mine={filled} tell={({ headline, content }) => headline || content} />
         {failure && <FailureNote failure={failure} />}
         {importing.error && <ErrorState error={importing.error} />}
         {Object.keys(lacks).length > 0 && (
@@ -93,10 +106,10 @@ function PasteForm({ viewer }: { readonly viewer: string }) {
         )}
         <Group gap="sm">
           <Button type="submit" loading={importing.isPending}>
-            Import the article
+            {say('import.send')}
           </Button>
           <Button variant="default" onClick={clear} disabled={importing.isPending}>
-            Empty the form
+            {say('import.empty')}
           </Button>
         </Group>
       </Stack>
@@ -106,33 +119,40 @@ function PasteForm({ viewer }: { readonly viewer: string }) {
 
 type Kept = ReturnType<typeof useKeptEntry>;
 
-function useImport(entry: Kept['entry'], clear: () => void) {
+function useImport(entry: Kept['entry'], set: Kept['set'], clear: () => void, next: () => boolean) {
+  const say = useSay();
+  const notify = useNotice();
   const [tried, setTried] = useState(false);
   const importing = useImportArticle();
   const router = useRouter();
-  const lacks = tried ? lacking(entry) : {};
+  const lacks = tried ? lacking(entry, say) : {};
   const outcome = importing.data;
   const issues = outcome?.__typename === 'Invalid' ? outcome.issues : [];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (stopsAtUnchosen(event.currentTarget) || Object.keys(lacking(entry)).length > 0) return;
+    if (stopsAtUnchosen(event.currentTarget) || Object.keys(lacking(entry, say)).length > 0) return;
     importing.mutate(inputOf(entry), {
       onSuccess: (result) => {
+        // What was read long ago is not kept any more: said once, then it is stored without.
+        if (result.__typename === 'Invalid' && issueAt(result.issues, 'original', say))
+          set({ original: null });
         if (result.__typename !== 'Article') return;
         clear();
-        router.push(paths.article(result.id));
+        setTried(false);
+        if (!next()) return router.push(paths.article(result.id));
+        notify(say('intake.imported', { headline: entry.headline || entry.url }));
       },
     });
   };
-  return { importing, issues, lacks, submit, failure: failureOf(outcome, issues) };
+  return { importing, issues, lacks, submit, failure: failureOf(outcome, issues, say) };
 }
 
 type Outcome = ReturnType<typeof useImportArticle>['data'];
 
 // What no field shows is said above the button.
-function failureOf(outcome: Outcome, issues: Parameters<typeof issuesElsewhere>[0]) {
+function failureOf(outcome: Outcome, issues: Parameters<typeof issuesElsewhere>[0], say: Saying) {
   if (!outcome || outcome.__typename === 'Article') return null;
-  const elsewhere = issuesElsewhere(issues, shownFields);
-  return { message: [outcome.message, ...elsewhere].join(' ') };
+  const elsewhere = issuesElsewhere(issues, shownFields, say);
+  return { message: [translated(outcome.message, say), ...elsewhere].join(' ') };
 }

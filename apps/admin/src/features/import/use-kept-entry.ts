@@ -1,51 +1,24 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useKept } from '../kept/use-kept.ts';
 import { blank, type Entry } from './entry.ts';
 
-const keyOf = (viewer: string): string => `chancery.import ${viewer}`;
-// Here an earlier version kept it, whoever had pasted it.
-const oldKey = 'chancery.import';
-
-/** The form, kept in this browser for whoever fills it in, until the article was imported. `kept`: whether that works. */
-export function useKeptEntry(viewer: string) {
+/** The form, kept for whoever fills it in until the article was imported; `filled` is null while nothing is in it. */
+export function useKeptEntry() {
   const [entry, setEntry] = useState<Entry>(blank);
-  const [kept, setKept] = useState(true);
-  const [restored, setRestored] = useState(false);
-
-  // After the first paint, since the server has no storage and both must draw the same.
-  useEffect(() => {
-    const before = read(keyOf(viewer));
-    if (before) setEntry(before);
-    setRestored(true);
-  }, [viewer]);
-
-  useEffect(() => {
-    if (restored) setKept(write(keyOf(viewer), entry));
-  }, [viewer, entry, restored]);
-
+  const filled = JSON.stringify(entry) === JSON.stringify(blank) ? null : entry;
+  const kept = useKept({
+    place: 'paste',
+    value: filled,
+    read: (stored) => (isEntry(stored) ? { ...blank, ...stored } : null),
+    restore: setEntry,
+  });
   const set = useCallback((part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part })), []);
-  const clear = useCallback(() => setEntry(blank), []);
-  return { entry, set, clear, kept };
-}
-
-function read(key: string): Entry | null {
-  try {
-    localStorage.removeItem(oldKey);
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isEntry(stored) ? stored : null;
-  } catch {
-    return null; // storage is closed or holds something else: the form starts empty, as without it
-  }
-}
-
-/** Whether it could be kept: a private window may refuse, and so may a very long text. */
-function write(key: string, entry: Entry): boolean {
-  try {
-    if (JSON.stringify(entry) === JSON.stringify(blank)) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(entry));
-    return true;
-  } catch {
-    return false;
-  }
+  const { drop } = kept;
+  const clear = () => {
+    setEntry(blank);
+    drop();
+  };
+  return { entry, set, clear, filled, kept };
 }
 
 // An older version of the app may have left another shape: every part must be of the type that it has now.
@@ -58,6 +31,9 @@ function isEntry(stored: unknown): stored is Entry {
     ['TEXT_PLAIN', 'TEXT_HTML'].includes(parts.get('keep')) &&
     ['UNSAID', 'KNOWN', 'UNKNOWN'].includes(parts.get('dated')) &&
     (parts.get('html') === null || typeof parts.get('html') === 'string') &&
+    ['copyOf', 'original'].every((name) =>
+      ['string', 'object', 'undefined'].includes(typeof parts.get(name)),
+    ) &&
     Array.isArray(parts.get('authors')) &&
     parts.get('authors').every((author: unknown) => typeof author === 'string') &&
     isOutlet(parts.get('outlet'))

@@ -7,9 +7,10 @@ import { TextLink } from '../../components/links.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import type { ArticlesQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { moment } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { Say, useSay } from '../../messages/say.tsx';
 import styles from './rows.module.css';
 
 const ArticlesDocument = graphql(`
@@ -49,13 +50,14 @@ function useArticles(first: number) {
 
 /** Articles, newest first. */
 export function ArticleList({ first }: { readonly first: number }) {
+  const say = useSay();
   const query = useArticles(first);
   return (
-    <Asked query={query} label="Loading articles">
+    <Asked query={query} label={say('list.loadingArticles')}>
       {({ pages }) => {
         const articles = pages.flatMap((page) => page.articles.nodes);
         if (articles.length === 0)
-          return <EmptyState title="No article yet">Paste one, and mark what it says.</EmptyState>;
+          return <EmptyState title={say('list.noArticle')}>{say('list.noArticleWays')}</EmptyState>;
         return (
           <Stack gap="sm">
             <ul className={styles.rows}>
@@ -74,10 +76,12 @@ export function ArticleList({ first }: { readonly first: number }) {
 type ArticleNode = ArticlesQuery['articles']['nodes'][number];
 
 function ArticleRow({ article }: { readonly article: ArticleNode }) {
+  const say = useSay();
+  const { moment, beside, list } = usePrints();
   const about = [
-    article.outlet?.caption ?? 'Outlet unknown',
-    article.publishedAt?.printed ?? 'Date unknown',
-    ...(article.authors.length > 0 ? [article.authors.join(', ')] : []),
+    article.outlet?.caption ?? say('article.outletUnknown'),
+    article.publishedAt?.printed ?? say('intake.dateUnknown'),
+    list(article.authors),
   ];
   return (
     <li className={styles.row}>
@@ -88,11 +92,20 @@ function ArticleRow({ article }: { readonly article: ArticleNode }) {
       >
         {article.headline}
       </TextLink>
-      <Text component="div" size="sm" c="dimmed" dir="auto">
-        {about.join(' · ')}
+      <Text component="div" size="sm" c="dimmed">
+        {beside(about)}
       </Text>
       <Text component="div" size="xs" c="dimmed">
-        Imported <time dateTime={article.createdAt}>{moment(article.createdAt)}</time>
+        <Say
+          id="list.imported"
+          values={{
+            moment: (
+              <time dateTime={article.createdAt} dir="auto">
+                {moment(article.createdAt)}
+              </time>
+            ),
+          }}
+        />
       </Text>
     </li>
   );

@@ -1,58 +1,92 @@
 'use client';
-import { type KindName, kinds } from '@chancery/domain';
-import { Stack, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import type { KindName, ListView } from '@chancery/domain';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useSearchParams } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
+import { LoadingState } from '../../components/loading-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { useNames } from '../../lib/names.ts';
 import { longestSearch } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
+import { AddFilter } from './add-filter.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { FilterChips } from './filter-chips.tsx';
 import { RecordTable } from './record-table.tsx';
 import { useRecords } from './use-records.ts';
+import { followView, showView, useView } from './use-view.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
-/** Every record of a kind, with a filter by name that the address keeps. */
+type Shown = { readonly kind: KindName; readonly view: ListView };
+
+/** Every record of a kind, as a view that the address keeps has them. */
 export function KindPage({ kind }: { readonly kind: KindName }) {
-  const { plural } = kinds[kind];
-  const { typed, setTyped, name } = useNameFilter();
+  const say = useSay();
+  const { kinds: named } = useNames();
+  const { view, saved, broken, waits } = useView(kind);
+  const change = { kind, view, onChange: showView };
   return (
-    <Page title={plural}>
-      <TextInput
-        type="search"
-        label={`Filter ${plural.toLowerCase()} by name`}
-        description="Any name or alias, in any case and accent"
-        leftSection={<IconSearch size={14} aria-hidden />}
-        maxLength={longestSearch}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        maw={420}
-      />
-      <Records kind={kind} name={name} />
+    <Page title={named(kind)}>
+      {broken && (
+        <Text size="sm" role="alert">
+          {say('list.broken')}
+        </Text>
+      )}
+      <NameFilter key={waits ? 'waits' : 'known'} kind={kind} view={view} />
+      <Stack gap="xs">
+        <Group gap="xs">
+          <AddFilter kind={kind} view={view} onAdd={showView} />
+          <ColumnsMenu {...change} />
+          {saved.data && <ViewsMenu kind={kind} view={view} saved={saved.data} onShow={showView} />}
+        </Group>
+        <FilterChips {...change} />
+      </Stack>
+      {waits ? <LoadingState label={say('list.loadingViews')} /> : <Records kind={kind} view={view} />}
     </Page>
   );
 }
 
-function Records({ kind, name }: { readonly kind: KindName; readonly name: string }) {
-  const query = useRecords(kind, name);
-  const plural = kinds[kind].plural.toLowerCase();
+function NameFilter({ kind, view }: Shown) {
+  const say = useSay();
+  const { kinds: named } = useNames();
+  const [typed, setTyped] = useState<string | null>(null);
+  const follow = useDebouncedCallback((name: string) => {
+    followView({ ...view, name: name.trim() || null });
+    setTyped(null);
+  }, 250);
   return (
-    <Asked query={query} label={`Loading ${plural}`}>
+    <TextInput
+      type="search"
+      label={say('list.filterByName', { kinds: named(kind) })}
+      description={say('list.filterByNameNote')}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      maxLength={longestSearch}
+      value={typed ?? view.name ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value);
+        follow(value);
+      }}
+      dir="auto"
+      maw={420}
+    />
+  );
+}
+
+function Records({ kind, view }: Shown) {
+  const say = useSay();
+  const query = useRecords(kind, view);
+  return (
+    <Asked query={query} label={say('list.loading')}>
       {({ pages }) => {
-        const records = pages.flatMap((page) => page.records.nodes);
-        if (records.length === 0)
-          return name ? (
-            <EmptyState title={`No ${plural} with “${name}” in a name`}>Try fewer letters.</EmptyState>
-          ) : (
-            <EmptyState title={`No ${plural} yet`}>
-              A record appears once a claim about it was accepted.
-            </EmptyState>
-          );
+        const records = pages.flatMap((page) => page.list.nodes);
+        if (records.length === 0) return <Nothing kind={kind} view={view} />;
         return (
           <Stack gap="sm">
-            <RecordTable kind={kind} records={records} />
-            <LoadMore pages={query} shown={records.length} total={pages[0]?.records.totalCount ?? 0} />
+            <RecordTable kind={kind} view={view} records={records} />
+            <LoadMore pages={query} shown={records.length} total={pages[0]?.list.totalCount ?? 0} />
           </Stack>
         );
       }}
@@ -60,16 +94,15 @@ function Records({ kind, name }: { readonly kind: KindName; readonly name: strin
   );
 }
 
-function useNameFilter() {
-  const params = useSearchParams();
-  const [typed, setTyped] = useState(params.get('name') ?? '');
-  const [settled] = useDebouncedValue(typed, 250);
-  const name = settled.trim();
-  useEffect(() => {
-    const address = new URL(window.location.href);
-    if (name) address.searchParams.set('name', name);
-    else address.searchParams.delete('name');
-    window.history.replaceState(null, '', address);
-  }, [name]);
-  return { typed, setTyped, name };
+function Nothing({ kind, view: { name, conditions } }: Shown) {
+  const say = useSay();
+  const { kindsInside } = useNames();
+  const kinds = kindsInside(kind);
+  if (conditions.length > 0)
+    return <EmptyState title={say('list.noneForAll', { kinds })}>{say('list.noneForAllWays')}</EmptyState>;
+  return name ? (
+    <EmptyState title={say('list.noneNamed', { kinds, name })}>{say('list.noneNamedWays')}</EmptyState>
+  ) : (
+    <EmptyState title={say('list.none', { kinds })}>{say('list.noneWhy')}</EmptyState>
+  );
 }

@@ -8,9 +8,10 @@ import { TextLink } from '../../components/links.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import type { ReviewState, ReviewsQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { count, moment } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { useSay } from '../../messages/say.tsx';
 import styles from './rows.module.css';
 
 const ReviewsDocument = graphql(`
@@ -67,9 +68,10 @@ export function ReviewList({
   readonly first?: number;
   readonly empty: string;
 }) {
+  const say = useSay();
   const query = useReviews(choice, first);
   return (
-    <Asked query={query} label="Loading reviews">
+    <Asked query={query} label={say('review.loading')}>
       {({ pages }) => {
         const reviews = pages.flatMap((page) => page.reviews.nodes);
         if (reviews.length === 0) return <EmptyState title={empty} />;
@@ -91,11 +93,13 @@ export function ReviewList({
 type ReviewNode = ReviewsQuery['reviews']['nodes'][number];
 
 function ReviewRow({ review }: { readonly review: ReviewNode }) {
+  const say = useSay();
+  const { moment } = usePrints();
   // A draft goes on where it was begun: beside its article.
   const href = review.state === 'DRAFT' ? paths.article(review.article.id) : paths.review(review.id);
   const at = review.decidedAt ?? review.submittedAt ?? review.createdAt;
   const who = review.reviewer
-    ? `${review.editor.name}, decided by ${review.reviewer.name}`
+    ? say('list.decidedBy', { editor: review.editor.name, reviewer: review.reviewer.name })
     : review.editor.name;
   return (
     <li className={styles.row}>
@@ -110,7 +114,10 @@ function ReviewRow({ review }: { readonly review: ReviewNode }) {
         <Dial value={review.state} />
       </div>
       <Text component="div" size="sm" c="dimmed">
-        {count(review.proposals.length, 'claim')} · {who} · <time dateTime={at}>{moment(at)}</time>
+        {say('review.claimsOf', { count: review.proposals.length })} · <bdi>{who}</bdi> ·{' '}
+        <time dateTime={at} dir="auto">
+          {moment(at)}
+        </time>
       </Text>
     </li>
   );

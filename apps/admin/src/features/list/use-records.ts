@@ -1,68 +1,30 @@
-import { type KindName, kinds } from '@chancery/domain';
+import { type KindName, kinds, type ListView } from '@chancery/domain';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { RecordsQuery } from '../../generated/graphql.ts';
-import { graphql } from '../../generated/index.ts';
-import { apiKind } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
+import { kindDocument } from './kind-documents.ts';
+import { filterOf, orderOf } from './view-filter.ts';
 
-const RecordsDocument = graphql(`
-  query Records($first: Int!, $after: String, $kinds: [Kind!], $name: String, $columns: [String!]) {
-    records(first: $first, after: $after, kinds: $kinds, name: $name) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        kind
-        caption
-        standing
-        missing
-        fields(names: $columns) {
-          name
-          values {
-            key
-            value {
-              __typename
-              printed
-              ... on Identifier {
-                code: value
-              }
-              ... on Link {
-                target {
-                  caption
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`);
+export type { RecordRow } from './kind-documents.ts';
 
-/** A record as a list shows it. */
-export type RecordRow = RecordsQuery['records']['nodes'][number];
+/** The columns of a view: those that it names, else the featured fields beside the caption, which is a name already. */
+export const columnsOf = (kind: KindName, { columns }: ListView): readonly string[] =>
+  columns.length > 0 ? columns : kinds[kind].featured.filter((field) => field !== 'names');
 
-/** The featured fields that a list shows beside the caption, which is a name already. */
-export const columnsOf = (kind: KindName): readonly string[] =>
-  kinds[kind].featured.filter((field) => field !== 'names');
-
-/** Records of a kind in the order of captions, a page at a time. */
-export function useRecords(kind: KindName, name: string) {
+/** Records of a kind as a view has them, a page at a time. */
+export function useRecords(kind: KindName, view: ListView) {
   return useInfiniteQuery({
-    queryKey: ['records', kind, name],
+    queryKey: ['records', kind, view],
     queryFn: ({ pageParam: after }) =>
-      request(RecordsDocument, {
+      request(kindDocument(kind), {
         first: 30,
         after,
-        kinds: [apiKind(kind)],
-        name: name || null,
-        columns: [...columnsOf(kind)],
+        name: view.name,
+        filter: filterOf(kind, view),
+        orderBy: orderOf(view),
+        columns: columnsOf(kind, view),
       }),
     initialPageParam: null as string | null,
-    getNextPageParam: ({ records: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    getNextPageParam: ({ list: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,25 +1,68 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { TextLink } from '../../components/links.tsx';
 import { Section } from '../../components/page.tsx';
-import { spaced } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
+import { paths } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
+import { useViewer } from '../session/viewer.ts';
 import { HeldValue } from './held-value.tsx';
 import styles from './record.module.css';
-import type { FieldAnswer } from './use-record.ts';
+import type { FieldAnswer, RecordAnswer } from './use-record.ts';
 
 /** A field of any kind: what it holds, best first, and what others hold instead. */
-export function FieldSection({ field }: { readonly field: FieldAnswer }) {
+export function FieldSection({
+  record,
+  field,
+  isPast,
+}: {
+  readonly record: Pick<RecordAnswer, 'id' | 'kind'>;
+  readonly field: FieldAnswer;
+  /** Whether one looks at the past, where nothing is decided. */
+  readonly isPast: boolean;
+}) {
+  const say = useSay();
+  const label = useNames().field(record.kind, field.name);
   return (
-    <Section title={field.label} {...(field.holds === 'HISTORY' ? { note: 'newest first' } : {})}>
-      <Values values={field.values} label={field.label || spaced(field.name)} />
+    <Section title={label} {...(field.holds === 'HISTORY' ? { note: say('record.newestFirst') } : {})}>
+      <Values values={field.values} label={label} />
       {field.alternatives.length > 0 && (
         <Stack gap={6}>
+          <Disagreement record={record} field={field} label={label} isPast={isPast} />
           <Text size="sm" fw={600} component="h3">
-            Others hold instead
+            {say('record.othersHold')}
           </Text>
-          <Values values={field.alternatives} label={`${field.label}, held by others`} />
+          <Values values={field.alternatives} label={say('record.heldByOthers', { field: label })} />
         </Stack>
       )}
     </Section>
+  );
+}
+
+/** That sources disagree, and for who has signed in the way to where that is decided. */
+function Disagreement({
+  record,
+  field,
+  label,
+  isPast,
+}: {
+  readonly record: Pick<RecordAnswer, 'id'>;
+  readonly field: FieldAnswer;
+  readonly label: string;
+  readonly isPast: boolean;
+}) {
+  const say = useSay();
+  const { data: viewer } = useViewer();
+  const count = field.values.length + field.alternatives.length;
+  return (
+    <Text size="sm" component="div">
+      {say('dispute.onRecord', { count })}{' '}
+      {viewer && !isPast && (
+        <TextLink href={paths.disputes(record.id)} aria-label={say('dispute.sideBySideOf', { field: label })}>
+          {say('dispute.sideBySide')}
+        </TextLink>
+      )}
+    </Text>
   );
 }
 
@@ -33,6 +76,7 @@ export function Values({
   readonly values: FieldAnswer['values'];
   readonly label: string;
 }) {
+  const say = useSay();
   const [all, setAll] = useState(false);
   const shown = all ? values : values.slice(0, most);
   return (
@@ -44,7 +88,7 @@ export function Values({
       </ul>
       {shown.length < values.length && (
         <Button variant="default" size="xs" w="fit-content" onClick={() => setAll(true)}>
-          Show all {values.length}
+          {say('record.showAll', { count: values.length })}
         </Button>
       )}
     </>

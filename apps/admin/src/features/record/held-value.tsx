@@ -2,9 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
-import { schemeWords } from '../../fields/scheme-words.ts';
 import { ValueView } from '../../fields/value-view.tsx';
-import { count } from '../../lib/format.ts';
+import { wordsOfValue } from '../../fields/words-of-value.ts';
+import { useNames } from '../../lib/names.ts';
+import { Say, useSay } from '../../messages/say.tsx';
+import { OriginCount } from '../sources/sources.tsx';
+import { SourcesBehind } from '../sources/sources-behind.tsx';
 import styles from './record.module.css';
 import type { FieldAnswer } from './use-record.ts';
 import { WordsBehind } from './words-behind.tsx';
@@ -13,18 +16,17 @@ type Held = FieldAnswer['values'][number];
 
 /** One value that a record holds, how sure it is, and on asking the words it rests on. */
 export function HeldValue({ held, label }: { readonly held: Held; readonly label: string }) {
+  const say = useSay();
+  const { constant } = useNames();
   const [open, setOpen] = useState(false);
   const region = useId();
+  const words = held.value ? wordsOfValue(held.value, constant) : say('record.notStated');
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <li className={styles.value}>
       <div className={styles.line}>
         <div className={styles.said} dir="auto">
-          {held.value ? (
-            <ValueView value={held.value} />
-          ) : (
-            <em>Said to be something, or nothing: see the words</em>
-          )}
+          {held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}
         </div>
         <Signs held={held} />
         <Button
@@ -34,15 +36,19 @@ export function HeldValue({ held, label }: { readonly held: Held; readonly label
           c="var(--mantine-color-anchor)"
           aria-expanded={open}
           aria-controls={open ? region : undefined}
-          aria-label={`${open ? 'Hide' : 'Show'} the words: ${label}, ${held.value ? printed(held.value) : 'not stated'}`}
+          aria-label={say(open ? 'record.hideWordsOf' : 'record.showWordsOf', {
+            field: label,
+            value: words,
+          })}
           leftSection={<Chevron size={14} aria-hidden />}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Hide the words' : 'Show the words'}
+          {say(open ? 'record.hideWords' : 'record.showWords')}
         </Button>
       </div>
       {open && (
         <div id={region}>
+          <SourcesBehind ids={held.claims.map(({ id: claim }) => claim)} about={words} />
           <WordsBehind ids={held.claims.map(({ id }) => id)} />
         </div>
       )}
@@ -50,22 +56,32 @@ export function HeldValue({ held, label }: { readonly held: Held; readonly label
   );
 }
 
-const printed = (value: NonNullable<Held['value']>): string =>
-  value.__typename === 'Identifier' ? `${schemeWords(value.scheme)} ${value.code}` : value.printed;
-
 // What is usual (said as certain, as a fact, of normal rank) stays quiet, so that the rest stands out.
 function Signs({ held }: { readonly held: Held }) {
+  const say = useSay();
   return (
     <>
       {held.validFrom && (
         <Text component="span" size="sm" c="dimmed">
-          from <time dateTime={held.validFrom}>{held.validFrom}</time>
+          <Say
+            id="record.from"
+            values={{
+              day: (
+                <time dateTime={held.validFrom} dir="auto">
+                  {held.validFrom}
+                </time>
+              ),
+            }}
+          />
         </Text>
       )}
-      {held.rank !== 'NORMAL' && <Dial label="Rank" value={held.rank} />}
-      {held.realisation !== 'ACTUAL' && <Dial label="Realisation" value={held.realisation} />}
-      {held.certainty !== 'CERTAIN' && <Dial label="Certainty" value={held.certainty} />}
-      <Dial value={count(held.origins, 'origin')} />
+      {held.validity === 'POSSIBLY' && <Dial value={say('past.possibly')} />}
+      {held.rank !== 'NORMAL' && <Dial label={say('review.rank')} value={held.rank} />}
+      {held.realisation !== 'ACTUAL' && (
+        <Dial label={say('components.realisation')} value={held.realisation} />
+      )}
+      {held.certainty !== 'CERTAIN' && <Dial label={say('components.certainty')} value={held.certainty} />}
+      <OriginCount origins={held.origins} reports={held.claims} />
     </>
   );
 }

@@ -5,17 +5,19 @@ import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { Section } from '../../components/page.tsx';
-import type { LinksBackQuery } from '../../generated/graphql.ts';
+import type { AsOf, LinksBackQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { kindLabel, spaced, words } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { useSay } from '../../messages/say.tsx';
 import styles from '../list/rows.module.css';
 
 const LinksBackDocument = graphql(`
-  query LinksBack($id: ID!, $after: String) {
-    record(id: $id) {
+  query LinksBack($id: ID!, $asOf: AsOf, $after: String) {
+    record(id: $id, asOf: $asOf) {
       id
       linksBack(first: 50, after: $after) {
         totalCount
@@ -47,21 +49,23 @@ const LinksBackDocument = graphql(`
 
 type Edge = NonNullable<LinksBackQuery['record']>['linksBack']['edges'][number];
 
-function useLinksBack(id: string) {
+function useLinksBack(id: string, asOf: AsOf | null) {
   return useInfiniteQuery({
-    queryKey: ['links-back', id],
+    queryKey: ['links-back', id, asOf],
     queryFn: async ({ pageParam: after }) =>
-      (await request(LinksBackDocument, { id, after })).record?.linksBack ?? null,
+      (await request(LinksBackDocument, { id, asOf, after })).record?.linksBack ?? null,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
   });
 }
 
 /** What leads to the record, together by what the record's end calls it. */
-export function LinksBack({ id }: { readonly id: string }) {
-  const query = useLinksBack(id);
+export function LinksBack({ id, asOf }: { readonly id: string; readonly asOf: AsOf | null }) {
+  const say = useSay();
+  const names = useNames();
+  const query = useLinksBack(id, asOf);
   return (
-    <Asked query={query} label="Loading what leads here">
+    <Asked query={query} label={say('record.loadingLinks')}>
       {({ pages }) => {
         const edges = pages.flatMap((page) => page?.edges ?? []);
         if (edges.length === 0) return null;
@@ -69,7 +73,7 @@ export function LinksBack({ id }: { readonly id: string }) {
         return (
           <Stack gap="lg">
             {[...groups].map(([reverse, group]) => (
-              <Section key={reverse} title={spaced(reverse)}>
+              <Section key={reverse} title={names.reverse(reverse)}>
                 <ul className={styles.rows}>
                   {group.map((edge) => (
                     <LinkRow key={edge.cursor} edge={edge} />
@@ -86,8 +90,11 @@ export function LinksBack({ id }: { readonly id: string }) {
 }
 
 function LinkRow({ edge }: { readonly edge: Edge }) {
+  const say = useSay();
+  const { constant, kind } = useNames();
+  const { beside } = usePrints();
   const { node } = edge;
-  const qualifiers = [edge.role && words(edge.role), edge.title, edge.share?.printed, edge.described];
+  const qualifiers = [edge.role && constant(edge.role), edge.title, edge.share?.printed, edge.described];
   return (
     <li className={styles.row}>
       <div className={styles.between}>
@@ -97,16 +104,20 @@ function LinkRow({ edge }: { readonly edge: Edge }) {
               {node.caption}
             </TextLink>
           ) : (
-            edge.described
+            <span dir="auto">{edge.described}</span>
           )}{' '}
           <Text component="span" size="sm" c="dimmed" dir="auto">
-            {qualifiers.filter(Boolean).join(' · ')}
+            {beside(qualifiers)}
           </Text>
         </span>
         <span>
-          {edge.realisation !== 'ACTUAL' && <Dial label="Realisation" value={edge.realisation} />}{' '}
-          {edge.certainty !== 'CERTAIN' && <Dial label="Certainty" value={edge.certainty} />}{' '}
-          {node && <Dial value={kindLabel(node.kind)} />}
+          {edge.realisation !== 'ACTUAL' && (
+            <Dial label={say('components.realisation')} value={edge.realisation} />
+          )}{' '}
+          {edge.certainty !== 'CERTAIN' && (
+            <Dial label={say('components.certainty')} value={edge.certainty} />
+          )}{' '}
+          {node && <Dial value={kind(node.kind)} />}
         </span>
       </div>
     </li>

@@ -1,7 +1,11 @@
 import { Stack, Text } from '@mantine/core';
+import { useIntl } from 'react-intl';
 import { Section } from '../../components/page.tsx';
-import { count, languageName, scriptName } from '../../lib/format.ts';
+import type { Kind } from '../../generated/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
+import { useNames } from '../../lib/names.ts';
+import { type Prints, usePrints } from '../../lib/prints.ts';
+import { type Saying, useSay } from '../../messages/say.tsx';
 import { Values } from './field-section.tsx';
 import styles from './record.module.css';
 import type { FieldAnswer } from './use-record.ts';
@@ -9,17 +13,22 @@ import type { FieldAnswer } from './use-record.ts';
 type Held = FieldAnswer['values'][number];
 
 /** Names, together by language and script: English first, then primary ones, then by language. */
-export function NamesSection({ field }: { readonly field: FieldAnswer }) {
-  const groups = grouped(inOrder([...field.values, ...field.alternatives]), tongue);
+export function NamesSection({ kind, field }: { readonly kind: Kind; readonly field: FieldAnswer }) {
+  const say = useSay();
+  const prints = usePrints();
+  const { locale } = useIntl();
+  const label = useNames().field(kind, field.name);
+  const tongue = (held: Held) => tongueOf(held, say, prints);
+  const groups = grouped(inOrder([...field.values, ...field.alternatives], tongue, locale), tongue);
   return (
-    <Section title={field.label} note={count(field.values.length, 'name')}>
+    <Section title={label} note={say('record.names', { count: field.values.length })}>
       <div className={styles.names}>
-        {[...groups].map(([label, values]) => (
-          <Stack key={label} gap={4}>
+        {[...groups].map(([name, values]) => (
+          <Stack key={name} gap={4}>
             <Text component="h3" size="sm" fw={600}>
-              {label}
+              {name}
             </Text>
-            <Values values={values} label={`Names, ${label}`} />
+            <Values values={values} label={say('record.namesIn', { tongue: name })} />
           </Stack>
         ))}
       </div>
@@ -27,13 +36,11 @@ export function NamesSection({ field }: { readonly field: FieldAnswer }) {
   );
 }
 
-const notStated = 'Language not stated';
-
-function tongue({ value }: Held): string {
-  if (value?.__typename !== 'Name') return notStated;
-  const { language, script } = value;
-  const named = language ? languageName(language) : notStated;
-  return script ? `${named}, ${scriptName(script)} script` : named;
+function tongueOf({ value }: Held, say: Saying, prints: Prints): string {
+  const unknown = say('record.tongueUnknown');
+  if (value?.__typename !== 'Name') return unknown;
+  const language = value.language ? prints.language(value.language) : unknown;
+  return value.script ? say('record.inScript', { language, script: prints.script(value.script) }) : language;
 }
 
 /** Where a name stands: English before primary ones, those before all others, unknown tongues last. */
@@ -45,7 +52,7 @@ function rankOf(held: Held): number {
   return isPrimary ? 2 : 3;
 }
 
-const inOrder = (names: readonly Held[]): readonly Held[] =>
+const inOrder = (names: readonly Held[], tongue: (held: Held) => string, locale: string): readonly Held[] =>
   [...names].sort(
-    (one, other) => rankOf(one) - rankOf(other) || tongue(one).localeCompare(tongue(other), 'en'),
+    (one, other) => rankOf(one) - rankOf(other) || tongue(one).localeCompare(tongue(other), locale),
   );

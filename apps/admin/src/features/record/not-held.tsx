@@ -3,16 +3,17 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
-import type { Kind } from '../../generated/graphql.ts';
+import type { AsOf, Kind } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { fieldLabel } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
 import { Words } from '../claim/words.tsx';
 import styles from './record.module.css';
 
 const SaidOfDocument = graphql(`
-  query SaidOf($id: ID!, $after: String) {
-    record(id: $id) {
+  query SaidOf($id: ID!, $asOf: AsOf, $after: String) {
+    record(id: $id, asOf: $asOf) {
       id
       claims(first: 100, after: $after) {
         pageInfo {
@@ -34,11 +35,11 @@ const SaidOfDocument = graphql(`
   }
 `);
 
-function useSaidOf(id: string) {
+function useSaidOf(id: string, asOf: AsOf | null) {
   return useInfiniteQuery({
-    queryKey: ['said-of', id],
+    queryKey: ['said-of', id, asOf],
     queryFn: async ({ pageParam: after }) =>
-      (await request(SaidOfDocument, { id, after })).record?.claims ?? null,
+      (await request(SaidOfDocument, { id, asOf, after })).record?.claims ?? null,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
   });
@@ -55,23 +56,31 @@ const isNotHeld = ({ polarity, realisation, judgement }: Said): boolean =>
   judgement?.verdict === 'ACCEPTED' && (polarity === 'NEGATIVE' || realisation === 'HYPOTHETICAL');
 
 /** Accepted claims that deny or suppose something of the record. */
-export function NotHeld({ id, kind }: { readonly id: string; readonly kind: Kind }) {
-  const query = useSaidOf(id);
+export function NotHeld({
+  id,
+  kind,
+  asOf,
+}: {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly asOf: AsOf | null;
+}) {
+  const say = useSay();
+  const { field } = useNames();
+  const query = useSaidOf(id, asOf);
   return (
-    <Asked query={query} label="Loading denials and suppositions">
+    <Asked query={query} label={say('record.loadingSaid')}>
       {({ pages }) => {
         const claims = pages.flatMap((page) => page?.nodes ?? []).filter(isNotHeld);
         return (
           <Stack gap="sm">
-            {claims.length === 0 && !query.hasNextPage && (
-              <EmptyState title="No accepted claim denies or supposes anything of it" />
-            )}
+            {claims.length === 0 && !query.hasNextPage && <EmptyState title={say('record.noneSaid')} />}
             {claims.length > 0 && (
               <ul className={styles.values}>
                 {claims.map((claim) => (
                   <li key={claim.id} className={styles.value}>
                     <Text component="h3" size="sm" fw={600}>
-                      {fieldLabel(kind, claim.field)}
+                      {field(kind, claim.field)}
                     </Text>
                     <Words claim={claim} />
                   </li>

@@ -1,77 +1,191 @@
 'use client';
-import { Alert, Group } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useEffect } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { Dial } from '../../components/dial.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { TextLink } from '../../components/links.tsx';
+import { LoadingState } from '../../components/loading-state.tsx';
 import { NothingHere } from '../../components/nothing-here.tsx';
-import { Page, Section } from '../../components/page.tsx';
-import { fieldLabel, kindLabel, kindName, moment } from '../../lib/format.ts';
+import { Page, Section, StoredTitle } from '../../components/page.tsx';
+import type { AsOf } from '../../generated/graphql.ts';
+import { kindName } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { Say, useSay } from '../../messages/say.tsx';
+import { useRecordSeen } from '../guide/use-sample-opened.ts';
+import { IdentityJudgements } from '../identity/judgements.tsx';
+import { MergeLink } from '../identity/merge-link.tsx';
+import { StandsFor } from '../identity/stands-for.tsx';
+import { LookBack } from '../past/look-back.tsx';
+import { PastBanner } from '../past/past-banner.tsx';
+import { asOfOf, turningDays } from '../past/standpoint.ts';
+import { useStandpoint } from '../past/use-standpoint.ts';
+import { Timeline } from '../timeline/timeline.tsx';
 import { FieldSection } from './field-section.tsx';
+import { History } from './history.tsx';
 import { LinksBack } from './links-back.tsx';
 import { NamesSection } from './names-section.tsx';
 import { NotHeld } from './not-held.tsx';
+import { SinceThen } from './since-then.tsx';
 import { type RecordAnswer, useRecord } from './use-record.ts';
 
-/** A record of any kind: what is held of it, and the words that each value rests on. */
+/**
+/**
+ * A record of any kind: what is held of it, and the words that each value rests on; now, or as of the time that the address
+ * names. The id of one that was merged leads to the one that stands for it, which says so.
+ */
 export function RecordPage({ id }: { readonly id: string }) {
+  const say = useSay();
   const query = useRecord(id);
   if (query.data === null) return <NothingHere what="record" />;
   if (query.data === undefined)
     return (
-      <Page title="Record">
-        <Asked query={query} label="Loading the record">
+      <Page title={say('components.what', { what: 'record' })}>
+        <Asked query={query} label={say('record.loading')}>
           {() => null}
         </Asked>
       </Page>
     );
+  if (mergedAs(query.data, id)) return <Led record={query.data} asked={id} />;
   return <RecordShown record={query.data} />;
 }
 
-function RecordShown({ record }: { readonly record: RecordAnswer }) {
-  const names = record.fields.find(({ name }) => name === 'names');
-  const others = record.fields.filter(({ name }) => name !== 'names');
+const mergedAs = ({ merged }: RecordAnswer, asked: string | null) =>
+  merged.find(({ id }) => id === asked?.toLowerCase());
+
+/** Puts the address of the one that stands for what was asked for in its place. */
+function Led({ record, asked }: { readonly record: RecordAnswer; readonly asked: string }) {
+  const say = useSay();
+  const router = useRouter();
+  const rest = useSearchParams().toString();
+  useEffect(() => {
+    router.replace(paths.recordFor(record.id, asked, rest));
+  }, [router, record.id, asked, rest]);
   return (
-    <Page title={record.caption} above={<Above record={record} />}>
-      <Missing record={record} />
-      {others.length === 0 && !names && (
-        <EmptyState title="Nothing is held of this record yet">
-          It was made to be named in claims; none about it has been accepted.
-        </EmptyState>
-      )}
-      {others.map((field) => (
-        <FieldSection key={field.name} field={field} />
-      ))}
-      {names && <NamesSection field={names} />}
-      <LinksBack id={record.id} />
-      <Section title="Said, but not held" note="denials and suppositions">
-        <NotHeld id={record.id} kind={record.kind} />
-      </Section>
+    <Page title={record.caption} heading={<StoredTitle>{record.caption}</StoredTitle>}>
+      <LoadingState label={say('record.loading')} />
     </Page>
   );
 }
 
+function RecordShown({ record }: { readonly record: RecordAnswer }) {
+  useRecordSeen(record.fields.length > 0);
+  const say = useSay();
+  const led = mergedAs(record, useSearchParams().get('asked'));
+  const from = useStandpoint();
+  const asOf = asOfOf(from);
+  return (
+    <Page
+      title={record.caption}
+      heading={<StoredTitle>{record.caption}</StoredTitle>}
+      above={<Above record={record} />}
+      actions={record.withdrawnAt === null && <MergeLink id={record.id} />}
+    >
+      {led && (
+        <Text role="status" style={{ overflowWrap: 'anywhere' }}>
+          {say('identity.asked', { name: led.label })}
+        </Text>
+      )}
+      <StandsFor record={record} />
+      <LookBack id={record.id} days={turningDays(record.fields)} from={from} />
+      {asOf ? (
+        <>
+          <PastBanner from={from} />
+          <Then now={record} asOf={asOf} />
+        </>
+      ) : (
+        <Body record={record} asOf={null} />
+      )}
+      <IdentityJudgements record={record} />
+      <History id={record.id} kind={record.kind} />
+    </Page>
+  );
+}
+
+/** The record as of a time, and what differs from now. */
+function Then({ now, asOf }: { readonly now: RecordAnswer; readonly asOf: AsOf }) {
+  const say = useSay();
+  const query = useRecord(now.id, asOf);
+  return (
+    <Asked query={query} label={say('past.loading')}>
+      {(then) =>
+        then ? (
+          <>
+            <SinceThen kind={now.kind} then={then.fields} now={now.fields} />
+            <Body record={then} asOf={asOf} />
+          </>
+        ) : (
+          <EmptyState title={say('past.notThen')}>{say('past.notThenWhy')}</EmptyState>
+        )
+      }
+    </Asked>
+  );
+}
+
+function Body({ record, asOf }: { readonly record: RecordAnswer; readonly asOf: AsOf | null }) {
+  const say = useSay();
+  const names = record.fields.find(({ name }) => name === 'names');
+  const others = record.fields.filter(({ name }) => name !== 'names');
+  return (
+    <>
+      <Missing record={record} />
+      {others.length === 0 && !names && (
+        <EmptyState title={say('record.empty')}>{say('record.emptyWhy')}</EmptyState>
+      )}
+      <Timeline id={record.id} kind={record.kind} asOf={asOf} />
+      {others.map((field) => (
+        <FieldSection key={field.name} record={record} field={field} isPast={asOf !== null} />
+      ))}
+      {names && <NamesSection kind={record.kind} field={names} />}
+      <LinksBack id={record.id} asOf={asOf} />
+      <Section title={say('record.saidNotHeld')} note={say('record.saidNotHeldNote')}>
+        <NotHeld id={record.id} kind={record.kind} asOf={asOf} />
+      </Section>
+    </>
+  );
+}
+
 function Above({ record }: { readonly record: RecordAnswer }) {
+  const say = useSay();
+  const { kind } = useNames();
+  const { moment } = usePrints();
   return (
     <Group gap="xs">
-      <TextLink href={paths.kind(kindName(record.kind))}>{kindLabel(record.kind)}</TextLink>
-      {record.standing === 'DRAFT' && <Dial label="Standing" value="Draft, not public" strong />}
-      {record.standing === 'PUBLISHED' && <Dial label="Standing" value={record.standing} />}
-      {record.label !== record.caption && <span dir="auto">Working name: {record.label}</span>}
+      <TextLink href={paths.kind(kindName(record.kind))}>{kind(record.kind)}</TextLink>
+      {record.withdrawnAt !== null && <span>{say('record.withdrawn')}</span>}
+      {record.standing === 'DRAFT' && (
+        <Dial label={say('record.standing')} value={say('record.draft')} strong />
+      )}
+      {record.standing === 'PUBLISHED' && <Dial label={say('record.standing')} value={record.standing} />}
+      {record.label !== record.caption && <span>{say('record.workingName', { name: record.label })}</span>}
       <span>
-        Changed <time dateTime={record.updatedAt}>{moment(record.updatedAt)}</time>
+        <Say
+          id="record.changed"
+          values={{
+            moment: (
+              <time dateTime={record.updatedAt} dir="auto">
+                {moment(record.updatedAt)}
+              </time>
+            ),
+          }}
+        />
       </span>
     </Group>
   );
 }
 
 function Missing({ record }: { readonly record: RecordAnswer }) {
+  const say = useSay();
+  const names = useNames();
+  const { list } = usePrints();
   if (record.missing.length === 0) return null;
-  const labels = record.missing.map((field) => fieldLabel(record.kind, field));
+  const labels = record.missing.map((field) => names.field(record.kind, field));
   return (
-    <Alert variant="outline" color="gray" title="Not known yet" role="note">
-      {labels.join(', ')}
+    <Alert variant="outline" color="gray" title={say('record.missing')} role="note">
+      {list(labels)}
     </Alert>
   );
 }

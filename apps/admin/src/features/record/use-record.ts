@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RecordQuery } from '../../generated/graphql.ts';
+import type { AsOf, RecordQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 
@@ -11,6 +11,7 @@ graphql(`
     rank
     origins
     validFrom
+    validity
     value {
       __typename
       ...ValueParts
@@ -18,23 +19,48 @@ graphql(`
         language
         script
       }
+      ... on FuzzyDate {
+        earliest
+      }
     }
     claims {
       id
+      article {
+        id
+      }
+      validTime {
+        earliest
+        latest
+      }
     }
   }
 `);
 
 const RecordDocument = graphql(`
-  query Record($id: ID!) {
-    record(id: $id) {
+  query Record($id: ID!, $asOf: AsOf) {
+    record(id: $id, asOf: $asOf) {
       id
       kind
       caption
       label
       standing
+      withdrawnAt
       updatedAt
+      version
       missing
+      merged {
+        id
+        label
+        version
+        judgement {
+          otherId
+          reason
+          at
+          by {
+            name
+          }
+        }
+      }
       fields {
         name
         label
@@ -56,9 +82,9 @@ export type RecordAnswer = NonNullable<RecordQuery['record']>;
 /** A field with what it holds and what others hold instead. */
 export type FieldAnswer = RecordAnswer['fields'][number];
 
-/** A record by its id; null where there is none or it may not be seen. */
-export const useRecord = (id: string) =>
+/** A record by its id, now or as of a time; null where there is none then, or it may not be seen. */
+export const useRecord = (id: string, asOf: AsOf | null = null) =>
   useQuery({
-    queryKey: ['record', id],
-    queryFn: async () => (await request(RecordDocument, { id })).record ?? null,
+    queryKey: ['record', id, asOf],
+    queryFn: async () => (await request(RecordDocument, { id, asOf })).record ?? null,
   });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
+import { useSay } from '../../messages/say.tsx';
 import { Words } from '../claim/words.tsx';
 import styles from './record.module.css';
 
@@ -22,6 +23,7 @@ const some = 20;
 
 /** The claims that a value rests on, each with its passage, chain and dials; the surest first, and more on asking. */
 export function WordsBehind({ ids: all }: { readonly ids: readonly string[] }) {
+  const say = useSay();
   const [shown, setShown] = useState(some);
   const ids = all.slice(0, shown);
   return (
@@ -31,7 +33,7 @@ export function WordsBehind({ ids: all }: { readonly ids: readonly string[] }) {
       ))}
       {all.length > shown && (
         <Button variant="default" size="xs" w="fit-content" onClick={() => setShown(shown + some)}>
-          Show more of {all.length}
+          {say('record.showMore', { count: all.length })}
         </Button>
       )}
     </>
@@ -39,13 +41,14 @@ export function WordsBehind({ ids: all }: { readonly ids: readonly string[] }) {
 }
 
 function SomeWords({ ids }: { readonly ids: readonly string[] }) {
+  const say = useSay();
   const query = useQuery({
     queryKey: ['words', ...ids],
     queryFn: () => request(WordsBehindDocument, { ids: [...ids] }),
     staleTime: 60_000,
   });
   return (
-    <Asked query={query} label="Loading the words">
+    <Asked query={query} label={say('record.loadingWords')}>
       {({ nodes }) => (
         <div className={styles.words}>
           {nodes.map((node) => (node?.__typename === 'Claim' ? <Words key={node.id} claim={node} /> : null))}

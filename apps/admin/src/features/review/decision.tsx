@@ -3,7 +3,8 @@ import { ranks } from '@chancery/domain';
 import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { JudgementInput, Rank, Verdict } from '../../generated/graphql.ts';
-import { choices } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
 import type { DeskProposal } from './review-document.ts';
 
 /** With which rank and trust a claim will be judged, and why, as it was entered. */
@@ -37,25 +38,31 @@ export function Decision({
   readonly onHow: (how: How) => void;
   readonly onDecide: (verdict: Verdict) => void;
 }) {
-  const name = `${proposal.claim.subject.caption}, ${proposal.claim.field}`;
+  const say = useSay();
+  const claim = useNames().claim(proposal.claim);
   return (
     <Stack gap={6}>
       <HowJudged how={how} onHow={onHow} />
       <Group gap="xs">
-        <Button size="xs" loading={busy} aria-label={`Accept ${name}`} onClick={() => onDecide('ACCEPTED')}>
-          Accept
+        <Button
+          size="xs"
+          loading={busy}
+          aria-label={say('review.acceptNamed', { claim })}
+          onClick={() => onDecide('ACCEPTED')}
+        >
+          {say('review.accept')}
         </Button>
         <Button
           size="xs"
           variant="default"
           loading={busy}
-          aria-label={`Reject ${name}`}
+          aria-label={say('review.rejectNamed', { claim })}
           onClick={() => onDecide('REJECTED')}
         >
-          Reject
+          {say('review.reject')}
         </Button>
         <Text size="sm" c="dimmed">
-          proposed by {proposal.by.name}
+          {say('review.proposedBy', { name: proposal.by.name })}
         </Text>
       </Group>
     </Stack>
@@ -63,22 +70,24 @@ export function Decision({
 }
 
 function HowJudged({ how, onHow }: { readonly how: How; readonly onHow: (how: How) => void }) {
+  const say = useSay();
+  const { choices } = useNames();
   // Seldom needed, and a review may have hundreds of claims: drawn when it is opened.
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Rank, reason, confidence</summary>
+      <summary>{say('review.how')}</summary>
       {open && (
         <Stack gap={6}>
           <Group grow align="start">
             <NativeSelect
-              label="Rank"
+              label={say('review.rank')}
               value={how.rank}
               onChange={(event) => onHow({ ...how, rank: event.currentTarget.value as Rank })} // from data
               data={choices(ranks)}
             />
             <NumberInput
-              label="Confidence, 0 to 100"
+              label={say('review.confidence')}
               min={0}
               max={100}
               value={how.confidence}
@@ -86,7 +95,7 @@ function HowJudged({ how, onHow }: { readonly how: How; readonly onHow: (how: Ho
             />
           </Group>
           <TextInput
-            label={how.rank === 'NORMAL' ? 'Reason' : 'Reason (needed for this rank)'}
+            label={say(how.rank === 'NORMAL' ? 'review.reason' : 'review.reasonNeeded')}
             value={how.reason}
             onChange={(event) => onHow({ ...how, reason: event.currentTarget.value })}
           />

@@ -1,38 +1,57 @@
 'use client';
-import { Button, Text } from '@mantine/core';
-import { memo, useMemo, useRef, useState } from 'react';
-import { useAskWho } from '../../components/ask-who.ts';
+import type { Range } from '@chancery/domain';
+import { Button, SegmentedControl, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { FailureNote } from '../../components/error-state.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { NothingHere } from '../../components/nothing-here.tsx';
 import { Page } from '../../components/page.tsx';
 import { useLatest } from '../../components/use-latest.ts';
-import type { Verdict } from '../../generated/graphql.ts';
-import { count, fieldLabel, words } from '../../lib/format.ts';
+import type { JudgementInput, Verdict } from '../../generated/graphql.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { Refusal } from '../../lib/refusal.ts';
+import type { MessageId } from '../../messages/catalogue.ts';
+import { useSay } from '../../messages/say.tsx';
 import { ArticleText } from '../article/article-text.tsx';
 import styles from '../article/desk.module.css';
 import type { Mark } from '../article/highlights.ts';
-import { ClaimCard } from '../claim/claim-card.tsx';
+import { ChosenBar } from '../bulk/chosen-bar.tsx';
+import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
+import { Comments } from '../comment/comments.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
-import { Decision, type How, judgementOf, usual } from './decision.tsx';
-import { type DeskProposal, type DeskReview, useJudge, useReview } from './review-document.ts';
+import { Assignee } from './assignee.tsx';
+import { ClaimEntry } from './claim-entry.tsx';
+import { ClaimsAround } from './claims-around.tsx';
+import { type How, judgementOf, usual } from './decision.tsx';
+import { Difference } from './difference.tsx';
+import { JudgeConflict } from './judge-conflict.tsx';
+import { RejectAll } from './reject-all.tsx';
+import { type DeskProposal, type DeskReview, useReview } from './review-document.ts';
+import { mayJudge, whyNot } from './rights.ts';
+import { useSending } from './use-sending.ts';
 import { useWalk } from './use-walk.ts';
 
 /** A review on the desk: each claim beside its words, to be accepted or rejected. */
 export function ReviewDesk({ reviewId }: { readonly reviewId: string }) {
-  return <SignedIn title="Review">{(viewer) => <Loaded reviewId={reviewId} viewer={viewer} />}</SignedIn>;
+  const say = useSay();
+  return (
+    <SignedIn title={say('components.what', { what: 'review' })}>
+      {(viewer) => <Loaded reviewId={reviewId} viewer={viewer} />}
+    </SignedIn>
+  );
 }
 
 function Loaded({ reviewId, viewer }: { readonly reviewId: string; readonly viewer: Viewer }) {
+  const say = useSay();
   const query = useReview(reviewId);
   if (query.data === null) return <NothingHere what="review" />;
   if (query.data === undefined)
     return (
-      <Page title="Review">
-        <Asked query={query} label="Fetching the review">
+      <Page title={say('components.what', { what: 'review' })}>
+        <Asked query={query} label={say('review.fetching')}>
           {() => null}
         </Asked>
       </Page>
@@ -40,18 +59,44 @@ function Loaded({ reviewId, viewer }: { readonly reviewId: string; readonly view
   return <Desk review={query.data} viewer={viewer} />;
 }
 
+// The text on the desk is the newest one; the claim may cite an earlier one.
 const passageOf = ({ claim }: DeskProposal) =>
-  claim.citations.find(({ role }) => role === 'CONTENT')?.passage ?? null;
+  claim.citations.find(({ role }) => role === 'CONTENT')?.passageNow ?? null;
 
 const isUndecided = ({ claim }: DeskProposal): boolean => claim.judgement === null;
 
+const rejectedAll = (proposals: readonly DeskProposal[], reason: string): readonly JudgementInput[] =>
+  proposals.map(({ claim }) => judgementOf(claim.id, 'REJECTED', { ...usual, reason }));
+
+const refusedIn = (error: Error | null, sent: readonly JudgementInput[] = []) => {
+  const places =
+    error instanceof Refusal ? [...error.issues, { path: error.path, message: error.message }] : [];
+  return refusedClaims(
+    sent.map(({ claim }) => claim),
+    places,
+  );
+};
+
+const sides = [
+  { value: 'CLAIMS', label: 'review.claims' },
+  { value: 'DIFFERENCE', label: 'review.changes' },
+  { value: 'COMMENTS', label: 'comment.title' },
+] as const satisfies readonly { readonly value: string; readonly label: MessageId }[];
+type Side = (typeof sides)[number]['value'];
+
 function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer: Viewer }) {
+  const say = useSay();
+  const names = useNames();
   const { proposals, article } = review;
   const undecided = proposals.filter(isUndecided);
   const mine = (proposal: DeskProposal) => mayJudge(viewer, review, proposal);
   const mineUndecided = undecided.filter(mine);
+  const acceptable = mineUndecided.filter(
+    ({ claim }) => !claim.acceptances.some(({ by }) => by.id === viewer.id),
+  );
+  const [side, setSide] = useState<Side>('CLAIMS');
   const [hows, setHows] = useState<Readonly<Record<string, How>>>({});
-  const { judge, send } = useSending(review, hows);
+  const { judge, send, sendAll, conflict, leave } = useSending(review, hows);
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {
     if (isUndecided(proposal)) decide(proposal, verdict);
@@ -75,6 +120,10 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   });
   const enter = useLatest((claim: string, how: How) => setHows((before) => ({ ...before, [claim]: how })));
   const show = useLatest((id: string) => goTo(proposals.findIndex(({ claim }) => claim.id === id)));
+  const showAmongClaims = (id: string) => {
+    setSide('CLAIMS');
+    if (proposals.some(({ claim }) => claim.id === id)) show(id);
+  };
   const point = useLatest((offset: number) => {
     const found = proposals.findIndex((proposal) => {
       const passage = passageOf(proposal);
@@ -92,47 +141,87 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     ],
     [article, proposals],
   );
-  const focus = useMemo(() => (current ? passageOf(current) : null), [current]);
+  const [looked, setLooked] = useState<Range | null>(null);
+  const focus = useMemo(
+    () => (side === 'COMMENTS' && looked ? looked : current ? passageOf(current) : null),
+    [current, side, looked],
+  );
+  const choice = useChosenClaims(proposals.filter(mine).map(({ claim }) => claim.id));
+  const chosen = proposals.filter(({ claim }) => choice.chosen.includes(claim.id));
+  const turn = useLatest(choice.turn);
+  const add = useLatest(choice.add);
+  const refused = useMemo(() => refusedIn(judge.error, judge.variables), [judge.error, judge.variables]);
   const judging = judge.isPending && judge.variables.length === 1 ? judge.variables[0]?.claim : null;
   return (
     <Page
-      title={`Review of ${article.headline}`}
+      title={say('review.of', { headline: article.headline })}
       above={
         <>
-          {words(review.state)} · by {review.editor.name}
-          {review.reviewer && ` · decided by ${review.reviewer.name}`} ·{' '}
-          <TextLink href={paths.article(article.id)}>the article</TextLink>
+          {names.constant(review.state)} · {say('review.by', { name: review.editor.name })}
+          {review.reviewer && <> · {say('review.decidedBy', { name: review.reviewer.name })}</>}
+          {' · '}
+          <TextLink href={paths.article(article.id)}>{say('review.theArticle')}</TextLink>
+          {atLeast(viewer, 'REVIEWER') && (
+            <>
+              {' '}
+              · <TextLink href={paths.agreement(article.id)}>{say('review.compare')}</TextLink>
+            </>
+          )}
         </>
       }
       actions={
         mineUndecided.length > 0 && (
-          <Button
-            loading={judge.isPending}
-            onClick={() => send(mineUndecided, 'ACCEPTED', () => advance(place, place)) && goTo(place, true)}
-          >
-            {mineUndecided.length === undecided.length
-              ? 'Accept all undecided'
-              : `Accept ${mineUndecided.length} undecided`}
-          </Button>
+          <>
+            {acceptable.length > 0 && (
+              <Button
+                loading={judge.isPending}
+                onClick={() => send(acceptable, 'ACCEPTED', () => advance(place, place)) && goTo(place, true)}
+              >
+                {acceptable.length === undecided.length
+                  ? say('review.acceptAll')
+                  : say('review.acceptSome', { count: acceptable.length })}
+              </Button>
+            )}
+            <RejectAll
+              undecided={mineUndecided.length}
+              label={say('review.rejectAllUndecided')}
+              busy={judge.isPending}
+              onReject={(reason) => sendAll(rejectedAll(mineUndecided, reason))}
+            />
+          </>
         )
       }
     >
+      {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={sendAll} onLeave={leave} />}
+      {review.state === 'SUBMITTED' && <Assignee review={review} viewer={viewer} about={article.headline} />}
       <div>
         <Text size="sm" role="status">
-          {count(undecided.length, 'claim')} undecided of {proposals.length}.
+          {say('review.undecidedOf', { undecided: undecided.length, all: proposals.length })}
         </Text>
         <Text size="sm" role="status">
-          {current && `Claim ${place + 1} of ${proposals.length}: ${nameOf(current)}`}
+          {current &&
+            say('review.claimAt', {
+              place: place + 1,
+              all: proposals.length,
+              claim: names.claim(current.claim),
+            })}
         </Text>
         <Text size="sm" c="dimmed" id="keys-help">
-          {proposals.some(mine)
-            ? 'Keys, while the focus is in the list of claims: J and K go to the next and the last one before, A accepts, R rejects what is undecided.'
-            : whyNot(viewer, review)}
+          {say(proposals.some(mine) ? 'review.keys' : whyNot(viewer, review))}
         </Text>
       </div>
       <FailureNote failure={judge.error} />
+      <SegmentedControl
+        aria-label={say('review.beside')}
+        size="xs"
+        value={side}
+        onChange={(value) => setSide(value)}
+        data={sides.map(({ value, label }) => ({ value, label: say(label) }))}
+        w="fit-content"
+        maw="100%"
+      />
       <div className={styles.desk}>
-        <section aria-label="Text">
+        <section aria-label={say('review.text')}>
           <ArticleText
             text={article.revision.text ?? ''}
             language={article.language}
@@ -141,98 +230,71 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
             onPoint={point}
           />
         </section>
-        <aside {...walk.region} className={styles.side} aria-label="Claims" aria-describedby="keys-help">
-          {proposals.map((proposal) => (
-            <Entry
-              key={proposal.claim.id}
-              proposal={proposal}
-              current={proposal === current}
-              judged={mine(proposal)}
-              how={hows[proposal.claim.id] ?? usual}
-              busy={proposal.claim.id === judging}
-              onShow={show}
-              onHow={enter}
-              onDecide={decide}
+        {side === 'DIFFERENCE' && (
+          <aside className={styles.side} aria-label={say('review.changes')}>
+            <Difference review={review} onShow={showAmongClaims} />
+          </aside>
+        )}
+        {side === 'COMMENTS' && (
+          <aside className={styles.side} aria-label={say('review.comments')}>
+            <Comments
+              article={article.id}
+              viewer={viewer}
+              target={
+                current
+                  ? { kind: 'CLAIM', claim: current.claim.id, named: names.claim(current.claim) }
+                  : { kind: 'ARTICLE' }
+              }
+              onPassage={setLooked}
+              onClaim={showAmongClaims}
             />
-          ))}
+          </aside>
+        )}
+        <aside
+          {...walk.region}
+          className={styles.side}
+          aria-label={say('review.claims')}
+          aria-describedby="keys-help"
+          style={side === 'CLAIMS' ? undefined : { display: 'none' }}
+        >
+          {chosen.length > 0 && (
+            <ChosenBar count={chosen.length} onNone={choice.none}>
+              <Button
+                size="xs"
+                loading={judge.isPending}
+                onClick={() => send(chosen, 'ACCEPTED', choice.none)}
+              >
+                {say('bulk.acceptThem')}
+              </Button>
+              <RejectAll
+                undecided={chosen.length}
+                label={say('bulk.rejectClaims')}
+                busy={judge.isPending}
+                onReject={(reason) => sendAll(rejectedAll(chosen, reason), choice.none)}
+              />
+            </ChosenBar>
+          )}
+          <ClaimsAround claims={proposals} place={place} goTo={(at) => goTo(at, true)}>
+            {(proposal) => (
+              <ClaimEntry
+                key={proposal.claim.id}
+                proposal={proposal}
+                current={proposal === current}
+                judged={mine(proposal)}
+                isChosen={choice.isChosen(proposal.claim.id)}
+                refused={refused.get(proposal.claim.id) ?? null}
+                onTurn={turn}
+                onAdd={add}
+                how={hows[proposal.claim.id] ?? usual}
+                busy={proposal.claim.id === judging}
+                onShow={show}
+                onHow={enter}
+                onDecide={decide}
+              />
+            )}
+          </ClaimsAround>
         </aside>
       </div>
     </Page>
   );
 }
-
-/** Sends judgements, one message at a time; gives whether it was free to. */
-function useSending(review: DeskReview, hows: Readonly<Record<string, How>>) {
-  const judge = useJudge(review);
-  // The mutation says that it is pending only at the next render; a second key may come before.
-  const sending = useRef(false);
-  useAskWho(judge.isError);
-  const send = (chosen: readonly DeskProposal[], verdict: Verdict, then?: () => void): boolean => {
-    if (sending.current) return false;
-    sending.current = true;
-    judge.mutate(
-      chosen.map(({ claim }) => judgementOf(claim.id, verdict, hows[claim.id] ?? usual)),
-      {
-        onSuccess: () => then?.(),
-        onSettled: () => {
-          sending.current = false;
-        },
-      },
-    );
-    return true;
-  };
-  return { judge, send };
-}
-
-/** A claim and its decision. Memoized, as a review may have hundreds: only what changed is drawn again. */
-const Entry = memo(function Entry({
-  proposal,
-  current,
-  judged,
-  how,
-  busy,
-  onShow,
-  onHow,
-  onDecide,
-}: {
-  readonly proposal: DeskProposal;
-  readonly current: boolean;
-  /** Whether the reader may judge it. */
-  readonly judged: boolean;
-  readonly how: How;
-  readonly busy: boolean;
-  readonly onShow: (claim: string) => void;
-  readonly onHow: (claim: string, how: How) => void;
-  readonly onDecide: (proposal: DeskProposal, verdict: Verdict) => void;
-}) {
-  const { claim } = proposal;
-  return (
-    <ClaimCard claim={claim} current={current} chainOpen onShow={() => onShow(claim.id)}>
-      {judged && (
-        <Decision
-          proposal={proposal}
-          how={how}
-          busy={busy}
-          onHow={(entered) => onHow(claim.id, entered)}
-          onDecide={(verdict) => onDecide(proposal, verdict)}
-        />
-      )}
-    </ClaimCard>
-  );
-});
-
-const nameOf = ({ claim }: DeskProposal): string =>
-  `${claim.subject.caption}, ${fieldLabel(claim.subject.kind, claim.field).toLowerCase()}`;
-
-/** Reviewers judge; nobody accepts their own claims, unless the owner allows it for the office. */
-const mayJudge = (viewer: Viewer, review: DeskReview, { by }: DeskProposal): boolean => {
-  if (review.state === 'DRAFT') return false;
-  return by.id === viewer.id ? review.selfAcceptance : atLeast(viewer, 'REVIEWER');
-};
-
-const whyNot = (viewer: Viewer, { state }: DeskReview): string => {
-  if (state === 'DRAFT') return 'It is still a draft: its editor submits it beside the article.';
-  return atLeast(viewer, 'REVIEWER')
-    ? 'These claims are your own: another reviewer decides on them.'
-    : 'A reviewer decides on them.';
-};

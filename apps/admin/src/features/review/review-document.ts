@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { JudgementInput, ReviewDeskQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
-import { accepted } from '../article/use-desk.ts';
+import { accepted } from '../../lib/refusal.ts';
 
 const ReviewDocument = graphql(`
   query ReviewDesk($id: ID!) {
     office {
       selfAcceptance
+      fourEyes
     }
     review(id: $id) {
       id
@@ -18,6 +19,10 @@ const ReviewDocument = graphql(`
         name
       }
       reviewer {
+        name
+      }
+      assignee {
+        id
         name
       }
       article {
@@ -45,12 +50,13 @@ const ReviewDocument = graphql(`
   }
 `);
 
-const JudgeDocument = graphql(`
+export const JudgeDocument = graphql(`
   mutation Judge($input: JudgeClaimsInput!) {
     judgeClaims(input: $input) {
       __typename
       ... on Failure {
         message
+        path
       }
       ... on Invalid {
         issues {
@@ -65,14 +71,14 @@ const JudgeDocument = graphql(`
 export type DeskReview = NonNullable<ReviewDeskQuery['review']> & ReviewDeskQuery['office'];
 export type DeskProposal = DeskReview['proposals'][number];
 
-const key = (id: string) => ['review', id] as const;
+export const reviewKey = (id: string) => ['review', id] as const;
 
 export const useReview = (id: string) =>
   useQuery({
-    queryKey: key(id),
+    queryKey: reviewKey(id),
     queryFn: async () => {
       const { review, office } = await request(ReviewDocument, { id });
-      return review ? { ...review, selfAcceptance: office.selfAcceptance } : null;
+      return review ? { ...review, ...office } : null;
     },
   });
 
@@ -84,6 +90,6 @@ export const useJudge = ({ id, version }: DeskReview) => {
       const input = { review: id, expectedVersion: version, judgements: [...judgements] };
       return accepted((await request(JudgeDocument, { input })).judgeClaims);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: key(id) }),
+    onSettled: () => client.invalidateQueries({ queryKey: reviewKey(id) }),
   });
 };

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../components/use-latest.ts';
+import { lettersWork } from '../../lib/letters.ts';
 import type { DeskProposal } from './review-document.ts';
 
-const typedInto = 'input, textarea, select, [contenteditable]';
+const typedInto = '[contenteditable], input, textarea, select';
 const worked = `${typedInto}, a, button, summary, label`;
 
 const elementOf = (target: EventTarget | null): Element | null => (target instanceof Element ? target : null);
@@ -52,6 +53,7 @@ export function useWalk(
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (!lettersWork()) return;
     const element = elementOf(event.target);
     if (element?.matches(typedInto)) return;
     const focused = placeOf(element);

@@ -9,9 +9,10 @@ import { TextLink } from '../../components/links.tsx';
 import { Page } from '../../components/page.tsx';
 import type { SearchQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { count, kindLabel } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { Say, useSay } from '../../messages/say.tsx';
 import styles from '../list/rows.module.css';
 import { SearchBox } from '../session/search-box.tsx';
 
@@ -32,26 +33,31 @@ const SearchDocument = graphql(`
 
 /** Records of every kind whose names are like the words in the address. */
 export function SearchPage() {
+  const say = useSay();
   const text = useSearchParams().get('q')?.trim() ?? '';
   return (
-    <Page title={text ? `Search: ${text}` : 'Search'} heading={text ? `Names like “${text}”` : 'Search'}>
-      <SearchBox label="Search again" />
-      {text ? <Found text={text} /> : <EmptyState title="Write a name, or a part of one" />}
+    <Page
+      title={text ? say('search.titleOf', { text }) : say('search.title')}
+      heading={text ? say('search.alike', { text }) : say('search.title')}
+    >
+      <SearchBox label={say('search.again')} flex="none" maw={360} />
+      {text ? <Found text={text} /> : <EmptyState title={say('search.writeName')} />}
     </Page>
   );
 }
 
 function Found({ text }: { readonly text: string }) {
+  const say = useSay();
   const query = useQuery({ queryKey: ['search', text], queryFn: () => request(SearchDocument, { text }) });
   return (
-    <Asked query={query} label="Searching">
+    <Asked query={query} label={say('search.searching')}>
       {({ search }) =>
         search.length === 0 ? (
-          <EmptyState title="Nothing has a name like this">Try another spelling, or fewer words.</EmptyState>
+          <EmptyState title={say('search.nothing')}>{say('search.fewerWords')}</EmptyState>
         ) : (
           <>
             <Text size="sm" c="dimmed" role="status">
-              {count(search.length, 'record')}, the most alike first
+              {say('search.found', { count: search.length })}
             </Text>
             <ul className={styles.rows}>
               {search.map((found) => (
@@ -66,6 +72,7 @@ function Found({ text }: { readonly text: string }) {
 }
 
 function FoundRow({ found }: { readonly found: SearchQuery['search'][number] }) {
+  const { kind } = useNames();
   const { record, matchedName } = found;
   return (
     <li className={styles.row}>
@@ -73,11 +80,11 @@ function FoundRow({ found }: { readonly found: SearchQuery['search'][number] }) 
         <TextLink href={paths.record(record.id)} dir="auto">
           {record.caption}
         </TextLink>
-        <Dial value={kindLabel(record.kind)} />
+        <Dial value={kind(record.kind)} />
       </div>
       {matchedName !== record.caption && (
-        <Text component="div" size="sm" c="dimmed" dir="auto">
-          Found as {matchedName}
+        <Text component="div" size="sm" c="dimmed">
+          <Say id="search.foundAs" values={{ name: <bdi>{matchedName}</bdi> }} />
         </Text>
       )}
     </li>

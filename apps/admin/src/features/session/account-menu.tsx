@@ -1,23 +1,29 @@
 'use client';
 import { Button, Menu, Text, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconCheck, IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { SignInLink } from '../../components/sign-in-link.tsx';
-import { words } from '../../lib/format.ts';
+import { useNotice } from '../../components/use-notice.ts';
+import { setLetters, useLetters } from '../../lib/letters.ts';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
 import { signOut } from './auth.ts';
+import { LanguageItems } from './language-items.tsx';
 import { useViewer, type Viewer } from './viewer.ts';
 
 const schemes = [
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-  ['auto', 'As the system'],
+  ['light', 'session.light'],
+  ['dark', 'session.dark'],
+  ['auto', 'session.asSystem'],
 ] as const;
 
 /** Who one is, how the office looks, and the way out. */
 export function AccountMenu() {
+  const say = useSay();
+  const { constant } = useNames();
   const { data: viewer } = useViewer();
   const pathname = usePathname();
   if (viewer === undefined) return null;
@@ -32,13 +38,16 @@ export function AccountMenu() {
                 {viewer.name}
               </Text>
             ) : (
-              'View'
+              say('session.view')
             )}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {viewer && <Menu.Label>{words(viewer.role)}</Menu.Label>}
+          {viewer && <Menu.Label>{constant(viewer.role)}</Menu.Label>}
           <SchemeItems />
+          <LettersItem />
+          {viewer && <TokensItem />}
+          <LanguageItems />
           {viewer && <SignOutItem viewer={viewer} />}
         </Menu.Dropdown>
       </Menu>
@@ -47,27 +56,53 @@ export function AccountMenu() {
 }
 
 function SchemeItems() {
+  const say = useSay();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return schemes.map(([scheme, label]) => (
-    <Menu.Item
+    <Menu.RadioItem
       key={scheme}
-      role="menuitemradio"
-      aria-checked={colorScheme === scheme}
-      closeMenuOnClick={false}
-      onClick={() => setColorScheme(scheme)}
-      rightSection={colorScheme === scheme ? <IconCheck size={14} aria-hidden /> : null}
+      value={scheme}
+      checked={colorScheme === scheme}
+      onChange={() => setColorScheme(scheme)}
     >
-      {label}
-    </Menu.Item>
+      {say(label)}
+    </Menu.RadioItem>
   ));
 }
 
+function LettersItem() {
+  const say = useSay();
+  const on = useLetters();
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.CheckboxItem checked={on} onChange={setLetters} closeMenuOnClick={false}>
+        {say('session.letters')}
+      </Menu.CheckboxItem>
+    </>
+  );
+}
+
+function TokensItem() {
+  const say = useSay();
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item component={Link} href={paths.tokens} leftSection={<IconKey size={14} aria-hidden />}>
+        {say('token.title')}
+      </Menu.Item>
+    </>
+  );
+}
+
 function SignOutItem({ viewer }: { readonly viewer: Viewer }) {
+  const say = useSay();
+  const notify = useNotice();
   const client = useQueryClient();
   const router = useRouter();
   const leave = async () => {
     const problem = await signOut();
-    if (problem) return void notifications.show({ color: 'red', message: problem });
+    if (problem) return void notify(say(problem.id, problem.values), { color: 'red' });
     router.replace(paths.signIn());
     await client.resetQueries();
   };
@@ -79,7 +114,7 @@ function SignOutItem({ viewer }: { readonly viewer: Viewer }) {
         onClick={leave}
         title={viewer.email ?? ''}
       >
-        Sign out
+        {say('session.signOut')}
       </Menu.Item>
     </>
   );

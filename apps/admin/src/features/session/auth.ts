@@ -1,18 +1,20 @@
-/** What came of trying to sign in; null when it worked, else a sentence. */
-export async function signIn(email: string, password: string): Promise<string | null> {
+import type { Message } from '../../messages/say.tsx';
+
+/** What came of trying to sign in; null when it worked, else what to say of it. */
+export async function signIn(email: string, password: string): Promise<Message | null> {
   const response = await post('/auth/sign-in/email', { email, password });
-  if (response === null) return 'The office did not answer. Check the connection and try again.';
+  if (response === null) return { id: 'trouble.noAnswer' };
   if (response.ok) return null;
   if (response.status === 401 || response.status === 400 || response.status === 422)
-    return 'No account has this address and password.';
-  if (response.status === 429) return 'Too many tries. Wait a minute, then try again.';
-  return `Signing in did not work (${response.status}). Try again.`;
+    return { id: 'session.wrongPassword' };
+  if (response.status === 429) return { id: 'session.tooManyTries' };
+  return { id: 'session.signInFailed', values: { status: String(response.status) } };
 }
 
-/** Ends the session; a sentence when that failed. */
-export async function signOut(): Promise<string | null> {
+/** Ends the session; what to say when that failed. */
+export async function signOut(): Promise<Message | null> {
   const response = await post('/auth/sign-out', {});
-  return response?.ok ? null : 'Signing out did not work. Try again.';
+  return response?.ok ? null : { id: 'session.signOutFailed' };
 }
 
 // Null stands for a network that gave nothing back; both callers say so in words.

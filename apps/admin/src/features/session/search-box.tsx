@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { longestSearch, paths } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
 
 /** Leads to the page of what was found. */
 export function SearchBox({
@@ -11,6 +12,7 @@ export function SearchBox({
   onDone,
   ...rest
 }: BoxProps & { readonly label: string; readonly onDone?: () => void }) {
+  const say = useSay();
   const [text, setText] = useState('');
   const router = useRouter();
   const search = (event: FormEvent) => {
@@ -26,7 +28,7 @@ export function SearchBox({
         size="xs"
         mb={onDone ? 'sm' : 0}
         aria-label={label}
-        placeholder="Search by name"
+        placeholder={say('session.search')}
         maxLength={longestSearch}
         leftSection={<IconSearch size={14} aria-hidden />}
         value={text}

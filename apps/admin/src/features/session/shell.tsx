@@ -4,6 +4,8 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import Link from 'next/link';
 import { type ReactNode, useRef } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -11,6 +13,7 @@ import styles from './shell.module.css';
 
 /** What stands around every page: the office's name, the ways, the search box and the account. */
 export function Shell({ children }: { readonly children: ReactNode }) {
+  const say = useSay();
   const [open, { toggle, close }] = useDisclosure(false);
   const burger = useRef<HTMLButtonElement>(null);
   const leave = () => {
@@ -26,7 +29,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       transitionDuration={0}
     >
       <a className={styles.skip} href="#main">
-        Skip to the page
+        {say('session.skip')}
       </a>
       <AppShell.Header>
         <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
@@ -37,21 +40,22 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               onClick={toggle}
               hiddenFrom="md"
               size="sm"
-              aria-label={open ? 'Close the menu' : 'Open the menu'}
+              aria-label={open ? say('session.closeMenu') : say('session.openMenu')}
               aria-expanded={open}
             />
             <Link href={paths.inbox} className={styles.name}>
-              Chancery
+              {say('app.name')}
             </Link>
           </Group>
-          <SearchBox visibleFrom="sm" label="Search records by name" />
+          <SearchBox visibleFrom="sm" label={say('session.searchRecordsByName')} />
           <Group gap="xs" wrap="nowrap">
+            <Palette />
             <AccountMenu />
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" style={{ overflowY: 'auto' }} aria-label="Main">
-        <SearchBox hiddenFrom="sm" label="Search records" onDone={close} />
+      <AppShell.Navbar p="sm" style={{ overflowY: 'auto' }} aria-label={say('session.mainMenu')}>
+        <SearchBox hiddenFrom="sm" label={say('session.searchRecords')} onDone={close} />
         <Navigation onFollow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} style={{ outline: 'none' }}>

@@ -5,12 +5,14 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { safeReturn } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
 import { signIn } from './auth.ts';
 
 type Entry = { readonly email: string; readonly password: string };
 
 /** Signs in, then leads back to where one came from. */
 export function SignInPage() {
+  const say = useSay();
   const [entry, setEntry] = useState<Entry>({ email: '', password: '' });
   const entering = useSignIn();
   const submit = (event: FormEvent) => {
@@ -18,16 +20,23 @@ export function SignInPage() {
     entering.mutate(entry);
   };
   return (
-    <Page title="Sign in">
-      <Paper withBorder p="lg" maw={420} component="form" onSubmit={submit} aria-label="Sign in">
+    <Page title={say('components.signIn')}>
+      <Paper
+        withBorder
+        p="lg"
+        maw={420}
+        component="form"
+        onSubmit={submit}
+        aria-label={say('components.signIn')}
+      >
         <Stack gap="md">
           {entering.data && (
             <Alert color="red" variant="outline" role="alert">
-              {entering.data}
+              {say(entering.data.id, entering.data.values)}
             </Alert>
           )}
           <TextInput
-            label="Email address"
+            label={say('session.email')}
             type="email"
             autoComplete="username"
             required
@@ -35,15 +44,15 @@ export function SignInPage() {
             onChange={(event) => setEntry({ ...entry, email: event.currentTarget.value })}
           />
           <PasswordInput
-            label="Password"
+            label={say('session.password')}
             autoComplete="current-password"
             required
             value={entry.password}
             onChange={(event) => setEntry({ ...entry, password: event.currentTarget.value })}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+            visibilityToggleButtonProps={{ 'aria-label': say('session.showPassword') }}
           />
           <Button type="submit" loading={entering.isPending}>
-            Sign in
+            {say('components.signIn')}
           </Button>
         </Stack>
       </Paper>

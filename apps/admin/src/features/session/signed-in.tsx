@@ -4,7 +4,8 @@ import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { SignInLink } from '../../components/sign-in-link.tsx';
-import { words } from '../../lib/format.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
 import { atLeast, useViewer, type Viewer } from './viewer.ts';
 
 /** Shows its children to those who have signed in with the role or a higher one, and to others the way there. */
@@ -18,11 +19,12 @@ export function SignedIn({
   readonly title?: string;
   readonly children: (viewer: Viewer) => ReactNode;
 }) {
+  const say = useSay();
   const viewer = useViewer();
   const answer = viewer.data;
   if (answer && atLeast(answer, role)) return children(answer);
   const instead = (
-    <Asked query={viewer} label="Asking who you are">
+    <Asked query={viewer} label={say('components.askingWho')}>
       {(other) => (other ? <NotForRole have={other.role} need={role} /> : <NotSignedIn />)}
     </Asked>
   );
@@ -30,18 +32,21 @@ export function SignedIn({
 }
 
 function NotSignedIn() {
+  const say = useSay();
   return (
-    <EmptyState title="Sign in to see this page">
-      <p>What is published can be read by all; the office's own work is for those who have an account.</p>
+    <EmptyState title={say('session.signInToSee')}>
+      <p>{say('session.needsAccount')}</p>
       <SignInLink />
     </EmptyState>
   );
 }
 
 function NotForRole({ have, need }: { readonly have: Viewer['role']; readonly need: Viewer['role'] }) {
+  const say = useSay();
+  const { constant } = useNames();
   return (
-    <EmptyState title="Your account may not do this">
-      It has the role {words(have)}; this page needs {words(need)}. The owner of the office can change that.
+    <EmptyState title={say('session.notAllowed')}>
+      {say('session.needsRole', { have: constant(have), need: constant(need) })}
     </EmptyState>
   );
 }

@@ -1,0 +1,5 @@
+import { TokensPage } from '../../src/features/token/tokens-page.tsx';
+
+export default function TokensRoute() {
+  return <TokensPage />;
+}

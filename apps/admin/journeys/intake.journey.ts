@@ -1,0 +1,135 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { askAs } from './give.ts';
+import { largePdf } from './large-pdf.ts';
+import { account } from './office.ts';
+
+const sentences = (about: string) =>
+  Array.from(
+    { length: 12 },
+    (_, at) =>
+      `The ministry of ${about} said in its paragraph number ${at + 1} that it would buy harbour cranes, pilot boats and rope from the yard, and that nobody should be surprised by it.`,
+  );
+const pageOf = (title: string, about: string) =>
+  `<!doctype html><html lang="en"><head><title>${title}</title>
+    <meta property="og:site_name" content="Harbour Post"><link rel="canonical" href="https://harbour.example/${about}">
+    </head><body><nav>Menu</nav><article><h1>${title}</h1>${sentences(about)
+      .map((sentence) => `<p>${sentence}</p>`)
+      .join('')}</article></body></html>`;
+const upload = (name: string, html: string) => ({
+  name,
+  mimeType: 'text/html',
+  buffer: Buffer.from(html),
+});
+
+describe('articles that come in', () => {
+  let browser: Browser;
+  let editor: Visitor;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    editor = await visit(browser);
+    await enter(editor, await account('EDITOR', 'Imke'));
+  });
+  afterAll(async () => browser?.close());
+
+  const field = (label: string) => editor.page.getByLabel(label, { exact: true });
+
+  it('are read out of several files, and the first goes into the form, its date still asked for', async () => {
+    const { page, go } = editor;
+    await go('/articles/new');
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles([
+        upload('one.html', pageOf('Harbours to be mended', 'Fisheries')),
+        upload('two.html', pageOf('Harbours to be painted', 'Paint')),
+      ]);
+    await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be mended');
+    await page.getByRole('button', { name: 'Take up Harbours to be painted' }).waitFor();
+    expect(await field('Address').inputValue()).toBe('https://harbour.example/Fisheries');
+    expect(await field('Language').inputValue()).toBe('en');
+    expect(await wrong(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Import the article' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Say when it was published' }).waitFor();
+    await page.getByLabel('The date is unknown').click();
+    await page.getByRole('button', { name: 'Import the article' }).click();
+  });
+
+  it('one after the other: the next is in the form once one was imported, and the last one is opened', async () => {
+    const { page } = editor;
+    await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be painted');
+    await page.getByText('“Harbours to be mended” is imported.').waitFor();
+    await page.getByLabel('The date is unknown').click();
+    await page.getByRole('button', { name: 'Import the article' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Harbours to be painted' }).waitFor();
+  });
+
+  it('are known again, and imported as the copy that they are', async () => {
+    const { page, go } = editor;
+    await go('/articles/new');
+    await page
+      .getByLabel('Text of the article')
+      .fill(`${sentences('Fisheries').join('\n\n')}\n\nBy our own staff.`);
+    await page.getByText('says much of the same').first().waitFor();
+    await page.getByLabel('Yes, of “Harbours to be mended”').click();
+    expect(await wrong(page)).toEqual([]);
+    await page.getByLabel('The date is unknown').click();
+    await page.getByRole('button', { name: 'Import the article' }).click();
+    await page.getByRole('heading', { level: 1, name: /^The ministry of Fisheries/u }).waitFor();
+    const { articles } = await askAs(editor, '{ articles(first: 1) { nodes { copyOf { headline } } } }');
+    expect(articles.nodes[0].copyOf.headline).toBe('Harbours to be mended');
+  });
+
+  it('are fetched from the public web and from nowhere else, by keys alone', async () => {
+    const { page, go } = editor;
+    await go('/articles/new');
+    await field('Addresses').focus();
+    await page.keyboard.type('http://127.0.0.1:9/inside');
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('listitem').filter({ hasText: 'http://127.0.0.1:9/inside' });
+    await row.getByText('Not read').waitFor();
+    await row.getByRole('alert').waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await row.getByRole('button', { name: 'Remove http://127.0.0.1:9/inside' }).click();
+    await expect.poll(async () => row.count()).toBe(0);
+  });
+
+  it('are read out of a PDF of 15 MB, which is kept beside the text; a file that is too large is said to be', async () => {
+    const { page, go } = editor;
+    await go('/articles/new');
+    const lines = Array.from(
+      { length: 30 },
+      (_, at) => `In ${1990 + at} the yard sold its lightship number ${at} to a ministry of the north.`,
+    );
+    // As files of this machine: through the browser's own protocol they would take long.
+    const folder = await mkdtemp(join(tmpdir(), 'lightships-'));
+    const files = [join(folder, 'lightships.pdf'), join(folder, 'enormous.pdf')] as const;
+    await writeFile(files[0], largePdf(lines, 15_000_000));
+    await writeFile(files[1], largePdf(lines, 20_000_001));
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    await page.locator('input[type="file"]').setInputFiles([...files]);
+    await expect
+      .poll(async () => page.getByLabel('Text of the article').inputValue(), { timeout: 40_000 })
+      .toContain('lightship number 29');
+    await page.getByRole('alert').filter({ hasText: 'A file has at most 20 MB' }).waitFor();
+    await field('Headline').fill('Lightships sold');
+    await page.getByLabel('The date is unknown').click();
+    await page.getByRole('button', { name: 'Import the article' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lightships sold' }).waitFor();
+    const link = page.getByRole('link', { name: /^Download what was read/u });
+    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(file.suggestedFilename()).toMatch(/\.pdf$/u);
+    const stored = await readFile(await file.path());
+    expect(stored.length).toBeGreaterThan(15_000_000);
+    expect(stored.subarray(0, 5).toString()).toBe('%PDF-');
+    await rm(folder, { recursive: true });
+  });
+
+  it('no page complained on the way', () => {
+    expect(editor.complaints).toEqual([]);
+  });
+});

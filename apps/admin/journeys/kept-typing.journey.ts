@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, faults, startBrowser, type Visitor, visit } from './browser.ts';
+import { selectByMouse } from './desk.ts';
+import { type Account, account, ask, signIn } from './office.ts';
+
+const text = 'Iceland sells Denmark nine trawlers, the harbour master said. Denmark thanked Iceland.';
+
+describe('what is typed and not sent yet', () => {
+  let browser: Browser;
+  let editor: Account;
+  let cookie: string;
+  let article: string;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    editor = await account('EDITOR', 'Katla');
+    cookie = await signIn(editor);
+    const { importArticle } = (await ask(
+      'mutation ($input: ImportArticleInput!) { importArticle(input: $input) { ... on Article { id } } }',
+      { input: { content: text } },
+      cookie,
+    )) as { importArticle: { id: string } };
+    article = importArticle.id;
+  });
+  afterAll(async () => browser?.close());
+
+  /** What the server has of a form. */
+  const stored = async (place: string): Promise<string> => {
+    const query = 'query ($place: String!) { keptTyping(place: $place) { content } }';
+    const { keptTyping } = (await ask(query, { place }, cookie)) as {
+      keptTyping: { content: string | null } | null;
+    };
+    return keptTyping?.content ?? '';
+  };
+  /** Waits until the server has the words; how long that took, in milliseconds. */
+  const keeps = async (place: string, words: string): Promise<number> => {
+    const from = Date.now();
+    await expect.poll(async () => stored(place), { interval: 50 }).toContain(words);
+    return Date.now() - from;
+  };
+  const newWindow = async (): Promise<Visitor> => {
+    const visitor = await visit(browser);
+    await enter(visitor, editor);
+    return visitor;
+  };
+  /** Ends a page as a crash does: nothing of it runs any more. */
+  const kill = async ({ page, context }: Visitor) => {
+    const devtools = await context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    devtools.send('Page.crash').catch(() => null); // a page that is gone does not answer
+    await crashed;
+    await context.close();
+  };
+  const beginClaim = async (page: Page) => {
+    await selectByMouse(page, 'nine trawlers');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Only if').waitFor();
+  };
+
+  it('of a claim is on the server within two seconds, and in another browser after a crash', async () => {
+    const first = await newWindow();
+    await first.go(`/articles/${article}`);
+    await beginClaim(first.page);
+    await first.page.getByLabel('Only if').pressSequentially('if the parliament agrees', { delay: 20 });
+    expect(await keeps(`article/${article}/claim`, 'if the parliament agrees')).toBeLessThan(2000);
+    await first.page.getByText('Saved', { exact: true }).waitFor();
+    expect(await faults(first.page)).toEqual([]);
+    await kill(first);
+    const second = await newWindow();
+    await second.go(`/articles/${article}`);
+    await expect
+      .poll(async () => second.page.getByLabel('Only if').inputValue())
+      .toBe('if the parliament agrees');
+    await second.page.getByRole('form', { name: 'New claim' }).press('Escape');
+    await second.page.getByRole('button', { name: 'Throw away' }).click();
+    await expect.poll(async () => stored(`article/${article}/claim`)).toBe('');
+    expect(second.complaints).toEqual([]);
+  });
+
+  it('of a pasted article, a comment and the details is in another browser as well', async () => {
+    const first = await newWindow();
+    const { page, go } = first;
+    await go('/articles/new');
+    await page.getByLabel('Text of the article').fill('Half of another article');
+    expect(await keeps('paste', 'Half of another article')).toBeLessThan(2000);
+    await go(`/articles/${article}`);
+    await page.getByRole('button', { name: 'Comments' }).click();
+    await page.getByRole('textbox', { name: 'Comment on the article' }).fill('Which trawlers?');
+    expect(await keeps(`article/${article}/comment`, 'Which trawlers?')).toBeLessThan(2000);
+    await page.getByRole('button', { name: 'Edit details' }).click();
+    await page.getByLabel('Authors, by commas').fill('Hallgerður');
+    expect(await keeps(`article/${article}/details`, 'Hallgerður')).toBeLessThan(2000);
+    await kill(first);
+    const { page: next, go: goNext } = await newWindow();
+    await goNext('/articles/new');
+    await expect
+      .poll(async () => next.getByLabel('Text of the article').inputValue())
+      .toBe('Half of another article');
+    await next.getByRole('button', { name: 'Empty the form' }).click();
+    await expect.poll(async () => stored('paste')).toBe('');
+    await goNext(`/articles/${article}`);
+    await next.getByRole('button', { name: 'Comments' }).click();
+    await expect
+      .poll(async () => next.getByRole('textbox', { name: 'Comment on the article' }).inputValue())
+      .toBe('Which trawlers?');
+    await next.getByRole('button', { name: 'Comment', exact: true }).click();
+    await next.getByRole('article', { name: 'Comment by Katla' }).waitFor();
+    await expect.poll(async () => stored(`article/${article}/comment`)).toBe('');
+    await next.getByRole('button', { name: 'Edit details' }).click();
+    await expect.poll(async () => next.getByLabel('Authors, by commas').inputValue()).toBe('Hallgerður');
+    await next.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(async () => stored(`article/${article}/details`)).toBe('');
+  });
+
+  it('in two windows asks whose words go on, and overwrites neither before', async () => {
+    const [one, other] = [await newWindow(), await newWindow()];
+    for (const { go } of [one, other]) await go('/articles/new');
+    const field = ({ page }: Visitor) => page.getByLabel('Text of the article');
+    await field(one).fill('The words of one');
+    await keeps('paste', 'The words of one');
+    await field(other).fill('The words of the other');
+    const asked = other.page.getByRole('group', { name: 'Another window of yours has other words here' });
+    await asked.getByText('The words of one').waitFor();
+    expect(await stored('paste')).toContain('The words of one');
+    expect(await faults(other.page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Keep mine' }).press('Enter');
+    await keeps('paste', 'The words of the other');
+    await field(one).fill('The words of one, and more');
+    await one.page.getByRole('button', { name: 'Take the other window’s words' }).press('Enter');
+    await expect.poll(async () => field(one).inputValue()).toBe('The words of the other');
+    await one.page.getByRole('button', { name: 'Empty the form' }).click();
+    await expect.poll(async () => stored('paste')).toBe('');
+  });
+
+  it('without network is said not to be saved, and is when the network is back', async () => {
+    const { page, context, go } = await newWindow();
+    await go('/articles/new');
+    await page.getByLabel('Text of the article').waitFor();
+    await context.setOffline(true);
+    await page.getByLabel('Text of the article').fill('Typed in a tunnel');
+    await page.getByText('Not saved:').waitFor();
+    expect(await stored('paste')).not.toContain('tunnel');
+    await context.setOffline(false);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await stored('paste')).toContain('Typed in a tunnel');
+    await page.getByRole('button', { name: 'Empty the form' }).click();
+    await expect.poll(async () => stored('paste')).toBe('');
+  });
+});

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { accept } from './disputed.ts';
+import { askAs, give } from './give.ts';
+import { account } from './office.ts';
+
+const text =
+  'The bridge was announced in spring 2014 and agreed on 21 May 2014. It was in force from December 2019. It was not cancelled in 2022. It is to be completed in 2030. Long ago it was rumoured. It costs $70 million.';
+
+describe('a record, as one sees what became of it', () => {
+  let browser: Browser;
+  let [editor, reviewer]: Visitor[] = [];
+  let deal = '';
+  const visitors = () => {
+    if (!editor || !reviewer) throw new Error('Nobody has come in.');
+    return { editor, reviewer };
+  };
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    editor = await visit(browser);
+    reviewer = await visit(browser);
+    await enter(editor, await account('EDITOR', 'Selma'));
+    await enter(reviewer, await account('REVIEWER', 'Sune'));
+    deal = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Bridge to be seen' })).id;
+    const status = (choice: string, exact: string, rest: object = {}) => ({
+      subject: deal,
+      field: 'status',
+      value: { choice },
+      exact,
+      ...rest,
+    });
+    await accept(editor, reviewer, {
+      headline: 'The bridge, from its beginning',
+      text,
+      claims: [
+        status('AGREED', 'agreed on 21 May 2014', { validTime: '21 May 2014' }),
+        status('IN_FORCE', 'in force from December 2019', { validTime: 'December 2019' }),
+        status('CANCELLED', 'not cancelled in 2022', { validTime: '2022', polarity: 'NEGATIVE' }),
+        status('COMPLETED', 'to be completed in 2030', { validTime: '2030', realisation: 'PLANNED' }),
+        status('RUMOURED', 'rumoured'),
+        { subject: deal, field: 'announced', value: { asStated: 'spring 2014' }, exact: 'spring 2014' },
+      ],
+    });
+    await accept(editor, reviewer, {
+      headline: 'The bridge, and what it costs',
+      text,
+      claims: [
+        { subject: deal, field: 'value', value: { asStated: '$70 million' }, exact: 'costs $70 million' },
+      ],
+    });
+  });
+  afterAll(async () => browser?.close());
+
+  const items = async (page: Page, list: string) =>
+    (await page.getByRole('list', { name: list, exact: true }).getByRole('listitem').allTextContents()).map(
+      (words) => words.replace(/\s+/gu, ' ').trim(),
+    );
+  const banner = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words });
+  const address = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+  it('lays a deal’s states and dates along a line: what is done, planned, denied, and of no known day', async () => {
+    const { page, go } = visitors().editor;
+    await go(`/r/${deal}`);
+    await page.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
+    expect(await items(page, 'By day')).toEqual([
+      'spring 2014Announced',
+      '21 May 2014Agreed',
+      'December 2019In force',
+      '2022Cancelled Denied',
+      '2030Completed Planned',
+    ]);
+    expect(await items(page, 'No day is known')).toEqual(['Rumoured']);
+    expect(await wrong(page)).toEqual([]);
+  });
+
+  it('is looked at as it was true on a day, by keys, and back', async () => {
+    const { page, go } = visitors().editor;
+    await go(`/r/${deal}`);
+    await page.getByText('Look back', { exact: true }).click();
+    const slider = page.getByRole('slider', { name: 'As it was true on' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await banner(page, /As it was true on 2014-03-01/u).waitFor();
+    await expect.poll(() => address(page, 'validAt')).toBe('2014-03-01');
+    const onlyNow = page.getByRole('region', { name: 'What differs from now' });
+    await onlyNow.getByText('In force').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await banner(page, /As it was true on 2014-05-21/u).waitFor();
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2014-05-21');
+    await expect.poll(async () => items(page, 'By day')).toContain('21 May 2014Agreed');
+    await expect.poll(async () => items(page, 'By day')).not.toContain('December 2019In force');
+    expect(await wrong(page)).toEqual([]);
+    const day = page.getByLabel('As it was true on: day');
+    await day.fill('2020-02-31');
+    await page.getByText('A day is written as', { exact: false }).waitFor();
+    await day.fill('2020-02-29');
+    await banner(page, /As it was true on 2020-02-29/u).waitFor();
+    await expect.poll(async () => items(page, 'By day')).toContain('December 2019In force');
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await banner(page, /As it was true/u).waitFor({ state: 'detached' });
+    expect([address(page, 'validAt'), address(page, 'knownAt')]).toEqual([null, null]);
+  });
+
+  it('is looked at as the office knew it, from its history and by its address', async () => {
+    const { page, go } = visitors().editor;
+    const asked = `{ record(id: "${deal}") { history(first: 10) { nodes { changes judgement { at } } } } }`;
+    const { nodes } = (await askAs(visitors().editor, asked)).record.history;
+    const moments: readonly string[] = [
+      ...new Set<string>(
+        nodes
+          .filter(({ changes }: { readonly changes: boolean }) => changes)
+          .map(({ judgement }: { readonly judgement: { readonly at: string } }) => judgement.at),
+      ),
+    ];
+    expect(moments).toHaveLength(2);
+    await go(`/r/${deal}`);
+    const then = page.getByRole('link', { name: 'See the record as it was known then' });
+    await then.first().waitFor();
+    await then.last().click();
+    await banner(page, /As the office knew it on/u).waitFor();
+    expect(address(page, 'knownAt')).toBe(moments.at(-1));
+    const differs = page.getByRole('region', { name: 'What differs from now' });
+    await differs.getByRole('list', { name: 'Held now, and not then' }).getByText('$70 million').waitFor();
+    await expect.poll(async () => page.getByRole('region', { name: 'Value', exact: true }).count()).toBe(0);
+    expect(await wrong(page)).toEqual([]);
+    // The slider stands where the address says; one stop further is the newest decision.
+    await page.getByText('Look back', { exact: true }).click();
+    await page.getByRole('slider', { name: 'As the office knew it on' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => address(page, 'knownAt')).toBe(moments[0]);
+    await differs.getByText('It held the same then as it does now.').waitFor();
+    await page.keyboard.press('End');
+    await banner(page, /As the office knew it/u).waitFor({ state: 'detached' });
+    await go(`/r/${deal}?knownAt=2001-01-01`);
+    await page.getByText('The office did not know this record then', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await page.getByRole('region', { name: 'Value', exact: true }).waitFor();
+    expect(visitors().editor.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+import { type NotificationData, notifications } from '@mantine/notifications';
+import { useSay } from '../messages/say.tsx';
+
+/** Tells somebody what happened, over whatever page they are on; a notice goes by itself, or by a button with a name. */
+export function useNotice() {
+  const say = useSay();
+  return (message: string, manner: Pick<NotificationData, 'color'> = {}) =>
+    notifications.show({ message, closeButtonProps: { 'aria-label': say('components.close') }, ...manner });
+}

@@ -1,0 +1,22 @@
+import type { ActivityKind } from '../../generated/graphql.ts';
+
+const meant = {
+  ARTICLE_IMPORTED: true,
+  ARTICLE_DESCRIBED: true,
+  CLAIMS_PROPOSED: true,
+  CLAIMS_SUBMITTED: true,
+  CLAIMS_ACCEPTED: true,
+  CLAIMS_REJECTED: true,
+  REVIEW_ASSIGNED: true,
+  COMMENTED: true,
+  ACCOUNT_MADE: true,
+  TOKEN_MADE: true,
+  TOKEN_REVOKED: true,
+} as const satisfies Readonly<Record<ActivityKind, true>>;
+
+/** Every kind of act that the log tells of: one that the contract adds does not compile without its place here. */
+export const activityKinds = Object.keys(meant) as readonly ActivityKind[]; // Object.keys forgets the names
+
+/** The kind that an address names; null where it names none. */
+export const kindOfActivity = (text: string | null): ActivityKind | null =>
+  activityKinds.find((kind) => kind === text) ?? null;

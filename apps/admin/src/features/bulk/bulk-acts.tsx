@@ -1,0 +1,159 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FailureNote } from '../../components/error-state.tsx';
+import { Question } from '../../components/question.tsx';
+import { translated } from '../../lib/explain.ts';
+import { useSay } from '../../messages/say.tsx';
+import { useReviewers } from '../review/assign-document.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { type BulkAct, type BulkOutcome, useBulk } from './bulk-documents.ts';
+import type { Selection } from './use-selection.ts';
+
+const titles = {
+  ACCEPT: 'bulk.acceptTitle',
+  REJECT: 'bulk.rejectTitle',
+  HAND_ON: 'bulk.handOnTitle',
+} as const;
+
+type Named = { readonly id: string; readonly name: string };
+
+/** What can be done to all reviews that are chosen: take them, give them back, accept or reject what is undecided. */
+export function BulkActs({
+  viewer,
+  selection,
+  reviews,
+}: {
+  readonly viewer: Viewer;
+  readonly selection: Selection;
+  readonly reviews: readonly Named[];
+}) {
+  const say = useSay();
+  const bulk = useBulk();
+  const [asking, setAsking] = useState<'ACCEPT' | 'REJECT' | 'HAND_ON' | null>(null);
+  const title = asking === null ? null : titles[asking];
+  const { chosen, all, none } = selection;
+  const run = (act: BulkAct) => {
+    setAsking(null);
+    bulk.mutate({ ids: chosen, act }, { onSuccess: none });
+  };
+  const idle = chosen.length === 0 || bulk.isPending;
+  const button = (label: string, act: () => void) => (
+    <Button size="xs" variant="default" disabled={idle} onClick={act}>
+      {label}
+    </Button>
+  );
+  return (
+    <Stack gap={4}>
+      <Group gap="xs" role="group" aria-label={say('bulk.acts')}>
+        <Button size="xs" variant="default" onClick={chosen.length === reviews.length ? none : all}>
+          {chosen.length === reviews.length ? say('bulk.none') : say('bulk.all')}
+        </Button>
+        {button(say('review.take'), () => run({ act: 'ASSIGN', assignee: viewer.id }))}
+        {button(say('review.giveBack'), () => run({ act: 'ASSIGN', assignee: null }))}
+        {button(say('bulk.handOn'), () => setAsking('HAND_ON'))}
+        {button(say('bulk.accept'), () => setAsking('ACCEPT'))}
+        {button(say('bulk.reject'), () => setAsking('REJECT'))}
+        <Text size="sm" c="dimmed" role="status">
+          {say('bulk.chosen', { count: chosen.length })}
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {say('bulk.keys')}
+      </Text>
+      <FailureNote failure={bulk.error} />
+      {bulk.data && <Outcome outcome={bulk.data} reviews={reviews} />}
+      <Question
+        title={title === null ? '' : say(title, { count: chosen.length })}
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+      >
+        {asking === 'REJECT' && <Reject onReject={(reason) => run({ act: 'REJECT', reason })} />}
+        {asking === 'HAND_ON' && <HandOn onHandOn={(assignee) => run({ act: 'ASSIGN', assignee })} />}
+        {asking === 'ACCEPT' && (
+          <Stack gap="sm">
+            <Text size="sm">{say('bulk.acceptNote')}</Text>
+            <Group>
+              <Button data-autofocus onClick={() => run({ act: 'ACCEPT' })}>
+                {say('bulk.acceptThem')}
+              </Button>
+            </Group>
+          </Stack>
+        )}
+      </Question>
+    </Stack>
+  );
+}
+
+function HandOn({ onHandOn }: { readonly onHandOn: (assignee: string) => void }) {
+  const say = useSay();
+  const reviewers = useReviewers(true).data ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const to = chosen ?? reviewers[0]?.id ?? null;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (to !== null) onHandOn(to);
+  };
+  return (
+    <Stack component="form" gap="sm" onSubmit={(event) => send(event)}>
+      <NativeSelect
+        label={say('bulk.to')}
+        data-autofocus
+        value={to ?? ''}
+        data={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ currentTarget: { value } }) => setChosen(value)}
+      />
+      <Group>
+        <Button type="submit" disabled={to === null}>
+          {say('bulk.handThemOn')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Reject({ onReject }: { readonly onReject: (reason: string) => void }) {
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onReject(reason);
+  };
+  return (
+    <Stack component="form" gap="sm" onSubmit={(event) => send(event)}>
+      <TextInput
+        label={say('bulk.reason')}
+        value={reason}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+        dir="auto"
+        data-autofocus
+        required
+      />
+      <Group>
+        <Button type="submit">{say('bulk.rejectThem')}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Outcome({
+  outcome,
+  reviews,
+}: {
+  readonly outcome: BulkOutcome;
+  readonly reviews: readonly Named[];
+}) {
+  const say = useSay();
+  const nameOf = (id: string) => reviews.find((review) => review.id === id)?.name ?? id;
+  return (
+    <div role="status">
+      <Text size="sm">{say('bulk.done', { count: outcome.done.length })}</Text>
+      {outcome.refused.length > 0 && (
+        <ul>
+          {outcome.refused.map(({ id, why }) => (
+            <li key={id}>{say('bulk.refused', { about: nameOf(id), why: translated(why, say) })}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { codePoints, overlaps, type Range } from '@chancery/domain';
+import { linesOf } from '../article/offsets.ts';
+
+// A full stop inside of a quotation ends the sentence after the closing mark; an abbreviation's is followed by none.
+const ending = /(?<![A-Z])[.!?][”"’)]*\s+(?=[“"‘(]?\p{Lu})/gu;
+
+const inLine = (line: string): readonly Range[] => {
+  const ends = [...line.matchAll(ending)].map(({ index, 0: { length } }) => index + length);
+  const starts = [0, ...ends];
+  return starts.flatMap((start, at) => {
+    const end = start + line.slice(start, starts[at + 1] ?? line.length).trimEnd().length;
+    return end > start ? [{ start, end }] : [];
+  });
+};
+
+/** The sentences of a text in code points, but for those in what is excluded. */
+export const sentencesOf = (text: string, excluded: readonly Range[]): readonly Range[] =>
+  linesOf(text)
+    .flatMap((line) => {
+      const points = codePoints(line.text);
+      return inLine(line.text).map(({ start, end }) => ({
+        start: line.start + points.toCodePoint(start),
+        end: line.start + points.toCodePoint(end),
+      }));
+    })
+    .filter((sentence) => !excluded.some((range) => overlaps(range, sentence)));
+
+/** The sentence after or before a range; the first or the last where nothing is selected. */
+export const nextSentence = (
+  sentences: readonly Range[],
+  from: Range | null,
+  forward: boolean,
+): Range | null =>
+  (forward
+    ? sentences.find(({ start }) => !from || start >= from.end)
+    : sentences.findLast(({ end }) => !from || end <= from.start)) ?? null;

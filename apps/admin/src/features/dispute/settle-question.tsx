@@ -1,0 +1,132 @@
+'use client';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FailureNote } from '../../components/error-state.tsx';
+import { Question } from '../../components/question.tsx';
+import { wordsOfValue } from '../../fields/words-of-value.ts';
+import { useNames } from '../../lib/names.ts';
+import { isStale } from '../../lib/refusal.ts';
+import { useSay } from '../../messages/say.tsx';
+import { type Settling, settlement } from './settlement.ts';
+import type { DisputedField } from './use-disputes.ts';
+import { useSettle } from './use-settle.ts';
+
+/** What is about to be decided, on the field as it was shown when that began. */
+export type Attempt = {
+  readonly field: DisputedField;
+  /** The field's place in the list. */
+  readonly at: number;
+  /** The value's. */
+  readonly key: string;
+  readonly settling: Settling;
+};
+
+/**
+ * Asks for the reason, and settles. It is based on what was shown: where somebody was faster it says how things stand by
+ * now, keeps the reason, and settles only what is confirmed again.
+ */
+export function SettleQuestion({
+  attempt,
+  now,
+  isTwo,
+  onClose,
+  onGone,
+}: {
+  readonly attempt: Attempt;
+  /** The field as it was read last; null where it is not in dispute any more. */
+  readonly now: DisputedField | null;
+  readonly isTwo: boolean;
+  readonly onClose: () => void;
+  readonly onGone: () => void;
+}) {
+  const say = useSay();
+  const { constant } = useNames();
+  const { key, settling } = attempt;
+  const [reason, setReason] = useState('');
+  const [opened, setOpened] = useState(true);
+  const [renewed, setRenewed] = useState(false);
+  const settle = useSettle();
+  const field = renewed ? now : attempt.field;
+  const steps = field ? settlement(field.values, key, settling, reason.trim()) : [];
+  const chosen = attempt.field.values.find((value) => value.key === key);
+  const words = chosen?.value ? wordsOfValue(chosen.value, constant) : say('record.notStated');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!field || reason.trim() === '' || steps.length === 0 || settle.isPending) return;
+    const { record } = field;
+    settle.mutate(
+      { record, steps },
+      {
+        onSuccess: () => setOpened(false),
+        // The disputes were read anew by now: what is shown from here on is how they stand.
+        onError: () => setRenewed(true),
+      },
+    );
+  };
+  const leave = () => {
+    onGone();
+    onClose();
+  };
+  return (
+    <Question
+      title={say(`dispute.actOn.${settling}`, { value: words })}
+      opened={opened}
+      onClose={() => setOpened(false)}
+      onGone={leave}
+    >
+      <form onSubmit={send}>
+        <Stack gap="sm">
+          <Text size="sm">{say(`dispute.means.${settling}`)}</Text>
+          {isTwo && <Text size="sm">{say('dispute.two')}</Text>}
+          {isStale(settle.error) && !settle.isPending ? (
+            <Alert role="alert" color="red" variant="outline" title={say('components.faster')}>
+              <StandsNow field={now} />
+            </Alert>
+          ) : (
+            <FailureNote failure={settle.error} />
+          )}
+          <TextInput
+            data-autofocus
+            label={say('dispute.why')}
+            required
+            value={reason}
+            onChange={({ currentTarget: { value } }) => setReason(value)}
+          />
+          <Group gap="xs">
+            <Button type="submit" loading={settle.isPending} disabled={steps.length === 0}>
+              {say(renewed ? 'dispute.allTheSame' : `dispute.act.${settling}`)}
+            </Button>
+            <Button variant="default" onClick={() => setOpened(false)}>
+              {say('components.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Question>
+  );
+}
+
+function StandsNow({ field }: { readonly field: DisputedField | null }) {
+  const say = useSay();
+  const { constant, constantInside } = useNames();
+  if (!field) return say('dispute.over');
+  return (
+    <>
+      <Text size="sm">{say('dispute.standsNow')}</Text>
+      <ul>
+        {field.values.map(({ key, value, rank, claims }) => {
+          const judgement = claims.find((claim) => claim.judgement?.rank === rank)?.judgement;
+          return (
+            <li key={key}>
+              {say('dispute.valueNow', {
+                value: value ? wordsOfValue(value, constant) : say('record.notStated'),
+                rank: constantInside(rank),
+                who: judgement?.by?.name ?? say('review.somebody'),
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

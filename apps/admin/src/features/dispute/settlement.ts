@@ -1,0 +1,67 @@
+import type { JudgementInput, Rank } from '../../generated/graphql.ts';
+import { grouped } from '../../lib/grouped.ts';
+
+/** What a reviewer makes of a value: it comes first, comes first no more, or is held no more. */
+export type Settling = 'PREFER' | 'NORMAL' | 'DEPRECATE';
+
+type Claim = {
+  readonly id: string;
+  readonly judgement: {
+    readonly rank: Rank;
+    readonly confidence: number | null;
+    readonly review: { readonly id: string; readonly version: number } | null;
+  } | null;
+};
+type Value = { readonly key: string; readonly claims: readonly Claim[] };
+type Review = NonNullable<NonNullable<Claim['judgement']>['review']>;
+
+/** Judgements for one review, at the version that was seen: a command of its own. */
+export type Step = { readonly review: Review; readonly judgements: readonly JudgementInput[] };
+
+const preferred = ({ judgement }: Claim): boolean => judgement?.rank === 'PREFERRED';
+
+/** The claims that are judged, each with the rank that it gets. */
+function ranked(
+  values: readonly Value[],
+  chosen: Value,
+  settling: Settling,
+): readonly (readonly [Claim, Rank])[] {
+  const back = (claims: readonly Claim[]) =>
+    claims.filter(preferred).map((claim): readonly [Claim, Rank] => [claim, 'NORMAL']);
+  if (settling === 'DEPRECATE') return chosen.claims.map((claim) => [claim, 'DEPRECATED']);
+  if (settling === 'NORMAL') return back(chosen.claims);
+  // One claim of a preferred rank puts its value first; two such values would leave it to their numbers again.
+  const first = chosen.claims.find(({ judgement }) => judgement?.review);
+  const others = values.filter(({ key }) => key !== chosen.key).flatMap(({ claims }) => claims);
+  return first ? [[first, 'PREFERRED'], ...back(others)] : [];
+}
+
+/**
+ * The commands that settle a field by one of its values, on the versions that are given. Empty where a claim was judged
+ * in no review, or there is nothing to do.
+ */
+export function settlement(
+  values: readonly Value[],
+  key: string,
+  settling: Settling,
+  reason: string,
+): readonly Step[] {
+  const chosen = values.find((value) => value.key === key);
+  const claims = chosen ? ranked(values, chosen, settling) : [];
+  const accepted = { verdict: 'ACCEPTED' as const, reason };
+  const judged = claims.flatMap(([{ id, judgement }, rank]) =>
+    judgement?.review
+      ? [
+          {
+            review: judgement.review,
+            judgement: { ...accepted, claim: id, rank, confidence: judgement.confidence },
+          },
+        ]
+      : [],
+  );
+  if (judged.length < claims.length) return [];
+  return [...grouped(judged, ({ review }) => review.id).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ review: first.review, judgements: same.map(({ judgement }) => judgement) }] : [];
+  });
+}

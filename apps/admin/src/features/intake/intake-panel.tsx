@@ -1,0 +1,162 @@
+'use client';
+import { Button, FileButton, Group, Loader, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { FailureNote } from '../../components/error-state.tsx';
+import { explained } from '../../lib/explain.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { useSay } from '../../messages/say.tsx';
+import styles from '../list/rows.module.css';
+import type { Reading } from './reading-document.ts';
+import { addressesIn, readable } from './sources.ts';
+import type { Item, Readings } from './use-readings.ts';
+
+/** Reads articles from addresses and files, several at once; what was read goes into the form by one press. */
+export function IntakePanel({
+  readings,
+  taken,
+  onTake,
+}: {
+  readonly readings: Readings;
+  /** Which of them is in the form; null for none. */
+  readonly taken: number | null;
+  readonly onTake: (id: number, reading: Reading) => void;
+}) {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
+  const addresses = addressesIn(typed);
+  const read = () => {
+    readings.add(addresses.map((url) => ({ kind: 'ADDRESS', url }) as const));
+    setTyped('');
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (addresses.length > 0) read();
+  };
+  return (
+    <Paper withBorder p="md" component="section" aria-label={say('intake.title')}>
+      <Stack gap="sm">
+        <Textarea
+          label={say('intake.addresses')}
+          description={say('intake.addressesNote')}
+          inputMode="url"
+          autosize
+          minRows={1}
+          maxRows={8}
+          dir="ltr"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={keys}
+        />
+        <Group gap="sm">
+          <Button variant="default" disabled={addresses.length === 0} onClick={read}>
+            {say('intake.read', { count: Math.max(addresses.length, 1) })}
+          </Button>
+          <FileButton
+            multiple
+            accept={readable}
+            onChange={(files) => readings.add(files.map((file) => ({ kind: 'FILE', file }) as const))}
+          >
+            {(props) => (
+              <Button variant="default" {...props}>
+                {say('intake.files')}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+        {readings.items.length > 0 && (
+          <ul className={styles.rows} aria-label={say('intake.list')}>
+            {readings.items.map((item) => (
+              <Row
+                key={item.id}
+                item={item}
+                isTaken={item.id === taken}
+                readings={readings}
+                onTake={onTake}
+              />
+            ))}
+          </ul>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Row({
+  item,
+  isTaken,
+  readings,
+  onTake,
+}: {
+  readonly item: Item;
+  readonly isTaken: boolean;
+  readonly readings: Readings;
+  readonly onTake: (id: number, reading: Reading) => void;
+}) {
+  const say = useSay();
+  const title = item.phase === 'READ' ? (item.reading.title ?? item.name) : item.name;
+  return (
+    <li className={styles.row}>
+      <div className={styles.between}>
+        <Stack gap={2} miw={0}>
+          <Text fw={500}>
+            <bdi>{title}</bdi>
+          </Text>
+          <Text size="sm" c="dimmed" component="div" role="status">
+            <State item={item} isTaken={isTaken} />
+          </Text>
+        </Stack>
+        <Group gap="xs">
+          {item.phase === 'READ' && !isTaken && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={say('intake.takeNamed', { title })}
+              onClick={() => onTake(item.id, item.reading)}
+            >
+              {say('intake.take')}
+            </Button>
+          )}
+          {item.phase !== 'READING' && (
+            <Button
+              size="xs"
+              variant="subtle"
+              aria-label={say('intake.removeNamed', { title })}
+              onClick={() => readings.remove(item.id)}
+            >
+              {say('intake.remove')}
+            </Button>
+          )}
+        </Group>
+      </div>
+      {item.phase === 'FAILED' && (
+        <FailureNote failure={{ message: withoutPath(explained(item.error, say)) }} />
+      )}
+    </li>
+  );
+}
+
+// The row says of what it is; the API names the part of its input.
+const withoutPath = (message: string): string => message.replace(/^input(?:\.\w+)*: /u, '');
+
+function State({ item, isTaken }: { readonly item: Item; readonly isTaken: boolean }) {
+  const say = useSay();
+  const { beside } = usePrints();
+  if (item.phase === 'READ') {
+    const { words, publishedAt, warnings } = item.reading;
+    const notes = [
+      isTaken ? say('intake.isTaken') : say('intake.words', { words }),
+      ...(publishedAt === null ? [say('intake.dateUnknown')] : []),
+      ...warnings.map((warning) => say(`intake.warning.${warning}`)),
+    ];
+    return beside(notes);
+  }
+  if (item.phase === 'READING')
+    return (
+      <Group gap="xs">
+        <Loader size={14} aria-hidden />
+        {say('intake.reading')}
+      </Group>
+    );
+  return say(item.phase === 'WAITING' ? 'intake.waiting' : 'intake.failed');
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { useLatest } from '../../components/use-latest.ts';
+import type { Reading } from './reading-document.ts';
+import { useReadings } from './use-readings.ts';
+
+/**
+ * What was read and waits, and which of it is in the form. The first that comes goes into a form that is empty; `next`
+ * puts the one after it there once that was imported, and says whether there is one.
+ */
+export function useIntake(isFilled: boolean, fill: (reading: Reading) => void) {
+  const readings = useReadings();
+  const [taken, setTaken] = useState<number | null>(null);
+  const { items } = readings;
+  const take = (id: number, reading: Reading) => {
+    setTaken(id);
+    fill(reading);
+  };
+  const takeFirst = useLatest(() => {
+    const first = items.find(({ phase }) => phase === 'READ');
+    if (!isFilled && taken === null && first?.phase === 'READ') take(first.id, first.reading);
+  });
+  // Before the next is taken: an emptied form has none.
+  useEffect(() => {
+    if (!isFilled) setTaken(null);
+  }, [isFilled]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something was read, or the form was emptied.
+  useEffect(() => takeFirst(), [items, isFilled, takeFirst]);
+  const next = (): boolean => {
+    const left = items.filter(({ id }) => id !== taken);
+    if (taken !== null) readings.remove(taken);
+    setTaken(null);
+    return left.some(({ phase }) => phase !== 'FAILED');
+  };
+  return { readings, taken, take, next };
+}

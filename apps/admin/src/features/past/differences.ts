@@ -1,0 +1,32 @@
+type Held = { readonly key: string; readonly validFrom: string | null };
+type Field<Value extends Held> = { readonly name: string; readonly values: readonly Value[] };
+
+/** What one field held then and does not now, and the other way round. */
+export type Difference<Value extends Held> = {
+  readonly field: string;
+  readonly gone: readonly Value[];
+  readonly come: readonly Value[];
+};
+
+// A status that comes back years later is another entry of its history.
+const same = (one: Held, other: Held): boolean => one.key === other.key && one.validFrom === other.validFrom;
+
+const without = <Value extends Held>(some: readonly Value[], others: readonly Value[]): readonly Value[] =>
+  some.filter((value) => !others.some((other) => same(value, other)));
+
+/** In which fields what is held now differs from what was held then, in the order of the fields of now. */
+export function differencesOf<Value extends Held>(
+  then: readonly Field<Value>[],
+  now: readonly Field<Value>[],
+): readonly Difference<Value>[] {
+  const names = [...new Set([...now, ...then].map(({ name }) => name))];
+  const valuesIn = (fields: readonly Field<Value>[], field: string): readonly Value[] =>
+    fields.find(({ name }) => name === field)?.values ?? [];
+  return names
+    .map((field) => ({
+      field,
+      gone: without(valuesIn(then, field), valuesIn(now, field)),
+      come: without(valuesIn(now, field), valuesIn(then, field)),
+    }))
+    .filter(({ gone, come }) => gone.length + come.length > 0);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { differencesOf } from './differences.ts';
+import { asOfOf, isDay, momentOf, standpointIn, stopsWith, turningDays } from './standpoint.ts';
+
+const address = (text: string) => standpointIn(new URLSearchParams(text));
+
+describe('a standpoint', () => {
+  it('is read from the address, and is now for what is not said rightly', () => {
+    expect(address('validAt=2014-05-21&knownAt=2026-11-28T10:00:00.000Z')).toEqual({
+      validAt: '2014-05-21',
+      knownAt: '2026-11-28T10:00:00.000Z',
+    });
+    expect(address('validAt=2014-02-30&knownAt=yesterday')).toEqual({ validAt: null, knownAt: null });
+    expect(address('')).toEqual({ validAt: null, knownAt: null });
+  });
+
+  it('takes a day of the office for all of it, and another time zone for its own', () => {
+    expect(momentOf('2026-11-28')).toBe('2026-11-28T23:59:59.999Z');
+    expect(momentOf('2026-11-28T12:00:00+02:00')).toBe('2026-11-28T10:00:00.000Z');
+    expect(momentOf('2026-13-28T12:00:00Z')).toBeNull();
+    expect(momentOf('2026')).toBeNull();
+    expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('2024-2-9')]).toEqual([true, false, false]);
+  });
+
+  it('asks for what is said alone', () => {
+    expect(asOfOf({ validAt: null, knownAt: null })).toBeNull();
+    expect(asOfOf({ validAt: '2014-05-21', knownAt: null })).toEqual({ validAt: '2014-05-21' });
+  });
+});
+
+it('stops at every day on which something begins or ends', () => {
+  const value = (validFrom: string | null, rest: object = {}) => ({
+    validFrom,
+    value: null,
+    claims: [],
+    ...rest,
+  });
+  const fields = [
+    {
+      values: [
+        value('2015-01-01', { claims: [{ validTime: { earliest: '2015-01-01', latest: '2016-12-31' } }] }),
+        value(null, { value: { __typename: 'FuzzyDate', earliest: '2014-03-01' } }),
+      ],
+      alternatives: [value('2015-01-01', { claims: [{ validTime: null }] })],
+    },
+  ];
+  expect(turningDays(fields)).toEqual(['2014-03-01', '2015-01-01', '2016-12-31']);
+  expect(stopsWith(['2014-03-01', '2016-12-31'], '2015-06-01')).toEqual([
+    '2014-03-01',
+    '2015-06-01',
+    '2016-12-31',
+  ]);
+  expect(stopsWith(['2014-03-01'], null)).toEqual(['2014-03-01']);
+});
+
+it('tells what came and went between then and now', () => {
+  const held = (key: string, validFrom: string | null = null) => ({ key, validFrom });
+  const then = [
+    { name: 'value', values: [held('70')] },
+    { name: 'type', values: [held('LOAN')] },
+    { name: 'subject', values: [held('ferries')] },
+  ];
+  const now = [
+    { name: 'status', values: [held('AGREED', '2014-05-21'), held('AGREED', '2016-01-01')] },
+    { name: 'value', values: [held('90')] },
+    { name: 'type', values: [held('LOAN')] },
+  ];
+  expect(differencesOf(then, now)).toEqual([
+    { field: 'status', gone: [], come: [held('AGREED', '2014-05-21'), held('AGREED', '2016-01-01')] },
+    { field: 'value', gone: [held('70')], come: [held('90')] },
+    { field: 'subject', gone: [held('ferries')], come: [] },
+  ]);
+  expect(differencesOf(now, now)).toEqual([]);
+  expect(
+    differencesOf(
+      [{ name: 'status', values: [held('AGREED', '2014-05-21')] }],
+      [{ name: 'status', values: [held('AGREED', '2016-01-01')] }],
+    ),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { RecordHistoryQuery } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import { request } from '../../lib/graphql.ts';
+
+const RecordHistoryDocument = graphql(`
+  query RecordHistory($id: ID!, $after: String) {
+    record(id: $id) {
+      id
+      history(first: 10, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          sequence
+          field
+          changes
+          judgement {
+            verdict
+            rank
+            reason
+            at
+            by {
+              name
+            }
+          }
+          claim {
+            id
+            article {
+              id
+              headline
+              language
+            }
+          }
+          before {
+            ...HeldThen
+          }
+          after {
+            ...HeldThen
+          }
+        }
+      }
+    }
+  }
+
+  fragment HeldThen on FieldValue {
+    key
+    snak
+    validFrom
+    value {
+      ...ValueParts
+    }
+  }
+`);
+
+type Page = NonNullable<RecordHistoryQuery['record']>['history'];
+/** A decision about a record, with what its field held before and after it. */
+export type HistoryEntry = Page['nodes'][number];
+
+/** The decisions about a record, newest first, a page at a time. */
+export const useHistory = (id: string) =>
+  useInfiniteQuery({
+    queryKey: ['record-history', id],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(RecordHistoryDocument, { id, after })).record?.history ?? null,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+  });

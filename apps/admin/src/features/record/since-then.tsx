@@ -1,0 +1,63 @@
+import { Text } from '@mantine/core';
+import { Section } from '../../components/page.tsx';
+import { ValueView } from '../../fields/value-view.tsx';
+import type { Kind } from '../../generated/graphql.ts';
+import { useNames } from '../../lib/names.ts';
+import { useSay } from '../../messages/say.tsx';
+import { differencesOf } from '../past/differences.ts';
+import styles from './since-then.module.css';
+import type { FieldAnswer } from './use-record.ts';
+
+type Values = readonly FieldAnswer['values'][number][];
+
+/** What a record held then and not now, and the other way round, field by field. */
+export function SinceThen({
+  kind,
+  then,
+  now,
+}: {
+  readonly kind: Kind;
+  readonly then: readonly FieldAnswer[];
+  readonly now: readonly FieldAnswer[];
+}) {
+  const say = useSay();
+  const { field: named } = useNames();
+  const differences = differencesOf(then, now);
+  return (
+    <Section title={say('past.differs')}>
+      {differences.length === 0 && <Text size="sm">{say('past.same')}</Text>}
+      <ul className={styles.differences}>
+        {differences.map(({ field, gone, come }) => (
+          <li key={field} className={styles.difference}>
+            <Text component="h3" size="sm" fw={600}>
+              {named(kind, field)}
+            </Text>
+            <div className={styles.sides}>
+              <Side title={say('past.onlyThen')} values={gone} />
+              <Side title={say('past.onlyNow')} values={come} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Side({ title, values }: { readonly title: string; readonly values: Values }) {
+  const say = useSay();
+  if (values.length === 0) return null;
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {title}
+      </Text>
+      <ul className={styles.values} aria-label={title}>
+        {values.map(({ key, value, validFrom }) => (
+          <li key={`${key} ${validFrom}`} dir="auto">
+            {value ? <ValueView value={value} /> : <em>{say('record.unsaid')}</em>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

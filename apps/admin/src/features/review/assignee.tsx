@@ -1,0 +1,83 @@
+'use client';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { FailureNote } from '../../components/error-state.tsx';
+import { useSay } from '../../messages/say.tsx';
+import { atLeast, type Viewer } from '../session/viewer.ts';
+import { useAssign, useReviewers } from './assign-document.ts';
+
+type Assigned = {
+  readonly id: string;
+  readonly version: number;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+};
+
+/** Who is to decide a review that waits; reviewers take it, give it back or hand it on. */
+export function Assignee({
+  review,
+  viewer,
+  about,
+}: {
+  readonly review: Assigned;
+  readonly viewer: Viewer;
+  /** Names the review where several are shown. */
+  readonly about: string;
+}) {
+  const say = useSay();
+  const assign = useAssign();
+  const may = atLeast(viewer, 'REVIEWER');
+  const reviewers = useReviewers(may).data ?? [];
+  const { assignee } = review;
+  if (!may)
+    return (
+      <Text size="sm" c="dimmed">
+        {assignee ? say('review.assignedToName', { name: assignee.name }) : say('review.assignedToNobody')}
+      </Text>
+    );
+  const known = reviewers.some(({ id }) => id === assignee?.id);
+  const options = [
+    { value: '', label: say('review.nobody') },
+    ...(assignee && !known ? [{ value: assignee.id, label: assignee.name }] : []),
+    ...reviewers.map(({ id, name }) => ({
+      value: id,
+      label: id === viewer.id ? say('components.you', { name }) : name,
+    })),
+  ];
+  const to = (id: string | null) => assign.mutate({ review, assignee: id });
+  return (
+    <>
+      <Group gap="xs" align="center">
+        <Text size="sm" c="dimmed" aria-hidden>
+          {say('review.assignedTo')}
+        </Text>
+        <NativeSelect
+          size="xs"
+          aria-label={say('review.assignedToOf', { headline: about })}
+          value={assign.isPending ? (assign.variables.assignee ?? '') : (assignee?.id ?? '')}
+          disabled={assign.isPending}
+          data={options}
+          onChange={(event) => to(event.currentTarget.value || null)}
+        />
+        {assignee?.id === viewer.id ? (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={say('review.giveBackOf', { headline: about })}
+            onClick={() => to(null)}
+          >
+            {say('review.giveBack')}
+          </Button>
+        ) : (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={say('review.takeOf', { headline: about })}
+            onClick={() => to(viewer.id)}
+          >
+            {say('review.take')}
+          </Button>
+        )}
+      </Group>
+      <FailureNote failure={assign.error} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import { memo } from 'react';
+import type { Verdict } from '../../generated/graphql.ts';
+import { useNames } from '../../lib/names.ts';
+import { ClaimChoice } from '../bulk/claim-choice.tsx';
+import { ClaimCard } from '../claim/claim-card.tsx';
+import { Decision, type How } from './decision.tsx';
+import type { DeskProposal } from './review-document.ts';
+
+/** A claim and its decision. Memoized, as a review may have hundreds: only what changed is drawn again. */
+export const ClaimEntry = memo(function ClaimEntry({
+  proposal,
+  current,
+  judged,
+  how,
+  busy,
+  isChosen,
+  refused,
+  onTurn,
+  onAdd,
+  onShow,
+  onHow,
+  onDecide,
+}: {
+  readonly proposal: DeskProposal;
+  readonly current: boolean;
+  /** Whether the reader may judge it. */
+  readonly judged: boolean;
+  readonly how: How;
+  readonly busy: boolean;
+  readonly isChosen: boolean;
+  /** Why a decision on several was refused for this one. */
+  readonly refused: string | null;
+  readonly onTurn: (claim: string) => void;
+  readonly onAdd: (claims: readonly string[]) => void;
+  readonly onShow: (claim: string) => void;
+  readonly onHow: (claim: string, how: How) => void;
+  readonly onDecide: (proposal: DeskProposal, verdict: Verdict) => void;
+}) {
+  const { claim } = proposal;
+  const names = useNames();
+  return (
+    <ClaimCard claim={claim} current={current} chainOpen onShow={() => onShow(claim.id)}>
+      {(judged || refused !== null) && (
+        <ClaimChoice
+          claim={claim.id}
+          about={names.claim(claim)}
+          checked={isChosen}
+          refused={refused}
+          onTurn={onTurn}
+          onAdd={onAdd}
+        />
+      )}
+      {judged && (
+        <Decision
+          proposal={proposal}
+          how={how}
+          busy={busy}
+          onHow={(entered) => onHow(claim.id, entered)}
+          onDecide={(verdict) => onDecide(proposal, verdict)}
+        />
+      )}
+    </ClaimCard>
+  );
+});

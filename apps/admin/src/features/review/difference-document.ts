@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReviewDifferenceQuery } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import { request } from '../../lib/graphql.ts';
+import { type DeskReview, reviewKey } from './review-document.ts';
+
+const DifferenceDocument = graphql(`
+  query ReviewDifference($id: ID!) {
+    review(id: $id) {
+      difference {
+        record {
+          id
+          kind
+          caption
+        }
+        fields {
+          field
+          changes
+          before {
+            ...HeldBeside
+          }
+          after {
+            ...HeldBeside
+          }
+          claims {
+            id
+            citations {
+              role
+              passage {
+                exact
+              }
+            }
+          }
+          silent {
+            id
+          }
+          alsoProposed {
+            id
+            snak
+            value {
+              printed
+            }
+            article {
+              id
+              headline
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment HeldBeside on FieldValue {
+    key
+    snak
+    origins
+    validFrom
+    realisation
+    value {
+      ...ValueParts
+    }
+    claims {
+      id
+      article {
+        id
+        headline
+      }
+    }
+  }
+`);
+
+export type RecordDifference = NonNullable<ReviewDifferenceQuery['review']>['difference'][number];
+export type FieldDifference = RecordDifference['fields'][number];
+
+/** What the undecided claims of a review would change of the records as they are now. */
+export const useDifference = ({ id, version }: DeskReview) =>
+  useQuery({
+    queryKey: [...reviewKey(id), 'difference', version],
+    queryFn: async () => (await request(DifferenceDocument, { id })).review?.difference ?? [],
+  });

@@ -1,0 +1,107 @@
+'use client';
+import { Button, FileButton, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { FailureNote } from '../../components/error-state.tsx';
+import { Question } from '../../components/question.tsx';
+import { useLatest } from '../../components/use-latest.ts';
+import { explained } from '../../lib/explain.ts';
+import { useSay } from '../../messages/say.tsx';
+import { readable } from '../intake/sources.ts';
+import { PreviewNote } from './preview-note.tsx';
+import { useReadAgain } from './use-read-again.ts';
+
+type Asking = {
+  readonly article: { readonly id: string; readonly url: string | null };
+  readonly onClose: () => void;
+  readonly onStored: (carried: number, lost: number) => void;
+};
+
+/** Reads an article again, and shows what has changed before it is stored. */
+export function ReadAgain({ opened, ...asking }: Asking & { readonly opened: boolean }) {
+  const say = useSay();
+  return (
+    <Question title={say('revision.title')} opened={opened} onClose={asking.onClose} size="xl">
+      <Asked {...asking} />
+    </Question>
+  );
+}
+
+function Asked({ article: { id, url }, onClose, onStored }: Asking) {
+  const say = useSay();
+  const [pasted, setPasted] = useState('');
+  const { looking, storing, look } = useReadAgain(id, onStored);
+  const preview = looking.data;
+  const isBusy = looking.isPending || storing.isPending;
+  // What one came for; the other ways stand below.
+  const lookAtOnce = useLatest(() => {
+    if (url !== null) look({ kind: 'ADDRESS', url });
+  });
+  useEffect(() => lookAtOnce(), [lookAtOnce]);
+  const failure = looking.error ?? storing.error;
+  return (
+    <Stack gap="md">
+      {url !== null && (
+        <Group gap="sm">
+          <Button variant="default" disabled={isBusy} onClick={() => look({ kind: 'ADDRESS', url })}>
+            {say('revision.byAddress')}
+          </Button>
+          <Text size="sm" c="dimmed" dir="ltr" style={{ overflowWrap: 'anywhere' }}>
+            {url}
+          </Text>
+        </Group>
+      )}
+      <Text size="sm" component="div" role="status">
+        {looking.isPending && (
+          <Group gap="xs">
+            <Loader size={14} aria-hidden />
+            {say('intake.reading')}
+          </Group>
+        )}
+        {preview && !looking.isPending && say(preview.isNewest ? 'revision.unchanged' : 'revision.changed')}
+      </Text>
+      {failure && !isBusy && <FailureNote failure={{ message: withoutPath(explained(failure, say)) }} />}
+      {preview && !looking.isPending && !preview.isNewest && <PreviewNote preview={preview} />}
+      <Group gap="sm">
+        {preview && !preview.isNewest && (
+          <Button loading={storing.isPending} disabled={looking.isPending} onClick={() => storing.mutate()}>
+            {say('revision.store')}
+          </Button>
+        )}
+        <Button variant="default" disabled={storing.isPending} onClick={onClose}>
+          {say(preview && !preview.isNewest ? 'revision.leave' : 'components.close')}
+        </Button>
+      </Group>
+      <Stack gap="xs" component="section" aria-label={say('revision.otherWays')}>
+        <Textarea
+          label={say('revision.pasted')}
+          description={say('revision.pastedNote')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          dir="auto"
+          value={pasted}
+          onChange={(event) => setPasted(event.currentTarget.value)}
+        />
+        <Group gap="sm">
+          <Button
+            variant="default"
+            disabled={isBusy || pasted.trim() === ''}
+            onClick={() => look({ kind: 'TEXT', text: pasted })}
+          >
+            {say('revision.readPasted')}
+          </Button>
+          <FileButton accept={readable} onChange={(file) => file && look({ kind: 'FILE', file })}>
+            {(props) => (
+              <Button variant="default" disabled={isBusy} {...props}>
+                {say('revision.file')}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+      </Stack>
+    </Stack>
+  );
+}
+
+// The API names the part of its input, which nobody sees here.
+const withoutPath = (message: string): string => message.replace(/^input(?:\.\w+)*: /u, '');

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { graphql } from '../../generated/index.ts';
+import { explained, translated } from '../../lib/explain.ts';
+import { request } from '../../lib/graphql.ts';
+import { accepted, Refusal } from '../../lib/refusal.ts';
+import { type Saying, useSay } from '../../messages/say.tsx';
+import { actWords } from './act-words.ts';
+import { ownActsSeen, turning, useOwnActs } from './own-acts.ts';
+
+const UndoOnDeskDocument = graphql(`
+  mutation UndoOnDesk($input: UndoOnDeskInput!) {
+    undoOnDesk(input: $input) {
+      __typename
+      ... on TurnedAct {
+        act {
+          ...ActAtDesk
+        }
+      }
+      ... on Failure {
+        message
+      }
+      ... on Invalid {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+const RedoOnDeskDocument = graphql(`
+  mutation RedoOnDesk($input: RedoOnDeskInput!) {
+    redoOnDesk(input: $input) {
+      __typename
+      ... on TurnedAct {
+        act {
+          ...ActAtDesk
+        }
+      }
+      ... on Failure {
+        message
+      }
+      ... on Invalid {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+type Way = 'UNDO' | 'REDO';
+type Desk = {
+  /** Says in a polite status what was done, or why it was not. */
+  readonly tell: (said: string | null) => void;
+  /** Reads anew what is shown. */
+  readonly refresh: () => Promise<unknown>;
+};
+
+// The path of such a refusal names the article, which everybody sees.
+const whyNot = (error: Error, say: Saying): string =>
+  error instanceof Refusal && error.issues.length > 0
+    ? error.issues.map(({ message }) => translated(message, say)).join(' ')
+    : explained(error, say);
+
+/** Undoes one's last act at the desk of an article, whatever it was, and does it again; says which it was. */
+export const useUndo = (article: string, enabled: boolean, { tell, refresh }: Desk) => {
+  const client = useQueryClient();
+  const say = useSay();
+  const acts = useOwnActs(article, enabled);
+  const turn = useMutation({
+    mutationKey: [turning],
+    mutationFn: async (way: Way) => {
+      const input = { article, expectedVersion: (await ownActsSeen(client, article))?.version ?? 0 };
+      return way === 'UNDO'
+        ? accepted((await request(UndoOnDeskDocument, { input })).undoOnDesk)
+        : accepted((await request(RedoOnDeskDocument, { input })).redoOnDesk);
+    },
+    onMutate: () => tell(null),
+    onSuccess: ({ act }, way) => tell(say(`undo.done.${way}`, { act: actWords(act, say) })),
+    onError: (error) => tell(whyNot(error, say)),
+    onSettled: () => void refresh(), // the next press need not wait until all is shown
+  });
+  // A key may be pressed again before the first is answered: one after the other, each by what the one before left.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const go = (way: Way) => () => {
+    const run = () => turn.mutateAsync(way).catch(() => undefined); // onError says why
+    last.current = last.current.then(run);
+  };
+  return { acts, busy: turn.isPending, undo: go('UNDO'), redo: go('REDO') };
+};
+
+export type Undo = ReturnType<typeof useUndo>;

@@ -1,0 +1,38 @@
+type Issue = { readonly path: readonly string[]; readonly message: string };
+
+/** A command that the API refused: what it said, and of which parts. */
+export class Refusal extends Error {
+  readonly issues: readonly Issue[];
+  /** The refusal’s type in the contract: "Stale" where somebody else was first. */
+  readonly kind: string;
+  /** The place in the input that it is about, where it names one. */
+  readonly path: readonly string[];
+  constructor(
+    message: string,
+    issues: readonly Issue[] = [],
+    kind: string = 'Invalid',
+    path: readonly string[] = [],
+  ) {
+    super(message);
+    this.issues = issues;
+    this.kind = kind;
+    this.path = path;
+  }
+}
+
+/** Throws a Refusal when an answer is one. */
+export const accepted = <Answer extends { readonly __typename: string }>(
+  answer: Answer,
+): Exclude<Answer, { readonly message: string }> => {
+  if ('message' in answer && typeof answer.message === 'string')
+    throw new Refusal(
+      answer.message,
+      'issues' in answer ? (answer.issues as readonly Issue[]) : [], // Invalid has them
+      answer.__typename,
+      'path' in answer ? (answer.path as readonly string[]) : [], // asked for of a Failure only
+    );
+  return answer as Exclude<Answer, { readonly message: string }>; // refusals have a message, nothing else has
+};
+
+/** Whether a command was refused since somebody else was first. */
+export const isStale = (error: unknown): boolean => error instanceof Refusal && error.kind === 'Stale';

@@ -1,0 +1,77 @@
+import { normalizeIP } from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { refusal } from '../http/refusal.ts';
+import { hasCredentials, type Viewers } from '../identity/viewers.ts';
+import type { Allowance, Ledger } from './ledger.ts';
+
+/** Points a minute. */
+export type Rates = {
+  /** For all who ask from one address and have not signed in. */
+  readonly perAddress: number;
+  /** For each token, and for each account that signed in. */
+  readonly perAccount: number;
+};
+
+/** What a request spends: one point for coming, and one more for every 100 of its cost. */
+export const pointsOf = (cost: number): number => Math.floor(cost / 100);
+
+/** What an article with all its claims costs: more than the plain query for it shows. */
+export const costOfExport = 500;
+
+const headersOf = ({ limit, remaining, resetsIn }: Allowance): Readonly<Record<string, string>> => ({
+  'ratelimit-limit': String(limit),
+  'ratelimit-remaining': String(remaining),
+  'ratelimit-reset': String(resetsIn),
+  'ratelimit-policy': `${limit};w=60`,
+});
+
+/** The headers that tell a client what it has left. */
+export const rateHeaders = [
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'ratelimit-policy',
+  'retry-after',
+];
+
+/** The refusal of who asks too much, with when to come again. */
+export const rateLimited = (allowance: Allowance, what = 'points'): GraphQLError =>
+  refusal({
+    code: 'RATE_LIMITED',
+    message: `This is more than ${allowance.limit} ${what} a minute. Ask again in ${allowance.resetsIn} s.`,
+    status: 429,
+    headers: { ...headersOf(allowance), 'retry-after': String(allowance.resetsIn) },
+  });
+
+type Spender = { readonly key: string; readonly limit: number };
+
+// Whoever only claims to be somebody pays as the address that they are: made-up tokens buy nothing.
+const spenderOf = async (viewers: Viewers, rates: Rates, request: FastifyRequest): Promise<Spender> => {
+  const viewer = hasCredentials(request) ? await viewers(request).catch(() => null) : null;
+  if (viewer === null) return { key: `address ${normalizeIP(request.ip)}`, limit: rates.perAddress };
+  // By what the token is, not how the header writes it: a space more buys nothing either.
+  const key = viewer.token === undefined ? `account ${viewer.id}` : `token ${viewer.token}`;
+  return { key, limit: rates.perAccount };
+};
+
+/** Spends what a request costs beyond its coming. Throws RATE_LIMITED. */
+export type Spend = (request: FastifyRequest, reply: FastifyReply, points: number) => void;
+
+/** Counts what everybody asks for, tells them what they have left, and refuses what is more. */
+export const limitRates = (app: FastifyInstance, ledger: Ledger, viewers: Viewers, rates: Rates): Spend => {
+  const spenders = new WeakMap<FastifyRequest, Spender>();
+  const spend: Spend = (request, reply, points) => {
+    const spender = spenders.get(request);
+    if (!spender) return;
+    const allowance = ledger.spend(spender.key, points, spender.limit);
+    if (allowance.exceeded) throw rateLimited(allowance);
+    reply.headers(headersOf(allowance));
+  };
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/health') return;
+    spenders.set(request, await spenderOf(viewers, rates, request));
+    spend(request, reply, 1);
+  });
+  return spend;
+};

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { PublicState } from '@chancery/db';
+import type { FastifyRequest } from 'fastify';
+
+/** Whether a request may be answered to anybody alike: a read of somebody who does not say who they are. */
+export const isShared = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' &&
+  headers.cookie === undefined &&
+  headers.authorization === undefined &&
+  // What Apollo would refuse as a possible forgery is for Apollo to answer.
+  ([headers['apollo-require-preflight'], headers['x-apollo-operation-name']].some(
+    (given) => given !== undefined && given !== '',
+  ) ||
+    headers['content-type']?.startsWith('application/json') === true);
+
+/**
+ * The strong entity tag (RFC 9110) of an answer: of the public state it shows, of the question as it was put (document,
+ * variables and operation's name), of the form it is wanted in, and of the build that answers.
+ */
+export const answerTag = (build: string, state: PublicState, { url, headers }: FastifyRequest): string => {
+  const form = [headers.accept ?? '', headers['content-type'] ?? ''];
+  const parts = JSON.stringify([build, state, url, form]);
+  return `"${createHash('sha256').update(parts).digest('base64url')}"`;
+};
+
+/** Whether a client has that very answer already, by its `If-None-Match`. */
+export const hasAlready = ({ headers }: FastifyRequest, tag: string): boolean =>
+  (headers['if-none-match'] ?? '').split(',').some((known) => known.trim().replace(/^W\//u, '') === tag);

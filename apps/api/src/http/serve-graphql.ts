@@ -1,0 +1,107 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { type Database, stoppable } from '@chancery/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bounds, boundsPlugin } from '../bounds/bounds.ts';
+import { type Patience, patienceFor, timeLimit } from '../bounds/patience.ts';
+import { pointsOf, type Spend } from '../bounds/rate-limit.ts';
+import { shareable } from '../cache/shareable.ts';
+import { type Context, makeContext } from '../context.ts';
+import type { Fingerprint } from '../identity/fingerprint.ts';
+import type { Viewers } from '../identity/viewers.ts';
+import type { Log } from '../log.ts';
+import { schema } from '../schema/index.ts';
+import { sendExplorer, wantsPage } from './explorer.ts';
+import { formatError } from './graphql-errors.ts';
+import { type Documents, graphqlRequest } from './graphql-request.ts';
+import { statusByMediaType } from './media-type.ts';
+import { refusal } from './refusal.ts';
+
+const makeApollo = (app: FastifyInstance, log: Log): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // main.ts ends the process in order: first the server, then the database.
+    stopOnTerminationSignals: false,
+    hideSchemaDetailsFromClientErrors: true,
+    formatError: formatError(log),
+    parseOptions: { maxTokens: bounds.tokens },
+    validationOptions: { maxErrors: bounds.errors },
+    persistedQueries: false, // documents are known by hash or not at all; see trusted-documents.ts
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      boundsPlugin,
+      timeLimit,
+      statusByMediaType,
+      shareable,
+    ],
+  });
+
+const notServed = refusal({
+  code: 'METHOD_NOT_ALLOWED',
+  message: 'GraphQL is asked by GET or POST.',
+  status: 405,
+  headers: { allow: 'GET, POST' },
+});
+
+export type Graphql = {
+  readonly db: Database;
+  readonly viewers: Viewers;
+  readonly fingerprint: Fingerprint;
+  readonly spend: Spend;
+  readonly log: Log;
+  /** How long a query may take. */
+  readonly querySeconds: number;
+  readonly documents: Documents;
+  readonly suggester: Context['suggester'];
+  readonly intake: Context['intake'];
+};
+
+/** Serves GraphQL at /graphql, and to browsers the explorer. */
+export const serveGraphql = async (
+  app: FastifyInstance,
+  { db, viewers, fingerprint, spend, log, querySeconds, documents, suggester, intake }: Graphql,
+): Promise<void> => {
+  const apollo = makeApollo(app, log);
+  await apollo.start();
+  const answer = async (request: FastifyRequest, reply: FastifyReply, patience: Patience) =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: graphqlRequest(request, documents),
+      context: async () =>
+        makeContext(db, await viewers(request), {
+          patience,
+          fingerprint,
+          suggester,
+          intake,
+          spend: (cost) => spend(request, reply, pointsOf(cost)),
+        }),
+    });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      if (wantsPage(request)) return sendExplorer(request, reply);
+      const patience = patienceFor(reply.raw, querySeconds * 1000);
+      const answered = await stoppable(patience.signal, async () => answer(request, reply, patience)).finally(
+        patience.end,
+      );
+      const { status, headers, body } = answered;
+      if (body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
+      reply.status(status ?? 200);
+      for (const [name, value] of headers) reply.header(name, value);
+      return reply.send(body.string);
+    },
+  });
+  app.route({
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: async () => {
+      throw notServed;
+    },
+  });
+};

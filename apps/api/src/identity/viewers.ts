@@ -1,0 +1,22 @@
+import type { Database, Viewer } from '@chancery/db';
+import type { FastifyRequest } from 'fastify';
+import { webHeaders } from '../http/web-headers.ts';
+import type { Log } from '../log.ts';
+import { type Auth, viewerOf } from './auth.ts';
+
+/** Who sent a request; asked of the database once, however many want to know. */
+export type Viewers = (request: FastifyRequest) => Promise<Viewer>;
+
+export const makeViewers = (auth: Auth, db: Database, log: Log): Viewers => {
+  const onLost = (error: unknown) => log('The use of a token could not be noted.', error);
+  const known = new WeakMap<FastifyRequest, Promise<Viewer>>();
+  return async (request) => {
+    const asked = known.get(request) ?? viewerOf(auth, db, webHeaders(request.headers), onLost);
+    known.set(request, asked);
+    return asked;
+  };
+};
+
+/** Whether a request says who sends it; whether that is true is another question. */
+export const hasCredentials = ({ headers }: FastifyRequest): boolean =>
+  headers.cookie !== undefined || headers.authorization !== undefined;

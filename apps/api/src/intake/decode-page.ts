@@ -1,0 +1,44 @@
+const decoderOf = (label: string | null): TextDecoder | null => {
+  try {
+    return label === null ? null : new TextDecoder(label);
+  } catch {
+    return null; // a RangeError is TextDecoder's way of not knowing a charset
+  }
+};
+
+const markOf = (bytes: Uint8Array): string | null => {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return first === 0xff && second === 0xfe ? 'utf-16le' : null;
+};
+
+const countIn = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+// A stray byte is one; where much of what is no ASCII is none, it is written in other characters.
+const asUtf8 = (bytes: Uint8Array): string | null => {
+  const text = new TextDecoder().decode(bytes);
+  const broken = countIn(text, /\ufffd/gu);
+  return broken > 3 && broken * 4 > countIn(text, /\P{ASCII}/gu) ? null : text;
+};
+
+const declared =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[\w:.-]{1,40})|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<xml>[\w:.-]{1,40})/iu;
+
+const declaredIn = (bytes: Uint8Array): string | null => {
+  const groups = declared.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.groups;
+  const name = groups?.['name'] ?? groups?.['xml'] ?? null;
+  // A declaration that could be read as ASCII is not in UTF-16, whatever it says.
+  return name !== null && /^utf-?16/iu.test(name) ? 'utf-8' : name;
+};
+
+/**
+ * The characters of a page, as browsers tell them: by its byte order mark, by the head of the answer, by its own
+ * declaration, and otherwise as UTF-8. What is no character in a charset that was named is U+FFFD; null where none was,
+ * and it is not UTF-8: it would be guessed.
+ */
+export const decodePage = (bytes: Uint8Array, charset: string | null): string | null => {
+  const labels = [markOf(bytes), charset, declaredIn(bytes)];
+  const known = labels.map(decoderOf).find((decoder) => decoder !== null);
+  return known ? known.decode(bytes) : asUtf8(bytes);
+};

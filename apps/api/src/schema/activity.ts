@@ -1,0 +1,85 @@
+import { type ActivityRow, activityKinds, countActivity, listActivity } from '@chancery/db';
+import { builder } from '../builder.ts';
+import { volatile } from '../cache/shareable.ts';
+import { signedIn } from '../context.ts';
+import { connectionOf, pageArguments } from './connection.ts';
+import { enumOf } from './enum-of.ts';
+import { Account, Article, Review } from './refs.ts';
+
+const ActivityKind = enumOf('ActivityKind', activityKinds, 'What somebody did.', {
+  ARTICLE_IMPORTED: 'Pasted an article.',
+  ARTICLE_DESCRIBED: 'Described an article anew, or set what of it is not its own words.',
+  CLAIMS_PROPOSED: 'Put claims into a draft.',
+  CLAIMS_SUBMITTED: 'Submitted a review.',
+  CLAIMS_ACCEPTED: 'Accepted claims of a review.',
+  CLAIMS_REJECTED: 'Rejected claims of a review.',
+  REVIEW_ASSIGNED: 'Said who is to decide a review, or nobody.',
+  COMMENTED: 'Said something to colleagues.',
+  ACCOUNT_MADE: 'An account was made.',
+  TOKEN_MADE: 'Made an API token.',
+  TOKEN_REVOKED: 'An API token was ended.',
+});
+
+const Activity = builder.objectRef<ActivityRow>('Activity').implement({
+  description: 'Something that was done in the office. Never changed.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Tells it from every other entry.' }),
+    kind: t.expose('kind', { type: ActivityKind, description: 'What was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    by: t.field({
+      type: Account,
+      nullable: true,
+      description: 'Who did it; null where the books do not keep that.',
+      resolve: ({ byId }, _, { loaders }) => (byId === null ? null : loaders.account.load(byId)),
+    }),
+    article: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The article that it is about; null where it is about none.',
+      resolve: ({ articleId }, _, { loaders }) =>
+        articleId === null ? null : loaders.article.load(articleId),
+    }),
+    review: t.field({
+      type: Review,
+      nullable: true,
+      description: 'The review that it is about; null where it is about none.',
+      resolve: ({ reviewId }, _, { loaders }) => (reviewId === null ? null : loaders.review.load(reviewId)),
+    }),
+    account: t.field({
+      type: Account,
+      nullable: true,
+      description: 'The account that was made, or that has the token, or the assignee.',
+      resolve: ({ accountId }, _, { loaders }) =>
+        accountId === null ? null : loaders.account.load(accountId),
+    }),
+    claims: t.exposeInt('claims', {
+      nullable: true,
+      description: 'How many claims; null where it is about none.',
+    }),
+  }),
+});
+
+const ActivityConnection = connectionOf('Activity', Activity);
+
+builder.queryField('activity', (t) =>
+  t.field({
+    type: ActivityConnection,
+    ...volatile,
+    description:
+      'What was done in the office, newest first. Reviewers see all but the drafts of others; others do not see accounts and tokens that are not theirs. Only for who has signed in.',
+    args: {
+      ...pageArguments,
+      by: t.arg.id({ description: 'Only what this account did.' }),
+      kinds: t.arg({ type: [ActivityKind], description: 'Only these kinds of acts.' }),
+      since: t.arg({ type: 'DateTime', description: 'Only what was done at this moment or later.' }),
+    },
+    resolve: async (_, { by, kinds, since, ...page }, context) => {
+      const actor = signedIn(context);
+      const filter = { by: by ?? null, kinds: kinds ?? null, since: since ?? null };
+      return {
+        page: await listActivity(context.db, actor, { ...filter, ...page }),
+        total: () => countActivity(context.db, actor, filter),
+      };
+    },
+  }),
+);

@@ -1,0 +1,127 @@
+import {
+  type DeskActRow,
+  type DeskActs,
+  deskActKinds,
+  readDeskAct,
+  redoOnDesk,
+  undoOnDesk,
+} from '@chancery/db';
+import { builder } from '../builder.ts';
+import { articleBy, type Context, maybeRecord } from '../context.ts';
+import { command, found, given, resultOf } from './commands.ts';
+import { enumOf } from './enum-of.ts';
+import { orRefused } from './failure.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import { Article, Record } from './refs.ts';
+
+const DeskActKind = enumOf('DeskActKind', deskActKinds, 'What an act at the desk of an article did.', {
+  PROPOSE: 'It put claims into the draft.',
+  CHANGE: 'It put claims in the place of others.',
+  WITHDRAW: 'It took claims out of the draft.',
+  CREATE_RECORD: 'It made a record.',
+  EXCLUDE: 'It set which ranges are not the article’s own words.',
+  DESCRIBE: 'It described the article.',
+  DECIDE_SUGGESTIONS: 'It decided suggestions.',
+  NEVER_SUGGEST: 'It put words on the list of what is never suggested, or took them off.',
+});
+
+const DeskAct = builder.objectRef<DeskActRow>('DeskAct').implement({
+  description: 'Something that an editor did at the desk of an article at one time.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: DeskActKind, description: 'What was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was done.' }),
+    added: t.int({ description: 'How many claims it put in.', resolve: ({ added }) => added.length }),
+    removed: t.int({ description: 'How many claims it took out.', resolve: ({ removed }) => removed.length }),
+    record: t.field({
+      type: Record,
+      nullable: true,
+      description: 'The record that it made, or that all of its claims are about; null where there is none.',
+      resolve: ({ record }, _, context) => maybeRecord(context, record),
+    }),
+    suggestions: t.int({
+      description: 'How many suggestions it decided.',
+      resolve: ({ decisions }) => decisions.length,
+    }),
+  }),
+});
+
+/** What the caller did at the desk of an article and can undo. */
+export const OwnActs = builder.objectRef<DeskActs>('OwnActs').implement({
+  description:
+    'The caller’s own acts at the desk of an article, whatever they were, since their last submission.',
+  fields: (t) => ({
+    version: t.exposeInt('version', {
+      description: 'How many there were, undoings too; `undoOnDesk` and `redoOnDesk` name it.',
+    }),
+    undoable: t.field({
+      type: DeskAct,
+      nullable: true,
+      description: 'What `undoOnDesk` would undo; null where there is nothing.',
+      resolve: ({ undo }) => undo,
+    }),
+    redoable: t.field({
+      type: DeskAct,
+      nullable: true,
+      description: 'What `redoOnDesk` would do again; null where there is nothing.',
+      resolve: ({ redo }) => redo,
+    }),
+  }),
+});
+
+const turnFields = (name: string) =>
+  builder.inputType(name, {
+    description: 'At the desk of which article, as it was seen.',
+    fields: (t) => ({
+      ...idempotencyKey(t),
+      article: t.id({ required: true, description: 'The id of the article.' }),
+      expectedVersion: t.int({
+        required: true,
+        description: 'The `OwnActs.version` that was seen; `Stale` where there was another act since.',
+      }),
+    }),
+  });
+const UndoOnDeskInput = turnFields('UndoOnDeskInput');
+const RedoOnDeskInput = turnFields('RedoOnDeskInput');
+
+type TurnedShape = { readonly article: string; readonly act: DeskActRow };
+const TurnedAct = builder.objectRef<TurnedShape>('TurnedAct').implement({
+  description: 'What was undone, or done again.',
+  fields: (t) => ({
+    act: t.field({ type: DeskAct, description: 'The act.', resolve: ({ act }) => act }),
+    article: t.field({
+      type: Article,
+      description: 'The article as it is now.',
+      resolve: ({ article }, _, context) => articleBy(context, article),
+    }),
+  }),
+});
+
+const refusals = ['Invalid', 'NotAllowed', 'NotFound', 'Stale'] as const;
+const UndoOnDeskResult = resultOf('UndoOnDesk', 'TurnedAct', [TurnedAct], refusals);
+const RedoOnDeskResult = resultOf('RedoOnDesk', 'TurnedAct', [TurnedAct], refusals);
+
+const turned = async (
+  context: Context,
+  turn: typeof undoOnDesk,
+  input: Parameters<typeof undoOnDesk>[2],
+): Promise<never> =>
+  orRefused(async () => {
+    const { article, act } = await command(context, (db, actor) => turn(db, actor, input));
+    return { article, act: found(await readDeskAct(context.db, act)) };
+  }) as Promise<never>; // one of the union's types
+
+builder.mutationFields((t) => ({
+  undoOnDesk: t.field({
+    type: UndoOnDeskResult,
+    description:
+      'Undoes the caller’s last act on an article that stands, whatever it was: claims of the draft, a record made, ranges excluded, details, suggestions decided. Refused where others rest on it or changed it since.',
+    args: { input: t.arg({ type: UndoOnDeskInput, required: true, description: given }) },
+    resolve: (_, { input }, context) => turned(context, undoOnDesk, input),
+  }),
+  redoOnDesk: t.field({
+    type: RedoOnDeskResult,
+    description: 'Does the act that the caller undid last on an article again.',
+    args: { input: t.arg({ type: RedoOnDeskInput, required: true, description: given }) },
+    resolve: (_, { input }, context) => turned(context, redoOnDesk, input),
+  }),
+}));

@@ -1,0 +1,48 @@
+import { countDisputes, type Dispute as DisputeShape, listDisputes } from '@chancery/db';
+import { builder } from '../builder.ts';
+import { connectionOf, pageArguments } from './connection.ts';
+import { Kind } from './enums.ts';
+import { FieldValues } from './held-values.ts';
+import { Record } from './refs.ts';
+
+const Dispute = builder.objectRef<DisputeShape>('Dispute').implement({
+  description:
+    'A record of which sources disagree: they stand side by side until editors decide between them.',
+  fields: (t) => ({
+    record: t.field({
+      type: Record,
+      description: 'The record.',
+      resolve: ({ record }) => record,
+    }),
+    fields: t.field({
+      type: [FieldValues],
+      description:
+        'The fields that hold one value where others say another, in the order of their names: `values` has the one in force, `alternatives` the others, each with its origins, rank and claims.',
+      resolve: ({ record, fields }) => fields.map((field) => ({ record, field })),
+    }),
+  }),
+});
+
+const DisputeConnection = connectionOf('Dispute', Dispute);
+
+builder.queryField('disputes', (t) =>
+  t.field({
+    type: DisputeConnection,
+    description: 'The records of which sources disagree, that which changed last first.',
+    args: {
+      ...pageArguments,
+      kinds: t.arg({ type: [Kind], description: 'Only those of these kinds.' }),
+      decided: t.arg.boolean({
+        description:
+          'Where true, those where editors have preferred a value in every field of which sources disagree; where false, those where they have yet to.',
+      }),
+    },
+    resolve: async (_, { kinds, decided, ...page }, { db, viewer }) => {
+      const filter = { kinds: kinds ?? null, decided: decided ?? null };
+      return {
+        page: await listDisputes(db, viewer, { ...filter, ...page }),
+        total: () => countDisputes(db, viewer, filter),
+      };
+    },
+  }),
+);

@@ -1,0 +1,22 @@
+import { connect, type Database } from '@chancery/db';
+import { startApi } from '../server.ts';
+import { settings } from './served-api.ts';
+
+/** Another server on the same database, as a second process of the API is. */
+export type TwinApi = {
+  readonly url: string;
+  readonly db: Database;
+  readonly log: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+export const twinApi = async (databaseUrl: string): Promise<TwinApi> => {
+  const db = connect(databaseUrl);
+  const log: string[] = [];
+  const api = await startApi(db, settings, (message, error) => log.push(`${message} ${String(error ?? '')}`));
+  const stop = async () => {
+    await api.close();
+    await db.close();
+  };
+  return { url: api.url, db, log, stop };
+};

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  type ActivityFilter,
+  countActivity,
+  createApiToken,
+  listActivity,
+  openReview,
+  proposeClaims,
+} from '../index.ts';
+import { makeActor } from '../testing/index.ts';
+import {
+  acceptClaims,
+  addArticle,
+  addRecord,
+  claimOn,
+  openSmallOffice,
+  type SmallOffice,
+  submitClaims,
+} from '../testing/small-office.ts';
+
+let office: SmallOffice;
+let draft: string;
+beforeAll(async () => {
+  office = await openSmallOffice();
+  const article = await addArticle(office, 'Norway buys ships.');
+  const deal = await addRecord(office, 'Deal', 'Ships');
+  const claims = ['ships', 'boats'].map((asStated) => claimOn('Norway', deal, 'subject', { asStated }));
+  await acceptClaims(office, await submitClaims(office, article, claims));
+  await createApiToken(office.db, office.editor, { name: 'Import', scope: 'READ' });
+  draft = await openReview(office.db, office.editor, { article });
+  const more = [claimOn('Norway', deal, 'subject', { asStated: 'more' })];
+  await proposeClaims(office.db, office.editor, { review: draft, expectedVersion: 1, claims: more });
+});
+afterAll(async () => office.close());
+
+const all: ActivityFilter = { by: null, kinds: null, since: null };
+const seen = async (actor = office.reviewer, filter: Partial<ActivityFilter> = {}) =>
+  (await listActivity(office.db, actor, { ...all, ...filter })).items.map(({ row }) => row);
+const kindsOf = (rows: readonly { readonly kind: string; readonly claims: number | null }[]) =>
+  rows.map(({ kind, claims }) => (claims === null ? kind : `${kind} ${claims}`));
+
+it('the log tells what was done, newest first; drafts are their editors’ own', async () => {
+  expect(kindsOf(await seen(office.reviewer, { by: office.editor.id }))).toEqual([
+    'TOKEN_MADE',
+    'CLAIMS_SUBMITTED 2',
+    'CLAIMS_PROPOSED 2',
+    'ARTICLE_IMPORTED',
+  ]);
+  expect(kindsOf(await seen(office.editor, { by: office.editor.id }))[0]).toBe('CLAIMS_PROPOSED 1');
+  expect(kindsOf(await seen(office.editor, { kinds: ['CLAIMS_ACCEPTED'] }))).toEqual(['CLAIMS_ACCEPTED 2']);
+  expect(await seen(office.reviewer, { since: new Date(Date.now() + 60_000) })).toEqual([]);
+});
+
+it('accounts and tokens of others are seen by reviewers only', async () => {
+  const other = await makeActor(office.db, 'EDITOR', 'another');
+  const accounts = { kinds: ['ACCOUNT_MADE', 'TOKEN_MADE'] } as const;
+  expect((await seen(other, accounts)).map(({ accountId }) => accountId)).toEqual([other.id]);
+  expect(await seen(office.reviewer, accounts)).toHaveLength(4);
+});
+
+it('pages hold their place, and count what the whole has', async () => {
+  const whole = (await seen()).map(({ key }) => key);
+  const found: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listActivity(office.db, office.reviewer, { ...all, first: 2, after });
+    found.push(...page.items.map(({ row }) => row.key));
+    after = page.hasNext ? page.items.at(-1)?.cursor : undefined;
+  } while (after);
+  expect(found).toEqual(whole);
+  expect(await countActivity(office.db, office.reviewer, all)).toBe(whole.length);
+});

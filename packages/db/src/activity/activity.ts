@@ -1,0 +1,125 @@
+import { type Actor, mayAct } from '../actor.ts';
+import type { Database } from '../connect.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
+import { every } from '../logic.ts';
+import { type Key, type Page, type PageArguments, rangeOf } from '../page.ts';
+
+/** What somebody did, as the log of the office tells it. */
+export const activityKinds = [
+  'ARTICLE_IMPORTED',
+  'ARTICLE_DESCRIBED',
+  'CLAIMS_PROPOSED',
+  'CLAIMS_SUBMITTED',
+  'CLAIMS_ACCEPTED',
+  'CLAIMS_REJECTED',
+  'REVIEW_ASSIGNED',
+  'COMMENTED',
+  'ACCOUNT_MADE',
+  'TOKEN_MADE',
+  'TOKEN_REVOKED',
+] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+export type ActivityRow = {
+  /** Tells it from every other entry. */
+  readonly key: string;
+  readonly kind: ActivityKind;
+  readonly at: Date;
+  /** Who did it; null where the books do not keep that. */
+  readonly byId: string | null;
+  readonly articleId: string | null;
+  readonly reviewId: string | null;
+  /** Whom it was done to: the account that was made, the assignee, the one whose token it is. */
+  readonly accountId: string | null;
+  /** How many claims. */
+  readonly claims: number | null;
+};
+
+export type ActivityFilter = {
+  readonly by: string | null;
+  readonly kinds: readonly ActivityKind[] | null;
+  readonly since: Date | null;
+};
+
+// Drafts are their editors' own business until they are submitted; comments on claims in them too.
+const entries = ({ id }: Actor): Prisma.Sql => Prisma.sql`
+  select case version when 1 then 'ARTICLE_IMPORTED' else 'ARTICLE_DESCRIBED' end as kind,
+    article_id || ':' || version as id, at, described_by_id as by_id, article_id, null::uuid as review_id,
+    null as account_id, null::int as claims from article_description
+  union all
+  select 'CLAIMS_PROPOSED', act.id::text, act.at, act.by_id, r.article_id, r.id, null, cardinality(act.added)
+    from act join review r on r.id = act.review_id
+    where act.kind = 'PROPOSE' and (r.state <> 'DRAFT' or r.editor_id = ${id})
+  union all
+  select 'CLAIMS_SUBMITTED', r.id::text, r.submitted_at, r.editor_id, r.article_id, r.id, null,
+    (select count(*)::int from proposal p where p.review_id = r.id and p.withdrawn_at is null)
+    from review r where r.submitted_at is not null
+  union all
+  select 'CLAIMS_' || j.verdict, min(j.id)::text, j.at, j.by_id, r.article_id, r.id, null, count(*)::int
+    from judgement j join review r on r.id = j.review_id group by j.verdict, j.at, j.by_id, r.id
+  union all
+  select 'REVIEW_ASSIGNED', s.id::text, s.at, s.by_id, r.article_id, r.id, s.assignee_id, null
+    from assignment s join review r on r.id = s.review_id
+  union all
+  select 'COMMENTED', m.id::text, m.at, m.by_id, m.article_id, null, null, null from comment m
+    where m.claim_id is null or exists (select 1 from judgement j where j.claim_id = m.claim_id)
+      or exists (select 1 from proposal p join review r on r.id = p.review_id where p.claim_id = m.claim_id
+        and p.withdrawn_at is null and (r.state <> 'DRAFT' or r.editor_id = ${id}))
+  union all
+  select 'ACCOUNT_MADE', id, created_at, null, null, null, id, null from "user"
+  union all
+  select 'TOKEN_MADE', id::text, created_at, account_id, null, null, account_id, null from api_token
+  union all
+  select 'TOKEN_REVOKED', id::text, revoked_at, null, null, null, account_id, null from api_token
+    where revoked_at is not null`;
+
+// What is about accounts and tokens of others is for those who look after the office.
+const own: readonly ActivityKind[] = ['ACCOUNT_MADE', 'TOKEN_MADE', 'TOKEN_REVOKED'];
+
+const seenBy = (actor: Actor): Prisma.Sql =>
+  mayAct(actor, 'REVIEWER')
+    ? Prisma.sql`true`
+    : Prisma.sql`(e.kind <> all(${[...own]}) or e.by_id = ${actor.id} or e.account_id = ${actor.id})`;
+
+const matching = (actor: Actor, { by, kinds, since }: ActivityFilter): Prisma.Sql =>
+  every([
+    seenBy(actor),
+    ...(by === null ? [] : [Prisma.sql`e.by_id = ${by}`]),
+    ...(kinds === null ? [] : [Prisma.sql`e.kind = any(${[...kinds]})`]),
+    ...(since === null ? [] : [Prisma.sql`e.at >= ${since}`]),
+  ]);
+
+const key = Prisma.sql`(e.kind || ' ' || e.id)`;
+const order: Order = {
+  name: 'activity',
+  parts: [
+    { sql: Prisma.sql`e.at`, part: 'timestamp', descending: true },
+    { sql: key, part: 'text', descending: true },
+  ],
+};
+
+/** A page of what was done in the office, newest first, as far as the actor may see it. One statement. */
+export const listActivity = async (
+  { prisma }: Database,
+  actor: Actor,
+  request: ActivityFilter & PageArguments,
+): Promise<Page<ActivityRow>> => {
+  const range = rangeOf(request, order);
+  const rows = await prisma.$queryRaw<(ActivityRow & { readonly place: Key })[]>`
+    select ${key} as key, e.kind, e.at, e.by_id as "byId", e.article_id as "articleId", e.review_id as "reviewId",
+      e.account_id as "accountId", e.claims, ${keyed(order)}
+    from (${entries(actor)}) e where ${matching(actor, request)} and ${between(order, range)}
+    order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
+  return keyedPage(rows, range, order);
+};
+
+export const countActivity = async (
+  { prisma }: Database,
+  actor: Actor,
+  filter: ActivityFilter,
+): Promise<number> => {
+  const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
+    select count(*)::int as count from (${entries(actor)}) e where ${matching(actor, filter)}`;
+  return row?.count ?? 0;
+};

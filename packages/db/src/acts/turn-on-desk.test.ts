@@ -1,0 +1,211 @@
+import { Invalid, Stale } from '@chancery/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decisionsOn } from '../articles/decide-suggestions.ts';
+import {
+  type Actor,
+  countRecords,
+  createRecord,
+  decideSuggestions,
+  describeArticle,
+  deskActs,
+  listNeverSuggested,
+  neverSuggest,
+  openReview,
+  proposalsOf,
+  proposeClaims,
+  readArticles,
+  readRecords,
+  redoOnDesk,
+  searchRecords,
+  setExcludedRanges,
+  submitReview,
+  undoAct,
+  undoOnDesk,
+} from '../index.ts';
+import { makeActor } from '../testing/index.ts';
+import { addArticle, claimOn, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+
+let office: SmallOffice;
+beforeAll(async () => {
+  office = await openSmallOffice();
+});
+afterAll(async () => office.close());
+
+const atDesk = async (words: string) => {
+  const { db, editor } = office;
+  const article = await addArticle(office, words);
+  const acts = async (actor: Actor = editor) => (await deskActs(db, actor, [article])).get(article);
+  const seen = async () => ({ article, expectedVersion: (await acts())?.version ?? -1 });
+  const now = async () => {
+    const found = (await readArticles(db, editor, [article])).get(article);
+    if (!found) throw new Error('The article is gone.');
+    return found;
+  };
+  const exclude = async (...ranges: (readonly [number, number])[]) => {
+    const { version } = await now();
+    const points = [...words];
+    await setExcludedRanges(db, editor, {
+      article,
+      expectedVersion: version,
+      ranges: ranges.map(([start, end]) => ({
+        ...{ start, end, reason: 'OTHER' },
+        exact: points.slice(start, end).join(''),
+      })),
+    });
+  };
+  const undo = async () => undoOnDesk(db, editor, await seen());
+  const redo = async () => redoOnDesk(db, editor, await seen());
+  const make = async (label: string) => createRecord(db, editor, { kind: 'Organisation', label, article });
+  return { article, acts, now, exclude, make, undo, redo };
+};
+
+const found = async (text: string) =>
+  (await searchRecords(office.db, office.editor, { text, kinds: null, first: 5 })).map(
+    ({ record }) => record.caption,
+  );
+
+const claimAbout = async (article: string, subject: string, asStated: string) => {
+  const { db, editor } = office;
+  const review = await openReview(db, editor, { article });
+  const { version } = await db.prisma.review.findUniqueOrThrow({ where: { id: review } });
+  const claims = [claimOn('Ships', subject, 'names', { asStated })];
+  await proposeClaims(db, editor, { review, expectedVersion: version, claims });
+  return review;
+};
+
+describe('a record that was made at the desk', () => {
+  it('is withdrawn and stands again: found, listed and named by claims only while it does', async () => {
+    const { make, undo, redo, acts, article } = await atDesk('Ships of the Norsk Skip.');
+    const record = await make('Norsk Skip');
+    expect(await acts()).toMatchObject({ version: 1, undo: { kind: 'CREATE_RECORD', deed: { record } } });
+    expect(await found('Norsk Skip')).toEqual(['Norsk Skip']);
+    await undo();
+    expect(await found('Norsk Skip')).toEqual([]);
+    const filter = { kinds: null, name: 'Norsk Skip' };
+    expect(await countRecords(office.db, office.editor, filter)).toBe(0);
+    expect((await readRecords(office.db, office.editor, [record])).get(record)?.withdrawnAt).toBeInstanceOf(
+      Date,
+    );
+    await expect(claimAbout(article, record, 'Norsk Skip')).rejects.toThrow('There is no record with the id');
+    await redo();
+    expect(await found('Norsk Skip')).toEqual(['Norsk Skip']);
+    await claimAbout(article, record, 'Norsk Skip');
+  });
+
+  it('stays while claims name it, and goes with the last of them', async () => {
+    const { make, undo, redo, acts, article } = await atDesk('Ships of the Dansk Skib.');
+    const record = await make('Dansk Skib');
+    const review = await claimAbout(article, record, 'Dansk Skib');
+    const colleague = await makeActor(office.db, 'EDITOR', 'colleague of the ships');
+    const theirs = await openReview(office.db, colleague, { article });
+    const claims = [claimOn('Ships', record, 'names', { asStated: 'Skib' })];
+    await proposeClaims(office.db, colleague, { review: theirs, expectedVersion: 1, claims });
+    await undo(); // the editor’s own claim
+    expect(await acts()).toMatchObject({ undo: { record }, redo: { kind: 'PROPOSE', record } });
+    expect((await proposalsOf(office.db, [review])).get(review)).toEqual([]);
+    await expect(undo()).rejects.toThrow('The record “Dansk Skib” stays: claims name it.');
+    await undoAct(office.db, colleague, { review: theirs, expectedVersion: 2 });
+    await undo();
+    expect(await found('Dansk Skib')).toEqual([]);
+    await expect(
+      office.db.prisma.review
+        .findUniqueOrThrow({ where: { id: theirs } })
+        .then(async ({ version }) =>
+          proposeClaims(office.db, colleague, { review: theirs, expectedVersion: version, claims }),
+        ),
+    ).rejects.toBeInstanceOf(Invalid);
+    await redo();
+    await redo();
+    expect((await proposalsOf(office.db, [review])).get(review)).toHaveLength(1);
+  });
+});
+
+it('ranges, details, suggestions and words never to be suggested are undone in turn, and done again', async () => {
+  const { db, editor } = office;
+  const { article, exclude, now, undo, redo, acts } = await atDesk('Ships of Sweden, by Advert Ltd.');
+  await exclude([20, 30]);
+  const { version, headline } = await now();
+  await describeArticle(db, editor, { article, expectedVersion: version, headline: 'Other', authors: ['A'] });
+  const suggestion = '0123456789abcdef0123456789abcdef';
+  await decideSuggestions(db, editor, { article, decisions: [{ suggestion, verdict: 'REJECTED' }] });
+  await neverSuggest(db, editor, { words: 'Advert Ltd', article });
+  const state = async () => {
+    const { excluded, headline, authors } = await now();
+    const decided = (await decisionsOn(db, [article])).get(article)?.get(suggestion)?.verdict ?? null;
+    const never = await listNeverSuggested(db, { first: 10 });
+    return [
+      excluded.map(({ exact }) => exact),
+      headline,
+      authors,
+      decided,
+      never.items.some(({ row }) => row.words === 'Advert Ltd'),
+    ];
+  };
+  const states = [
+    [[], headline, [], null, false],
+    [['Advert Ltd'], headline, [], null, false],
+    [['Advert Ltd'], 'Other', ['A'], null, false],
+    [['Advert Ltd'], 'Other', ['A'], 'REJECTED', false],
+    [['Advert Ltd'], 'Other', ['A'], 'REJECTED', true],
+  ];
+  expect(await state()).toEqual(states[4]);
+  for (const wanted of states.slice(0, 4).toReversed()) {
+    await undo();
+    expect(await state()).toEqual(wanted);
+  }
+  expect(await acts()).toMatchObject({ undo: null, redo: { kind: 'EXCLUDE' } });
+  await expect(undo()).rejects.toThrow('There is nothing of yours to undo on this article.');
+  for (const wanted of states.slice(1)) {
+    await redo();
+    expect(await state()).toEqual(wanted);
+  }
+  expect(await acts()).toMatchObject({ undo: { kind: 'NEVER_SUGGEST' }, redo: null });
+});
+
+it('what others did since stays, and is named where it stands in the way', async () => {
+  const { db, editor } = office;
+  const { article, exclude, now, undo } = await atDesk('Ships of Finland and of Estonia.');
+  const colleague = await makeActor(db, 'EDITOR', 'colleague of the details');
+  const describe = async (actor: Actor, headline: string, authors: readonly string[]) =>
+    describeArticle(db, actor, { article, expectedVersion: (await now()).version, headline, authors });
+  await describe(editor, 'Mine', []);
+  await describe(colleague, 'Mine', ['Theirs']);
+  await undo();
+  expect(await now()).toMatchObject({ headline: 'Ships of Finland and of Estonia.', authors: ['Theirs'] });
+  await describe(editor, 'Mine again', ['Theirs']);
+  await describe(colleague, 'Theirs', ['Theirs']);
+  await expect(undo()).rejects.toThrow('The headline was changed again since.');
+  await exclude([0, 5]);
+  await exclude([0, 5], [9, 16]);
+  const { version } = await now();
+  const mine = [{ start: 9, end: 16, exact: 'Finland', reason: 'OTHER' as const }];
+  await setExcludedRanges(db, colleague, { article, expectedVersion: version, ranges: mine });
+  await undo();
+  expect((await now()).excluded).toEqual([]);
+  await expect(undo()).rejects.toThrow('The excluded ranges or the text were changed again since.');
+});
+
+it('nobody undoes what they have not seen, nor another’s act, nor what was submitted', async () => {
+  const { db, editor } = office;
+  const { article, make, acts, undo } = await atDesk('Ships of Latvia.');
+  const record = await make('Kuģi');
+  const colleague = await makeActor(db, 'EDITOR', 'colleague of the records');
+  expect(await acts(colleague)).toEqual({ version: 0, undo: null, redo: null });
+  await expect(undoOnDesk(db, editor, { article, expectedVersion: 0 })).rejects.toBeInstanceOf(Stale);
+  await expect(undoOnDesk(db, colleague, { article, expectedVersion: 0 })).rejects.toBeInstanceOf(Invalid);
+  const review = await claimAbout(article, record, 'Kuģi');
+  await submitReview(db, editor, { review, expectedVersion: 2 });
+  expect(await acts()).toEqual({ version: 2, undo: null, redo: null });
+  await expect(undo()).rejects.toThrow('There is nothing of yours to undo on this article.');
+});
+
+it('of two windows that undo at once, one does and the other is told', async () => {
+  const { db, editor } = office;
+  const { article, make } = await atDesk('Ships of Poland.');
+  await make('Statek One');
+  await make('Statek Two');
+  const asked = { article, expectedVersion: 2 };
+  const both = await Promise.allSettled([undoOnDesk(db, editor, asked), undoOnDesk(db, editor, asked)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(await found('Statek')).toEqual(['Statek One']);
+});

@@ -1,0 +1,104 @@
+import { Invalid, Stale } from '@chancery/domain';
+import { type Actor, requireRole } from '../actor.ts';
+import { holdDescriptions } from '../articles/copies.ts';
+import { setListed } from '../articles/never-suggested.ts';
+import { newestOf } from '../articles/newest.ts';
+import type { Database } from '../connect.ts';
+import { issue } from '../issues.ts';
+import { takeReview } from '../reviews/change-review.ts';
+import { requireOwnDraft } from '../reviews/propose-claims.ts';
+import { repeatOnClaims } from '../reviews/undo-act.ts';
+import { type Sql, transaction } from '../transaction.ts';
+import type { Deed, DeskActRow } from './desk-act.ts';
+import { deskActsIn } from './read-desk-acts.ts';
+import type { Turn } from './turn.ts';
+import { turnDecisions } from './turn-decisions.ts';
+import { turnDetails } from './turn-details.ts';
+import { turnRanges } from './turn-ranges.ts';
+import { turnRecord } from './turn-record.ts';
+
+type OnDesk = { readonly article: string; readonly expectedVersion: number };
+
+/** Which act was undone or done again; `act` is its id. */
+export type Turned = { readonly article: string; readonly act: string };
+
+const nothing = {
+  UNDO: 'There is nothing of yours to undo on this article.',
+  REDO: 'There is nothing of yours to do again on this article.',
+} as const;
+
+// What else of the actor's may be entered on this article meanwhile waits: first drafts, then the article, as it does;
+// and before both whoever describes an article, since that may be what is undone.
+const hold = async (sql: Sql, actor: Actor, article: string): Promise<void> => {
+  await holdDescriptions(sql);
+  await newestOf(sql, article);
+  await sql.$queryRaw`
+    select id from review where article_id = ${article}::uuid and editor_id = ${actor.id} and state = 'DRAFT'
+    order by id for update`;
+  await sql.$queryRaw`select id from article where id = ${article}::uuid for update`;
+};
+
+const turnDeed = async (sql: Sql, actor: Actor, article: string, deed: Deed, turn: Turn): Promise<void> => {
+  switch (deed.kind) {
+    case 'CREATE_RECORD':
+      return turnRecord(sql, deed, turn);
+    case 'EXCLUDE':
+      return turnRanges(sql, actor, article, deed, turn);
+    case 'DESCRIBE':
+      return turnDetails(sql, actor, article, deed, turn);
+    case 'DECIDE_SUGGESTIONS':
+      return turnDecisions(sql, { article, by: actor.id }, deed, turn);
+    case 'NEVER_SUGGEST':
+      return setListed(sql, deed.entry, turn === 'UNDO' ? !deed.listed : deed.listed);
+  }
+};
+
+const turnClaims = async (sql: Sql, actor: Actor, act: DeskActRow, review: string, turn: Turn) => {
+  const { version } = await sql.review.findUniqueOrThrow({
+    where: { id: review },
+    select: { version: true },
+  });
+  const taken = await takeReview(sql, review, version);
+  requireOwnDraft(actor, taken);
+  await repeatOnClaims(sql, actor, taken, turn, act);
+};
+
+const turnAct = async (sql: Sql, actor: Actor, article: string, act: DeskActRow, turn: Turn) => {
+  if (act.review !== null) return turnClaims(sql, actor, act, act.review, turn);
+  if (act.deed === null) throw new Error(`The act ${act.id} did nothing.`);
+  await turnDeed(sql, actor, article, act.deed, turn);
+  await sql.act.create({
+    data: { articleId: article, byId: actor.id, kind: turn, ofId: act.id, added: [], removed: [] },
+    select: { id: true },
+  });
+};
+
+const turning =
+  (turn: Turn) =>
+  async (db: Database, actor: Actor, { article, expectedVersion }: OnDesk): Promise<Turned> => {
+    requireRole(actor, 'EDITOR', turn === 'UNDO' ? 'undo an act' : 'do an act again');
+    return transaction(db, async (sql) => {
+      await hold(sql, actor, article);
+      const own = (await deskActsIn(sql, actor.id, [article])).get(article);
+      const version = own?.version ?? 0;
+      if (version !== expectedVersion) throw new Stale(expectedVersion, version);
+      const act = (turn === 'UNDO' ? own?.undo : own?.redo) ?? null;
+      if (act === null) return refuse(nothing[turn]);
+      await turnAct(sql, actor, article, act, turn);
+      return { article, act: String(act.id) };
+    });
+  };
+
+const refuse = (why: string): never => {
+  throw new Invalid([issue(['article'], 'EMPTY', why)]);
+};
+
+/**
+ * Undoes the actor's last act at the desk of an article that stands, whatever it was: claims, records made, ranges
+ * excluded, details, suggestions decided. The version says which acts were seen: nobody undoes what another window did
+ * since. Refused with the reason where what it did was changed by others, or others rest on it.
+ */
+export const undoOnDesk = turning('UNDO');
+
+/** Does the act that was undone last on an article again. After a new act there is none. */
+export const redoOnDesk = turning('REDO');

@@ -1,0 +1,87 @@
+import {
+  capitalsByCode,
+  type Gazetteer,
+  gazetteerInTurns,
+  type KnownName,
+  type KnownNames,
+  knownNamesInTurns,
+} from '@chancery/reader';
+import type { Database } from '../connect.ts';
+import { givingWay } from '../giving-way.ts';
+
+/** The names of an office, compiled when they are first asked for, and what was made with them. */
+export type Names = {
+  readonly stamp: string;
+  readonly gazetteer: Promise<Gazetteer>;
+  readonly forSuggesting: () => Promise<KnownNames>;
+};
+
+// Building takes longer than finding: one is kept for each open database, until a name comes or goes.
+const kept = new WeakMap<Database, Names>();
+
+// What changes a name, a capital or what is an outlet changes one of these.
+const stampOf = async ({ prisma }: Database): Promise<string> => {
+  const [row] = await prisma.$queryRaw<{ readonly stamp: string }[]>`
+    select concat_ws(' ', (select count(*) from name), (select max(id) from name),
+      (select count(*) from record where version = 1), (select count(*) from record),
+      (select concat_ws('-', count(*), max(withdrawn_at)) from record where withdrawn_at is not null),
+      (select max(id) from identity_judgement),
+      (select md5(string_agg(id || coalesce(capital, ''), ',' order by id)) from state),
+      (select md5(string_agg(id::text, ',' order by id)) from organisation where type = 'MEDIA')) as stamp`;
+  return row?.stamp ?? '';
+};
+
+// A draft without accepted names is known by the editors' working name.
+const entriesOf = async ({ prisma }: Database) =>
+  prisma.$queryRaw<KnownName[]>`
+    select n.record_id as record, n.text as name, n.name_kind::text as "nameKind", r.kind as "recordKind",
+      o.type as "recordType"
+      from name n join record r on r.id = n.record_id left join organisation o on o.id = r.id
+    union
+    select r.id, r.label, 'PRIMARY', r.kind, o.type from record r left join organisation o on o.id = r.id
+      where r.withdrawn_at is null and r.canonical_id is null and r.kind in ('State', 'Organisation', 'Person') and not exists (select 1 from name where record_id = r.id)`;
+
+type Capital = { readonly record: string; readonly capital: string | null; readonly code: string | null };
+
+const capitalsOf = async ({ prisma }: Database): Promise<readonly KnownName[]> => {
+  const rows = await prisma.$queryRaw<Capital[]>`
+    select s.id as record, s.capital, i.value as code from state s
+      left join identifier i on i.record_id = s.id and i.scheme = 'ISO_3166_1_ALPHA_2'`;
+  return rows.flatMap(({ record, capital, code }) =>
+    [...new Set([...(capital === null ? [] : [capital]), ...(capitalsByCode.get(code ?? '') ?? [])])].map(
+      (name) => ({ record, name, nameKind: 'METONYM', recordKind: 'State' }),
+    ),
+  );
+};
+
+const compile = (db: Database, stamp: string, forget: () => void): Names => {
+  const entries = entriesOf(db);
+  const gazetteer = entries.then(async (names) => givingWay(gazetteerInTurns(names)));
+  gazetteer.catch(forget);
+  let suggesting: Promise<KnownNames> | undefined;
+  const forSuggesting = async (): Promise<KnownNames> => {
+    const [names, capitals, ready] = await Promise.all([entries, capitalsOf(db), gazetteer]);
+    return givingWay(knownNamesInTurns(names, capitals, ready));
+  };
+  return {
+    stamp,
+    gazetteer,
+    forSuggesting: () => {
+      suggesting ??= forSuggesting();
+      suggesting.catch(forget);
+      return suggesting;
+    },
+  };
+};
+
+/** The names as they are now. Costs one statement to know whether they have changed. */
+export const namesOf = async (db: Database): Promise<Names> => {
+  const stamp = await stampOf(db);
+  const known = kept.get(db);
+  if (known?.stamp === stamp) return known;
+  const fresh = compile(db, stamp, () => {
+    if (kept.get(db) === fresh) kept.delete(db);
+  });
+  kept.set(db, fresh);
+  return fresh;
+};

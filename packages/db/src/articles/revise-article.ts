@@ -1,0 +1,98 @@
+import { carryPassages, Duplicate, overlaps, type Range } from '@chancery/domain';
+import { detectExcluded } from '@chancery/reader';
+import { v7 as uuidv7 } from 'uuid';
+import { type Actor, requireRole } from '../actor.ts';
+import { subjectsResting } from '../changes/accepted-subjects.ts';
+import { takeMoment } from '../changes/clock.ts';
+import { enterChanges } from '../changes/enter-changes.ts';
+import type { Database } from '../connect.ts';
+import { holdIdentity } from '../identity/roots.ts';
+import { transaction } from '../transaction.ts';
+import { writeArticleWords } from '../words/write-words.ts';
+import { readExclusions, type StoredExclusion } from './article-row.ts';
+import { type Carried, carriedCitations } from './carried-citations.ts';
+import { carryDecisions } from './carried-decisions.ts';
+import { type ImportArticle, readContent, writeRevision } from './import-article.ts';
+import { newestOf, nextVersion } from './newest.ts';
+import { readArticles } from './read-articles.ts';
+import { byRules } from './suggestions.ts';
+
+export type ReviseArticle = Pick<ImportArticle, 'content' | 'mediaType' | 'original'> & {
+  readonly article: string;
+  readonly expectedVersion: number;
+};
+
+export type Revised = Carried & { readonly article: string };
+
+const carriedRanges = <Placed extends Range>(
+  before: string,
+  after: string,
+  ranges: readonly Placed[],
+): readonly Placed[] =>
+  carryPassages(before, after, ranges).flatMap((place, at) => {
+    const range = ranges[at];
+    return place.ok && range ? [{ ...range, ...place.range }] : [];
+  });
+
+const overlapsOne = (ranges: readonly Range[]) => (range: Range) =>
+  ranges.some((each) => overlaps(each, range));
+
+/** The excluded ranges of a new text: those that it still has, and what is detected, but for what an editor took back. */
+const excludedIn = (
+  before: string,
+  excluded: readonly StoredExclusion[],
+  after: string,
+): readonly StoredExclusion[] => {
+  const kept = carriedRanges(before, after, excluded);
+  const takenBack = detectExcluded(before).filter((range) => !overlapsOne(excluded)(range));
+  const known = overlapsOne([...kept, ...carriedRanges(before, after, takenBack)]);
+  return [...kept, ...detectExcluded(after).filter((range) => !known(range))].sort(
+    (one, other) => one.start - other.start,
+  );
+};
+
+/**
+ * Gives an article another text, for a page that has changed. The texts before stay as they are, with the claims that
+ * cite them; what else is known of the article stays. Throws Duplicate where it is the newest text already.
+ */
+export const reviseArticle = async (
+  db: Database,
+  actor: Actor,
+  { article, expectedVersion, content, mediaType, original = null }: ReviseArticle,
+): Promise<Revised> => {
+  requireRole(actor, 'EDITOR', 'revise an article');
+  const revision = readContent({ content, mediaType });
+  // Found before anything is held: finding takes its time.
+  const [suggested = []] = await byRules(db, [...(await readArticles(db, actor, [article])).values()]);
+  return transaction(db, async (sql) => {
+    const version = await nextVersion(sql, article, expectedVersion);
+    const { revision: last, at: _, ...before } = await newestOf(sql, article);
+    if (last.text === revision.text)
+      throw new Duplicate(['content'], 'This is the newest text of the article already.');
+    const revisionId = uuidv7();
+    await writeRevision(sql, actor, {
+      id: revisionId,
+      articleId: before.articleId,
+      revision,
+      mediaType,
+      original,
+    });
+    await holdIdentity(sql);
+    const excluded = excludedIn(last.text, readExclusions(before.excluded), revision.text);
+    await sql.articleDescription.create({
+      data: {
+        ...before,
+        version,
+        revisionId,
+        excluded: excluded.map((range) => ({ ...range })),
+        describedById: actor.id,
+        at: await takeMoment(sql),
+      },
+    });
+    await writeArticleWords(sql, article);
+    await carryDecisions(sql, before.articleId, { before: last.text, after: revision.text }, suggested);
+    const carried = await carriedCitations(sql, actor, article, revision.text);
+    await enterChanges(sql, [], await subjectsResting(sql, article));
+    return { article: before.articleId, ...carried };
+  });
+};

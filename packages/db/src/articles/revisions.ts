@@ -1,0 +1,29 @@
+import type { Database } from '../connect.ts';
+import { uuids } from '../issues.ts';
+
+/** A text that an article had, or has now. */
+export type ArticleRevisionRow = {
+  readonly articleId: string;
+  readonly revisionId: string;
+  /** When it became the article's text. */
+  readonly at: Date;
+  /** Who stored it. */
+  readonly byId: string;
+};
+
+/** The texts that articles had, the newest first, by article; in one statement. Asks for nobody's rights. */
+export const revisionsOf = async (
+  { prisma }: Database,
+  articles: readonly string[],
+): Promise<ReadonlyMap<string, readonly ArticleRevisionRow[]>> => {
+  const rows = await prisma.$queryRaw<ArticleRevisionRow[]>`
+    select "articleId", "revisionId", at, "byId" from (
+      select distinct on (d.revision_id) d.article_id as "articleId", d.revision_id as "revisionId", d.at,
+        d.described_by_id as "byId", d.version
+      from article_description d where d.article_id = any(${uuids(articles)}::uuid[])
+      order by d.revision_id, d.version
+    ) first order by "articleId", version desc`;
+  const found = new Map<string, ArticleRevisionRow[]>(articles.map((id) => [id, []]));
+  for (const row of rows) found.get(row.articleId)?.push(row);
+  return found;
+};

@@ -1,0 +1,64 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { connect, type Database } from './index.ts';
+import { type FreshDatabase, freshDatabase } from './testing/fresh-database.ts';
+
+let fresh: FreshDatabase;
+let db: Database;
+let plain: PrismaClient;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  const { url } = fresh;
+  db = connect(url, { poolSize: 2 });
+  plain = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+});
+afterAll(async () => {
+  await db?.close();
+  await plain?.$disconnect();
+  await fresh?.drop();
+});
+
+const values = Prisma.sql`select ${1}::int as i, ${9007199254740993n}::bigint as big, array[${1n}, ${2n}]::bigint[] as bigs,
+  ${'a “b” \\ {c},d'}::text as t, ${['x,y', '"q"', '\\', '', 'NULL']}::text[] as ts, ${null}::text as nothing,
+  ${[null, 'a']}::text[] as some, ${true}::boolean as yes, ${[true, false]}::boolean[] as ways, ${0.1}::float8 as f,
+  ${[0.5, 2]}::float8[] as fs, ${'12.50'}::numeric as n, array['1.10', '2']::numeric[] as ns,
+  ${'0190c0de-0000-7000-8000-000000000000'}::uuid as id, ${['0190c0de-0000-7000-8000-000000000000']}::uuid[] as ids,
+  ${new Date('2014-05-02T10:11:12.345Z')}::timestamptz as at, ${[new Date('2014-05-02T10:11:12.345Z')]}::timestamptz[] as ats,
+  ${'2014-05-02'}::date as day, ${{ a: [1, 'ö', null] }}::jsonb as j, '[1,{"b":2}]'::json as js, array['{"c":3}']::jsonb[] as jss,
+  ${Buffer.from([0, 255])}::bytea as bytes, 'DRAFT'::standing as standing`;
+
+const plainly = (row: unknown) =>
+  JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+
+it('reads what Prisma reads, whatever the type, the first time and when it is prepared', async () => {
+  const expected = await plain.$queryRaw<object[]>(values);
+  for (let time = 0; time < 4; time += 1) {
+    const rows = await db.prisma.$queryRaw<Record<string, unknown>[]>(values);
+    expect(JSON.parse(plainly(rows))).toEqual(JSON.parse(plainly(expected)));
+    expect(rows[0]?.['at']).toBeInstanceOf(Date);
+    expect(rows[0]?.['n']).toBeInstanceOf(Prisma.Decimal);
+  }
+});
+
+it('takes words for what they are and never for SQL', async () => {
+  const words = "'; drop table record; --";
+  expect(await db.prisma.$queryRaw`select ${words} as words, count(*)::int as records from record`).toEqual([
+    { words, records: 0 },
+  ]);
+});
+
+it('throws what the database says, and goes on', async () => {
+  await expect(db.prisma.$queryRaw`select 1 / ${0}::int`).rejects.toThrow('division by zero');
+  expect(await db.prisma.$queryRaw`select 1 as one`).toEqual([{ one: 1 }]);
+});
+
+it('leaves what runs in a transaction to it', async () => {
+  await expect(
+    db.prisma.$transaction(async (sql) => {
+      await sql.$queryRaw`create table in_vain ()`;
+      throw new Error('No.');
+    }),
+  ).rejects.toThrow('No.');
+  expect(await db.prisma.$queryRaw`select to_regclass('in_vain')::text as found`).toEqual([{ found: null }]);
+});

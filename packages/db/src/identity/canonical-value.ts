@@ -1,0 +1,53 @@
+import type { Link, Statement } from '@chancery/domain';
+import { fieldOf } from '../claims/field-of.ts';
+import type { Sql } from '../transaction.ts';
+import { type Roots, rootsOf, withRoots } from './roots.ts';
+
+/** A value of a field, as claims state it. */
+type Valued = {
+  /** Name of the subject's kind. */
+  readonly kind: string;
+  readonly field: string;
+  readonly value: unknown;
+};
+
+const typeOf = ({ kind, field }: Valued): string | null => fieldOf(kind, field)?.type.name ?? null;
+
+const namedIn = (stated: Valued): readonly string[] => {
+  if (stated.value === null) return [];
+  // Values are of their field's type: they were checked when they were proposed.
+  if (typeOf(stated) === 'statement') return (stated.value as Statement).about;
+  if (typeOf(stated) !== 'link') return [];
+  const { target, within } = stated.value as Link;
+  return [target, within].filter((id) => id !== null);
+};
+
+/** A value with the records that it names as others stand for them. */
+export const canonicalValueOf = (stated: Valued, roots: Roots): unknown => {
+  if (!namedIn(stated).some((id) => roots.has(id))) return stated.value;
+  const rooted = (id: string | null) => (id === null ? null : (roots.get(id) ?? id));
+  if (typeOf(stated) === 'statement') {
+    const { about, ...said } = stated.value as Statement; // see namedIn
+    return { ...said, about: [...new Set(about.map((id) => roots.get(id) ?? id))] };
+  }
+  const link = stated.value as Link;
+  return { ...link, target: rooted(link.target), within: rooted(link.within) };
+};
+
+/**
+ * Stated values with the records that they name as others stand for them, and their keys: what names a record that was
+ * merged says the same as what names the one it was merged into. As was known at a moment; null for now. In one statement.
+ */
+export const canonicalised = async <Row extends Valued & { readonly key: string }>(
+  sql: Sql,
+  rows: readonly Row[],
+  knownAt: Date | null,
+): Promise<readonly Row[]> => {
+  const roots = await rootsOf(sql, rows.flatMap(namedIn), knownAt);
+  if (roots.size === 0) return rows;
+  return rows.map((row) =>
+    namedIn(row).some((id) => roots.has(id))
+      ? { ...row, key: withRoots(row.key, roots), value: canonicalValueOf(row, roots) }
+      : row,
+  );
+};

@@ -1,0 +1,236 @@
+import { Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  changesAfter,
+  judgeIdentity,
+  type KindFilter,
+  listRecords,
+  readLinks,
+  readRecords,
+  rebuild,
+  searchRecords,
+} from '../index.ts';
+import { type BusyOffice, identify, openBusyOffice, step, take } from '../testing/busy-office.ts';
+import { exported, publicRecord } from '../testing/public-record.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
+
+let office: BusyOffice;
+beforeAll(async () => {
+  office = await openBusyOffice();
+});
+afterAll(async () => office.close());
+
+/** Two harbours that are one, a deal with both as its parties, and an article that each of them published. */
+const twoHarbours = async () => {
+  const [one, other, deal] = [
+    await addRecord(office, 'Organisation', 'Port of Riga'),
+    await addRecord(office, 'Organisation', 'Riga Port'),
+    await addRecord(office, 'Deal', 'Cranes'),
+  ];
+  const accept = async (words: string, claims: Parameters<typeof submitClaims>[2]) =>
+    acceptClaims(office, await submitClaims(office, await addArticle(office, words), claims));
+  await accept('Riga buys cranes.', [
+    claimOn('Riga', one, 'names', { name: { name: 'Port of Riga', kind: 'PRIMARY' } }),
+    claimOn('Riga', deal, 'parties', { link: { target: one, role: 'BUYER' } }),
+  ]);
+  await accept('The port buys cranes.', [
+    claimOn('The port', other, 'names', { name: { name: 'Riga Port', kind: 'PRIMARY' } }),
+    claimOn('The port', deal, 'parties', { link: { target: other, role: 'BUYER' } }),
+  ]);
+  return { one, other, deal };
+};
+
+const judge = async (
+  record: string,
+  other: string,
+  verdict: 'SAME' | 'NOT_SAME' | 'UNDECIDED',
+  actor = office.reviewer,
+) => {
+  const version = async (id: string) =>
+    (await office.db.prisma.record.findFirst({ where: { id: { in: id === 'none' ? [] : [id] } } }))
+      ?.version ?? 1;
+  return judgeIdentity(office.db, actor, {
+    record,
+    recordVersion: await version(record),
+    other,
+    otherVersion: await version(other),
+    verdict,
+    reason: 'Looked at.',
+  });
+};
+
+const held = async (id: string, field: string) =>
+  (await readRecords(office.db, null, [id])).get(id)?.held[field]?.values ?? [];
+
+describe('two records that are one', () => {
+  it('are shown as the one that stands for them, and old ids lead to it', async () => {
+    const { one, other, deal } = await twoHarbours();
+    expect(await held(deal, 'parties')).toHaveLength(2);
+    await judge(other, one, 'SAME');
+    expect((await readRecords(office.db, null, [other])).get(other)?.id).toBe(one);
+    expect((await held(one, 'names')).map(({ value }) => (value as { name: string }).name).sort()).toEqual([
+      'Port of Riga',
+      'Riga Port',
+    ]);
+    // Two articles say of one party that it buys.
+    expect(await held(deal, 'parties')).toMatchObject([
+      { value: { target: one, role: 'BUYER' }, origins: 2 },
+    ]);
+    const [back] = await readLinks(office.db, null, [
+      { record: one, direction: 'BACK', name: null, first: 10 },
+    ]);
+    expect(back?.items.map(({ row }) => row.sourceId)).toEqual([deal]);
+    const listed = await listRecords(office.db, office.reviewer, {
+      kinds: ['Organisation'],
+      name: 'riga',
+      first: 10,
+    });
+    expect(listed.items.map(({ row }) => row.id)).toEqual([one]);
+    const filtered = await listRecords(office.db, null, {
+      kinds: ['Deal'],
+      name: null,
+      filter: { parties: { records: [other] } } as KindFilter,
+      first: 10,
+    });
+    expect(filtered.items.map(({ row }) => row.id)).toEqual([deal]);
+    const hits = await searchRecords(office.db, office.reviewer, {
+      text: 'Riga Port',
+      kinds: null,
+      first: 10,
+    });
+    expect(hits.map(({ record }) => record.id)).toEqual([one]);
+    // The claim keeps the record that it was made about.
+    expect(await office.db.prisma.claim.count({ where: { subjectId: other } })).toBe(1);
+    const told = (await changesAfter(office.db, 0n, 100)).map(({ row }) => [row.recordId, row.action]);
+    expect(told).toContainEqual([other, 'MERGED']);
+    expect(told.slice(-3)).toContainEqual([one, 'CHANGED']);
+    expect(told.slice(-3)).toContainEqual([deal, 'CHANGED']);
+  });
+
+  it('count as one origin where both published what is said', async () => {
+    const { one, other, deal } = await twoHarbours();
+    const source = (id: string) => ({
+      links: [
+        { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'CITES_REPORT' as const },
+        { sourceKind: 'ORGANISATION' as const, source: id, read: false },
+      ],
+      ends: 'NAMED_ORIGIN' as const,
+    });
+    for (const [nth, id] of [one, other].entries()) {
+      const article = await addArticle(office, `Cited ${nth}: cranes come in May.`);
+      const claims = [claimOn('Cited', deal, 'subject', { asStated: 'cranes' }, { chain: source(id) })];
+      await acceptClaims(office, await submitClaims(office, article, claims));
+    }
+    expect(await held(deal, 'subject')).toMatchObject([{ origins: 2 }]);
+    await judge(other, one, 'SAME');
+    expect(await held(deal, 'subject')).toMatchObject([{ origins: 1 }]);
+    await judge(other, one, 'NOT_SAME');
+    expect(await held(deal, 'subject')).toMatchObject([{ origins: 2 }]);
+  });
+
+  it('are parted again as they were, byte for byte, also after later edits of the one', async () => {
+    const { one, other, deal } = await twoHarbours();
+    const unversioned = (record: unknown) =>
+      JSON.stringify(record, (key, value: unknown) =>
+        key === 'version' || key === 'updatedAt' ? undefined : value,
+      );
+    const before = [await publicRecord(office.db, other), await publicRecord(office.db, deal)].map(
+      unversioned,
+    );
+    await judge(other, one, 'SAME');
+    const article = await addArticle(office, 'Harbour of Riga is another name.');
+    const later = [
+      claimOn('Harbour of Riga', one, 'names', { name: { name: 'Harbour of Riga', kind: 'ALIAS' } }),
+    ];
+    await acceptClaims(office, await submitClaims(office, article, later));
+    expect(await publicRecord(office.db, other)).toBeNull();
+    await judge(other, one, 'UNDECIDED');
+    const after = [await publicRecord(office.db, other), await publicRecord(office.db, deal)].map(
+      unversioned,
+    );
+    expect(after).toEqual(before);
+    expect(await held(one, 'names')).toHaveLength(2);
+  });
+});
+
+describe('merging and parting', { timeout: 120_000 }, () => {
+  const content = async () =>
+    JSON.stringify(await exported(office.db), (key, value: unknown) =>
+      key === 'version' || key === 'updatedAt' || typeof value === 'bigint' ? undefined : value,
+    );
+
+  it('are inverse, whatever the office did before; and nothing stored differs from what the claims say', async () => {
+    let parted = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom([0, 1], [1, 0], [1, 2], [2, 0]),
+        async (steps, [one = 0, other = 1]) => {
+          for (const made of steps) await take(office, office.db, made);
+          const before = await content();
+          const judgements = async () => office.db.prisma.identityJudgement.count();
+          const count = await judgements();
+          const pair = { record: office.alike[one] ?? '', other: office.alike[other] ?? '' };
+          await identify(office, office.db, { ...pair, verdict: 'SAME' });
+          if ((await judgements()) === count) return; // merged already
+          expect((await rebuild(office.db)).differences).toEqual([]);
+          await identify(office, office.db, { ...pair, verdict: 'UNDECIDED' });
+          expect(await content()).toBe(before);
+          parted += 1;
+        },
+      ),
+      { numRuns: 15, endOnFailure: true },
+    );
+    expect(parted).toBeGreaterThan(2);
+  });
+});
+
+describe('a judgement of identity', () => {
+  const refused = async (made: Promise<unknown>): Promise<unknown> =>
+    made.then(
+      () => 'taken',
+      (error: unknown) =>
+        error instanceof Invalid ? error.issues.map(({ code, path }) => [path.join('.'), code]) : error,
+    );
+
+  it('is a reviewer’s, of two records of a kind that stand for themselves', async () => {
+    const { one, other, deal } = await twoHarbours();
+    await expect(judge(other, one, 'SAME', office.editor)).rejects.toThrow(NotAllowed);
+    await expect(judge(other, '01900000-0000-7000-8000-000000000000', 'SAME')).rejects.toThrow(NotFound);
+    await expect(judge('none', one, 'SAME')).rejects.toThrow(NotFound);
+    expect(await refused(judge(one, one, 'SAME'))).toEqual([['other', 'SELF']]);
+    expect(await refused(judge(one, deal, 'SAME'))).toEqual([['other', 'WRONG_KIND']]);
+    await judge(other, one, 'SAME');
+    expect(await refused(judge(other, one, 'SAME'))).toEqual([['verdict', 'TWICE']]);
+    const third = await addRecord(office, 'Organisation', 'Harbour');
+    expect(await refused(judge(other, third, 'SAME'))).toEqual([['record', 'MERGED']]);
+    expect(await refused(judge(third, other, 'SAME'))).toEqual([['other', 'MERGED']]);
+    await judge(third, one, 'SAME');
+    expect(await refused(judge(third, other, 'NOT_SAME'))).toEqual([['other', 'MERGED']]);
+  });
+
+  it('was made of what was seen: a version that is not the newest is refused', async () => {
+    const { one, other } = await twoHarbours();
+    const stale = judgeIdentity(office.db, office.reviewer, {
+      ...{ record: other, recordVersion: 99, other: one, otherVersion: 1 },
+      verdict: 'SAME',
+    });
+    await expect(stale).rejects.toThrow(Stale);
+    expect((await readRecords(office.db, null, [other])).get(other)?.id).toBe(other);
+  });
+
+  it('that two are not one has a reason, and is remembered', async () => {
+    const { one, other } = await twoHarbours();
+    const input = {
+      record: other,
+      recordVersion: 2,
+      other: one,
+      otherVersion: 2,
+      verdict: 'NOT_SAME' as const,
+    };
+    expect(await refused(judgeIdentity(office.db, office.reviewer, input))).toEqual([['reason', 'MISSING']]);
+    await judge(other, one, 'NOT_SAME');
+    expect(await refused(judge(one, other, 'NOT_SAME'))).toEqual([['verdict', 'TWICE']]);
+  });
+});

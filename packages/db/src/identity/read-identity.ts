@@ -1,0 +1,73 @@
+import type { Database } from '../connect.ts';
+import type { IdentityVerdict } from '../generated/prisma/client.ts';
+import { uuids } from '../issues.ts';
+
+/** What an editor judged of two records. */
+export type IdentityRow = {
+  readonly id: string;
+  /** The record that was judged: where the verdict is SAME the one that was merged. */
+  readonly recordId: string;
+  readonly otherId: string;
+  readonly verdict: IdentityVerdict;
+  readonly reason: string | null;
+  readonly byId: string;
+  readonly at: Date;
+};
+
+/** A record that was merged into another one, and by which judgement. */
+export type MergedRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly version: number;
+  readonly judgement: IdentityRow;
+};
+
+/** How many judgements are told of a record. */
+export const mostIdentityJudgements = 100;
+
+type Found = Omit<IdentityRow, 'id'> & { readonly sequence: bigint };
+const identityRow = ({ sequence, ...row }: Found): IdentityRow => ({ ...row, id: String(sequence) });
+
+const byOwner = <Row>(rows: readonly (readonly [string, Row])[]): ReadonlyMap<string, readonly Row[]> =>
+  rows.reduce(
+    (found, [owner, row]) => found.set(owner, [...(found.get(owner) ?? []), row]),
+    new Map<string, Row[]>(),
+  );
+
+/** The records that were merged into these, directly or not, with the judgement that did it; in one statement. */
+export const mergedInto = async (
+  { prisma }: Database,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, readonly MergedRow[]>> => {
+  const rows = await prisma.$queryRaw<
+    (Found & { readonly owner: string; readonly label: string; readonly version: number })[]
+  >`
+    select r.canonical_id as owner, r.label, r.version, j.id as sequence, j.record_id as "recordId",
+      j.other_id as "otherId", j.verdict, j.reason, j.by_id as "byId", j.at
+    from record r join lateral (
+      select * from identity_judgement where record_id = r.id and verdict = 'SAME' order by id desc limit 1
+    ) j on true
+    where r.canonical_id = any(${uuids(records)}::uuid[]) order by j.id`;
+  return byOwner(
+    rows.map(({ owner, label, version, ...judged }) => [
+      owner,
+      { id: judged.recordId, label, version, judgement: identityRow(judged) },
+    ]),
+  );
+};
+
+/** What was judged of records, and of those that were merged into them, newest first; in one statement. */
+export const identityJudgementsOf = async (
+  { prisma }: Database,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, readonly IdentityRow[]>> => {
+  const rows = await prisma.$queryRaw<(Found & { readonly owner: string })[]>`
+    select asked.id as owner, j.* from unnest(${uuids(records)}::uuid[]) asked(id)
+    cross join lateral (
+      select id as sequence, record_id as "recordId", other_id as "otherId", verdict, reason, by_id as "byId", at
+      from identity_judgement where record_id = any(array(select members_of(asked.id, null)))
+        or other_id = any(array(select members_of(asked.id, null)))
+      order by id desc limit ${mostIdentityJudgements}
+    ) j order by asked.id, j.sequence desc`;
+  return byOwner(rows.map(({ owner, ...judged }) => [owner, identityRow(judged)]));
+};

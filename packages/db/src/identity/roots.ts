@@ -1,0 +1,35 @@
+import { Prisma } from '../generated/prisma/client.ts';
+import { idsInside } from '../issues.ts';
+import type { Sql } from '../transaction.ts';
+
+const lock = Prisma.sql`hashtext('chancery identity')`;
+
+/** Has merging wait until the transaction ends. Call it after every lock but those of records and the clock. */
+export const holdIdentity = async (sql: Sql): Promise<void> => {
+  await sql.$executeRaw`select pg_advisory_xact_lock_shared(${lock})`;
+};
+
+/** Has everything that brings records up to their claims wait until the transaction ends. */
+export const changeIdentity = async (sql: Sql): Promise<void> => {
+  await sql.$executeRaw`select pg_advisory_xact_lock(${lock})`;
+};
+
+/** By record, what it was merged into; those that stand for themselves are left out. */
+export type Roots = ReadonlyMap<string, string>;
+
+/** The records that stand for some of these, as was known at a moment; null for now. In one statement. */
+export const rootsOf = async (
+  sql: Sql,
+  records: readonly string[],
+  knownAt: Date | null = null,
+): Promise<Roots> => {
+  if (records.length === 0) return new Map();
+  const rows = await sql.$queryRaw<{ readonly id: string; readonly root: string }[]>`
+    select id, root from unnest(${[...new Set(records)]}::uuid[]) id
+    cross join lateral root_of(id, ${knownAt}::timestamptz) root where root <> id`;
+  return new Map(rows.map(({ id, root }) => [id, root]));
+};
+
+/** A text with the ids in it as others stand for them. */
+export const withRoots = (text: string, roots: Roots): string =>
+  roots.size === 0 ? text : text.replace(idsInside, (id) => roots.get(id) ?? id);

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeClaims } from '../reviews/judge-claims.ts';
+import {
+  acceptClaims,
+  addArticle,
+  addRecord,
+  claimOn,
+  openSmallOffice,
+  type SmallOffice,
+  submitClaims,
+} from '../testing/small-office.ts';
+import { countDisputes, listDisputes } from './disputes.ts';
+
+let office: SmallOffice;
+let deal: string;
+let quiet: string;
+let submitted: Awaited<ReturnType<typeof submitClaims>>;
+
+const sums = ['$70 million', '$90 million', '€5 million'];
+beforeAll(async () => {
+  office = await openSmallOffice();
+  deal = await addRecord(office, 'Deal', 'Ferries');
+  quiet = await addRecord(office, 'Deal', 'Trams');
+  const text = sums.join(' or ');
+  const article = await addArticle(office, text);
+  const claims = sums.map((sum) => {
+    const start = text.indexOf(sum);
+    const citations = [{ role: 'CONTENT' as const, start, end: start + sum.length, exact: sum }];
+    return { ...claimOn(sum, deal, 'value', { asStated: sum }), citations };
+  });
+  const one = claimOn('$70 million', quiet, 'value', { asStated: '$70 million' });
+  submitted = await submitClaims(office, article, [...claims, one]);
+  await acceptClaims(office, submitted);
+});
+afterAll(async () => office.close());
+
+const listed = async (kinds: readonly ('Deal' | 'State')[] | null = null, decided: boolean | null = null) =>
+  (await listDisputes(office.db, null, { kinds, decided, first: 10 })).items.map(
+    ({ row: { record, fields } }) => [record.id, fields],
+  );
+
+describe('the records of which sources disagree', () => {
+  it('are those where another value is held too, by kind', async () => {
+    expect(await listed()).toEqual([[deal, ['value']]]);
+    expect(await listed(['Deal'])).toEqual([[deal, ['value']]]);
+    expect(await listed(['State'])).toEqual([]);
+    expect(await countDisputes(office.db, null, { kinds: null, decided: null })).toBe(1);
+  });
+
+  it('are read by an index of no others', async () => {
+    const { db } = office;
+    const plan = await db.prisma.$transaction(async (sql) => {
+      await sql.$executeRaw`set local enable_seqscan = off`;
+      return sql.$queryRaw<readonly object[]>`explain select id from record r
+        where jsonb_path_exists(r.held, '$.*.alternatives[0]') order by r.updated_at desc, r.id desc limit 20`;
+    });
+    expect(JSON.stringify(plan)).toContain('record_disputed_idx');
+    expect(JSON.stringify(plan)).not.toContain('Sort');
+  });
+
+  it('are decided once a value is preferred, though others still hold another', async () => {
+    const [first] = submitted.claims;
+    if (!first) throw new Error('There are three claims.');
+    expect(await listed(null, false)).toEqual([[deal, ['value']]]);
+    expect(await listed(null, true)).toEqual([]);
+    const review = await office.db.prisma.review.findUniqueOrThrow({ where: { id: submitted.review } });
+    await judgeClaims(office.db, office.reviewer, {
+      review: submitted.review,
+      expectedVersion: review.version,
+      judgements: [{ claim: first, verdict: 'ACCEPTED', rank: 'PREFERRED', reason: 'The ministry’s own.' }],
+    });
+    expect(await listed(null, false)).toEqual([]);
+    expect(await listed(null, true)).toEqual([[deal, ['value']]]);
+  });
+
+  it('are settled once the others are rejected or deprecated', async () => {
+    const [, second, third] = submitted.claims;
+    if (!second || !third) throw new Error('There are three claims.');
+    const review = await office.db.prisma.review.findUniqueOrThrow({ where: { id: submitted.review } });
+    await judgeClaims(office.db, office.reviewer, {
+      review: submitted.review,
+      expectedVersion: review.version,
+      judgements: [
+        { claim: second, verdict: 'REJECTED', rank: 'NORMAL', reason: 'An error.' },
+        { claim: third, verdict: 'ACCEPTED', rank: 'DEPRECATED', reason: 'Superseded.' },
+      ],
+    });
+    expect(await listed()).toEqual([]);
+  });
+});

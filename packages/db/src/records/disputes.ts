@@ -1,0 +1,72 @@
+import type { KindName } from '@chancery/domain';
+import type { Viewer } from '../actor.ts';
+import type { Database } from '../connect.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
+import { every } from '../logic.ts';
+import { type Page, type PageArguments, rangeOf } from '../page.ts';
+import { type RecordRow, recordColumns } from './record-row.ts';
+
+/** A record of which sources disagree, and on which of its fields: those where others hold another value. */
+export type Dispute = { readonly record: RecordRow; readonly fields: readonly string[] };
+
+export type DisputeFilter = {
+  readonly kinds: readonly KindName[] | null;
+  /** Whether editors have preferred a value in every field of which sources disagree; null for both. */
+  readonly decided: boolean | null;
+};
+
+// As the index has it that holds these records only: see the migration `disputes`.
+const isDisputed = Prisma.sql`jsonb_path_exists(r.held, '$.*.alternatives[0]')`;
+
+// A field with others beside the value in force, which nobody has preferred.
+const isOpen = Prisma.sql`jsonb_path_exists(r.held,
+  '$.* ? (exists (@.alternatives[0]) && @.values[0].rank != "PREFERRED")')`;
+
+const order: Order = {
+  name: 'disputes',
+  parts: [
+    { sql: Prisma.sql`r.updated_at`, part: 'timestamp', descending: true },
+    { sql: Prisma.sql`r.id`, part: 'uuid', descending: true },
+  ],
+};
+
+const matching = (viewer: Viewer, { kinds, decided }: DisputeFilter): Prisma.Sql =>
+  every([
+    isDisputed,
+    ...(viewer === null ? [Prisma.sql`r.standing = 'PUBLISHED'`] : []),
+    ...(kinds === null ? [] : [Prisma.sql`r.kind = any(${[...kinds]})`]),
+    ...(decided === null ? [] : [decided ? Prisma.sql`not ${isOpen}` : isOpen]),
+  ]);
+
+const disputeOf = (record: RecordRow): Dispute => ({
+  record,
+  fields: Object.keys(record.held)
+    .filter((field) => (record.held[field]?.alternatives.length ?? 0) > 0)
+    .sort(),
+});
+
+/** A page of the records of which sources disagree, that which changed last first; in one statement. */
+export const listDisputes = async (
+  { prisma }: Database,
+  viewer: Viewer,
+  request: DisputeFilter & PageArguments,
+): Promise<Page<Dispute>> => {
+  const range = rangeOf(request, order);
+  const rows = await prisma.$queryRaw<(RecordRow & { readonly place: readonly string[] })[]>`
+    select ${recordColumns}, ${keyed(order)}
+    from record r where ${matching(viewer, request)} and ${between(order, range)}
+    order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
+  const page = keyedPage(rows, range, order);
+  return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: disputeOf(row) })) };
+};
+
+export const countDisputes = async (
+  { prisma }: Database,
+  viewer: Viewer,
+  filter: DisputeFilter,
+): Promise<number> => {
+  const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
+    select count(*)::int as count from record r where ${matching(viewer, filter)}`;
+  return row?.count ?? 0;
+};

@@ -1,0 +1,111 @@
+import { codePointLength } from '@chancery/domain';
+import type { Database } from '../connect.ts';
+import { chinese, type NameForms } from './name-forms.ts';
+import { type Beginning, soundWeight } from './name-starts.ts';
+import { alikeAsWholes } from './spelling.ts';
+
+/** A word that is asked for, and the words of names that it may be a slip or a part of. */
+type Near = { readonly word: string; readonly near: readonly string[] };
+
+const wordsLooked = 8;
+const longestWord = 24; // of name_word.text
+const leastAlike = 0.45;
+const nearOfOne = 40;
+const nearOfMany = 6;
+const phrasesAtMost = 80;
+
+const isLooked = (word: string): boolean => {
+  const length = codePointLength(word);
+  return length > 2 && length <= longestWord;
+};
+
+// How a whole Chinese name sounds is one word, and as those of many others begins: a slip in it tells nothing.
+const longestSound = ({ folded }: NameForms): number => (chinese.test(folded) ? 12 : longestWord);
+
+const wordsOf = (forms: NameForms): readonly string[] => {
+  const sounds = forms.romanised.split(' ').filter((word) => word.length <= longestSound(forms));
+  return [...new Set([...forms.folded.split(' '), ...sounds])].filter(isLooked).slice(0, 2 * wordsLooked);
+};
+
+type Found = { readonly word: string; readonly near: string; readonly part: boolean };
+
+// Words that are written as a name has them are meant so, where they are many. Words that share what is left of them where a letter or two are left out, and those that have the word inside.
+const findNear = async ({ prisma }: Database, words: readonly string[]): Promise<readonly Found[]> =>
+  prisma.$queryRaw<Found[]>`
+      select word, near, part from unnest(${[...words]}::text[]) word cross join lateral (
+        (select text as near, false as part from name_word where slips && name_slips(word)
+          and char_length(text) between char_length(word) - 2 and 2 * char_length(word)
+          order by abs(char_length(text) - char_length(word)) limit 500)
+        union all
+        (select text, true from name_word where text like '%' || word || '%' limit 200)
+      ) found where ${words.length < 3} or not exists (select from name_word where text = word)`;
+
+const nearTo = (word: string, found: readonly Found[], most: number): readonly string[] => {
+  const near = new Map<string, number>();
+  for (const each of found) {
+    if (each.word !== word || each.near === word) continue;
+    const score = each.part ? 1 : alikeAsWholes(word, each.near, leastAlike);
+    if (score > 0) near.set(each.near, Math.max(score, near.get(each.near) ?? 0));
+  }
+  return [...near]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([text]) => text);
+};
+
+const replaced = (words: readonly string[], at: number, by: string): readonly string[] => words.with(at, by);
+
+// Each word in turn as another, and each two words.
+const respelt = (words: readonly string[], near: readonly Near[]): readonly (readonly string[])[] => {
+  const of = (word: string): readonly string[] => near.find((each) => each.word === word)?.near ?? [];
+  const once = words.flatMap((word, at) => of(word).map((by) => ({ at, words: replaced(words, at, by) })));
+  const twice = once.flatMap((each) =>
+    words.flatMap((word, at) =>
+      at <= each.at
+        ? []
+        : of(word)
+            .slice(0, 3)
+            .map((by) => replaced(each.words, at, by)),
+    ),
+  );
+  return [...once.map((each) => each.words), ...twice];
+};
+
+// A name written in one word that is asked for in two, and the other way round.
+const joined = (words: readonly string[]): readonly (readonly string[])[] => {
+  if (words.length > 1) return [[words.join('')]];
+  const letters = [...(words[0] ?? '')];
+  return letters
+    .slice(3, -2)
+    .map((_, at) => [letters.slice(0, at + 3).join(''), letters.slice(at + 3).join('')]);
+};
+
+const phrases = (form: string, near: readonly Near[], weight: number): readonly Beginning[] => {
+  const words = form.split(' ').slice(0, wordsLooked);
+  return [...respelt(words, near), ...joined(words)].map((each) => {
+    const phrase = each.join(' ');
+    const score = phrase.includes(form) ? 1 : alikeAsWholes(form, phrase, 0);
+    return { words: phrase, weight: weight * score };
+  });
+};
+
+/** What may have been meant by words that no name has, or few: with their slips mended, as beginnings to look for. */
+export const meantBy = async (db: Database, forms: NameForms): Promise<readonly Beginning[]> => {
+  const words = wordsOf(forms);
+  if (words.length === 0) return [];
+  const found = await findNear(db, words);
+  const most = words.length > 2 ? nearOfMany : nearOfOne;
+  const near = words.map((word) => ({ word, near: nearTo(word, found, most) }));
+  const { folded, romanised } = forms;
+  const sounds = romanised === '' || romanised === folded ? [] : [romanised];
+  const all = [
+    ...phrases(folded, near, 1),
+    ...sounds.flatMap((sound) => [
+      { words: sound, weight: soundWeight },
+      ...phrases(sound, near, soundWeight),
+    ]),
+  ];
+  return [...new Map(all.map((each) => [each.words, each])).values()]
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, phrasesAtMost);
+};

@@ -1,0 +1,24 @@
+import { Prisma } from '../generated/prisma/client.ts';
+import type { From } from './conditions.ts';
+
+const known = (from: From): Prisma.Sql => Prisma.sql`${from?.knownAt ?? null}::timestamptz`;
+
+/** The record that stands for a record there: itself, or what it was merged into at last. */
+export const rootFrom = (record: Prisma.Sql, from: From): Prisma.Sql =>
+  Prisma.sql`root_of(${record}, ${known(from)})`;
+
+/** Any of a record and those that were merged into it there; to be compared with. */
+export const anyMember = (record: Prisma.Sql, from: From): Prisma.Sql =>
+  Prisma.sql`any(array(select members_of(${record}, ${known(from)})))`;
+
+/** Any of some records, what stands for them, and all that were merged into that; to be compared with. */
+export const anyMemberOf = (records: readonly string[], from: From): Prisma.Sql =>
+  Prisma.sql`any(array(select members_of(root_of(given, ${known(from)}), ${known(from)}) from unnest(${[...records]}::uuid[]) given))`;
+
+/** Any of the records that stand for some; to be compared with. */
+export const anyRootOf = (records: readonly string[], from: From): Prisma.Sql =>
+  Prisma.sql`any(array(select root_of(given, ${known(from)}) from unnest(${[...records]}::uuid[]) given))`;
+
+/** A key with the records that it names as others stand for them there. */
+export const keyFrom = (key: Prisma.Sql, from: From): Prisma.Sql =>
+  Prisma.sql`held_key(${key}, ${known(from)})`;

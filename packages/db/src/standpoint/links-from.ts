@@ -1,0 +1,190 @@
+import {
+  isLinkType,
+  type KindName,
+  kindNames,
+  kindOf,
+  type Link,
+  type Standpoint,
+  waysBack,
+} from '@chancery/domain';
+import type { Database } from '../connect.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
+import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
+import type { WantedLink } from '../projection/wanted.ts';
+import type { LinkRequest, LinkRow } from '../records/read-links.ts';
+import { judgementFrom, standsFrom } from './conditions.ts';
+import { comparedAtMost, requireFew } from './few.ts';
+import { anyMember, keyFrom, rootFrom } from './identity.ts';
+import { type RecordThere, recordsFrom } from './records-from.ts';
+
+/** What claims say of a link: whether the projection holds it is told by its record. */
+type Told = {
+  readonly source: string;
+  readonly field: string;
+  readonly key: string;
+  readonly place: Key;
+};
+
+// In the order in which they were learnt; of those learnt at once, in an order that never changes.
+const order: Order = {
+  name: 'links from',
+  parts: [
+    { sql: Prisma.sql`told.learnt`, part: 'bigint' },
+    { sql: Prisma.sql`told.mark`, part: 'text' },
+  ],
+};
+
+const linkFields = (name: (field: string) => boolean, kinds: readonly KindName[]): string[] => [
+  ...new Set(
+    kinds.flatMap((kind) =>
+      Object.entries(kindOf(kind)?.fields ?? {})
+        .filter(([field, { type }]) => isLinkType(type) && name(field))
+        .map(([field]) => field),
+    ),
+  ),
+];
+
+const fieldsOf = ({ direction, name }: LinkRequest): string[] => {
+  if (name === null || direction === 'OUT')
+    return linkFields((field) => name === null || field === name, kindNames);
+  const back = kindNames.flatMap((kind) => waysBack(kind).filter(({ reverse }) => reverse === name));
+  return [...new Set(back.flatMap(({ from }) => from.map(({ field }) => field)))];
+};
+
+const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
+  unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ direction }) => direction)}::text[],
+    ${requests.map((request) => fieldsOf(request).join())}::text[]) with ordinality as asked(record, direction, fields, at)`;
+
+const toldLinks = (from: Standpoint): Prisma.Sql => Prisma.sql`(
+  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark
+  from (
+    select *, ${rootFrom(Prisma.sql`subject_id`, from)} as source, ${keyFrom(Prisma.sql`value_key`, from)} as key
+    from claim where asked.direction = 'OUT' and subject_id = ${anyMember(Prisma.sql`asked.record`, from)}
+    union all
+    select claim.*, ${rootFrom(Prisma.sql`subject_id`, from)}, ${keyFrom(Prisma.sql`value_key`, from)}
+    from claim_reference cr join claim on claim.id = cr.claim_id
+    where asked.direction = 'BACK' and cr.record_id = ${anyMember(Prisma.sql`asked.record`, from)} and cr."as" in ('TARGET', 'WITHIN')
+  ) c ${judgementFrom(from)}
+  where c.field = any(string_to_array(asked.fields, ',')) and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
+    and j.rank <> 'DEPRECATED' and ${standsFrom(from)}
+  group by 1, 2, 3) told`;
+
+type Ranged = LinkRequest & { readonly range: Range };
+
+const readTold = async (
+  { prisma }: Database,
+  requests: readonly Ranged[],
+  backward: boolean,
+  from: Standpoint,
+): Promise<readonly (readonly Told[])[]> => {
+  const rows = await prisma.$queryRaw<(Told & { readonly at: number })[]>`
+    select asked.at::int as at, found.* from ${asked(requests)}
+    join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
+    cross join lateral (
+      select told.source, told.field, told.key, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
+      from ${toldLinks(from)}
+      where ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
+      order by ${ordered(order, backward)} limit page.size
+    ) found
+    order by asked.at, found.nth`;
+  const lists = requests.map((): Told[] => []);
+  for (const { at, source, field, key, place } of rows) lists[at - 1]?.push({ source, field, key, place });
+  return lists;
+};
+
+const leads = ({ direction, record }: LinkRequest, source: string, link: WantedLink): boolean =>
+  direction === 'OUT' ? source === record : link.targetId === record || link.withinId === record;
+
+const called = ({ direction, name }: LinkRequest, { field, reverse }: WantedLink): boolean =>
+  name === null || name === (direction === 'OUT' ? field : reverse);
+
+const rowOf = (source: string, { valueKey, share, ...link }: WantedLink, place: Key): LinkRow =>
+  ({
+    ...link,
+    id: place.join(' '),
+    sourceId: source,
+    key: valueKey,
+    share: share as Link['share'], // a link field's value
+  }) as LinkRow; // realisation and certainty are those of claims
+
+/** The link that a record holds of what was told; null where it holds another, or none. */
+const heldOf = (request: LinkRequest, told: Told, records: ReadonlyMap<string, RecordThere>) => {
+  const link = records
+    .get(told.source)
+    ?.wanted.links.find(({ field, valueKey }) => field === told.field && valueKey === told.key);
+  return link && leads(request, told.source, link) && called(request, link)
+    ? { ...rowOf(told.source, link, told.place), place: told.place }
+    : null;
+};
+
+type Filled = { readonly rows: (LinkRow & { readonly place: Key })[]; ended: boolean; range: Range };
+
+// What is told is held nearly always: a second look is for links that another value has driven out.
+const fill = async (
+  db: Database,
+  requests: readonly Ranged[],
+  backward: boolean,
+  from: Standpoint,
+): Promise<readonly Page<LinkRow>[]> => {
+  const filled = requests.map(({ range }): Filled => ({ rows: [], ended: false, range }));
+  const isShort = (at: number) => {
+    const { rows, ended } = filled[at] as Filled; // one for each request
+    return !ended && rows.length <= (requests[at]?.range.size ?? 0);
+  };
+  let short = requests.map((_, at) => at);
+  while (short.length > 0) {
+    const some = short.map((at) => ({ ...(requests[at] as Ranged), range: (filled[at] as Filled).range }));
+    const told = await readTold(db, some, backward, from);
+    const records = await recordsFrom(db, [...new Set(told.flat().map(({ source }) => source))], from);
+    for (const [nth, at] of short.entries()) {
+      const [list, request, of] = [told[nth] ?? [], some[nth] as Ranged, filled[at] as Filled];
+      of.rows.push(...list.flatMap((each) => heldOf(request, each, records) ?? []));
+      of.ended = list.length <= request.range.size;
+      const last = list.at(-1)?.place;
+      if (last) of.range = { ...of.range, [backward ? 'before' : 'after']: last };
+    }
+    short = short.filter(isShort);
+  }
+  return requests.map(({ range }, at) =>
+    keyedPage((filled[at] as Filled).rows.slice(0, range.size + 1), range, order),
+  );
+};
+
+/** As readLinks, from a standpoint: the links that records hold there, in the order in which they were learnt. */
+export const linksFrom = async (
+  db: Database,
+  requests: readonly (LinkRequest & PageArguments)[],
+  from: Standpoint,
+): Promise<readonly Page<LinkRow>[]> =>
+  eachWay(
+    requests.map((request) => ({ ...request, range: rangeOf(request, order) })),
+    async (some, backward) => fill(db, some, backward, from),
+  );
+
+type Counted = Omit<Told, 'place'> & { readonly at: number };
+
+const everyTold = async (
+  { prisma }: Database,
+  requests: readonly LinkRequest[],
+  from: Standpoint,
+): Promise<readonly Counted[]> => {
+  const rows = await prisma.$queryRaw<Counted[]>`
+    select asked.at::int as at, told.source, told.field, told.key from ${asked(requests)}
+    cross join lateral ${toldLinks(from)} limit ${comparedAtMost + 1}`;
+  return requireFew(rows, ['totalCount']);
+};
+
+/** As countLinks, from a standpoint. Throws Invalid where too many would have to be looked at. */
+export const countLinksFrom = async (
+  db: Database,
+  requests: readonly LinkRequest[],
+  from: Standpoint,
+): Promise<readonly number[]> => {
+  const told = await everyTold(db, requests, from);
+  const records = await recordsFrom(db, [...new Set(told.map(({ source }) => source))], from);
+  return requests.map((request, nth) => {
+    const own = told.filter(({ at }) => at === nth + 1);
+    return own.filter((each) => heldOf(request, { ...each, place: [] }, records) !== null).length;
+  });
+};

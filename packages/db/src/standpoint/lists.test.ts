@@ -1,0 +1,111 @@
+import { canonicalJson } from '@chancery/domain';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  countFrom,
+  countLinks,
+  countLinksFrom,
+  countRecords,
+  type From,
+  facetsFrom,
+  type KindFilter,
+  linksFrom,
+  listFrom,
+  listRecords,
+  readLinks,
+  recordFacets,
+} from '../index.ts';
+import { type BusyOffice, openBusyOffice, step, take } from '../testing/busy-office.ts';
+
+let office: BusyOffice;
+let norway: string;
+beforeAll(async () => {
+  office = await openBusyOffice();
+  norway = (await office.db.prisma.record.findFirstOrThrow({ where: { label: 'Norway' } })).id;
+});
+afterAll(async () => office.close());
+
+const caption = { field: 'CAPTION', direction: 'DESC' } as const;
+const lists = () => {
+  const filtered = (kind: 'Deal' | 'Organisation' | 'State', filter: object) =>
+    ({ kinds: [kind], name: null, filter: filter as KindFilter, first: 10 }) as const; // as the contract types it
+  return [
+    { kinds: ['Organisation'], name: null, first: 10, orderBy: caption },
+    { kinds: null, name: 'yard 1', first: 10 },
+    { kinds: ['State', 'Deal', 'State'], name: 'n', first: 10 },
+    { kinds: null, name: null, first: 10, orderBy: { field: 'UPDATED_AT', direction: 'ASC' } },
+    { kinds: ['Deal'], name: null, first: 10, orderBy: { field: 'signed', direction: 'ASC' } },
+    filtered('Deal', { parties: { records: [norway] } }),
+    filtered('Deal', { parties: { known: false } }),
+    filtered('State', { deals: { known: true } }),
+    filtered('State', { owns: { kinds: ['Organisation'] } }),
+    filtered('Organisation', { not: { owners: { records: [norway] } } }),
+    filtered('Organisation', { names: { contains: 'Yard 2' } }),
+  ] as const;
+};
+
+const links = () =>
+  (['OUT', 'BACK'] as const).map((direction) => ({ record: norway, direction, name: null }));
+
+const seen = async (from: From) => {
+  const { db } = office;
+  const rows: unknown[] = [];
+  for (const request of lists()) {
+    const page = from ? await listFrom(db, request, from) : await listRecords(db, null, request);
+    const count = from ? await countFrom(db, request, from) : await countRecords(db, null, request);
+    rows.push([count, page.items.map(({ cursor, row }) => [cursor, row])]);
+  }
+  const facets = {
+    filter: { kinds: ['Organisation'], name: null },
+    fields: ['owners', 'type'],
+    first: 10,
+  } as const;
+  rows.push(
+    from
+      ? await facetsFrom(db, 'Organisation', facets, from)
+      : await recordFacets(db, null, 'Organisation', facets),
+  );
+  const asked = links().map((link) => ({ ...link, first: 10 }));
+  const pages = from ? await linksFrom(db, asked, from) : await readLinks(db, null, asked);
+  const counts = from ? await countLinksFrom(db, links(), from) : await countLinks(db, null, links());
+  const ends = pages.map(({ items }) => items.map(({ row: { id: _, ...row } }) => canonicalJson(row)).sort());
+  return canonicalJson([rows, counts, ends]);
+};
+
+const knownAt = (moment: Date) => ({ knownAt: moment, validAt: null, accordingTo: null });
+
+describe('lists, counts and links of a past moment', { timeout: 120_000 }, () => {
+  it('are what they were then, narrowed and ordered by what was held then', async () => {
+    const kept = new Map<number, string>();
+    for (const made of fc.sample(step, { numRuns: 22, seed: 8 })) {
+      await take(office, office.db, made);
+      kept.set((await office.db.prisma.clock.findFirstOrThrow()).at.getTime(), await seen(null));
+    }
+    expect(kept.size).toBeGreaterThan(8);
+    for (const [moment, then] of kept) expect(await seen(knownAt(new Date(moment)))).toBe(then);
+  });
+
+  it('are paged by cursors, forwards and backwards', async () => {
+    const from = knownAt((await office.db.prisma.clock.findFirstOrThrow()).at);
+    const every = (await listFrom(office.db, { kinds: null, name: null, first: 10 }, from)).items;
+    const forwards = [];
+    let after: string | null = null;
+    do {
+      const page = await listFrom(office.db, { kinds: null, name: null, first: 1, after }, from);
+      forwards.push(...page.items);
+      after = page.hasNext ? (page.items.at(-1)?.cursor ?? null) : null;
+    } while (after);
+    expect(forwards).toEqual(every);
+    const last = await listFrom(office.db, { kinds: null, name: null, last: 1 }, from);
+    expect(last.items).toEqual(every.slice(-1));
+
+    const back = { record: norway, direction: 'BACK', name: null } as const;
+    const [whole] = await linksFrom(office.db, [{ ...back, first: 10 }], from);
+    const [one] = await linksFrom(office.db, [{ ...back, first: 1 }], from);
+    const cursor = one?.items[0]?.cursor ?? null;
+    const [rest] = await linksFrom(office.db, [{ ...back, first: 10, after: cursor }], from);
+    expect([...(one?.items ?? []), ...(rest?.items ?? [])]).toEqual(whole?.items);
+    const [end] = await linksFrom(office.db, [{ ...back, last: 1 }], from);
+    expect(end?.items).toEqual(whole?.items.slice(-1));
+  });
+});

@@ -1,0 +1,37 @@
+import { canonicalJson } from '@chancery/domain';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BusyOffice, openBusyOffice, step, take } from '../testing/busy-office.ts';
+import { exported } from '../testing/public-record.ts';
+
+let office: BusyOffice;
+beforeAll(async () => {
+  office = await openBusyOffice();
+});
+afterAll(async () => office.close());
+
+const knownAt = (moment: Date) => ({ knownAt: moment, validAt: null, accordingTo: null });
+const now = async (): Promise<Date> => (await office.db.prisma.clock.findFirstOrThrow()).at;
+
+describe('any past moment', { timeout: 120_000 }, () => {
+  it('is told as it was exported then, byte for byte, whatever the office did since', async () => {
+    const kept = new Map<number, string>();
+    const keep = async () => kept.set((await now()).getTime(), canonicalJson(await exported(office.db)));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 8 }), async (steps) => {
+        for (const made of steps) {
+          await take(office, office.db, made);
+          await keep();
+        }
+      }),
+      { numRuns: 7, endOnFailure: true },
+    );
+    expect(kept.size).toBeGreaterThan(8);
+    for (const [moment, then] of kept)
+      expect(canonicalJson(await exported(office.db, knownAt(new Date(moment))))).toBe(then);
+  });
+
+  it('is empty before anything was published', async () => {
+    expect(await exported(office.db, knownAt(new Date('2000-01-01')))).toEqual([]);
+  });
+});

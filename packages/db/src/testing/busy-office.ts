@@ -1,0 +1,151 @@
+import { Invalid, Stale } from '@chancery/domain';
+import fc from 'fast-check';
+import {
+  type Database,
+  describeArticle,
+  type JudgeIdentity,
+  judgeClaims,
+  judgeIdentity,
+  setExcludedRanges,
+} from '../index.ts';
+import {
+  addArticle,
+  addRecord,
+  claimOn,
+  openSmallOffice,
+  type SmallOffice,
+  submitClaims,
+} from './small-office.ts';
+
+const textOf = (at: number): string => `Last month ferry ${at} was sold. Credit: A. Photographer`;
+
+type Article = Awaited<ReturnType<typeof submitClaims>> & { readonly id: string };
+
+/** An office with articles whose claims share records, on which anything may be done in any order. */
+export type BusyOffice = SmallOffice & {
+  readonly outlets: readonly (string | null)[];
+  readonly articles: readonly Article[];
+  /** Records that may be judged to be one. */
+  readonly alike: readonly string[];
+};
+
+/** Two articles that share their records, and an article whose claims name the outlets of the others. */
+export const openBusyOffice = async (): Promise<BusyOffice> => {
+  const office = await openSmallOffice();
+  const [deal, yard, norway] = [
+    await addRecord(office, 'Deal', 'Ferries'),
+    await addRecord(office, 'Organisation', 'Yard'),
+    await addRecord(office, 'State', 'Norway'),
+  ];
+  const [gazette, agency] = [
+    await addRecord(office, 'Organisation', 'Gazette'),
+    await addRecord(office, 'Organisation', 'Agency'),
+  ];
+  const articles = await Promise.all(
+    [0, 1, 2].map(async (at) => {
+      const id = await addArticle(office, textOf(at));
+      const submitted = await submitClaims(office, id, [
+        claimOn('Last month', deal, 'subject', { asStated: `ferries ${at % 2}` }),
+        claimOn('Last month', deal, 'parties', {
+          link: { target: at === 1 ? norway : yard, role: 'SELLER' },
+        }),
+        claimOn('Last month', deal, 'signed', { asStated: 'Last month' }),
+        claimOn('Last month', yard, 'names', { name: { name: `Yard ${at}`, kind: 'PRIMARY' } }),
+        claimOn('Last month', deal, 'status', { choice: 'AGREED' }, { realisation: 'HYPOTHETICAL' }),
+        claimOn('Last month', yard, 'owners', { link: { target: at === 2 ? gazette : norway } }),
+      ]);
+      return { id, ...submitted };
+    }),
+  );
+  return { ...office, outlets: [null, gazette, agency], articles, alike: [yard, gazette, agency] };
+};
+
+const index = fc.nat(2);
+/** Something that somebody does there. */
+export const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('judge' as const),
+      article: index,
+      claims: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
+      verdict: fc.constantFrom('ACCEPTED' as const, 'REJECTED' as const),
+      rank: fc.constantFrom('NORMAL' as const, 'PREFERRED' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('describe' as const),
+      article: index,
+      outlet: index,
+      publishedAt: fc.constantFrom(null, '2014-05-02', 'June 2015'),
+    }),
+  },
+  fc.record({ does: fc.constant('exclude' as const), article: index, many: fc.nat(1) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('identify' as const),
+      record: index,
+      other: index,
+      verdict: fc.constantFrom('SAME' as const, 'SAME' as const, 'NOT_SAME' as const, 'UNDECIDED' as const),
+    }),
+  },
+);
+export type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
+
+/** Judges whether two records are one; what is so already, cannot be, or changed meanwhile is refused and stays as it is. */
+export const identify = async (
+  { reviewer }: BusyOffice,
+  db: Database,
+  { record, other, verdict }: Pick<JudgeIdentity, 'record' | 'other' | 'verdict'>,
+): Promise<void> => {
+  const versionOf = async (id: string) =>
+    (await db.prisma.record.findUniqueOrThrow({ where: { id } })).version;
+  const versions = { recordVersion: await versionOf(record), otherVersion: await versionOf(other) };
+  await judgeIdentity(db, reviewer, { record, other, ...versions, verdict, reason: 'Looked at.' }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Invalid || error instanceof Stale)) throw error;
+    },
+  );
+};
+
+/** Does it, through one of the servers. */
+export const take = async (office: BusyOffice, db: Database, made: Step): Promise<void> => {
+  if (made.does === 'identify') {
+    const [record = '', other = ''] = [office.alike[made.record], office.alike[made.other]];
+    return identify(office, db, { record, other, verdict: made.verdict });
+  }
+  const article = office.articles[made.article];
+  if (!article) throw new Error('There are three articles.');
+  const { editor, reviewer } = office;
+  const { version } = await db.prisma.article.findUniqueOrThrow({ where: { id: article.id } });
+  const of = { article: article.id, expectedVersion: version };
+  if (made.does === 'describe') {
+    const { publishedAt } = made;
+    const outlet = office.outlets[made.outlet] ?? null;
+    await describeArticle(db, editor, {
+      ...of,
+      headline: `No. ${version}`,
+      authors: [],
+      outlet,
+      publishedAt,
+    });
+  } else if (made.does === 'exclude') {
+    const credit = { start: 29, end: 35, exact: 'Credit', reason: 'CREDIT' as const };
+    await setExcludedRanges(db, editor, { ...of, ranges: made.many === 0 ? [] : [credit] });
+  } else {
+    const review = await db.prisma.review.findUniqueOrThrow({ where: { id: article.review } });
+    await judgeClaims(db, reviewer, {
+      review: article.review,
+      expectedVersion: review.version,
+      judgements: made.claims.map((at) => ({
+        claim: article.claims[at] ?? '',
+        verdict: made.verdict,
+        rank: made.rank,
+        reason: made.rank === 'NORMAL' ? null : 'Better.',
+      })),
+    });
+  }
+};

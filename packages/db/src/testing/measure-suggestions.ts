@@ -1,0 +1,224 @@
+// `npx tsx packages/db/src/testing/measure-suggestions.ts [--misses]`: what the rule-based suggesters find, against
+// readings made by people, and how long they take with 100,000 names. The data stand beside the project.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  atOnce,
+  canonicalise,
+  detectExcluded,
+  type KnownName,
+  type KnownNames,
+  knownNamesInTurns,
+  type Suggestion,
+  suggest,
+  warmTagger,
+} from '@chancery/reader';
+import { type AcceptanceReading, acceptanceNames, capitalNames, stateNames } from './acceptance-names.ts';
+
+type Range = { readonly start: number; readonly end: number };
+type Marked = Range & { readonly exact: string; readonly type: string };
+
+const shared = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
+const showMisses = process.argv.includes('--misses');
+const json = (path: string): string => readFileSync(`${shared}${path}`, 'utf8');
+const lines = <Row>(path: string): readonly Row[] =>
+  json(path)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): Row => JSON.parse(line));
+
+const known = (more: readonly KnownName[]): KnownNames =>
+  atOnce(knownNamesInTurns([...stateNames(), ...more], capitalNames()));
+
+const overlapping = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
+const equal = (one: Range, other: Range): boolean => one.start === other.start && one.end === other.end;
+const share = (part: number, whole: number): string => (whole === 0 ? '   –' : (part / whole).toFixed(2));
+
+const figures = (
+  name: string,
+  pairs: readonly { readonly found: readonly Range[]; readonly gold: readonly Marked[] }[],
+): void => {
+  const count = (fits: typeof equal) => ({
+    right: pairs.flatMap(({ found, gold }) => found.filter((one) => gold.some((other) => fits(one, other))))
+      .length,
+    hit: pairs.flatMap(({ found, gold }) => gold.filter((one) => found.some((other) => fits(one, other))))
+      .length,
+  });
+  const found = pairs.flatMap((each) => each.found).length;
+  const gold = pairs.flatMap((each) => each.gold).length;
+  const [exact, relaxed] = [count(equal), count(overlapping)];
+  const line = ({ right, hit }: typeof exact): string => {
+    const [precision, recall] = [right / (found || 1), hit / (gold || 1)];
+    const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    return `P ${share(right, found)} R ${share(hit, gold)} F ${f.toFixed(2)}`;
+  };
+  console.log(
+    `  ${name.padEnd(28)} found ${String(found).padStart(4)}, marked ${String(gold).padStart(4)}; exact ${line(exact)}; relaxed ${line(relaxed)}`,
+  );
+};
+
+// Not "I", "We" and "The regime": what a pronoun or a common noun refers to is no name.
+const isNamed = ({ exact }: Marked): boolean =>
+  /\p{Lu}/u.test(
+    exact.replace(
+      /^(?:I|We|He|She|They|My|Our|Its?|His|Her|Their|The|This|These|An?|All|Ministers?|Two)\b/u,
+      '',
+    ),
+  );
+const names = new Set(['Organisation', 'Person', 'Location']);
+
+// The same words may carry two types: one place is counted once.
+const once = (all: readonly Marked[]): readonly Marked[] => [
+  ...new Map(all.map((each) => [`${each.start}-${each.end}`, each])).values(),
+];
+
+const measureFolder = (folder: string): void => {
+  const documents = lines<{ _id: string; text: string }>(`data/re3d/${folder}/documents.json`);
+  const entities = lines<{ documentId: string; begin: number; end: number; type: string; value: string }>(
+    `data/re3d/${folder}/entities.json`,
+  );
+  const office = known([]);
+  const read = documents.map(({ _id, text }) => ({
+    text,
+    suggestions: suggest(text, [], office),
+    gold: entities
+      .filter(({ documentId }) => documentId === _id)
+      .map(({ begin, end, type, value }) => ({ start: begin, end, type, exact: value })),
+  }));
+  const pairs = (take: (suggestion: Suggestion) => boolean, mark: (marked: Marked) => boolean) =>
+    read.map(({ suggestions, gold }) => ({ found: suggestions.filter(take), gold: once(gold.filter(mark)) }));
+  const isName = ({ type }: Suggestion): boolean => type === 'MENTION' || type === 'NAME';
+  console.log(`re3d ${folder}: ${documents.length} documents`);
+  figures(
+    'names (with a capital)',
+    pairs(isName, (each) => names.has(each.type) && isNamed(each)),
+  );
+  figures(
+    'names, all that is marked',
+    pairs(isName, (each) => names.has(each.type)),
+  );
+  figures(
+    'places',
+    pairs(
+      ({ guess, candidates }) => guess === 'PLACE' || candidates[0]?.recordKind === 'State',
+      (each) => each.type === 'Location' && isNamed(each),
+    ),
+  );
+  figures(
+    'persons',
+    pairs(
+      ({ guess }) => guess === 'PERSON',
+      (each) => each.type === 'Person' && isNamed(each),
+    ),
+  );
+  figures(
+    'organisations',
+    pairs(
+      ({ guess }) => guess === 'ORGANISATION',
+      (each) => each.type === 'Organisation' && isNamed(each),
+    ),
+  );
+  figures(
+    'amounts',
+    pairs(
+      ({ type }) => type === 'AMOUNT',
+      ({ type }) => type === 'Money',
+    ),
+  );
+  figures(
+    'dates and times',
+    pairs(
+      ({ type }) => type === 'DATE' || type === 'DURATION',
+      ({ type }) => type === 'Temporal',
+    ),
+  );
+  figures(
+    'quantities',
+    pairs(
+      ({ type }) => type === 'QUANTITY' || type === 'SHARE',
+      ({ type }) => type === 'Quantity',
+    ),
+  );
+  if (!showMisses) return;
+  for (const { text, suggestions, gold } of read) {
+    const points = [...text];
+    const around = (range: Range) =>
+      points
+        .slice(Math.max(0, range.start - 25), range.end + 25)
+        .join('')
+        .replaceAll('\n', '⏎');
+    for (const each of once(gold))
+      if ((isNamed(each) && names.has(each.type)) || ['Money', 'Temporal', 'Quantity'].includes(each.type))
+        if (
+          !suggestions.some(
+            (other) => overlapping(each, other) && !['DEAL', 'SANCTION', 'CHAIN', 'CUE'].includes(other.type),
+          )
+        )
+          console.log(`    missed ${each.type} “${each.exact}” in “${around(each)}”`);
+    for (const each of suggestions)
+      if (
+        !['DEAL', 'SANCTION', 'CHAIN', 'CUE'].includes(each.type) &&
+        !gold.some((other) => overlapping(each, other))
+      )
+        console.log(`    extra ${each.type} ${each.guess ?? ''} “${each.exact}” in “${around(each)}”`);
+  }
+};
+
+const measureArticle = (): void => {
+  const read = canonicalise(json('articles/russia-china-2014/article.txt'));
+  if (!read.ok) return;
+  const { text } = read.revision;
+  const reading: AcceptanceReading = JSON.parse(json('articles/russia-china-2014/claims.json'));
+  const many = Array.from({ length: 100_000 }, (_, at) => {
+    const syllables = ['ba', 'ko', 'ri', 'men', 'tal', 'vos', 'shi', 'dur', 'gal', 'pet', 'nor', 'lim'];
+    const word = (seed: number): string =>
+      [seed, seed * 7 + 3, seed * 31 + 5]
+        .map((each, place) => syllables[(each >> (place * 2)) % 12])
+        .join('');
+    const name = `${word(at)} ${word(at * 13 + 1)} ${at % 997}`.replace(/(^|\s)\p{L}/gu, (letter) =>
+      letter.toUpperCase(),
+    );
+    return {
+      record: `made-up-${at}`,
+      name,
+      nameKind: 'PRIMARY',
+      recordKind: 'Organisation',
+      recordType: 'COMPANY',
+    };
+  });
+  const builtAt = performance.now();
+  const office = known([...acceptanceNames(reading), ...many]);
+  const built = performance.now() - builtAt;
+  warmTagger();
+  const excluded = detectExcluded(text);
+  const times = Array.from({ length: 7 }, () => {
+    const began = performance.now();
+    suggest(text, excluded, office);
+    return performance.now() - began;
+  });
+  const suggestions = suggest(text, excluded, office);
+  const mentions = suggestions.filter(({ type }) => type === 'MENTION');
+  const found = reading.mentions.filter(({ passage, name }) =>
+    mentions.some((each) => overlapping(each, passage) && (name === undefined || each.exact === name)),
+  );
+  console.log('The acceptance article');
+  console.log(
+    `  compiling 100,000 names: ${built.toFixed(0)} ms; suggesting: first ${times[0]?.toFixed(0)} ms, then ${[...times].sort((a, b) => a - b)[3]?.toFixed(0)} ms (median of 7)`,
+  );
+  console.log(
+    `  mentions of the reading found: ${found.length} of ${reading.mentions.length}; mentions suggested: ${mentions.length}`,
+  );
+  console.log(
+    `  within excluded ranges: ${suggestions.filter((each) => excluded.some((other) => overlapping(each, other))).length}`,
+  );
+  if (showMisses)
+    for (const { type, exact, guess, why, candidates, chain, event } of suggestions)
+      console.log(
+        `    ${type} “${exact.replaceAll('\n', '⏎')}” ${guess ?? ''} ${candidates.map(({ name }) => name).join(', ')} — ${why.method} ${why.sentence}${chain ? ` ${chain.links.map((link) => `${link.sourceKind}(${link.candidates[0]?.name ?? link.described ?? ''}|${link.position ?? ''}|${link.cue?.exact ?? ''})→${link.toNext}`).join(' ')} ${chain.ends}` : ''}${event ? ` ${event.sort} ${event.status} ${event.parties.map((party) => `${party.exact}:${party.role}`).join('; ')}` : ''}`,
+      );
+};
+
+if (existsSync(shared)) {
+  measureArticle();
+  for (const folder of ['UK_Government', 'US_State_Department']) measureFolder(folder);
+} else console.log('The data are not here (../shared): nothing is measured.');

@@ -1,0 +1,36 @@
+import type { Issue } from '@chancery/domain';
+import { issue, textIssues } from '../issues.ts';
+
+const place = /^[\da-z][\da-z-]*(?:\/[\da-z-]+)*$/u;
+const longestPlace = 200;
+const mostBytes = 200_000;
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** What is wrong with the name of a form. */
+export const placeIssues = (given: string): readonly Issue[] => {
+  const unfit = textIssues({ place: given });
+  if (unfit.length > 0) return unfit;
+  if (given.length > longestPlace)
+    return [issue(['place'], 'TOO_LONG', `A place has at most ${longestPlace} characters.`)];
+  return place.test(given)
+    ? []
+    : [issue(['place'], 'INVALID_VALUE', 'A place has small letters, digits and hyphens, between slashes.')];
+};
+
+const isJson = (given: string): boolean => {
+  try {
+    JSON.parse(given);
+    return true;
+  } catch {
+    return false; // that is what was asked
+  }
+};
+
+/** What is wrong with what is to be kept. JSON escapes what a database cannot hold, so that any text fits inside. */
+export const contentIssues = (given: string): readonly Issue[] => {
+  if (Buffer.byteLength(given) > mostBytes)
+    return [issue(['content'], 'TOO_LONG', `What is kept has at most ${mostBytes} bytes.`)];
+  if (loneSurrogate.test(given))
+    return [issue(['content'], 'LONE_SURROGATE', 'The text has half of a surrogate pair.')];
+  return isJson(given) ? [] : [issue(['content'], 'INVALID_VALUE', 'What is kept is JSON.')];
+};

@@ -1,0 +1,155 @@
+import { type Passage, passageAt } from '@chancery/domain';
+import type { Viewer } from '../actor.ts';
+import { visibleArticle } from '../articles/read-articles.ts';
+import { judgementInForce } from '../claims/visible.ts';
+import type { Database } from '../connect.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
+import { every } from '../logic.ts';
+import { type Page, type PageArguments, rangeOf, toPage } from '../page.ts';
+import { placesOf } from './find-places.ts';
+import { readQuery, type Term, termQuery } from './text-query.ts';
+
+export type ArticleHit = {
+  readonly articleId: string;
+  readonly inHeadline: boolean;
+  /** Comparable within one search only. */
+  readonly score: number;
+  /** The first places where the words stand, in their order in the text. */
+  readonly passages: readonly (Passage & { readonly revisionId: string })[];
+};
+
+/** Most passages of one article that an answer has. */
+export const mostPassages = 10;
+
+// Who has not signed in may search what is public, and nothing else is looked at: headlines, and words that an accepted
+// claim cites.
+const scope = (viewer: Viewer): Prisma.Sql =>
+  viewer === null
+    ? Prisma.sql`(
+        (w."of" = 'HEADLINE' and exists (select 1 from article where article.id = w.article_id and ${visibleArticle(viewer)}))
+        or (w."of" = 'CITED' and exists (
+          select 1 from claim c ${judgementInForce} where c.id = w.claim_id and j.verdict = 'ACCEPTED')))`
+    : Prisma.sql`w."of" in ('HEADLINE', 'TEXT')`;
+
+/** The articles in which all terms stand, as `found`, with the places as `hit`. A passage counts once, whoever cites it; two texts may have other words at one place. */
+const matching = (viewer: Viewer, terms: readonly Term[]): Prisma.Sql => {
+  const queries = terms.map((term) => Prisma.sql`${termQuery(term)}::tsquery`);
+  const any = Prisma.sql`(${Prisma.join(queries, ' || ')})`;
+  return Prisma.sql`
+    with hit as (
+      select distinct on (w.article_id, w."of", w.start, w."end", w.words) w.* from article_words w
+      where w.words @@ ${any} and ${scope(viewer)}
+      order by w.article_id, w."of", w.start, w."end", w.words, w.id
+    ), found as (
+      select article_id as id, bool_or("of" = 'HEADLINE') as headline,
+        (1000000 * sum(ts_rank(words, ${any})::numeric))::bigint as score
+      from hit group by article_id
+      having ${every(queries.map((query) => Prisma.sql`bool_or(words @@ ${query})`))}
+    )`;
+};
+
+const order: Order = {
+  name: 'articleSearch',
+  parts: [
+    { sql: Prisma.sql`found.score`, part: 'bigint', descending: true },
+    { sql: Prisma.sql`found.id`, part: 'uuid', descending: true },
+  ],
+};
+
+// The first places, with what stands around them: of the text, or of the citation, whose surroundings are as public as itself.
+const places = Prisma.sql`(
+  select json_agg(json_build_object('start', p.start, 'end', p."end", 'from', p."from", 'context', p.context,
+    'revisionId', p.revision_id) order by p.start)
+  from (
+    select h.start, h."end", coalesce(t.revision_id, r.id) as revision_id, coalesce(t.start - char_length(t.prefix), greatest(h.start - 32, 0)) as "from",
+      coalesce(t.prefix || t.exact || t.suffix, substring(r.text from greatest(h.start - 32, 0) + 1
+        for h."end" + 32 - greatest(h.start - 32, 0))) as context
+    from (select * from hit where article_id = found.id and start is not null order by start limit ${mostPassages}) h
+    left join citation t on t.claim_id = h.claim_id and t.ordinal = h.ordinal
+  ) p)`;
+
+type Place = {
+  readonly start: number;
+  readonly end: number;
+  /** Where the context begins. */
+  readonly from: number;
+  readonly context: string;
+  /** The text that it is of: a citation may be of an earlier one than the newest. */
+  readonly revisionId: string;
+};
+type Row = {
+  readonly id: string;
+  readonly headline: boolean;
+  readonly score: bigint;
+  readonly places: readonly Place[] | null;
+  readonly place: readonly string[];
+};
+
+type Found = ArticleHit['passages'][number];
+
+const passagesOf = (
+  { start, end, from, context, revisionId }: Place,
+  terms: readonly Term[],
+): readonly Found[] => {
+  const words = passageAt(context, { start: start - from, end: end - from }).exact;
+  return placesOf(words, terms).map((range) => {
+    const inContext = { start: start - from + range.start, end: start - from + range.end };
+    return {
+      revisionId,
+      ...passageAt(context, inContext),
+      start: start + range.start,
+      end: start + range.end,
+    };
+  });
+};
+
+const hitOf = ({ id, headline, score, places: found }: Omit<Row, 'place'>, terms: readonly Term[]) => {
+  const passages = new Map<string, Found>();
+  for (const passage of (found ?? []).flatMap((place) => passagesOf(place, terms)))
+    passages.set(`${passage.revisionId} ${passage.start}-${passage.end}`, passage);
+  const inOrder = [...passages.values()].sort((one, other) => one.start - other.start || one.end - other.end);
+  return {
+    articleId: id,
+    inHeadline: headline,
+    score: Number(score) / 1_000_000,
+    passages: inOrder.slice(0, mostPassages),
+  };
+};
+
+/**
+ * A page of the articles in which all the words and phrases stand, best first; in one statement. Who has not signed in
+ * searches headlines and what accepted claims cite; excluded ranges are found by nobody.
+ */
+export const searchArticles = async (
+  { prisma }: Database,
+  viewer: Viewer,
+  { text, ...asked }: PageArguments & { readonly text: string },
+): Promise<Page<ArticleHit>> => {
+  const range = rangeOf(asked, order);
+  const terms = readQuery(text);
+  if (terms.length === 0) return toPage<ArticleHit>([], range, () => '');
+  const rows = await prisma.$queryRaw<Row[]>`
+    ${matching(viewer, terms)}
+    select found.*, ${places} as places
+    from (select found.*, ${keyed(order)} from found where ${between(order, range)}
+      order by ${ordered(order, range.backward)} limit ${range.size + 1}) found
+    join article a on a.id = found.id
+    join article_description d on d.article_id = a.id and d.version = a.version
+    join revision r on r.id = d.revision_id
+    order by ${ordered(order, range.backward)}`;
+  const page = keyedPage(rows, range, order);
+  return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: hitOf(row, terms) })) };
+};
+
+export const countFoundArticles = async (
+  { prisma }: Database,
+  viewer: Viewer,
+  text: string,
+): Promise<number> => {
+  const terms = readQuery(text);
+  if (terms.length === 0) return 0;
+  const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
+    ${matching(viewer, terms)} select count(*)::int as count from found`;
+  return row?.count ?? 0;
+};

@@ -1,0 +1,35 @@
+/** A way of writing a date: its parts by the pattern, and what they are as EDTF. */
+export type DateShape = { readonly pattern: RegExp; readonly edtf: (parts: readonly string[]) => string };
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+const russian = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
+  ' ',
+);
+const russianAlone = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
+  ' ',
+);
+const arabic = 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' ');
+const numberIn = (months: readonly string[], word: string): string => two(String(months.indexOf(word) + 1));
+
+/** Days and months as other languages than English write them, in plain words. */
+export const otherDateShapes: readonly DateShape[] = [
+  {
+    pattern: new RegExp(`^(\\d{1,2}) (${russian.join('|')}) (\\d{4})(?: ?г(?:\\.|ода)?)?$`, 'u'),
+    edtf: ([d = '', m = '', y = '']) => `${y}-${numberIn(russian, m)}-${two(d)}`,
+  },
+  {
+    pattern: new RegExp(`^(${russianAlone.join('|')}) (\\d{4})(?: ?г(?:\\.|ода)?)?$`, 'u'),
+    edtf: ([m = '', y = '']) => `${y}-${numberIn(russianAlone, m)}`,
+  },
+  { pattern: /^(\d{4}) ?年$/u, edtf: ([y = '']) => y },
+  { pattern: /^(\d{4}) ?年 ?(\d{1,2}) ?月$/u, edtf: ([y = '', m = '']) => `${y}-${two(m)}` },
+  {
+    pattern: /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]$/u,
+    edtf: ([y = '', m = '', d = '']) => `${y}-${two(m)}-${two(d)}`,
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2}) (${arabic.join('|')})،? (\\d{4})$`, 'u'),
+    edtf: ([d = '', m = '', y = '']) => `${y}-${numberIn(arabic, m)}-${two(d)}`,
+  },
+];

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Issue } from './failure.ts';
+import type { FieldType } from './fields/field-type.ts';
+import { fuzzyDate } from './fields/fuzzy-date.ts';
+import { isoDuration } from './fields/iso-duration.ts';
+import { isLinkType } from './fields/link.ts';
+import type { IssueCode } from './issue-codes.ts';
+import { type KindName, kinds } from './kinds/index.ts';
+import type { Field } from './kinds/kind.ts';
+
+/** What a condition of a list asks of a field. KNOWN and UNKNOWN take no values. */
+export const viewTests = [
+  'KNOWN',
+  'UNKNOWN',
+  'IS',
+  'IS_NOT',
+  'EVER',
+  'HAS_WORDS',
+  'AT_LEAST',
+  'AT_MOST',
+  'BEFORE',
+  'AFTER',
+  'WITHIN',
+] as const;
+export type ViewTest = (typeof viewTests)[number];
+
+/** By what every list may be ordered, beside the fields of its kind. */
+export const viewOrders = ['caption', 'createdAt', 'updatedAt'] as const;
+
+const word = z.string().min(1).max(200);
+
+/** One condition: a field of the kind, what is asked of it, and of which values: codes, words, dates, a sum and its currency. */
+export const viewCondition = z.strictObject({
+  field: word,
+  test: z.enum(viewTests),
+  values: z.array(word).max(100),
+});
+
+/** How a list of records is looked at: which of them, in which columns, in which order. */
+export const listView = z.strictObject({
+  /** Words of a name; null for all. */
+  name: word.nullable(),
+  conditions: z.array(viewCondition).max(20),
+  /** Names of fields, in the order of the columns. */
+  columns: z.array(word).max(20),
+  order: z.strictObject({ field: word, direction: z.enum(['ASC', 'DESC']) }).nullable(),
+});
+export type ViewCondition = z.infer<typeof viewCondition>;
+export type ListView = z.infer<typeof listView>;
+
+const asked: readonly ViewTest[] = ['KNOWN', 'UNKNOWN'];
+const byType: Readonly<Record<string, readonly ViewTest[]>> = {
+  amount: [...asked, 'AT_LEAST', 'AT_MOST'],
+  duration: [...asked, 'AT_LEAST', 'AT_MOST'],
+  'fuzzy-date': [...asked, 'WITHIN', 'BEFORE', 'AFTER'],
+  text: [...asked, 'HAS_WORDS'],
+  name: [...asked, 'HAS_WORDS'],
+  item: [...asked, 'HAS_WORDS'],
+  statement: [...asked, 'HAS_WORDS'],
+  identifier: [...asked, 'IS'],
+  link: [...asked, 'IS'],
+};
+
+const ofChoice = ({ holds }: Field): readonly ViewTest[] => {
+  if (holds === 'MANY') return ['IS', ...asked];
+  return holds === 'HISTORY' ? ['IS', 'IS_NOT', 'EVER', ...asked] : ['IS', 'IS_NOT', ...asked];
+};
+
+/** What may be asked of a field; nothing where lists are not narrowed by fields of its type. */
+export const testsOf = (field: Field): readonly ViewTest[] =>
+  field.type.name === 'choice' ? ofChoice(field) : (byType[field.type.name] ?? []);
+
+/** The codes that a field chooses from; null where it chooses from none. */
+export const codesOf = (type: FieldType<unknown>): readonly string[] | null =>
+  'options' in type && Array.isArray(type.options) ? type.options.map(String) : null;
+
+const ordered: ReadonlySet<string> = new Set(['amount', 'fuzzy-date', 'duration']);
+
+/** By what lists of a kind may be ordered. */
+export const ordersOf = (kind: KindName): readonly string[] => [
+  ...viewOrders,
+  ...Object.entries(kinds[kind].fields).flatMap(([name, { type }]) => (ordered.has(type.name) ? [name] : [])),
+];
+
+type Fault = readonly [IssueCode, string];
+const isDate = (words: string): boolean => {
+  const read = fuzzyDate.parse(words);
+  return read.ok && read.value.relative === null;
+};
+
+const oneValue = (values: readonly string[], isGood: (value: string) => boolean, fault: Fault) =>
+  values.length === 1 && values.every(isGood) ? null : fault;
+
+const sumFault = ([number, currency, ...more]: readonly string[]): Fault | null => {
+  if (number === undefined || !/^-?\d{1,40}(?:\.\d{1,20})?$/u.test(number))
+    return ['BAD_NUMBER', 'A sum is a number in digits, and then its currency.'];
+  return currency !== undefined && /^[A-Z]{3}$/u.test(currency) && more.length === 0
+    ? null
+    : ['BAD_CURRENCY', 'A currency is written as in ISO 4217: USD.'];
+};
+
+const someOf = (values: readonly string[], isGood: (value: string) => boolean, message: string) =>
+  values.length > 0 && values.every(isGood) ? null : (['INVALID_VALUE', message] as const);
+
+// What is wrong with the values of a condition on a field of a type.
+const valuesFault = ({ type }: Field, test: ViewTest, values: readonly string[]): Fault | null => {
+  if (asked.includes(test)) return values.length === 0 ? null : ['UNEXPECTED', 'This asks for no value.'];
+  const codes = codesOf(type);
+  if (codes) return someOf(values, (value) => codes.includes(value), 'Values are codes of the field.');
+  if (isLinkType(type))
+    return someOf(values, (value) => z.uuid().safeParse(value).success, 'Values are ids of records.');
+  if (type.name === 'amount') return sumFault(values);
+  if (type.name === 'fuzzy-date')
+    return oneValue(values, isDate, ['BAD_DATE', 'A date is written as in EDTF: 2014, 2014-05.']);
+  if (type.name === 'duration')
+    return oneValue(values, (value) => isoDuration.safeParse(value).success, [
+      'BAD_DURATION',
+      'A length of time is written as in ISO 8601: P2Y6M.',
+    ]);
+  return test === 'IS'
+    ? someOf(values, () => true, 'At least one value is given.')
+    : oneValue(values, () => true, ['MISSING', 'The words to look for are given.']);
+};
+
+const issueAt = (path: readonly (string | number)[], [code, message]: Fault): Issue => ({
+  path: path.map(String),
+  code,
+  message,
+});
+
+const conditionIssues = (
+  fields: Readonly<Record<string, Field>>,
+  { field, test, values }: ViewCondition,
+  at: number,
+): readonly Issue[] => {
+  const declared = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (!declared)
+    return [issueAt(['conditions', at, 'field'], ['UNKNOWN_FIELD', `There is no field “${field}”.`])];
+  if (!testsOf(declared).includes(test))
+    return [issueAt(['conditions', at, 'test'], ['WRONG_TYPE', `“${field}” cannot be asked for that.`])];
+  const fault = valuesFault(declared, test, values);
+  return fault ? [issueAt(['conditions', at, 'values'], fault)] : [];
+};
+
+/** Everything wrong with a view of lists of a kind. */
+export const viewIssues = (kind: KindName, view: ListView): readonly Issue[] => {
+  const fields: Readonly<Record<string, Field>> = kinds[kind].fields;
+  const { conditions, columns, order } = view;
+  return [
+    ...conditions.flatMap((condition, at) => conditionIssues(fields, condition, at)),
+    ...columns.flatMap((column, at) => {
+      if (!Object.hasOwn(fields, column))
+        return [issueAt(['columns', at], ['UNKNOWN_FIELD', `There is no field “${column}”.`])];
+      return columns.indexOf(column) < at
+        ? [issueAt(['columns', at], ['TWICE', 'This column is there twice.'])]
+        : [];
+    }),
+    ...(order && !ordersOf(kind).includes(order.field)
+      ? [issueAt(['order', 'field'], ['UNKNOWN_FIELD', `Lists are not ordered by “${order.field}”.`])]
+      : []),
+  ];
+};

@@ -1,0 +1,48 @@
+// What newsletters, networks and adverts add to an address to see who came from where.
+const tracking =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|cmpid|ns_(?:mchannel|campaign|source|linkname)|at_(?:medium|campaign)|smid|smtyp)$/iu;
+
+const webAddress = (words: string, base?: string): URL | null => {
+  const read = URL.canParse(words, base) ? new URL(words, base) : null;
+  return read && /^https?:$/u.test(read.protocol) && read.username === '' && read.password === ''
+    ? read
+    : null;
+};
+
+/** An address without its fragment and what only tells who came from where; null for none of the web. */
+export const cleanUrl = (words: string, base?: string): string | null => {
+  const read = webAddress(words, base);
+  if (!read) return null;
+  read.hash = '';
+  for (const name of [...read.searchParams.keys()]) if (tracking.test(name)) read.searchParams.delete(name);
+  return read.href;
+};
+
+const isFront = (url: string): boolean => new URL(url).pathname === '/' && new URL(url).search === '';
+
+/**
+ * Where an article stands: the first of what the page says of itself that is an address, else where it was read. A front
+ * page that an article names as itself is not believed.
+ */
+export const canonicalUrl = (stated: readonly (string | null)[], url: string | null): string | null => {
+  const here = url === null ? null : cleanUrl(url);
+  for (const words of stated) {
+    const said = words === null ? null : cleanUrl(words, here ?? undefined);
+    if (said !== null && !(isFront(said) && here !== null && !isFront(here))) return said;
+  }
+  return here;
+};
+
+/** The ways in which one address is written: with and without TLS, `www.` and the last slash. */
+export const sameAddresses = (url: string): readonly string[] => {
+  const clean = cleanUrl(url);
+  if (clean === null) return [];
+  const { host, pathname, search } = new URL(clean);
+  const bare = host.replace(/^www\./u, '');
+  const path = pathname.replace(/\/+$/u, '');
+  return ['https:', 'http:'].flatMap((scheme) =>
+    [bare, `www.${bare}`].flatMap((each) =>
+      [path, `${path}/`].map((at) => `${scheme}//${each}${at}${search}`),
+    ),
+  );
+};

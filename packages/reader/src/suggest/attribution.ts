@@ -1,0 +1,154 @@
+import type { Range } from '@chancery/domain';
+import { type Cue, cuesIn } from './cues.ts';
+import { byStart, within } from './places.ts';
+import type { Reading, Suggester } from './suggester.ts';
+import type { Proposal, ProposedChain, ProposedLink } from './suggestion.ts';
+import type { Sentence } from './tokens.ts';
+
+const own: ProposedLink = {
+  sourceKind: 'AUTHOR_VOICE',
+  candidates: [],
+  described: null,
+  position: null,
+  read: true,
+  cue: null,
+  toNext: null,
+};
+
+const linkOf = ({ voice, start, end, words }: Cue): ProposedLink => ({
+  ...own,
+  ...voice,
+  described: voice.candidates.length > 0 ? null : (voice.described ?? words),
+  read: false,
+  cue: { start, end, exact: words },
+});
+
+const people: ReadonlySet<string> = new Set(['NAMED_PERSON', 'ANONYMOUS_PERSON']);
+const quotes = /[“”"]/u;
+
+// A report is cited; a person is quoted where words stand in quotation marks, and else retold.
+const relationTo = (next: ProposedLink, scope: string): NonNullable<ProposedLink['toNext']> => {
+  // What is “based on” somebody may be their words or not.
+  if (/\bbased on\b/iu.test(next.cue?.exact ?? '')) return 'UNKNOWN';
+  if (next.sourceKind === 'PUBLICATION' || next.sourceKind === 'DOCUMENT') return 'CITES_REPORT';
+  if (next.sourceKind === 'COLLECTIVE_UNSPECIFIED') return 'PARAPHRASES';
+  if (people.has(next.sourceKind)) return quotes.test(scope) ? 'QUOTES' : 'PARAPHRASES';
+  return quotes.test(scope) ? 'QUOTES' : 'UNKNOWN';
+};
+
+const endOf = (last: ProposedLink): ProposedChain['ends'] => {
+  if (last.sourceKind === 'ANONYMOUS_PERSON') return 'ANONYMOUS_ORIGIN';
+  if (last.sourceKind === 'COLLECTIVE_UNSPECIFIED' || last.sourceKind === 'PUBLICATION')
+    return 'UNKNOWN_IF_MORE';
+  return last.sourceKind === 'AUTHOR_VOICE' ? 'NOT_STATED' : 'NAMED_ORIGIN';
+};
+
+const chained = (links: readonly ProposedLink[], scope: Range, words: string): ProposedChain => {
+  const related = links.map((link, at) => {
+    const next = links[at + 1];
+    return { ...link, toNext: next ? relationTo(next, words) : null };
+  });
+  return { links: related, ends: endOf(links.at(-1) ?? own), scope };
+};
+
+const isSame = (one: ProposedLink, cue: Cue): boolean =>
+  one.sourceKind === cue.voice.sourceKind || (people.has(one.sourceKind) && people.has(cue.voice.sourceKind));
+
+type Reached = { readonly chain: ProposedChain; readonly range: Range };
+
+/** The chain that the cues of a sentence tell of, given those of the sentences before. */
+const reach = (
+  { text }: Reading,
+  cues: readonly Cue[],
+  scope: Range,
+  before: readonly Reached[],
+): Reached | null => {
+  const [first] = cues;
+  const last = cues.at(-1);
+  if (!first || !last) return null;
+  const range = {
+    start: Math.min(...cues.map(({ start }) => start)),
+    end: Math.max(...cues.map(({ end }) => end)),
+  };
+  const previous = before.at(-1);
+  if (first.continues && previous) {
+    const whole = { start: previous.chain.scope.start, end: scope.end };
+    const links = [...previous.chain.links, ...cues.map(linkOf)];
+    return {
+      chain: chained(links, whole, text.slice(whole.start, whole.end)),
+      range: { start: previous.range.start, end: range.end },
+    };
+  }
+  const same = first.again
+    ? before.findLast(({ chain }) => chain.links.some((link) => isSame(link, first)))
+    : undefined;
+  if (same) {
+    const at = same.chain.links.findIndex((link) => isSame(link, first));
+    const links = same.chain.links.slice(0, at + 1).map((link, index) => ({
+      ...link,
+      cue: index === at ? { start: first.start, end: first.end, exact: first.words } : null,
+    }));
+    return { chain: chained(links, scope, text.slice(scope.start, scope.end)), range };
+  }
+  return { chain: chained([own, ...cues.map(linkOf)], scope, text.slice(scope.start, scope.end)), range };
+};
+
+const voiceWords = (link: ProposedLink): string =>
+  link.candidates[0]?.name ?? link.described ?? 'the article';
+
+const cueProposal = ({ start, end, words, voice }: Cue): Proposal => ({
+  type: 'CUE',
+  start,
+  end,
+  candidates: voice.candidates,
+  why: {
+    method: 'PATTERN',
+    band: voice.candidates.length > 0 || voice.sourceKind === 'ANONYMOUS_PERSON' ? 'LIKELY' : 'POSSIBLE',
+    matched: words,
+    sentence: `“${words}” says who told it.`,
+  },
+});
+
+const chainProposal = ({ chain, range }: Reached): Proposal => ({
+  type: 'CHAIN',
+  ...range,
+  chain,
+  why: {
+    method: 'PATTERN',
+    band: chain.links.length > 2 ? 'POSSIBLE' : 'LIKELY',
+    matched: null,
+    sentence: `The article has it from ${chain.links.slice(1).map(voiceWords).join(', who has it from ')}.`,
+  },
+});
+
+const stepsOfASentence = 60;
+
+/** Who says what: words that name a source, put together as chains from the article to where it ends. */
+export const attribution: Suggester = {
+  name: 'attribution',
+  *suggest(reading, before) {
+    const { text, tokens, isExcluded } = reading;
+    const names = before.filter(({ type }) => type === 'MENTION' || type === 'NAME').sort(byStart);
+    const proposals: Proposal[] = [];
+    const reached: Reached[] = [];
+    for (const sentence of merged(reading, tokens.sentences)) {
+      yield stepsOfASentence;
+      if (isExcluded(sentence)) continue;
+      const cues = cuesIn(text.slice(sentence.start, sentence.end), sentence.start, within(names, sentence));
+      proposals.push(...cues.map(cueProposal));
+      const chain = reach(reading, cues, sentence, reached);
+      if (!chain) continue;
+      // What goes on with a chain takes its place.
+      if (cues[0]?.continues && reached.length > 0) reached.pop();
+      reached.push(chain);
+    }
+    return [...proposals, ...reached.map(chainProposal)];
+  },
+};
+
+// Sentences as ranges of the text. What follows a colon or a quotation's end in the same line stays apart.
+const merged = ({ tokens }: Reading, sentences: readonly Sentence[]): readonly Range[] =>
+  sentences.flatMap(({ from, to }) => {
+    const [first, last] = [tokens.all[from], tokens.all[to - 1]];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });

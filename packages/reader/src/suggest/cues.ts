@@ -1,0 +1,202 @@
+import type { Range } from '@chancery/domain';
+import type { Suggestion } from './suggestion.ts';
+import { type Voice, voiceOf } from './voices.ts';
+
+/** Words that name a source, with who it is. */
+export type Cue = Range & {
+  readonly words: string;
+  readonly voice: Voice;
+  /** Whether the source was reached through a report, so that it stands further in than the voice before it. */
+  readonly nested: boolean;
+  /** Whether the whole of what was said before rests on it: "The information is based on …". */
+  readonly continues: boolean;
+  /** Whether it names a source again: "the source adds". */
+  readonly again: boolean;
+};
+
+type Names = readonly Suggestion[];
+type Found = {
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+  readonly at: number;
+  readonly nested?: boolean;
+  readonly continues?: boolean;
+};
+
+const stop = String.raw`(?=[,:;\n(]|\.(?:\s|$)|\s[–—]\s|[”"]\s|\s(?:citing|quoting|which|who|has|have|had|will|would|is|are|was|were|said|says|that|on (?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'})|in (?:\d{4}|an? |early|late))\b|$)`;
+const source = String.raw`(?<source>(?:[^,:;\n(.]|\.(?=\S)|(?<=\b(?:Mr|Dr|Mrs|Ms|St|Gen|U\.S|U\.K|E\.U|\p{Lu})\b)\.)+?)`;
+// "Canada added 17 individuals to its list" says nothing: it does.
+const added = String.raw`(?:adds|added)(?!\s(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|more|new)\s|(?!that\b)(?:[\p{L}-]+\s){1,3}to\s(?:its|the|their)\b))`;
+const speech = `said|says|say|told|tells|reported|reports|report|announced|announces|stated|states|${added}|claimed|claims|confirmed|confirms|denied|denies|warned|warns|wrote|writes|noted|notes|suggested|suggests|suggest|insisted|insists|argued|argues|explained|revealed|reveals|indicated|indicate|indicates|estimated|estimates|acknowledged|alleged|alleges|commented|declared|believe|believes|point out|pointed out`;
+
+const before = (words: string): RegExp => new RegExp(String.raw`\b${words}\s${source}${stop}`, 'giu');
+const accordingTo = before('according to');
+const citing = before(
+  '(?:citing|cites|cited|quoting|quotes|quoted)(?!\\s(?:as|in|by)\\b)(?:\\sfrom|\\swhat\\s(?:it|he|she|they)\\s(?:said|says|called|described as)(?:\\s(?:was|were|is|are))?)?',
+);
+// "Who said he had been briefed by the ministry" reaches further in.
+const briefed = before('(?:briefed|told|informed) by');
+const byReport = before('(?:reported|quoted|published|cited|revealed|leaked|announced) by');
+const based =
+  /\b(?<basis>(?:The|This|That|Its|Their) (?:information|report|claim|story|account|article|news|figure|estimate)s? (?:is|was|are|were|comes?|came)(?: largely| reportedly)? (?:based on|from|attributed to)) (?<source>[^.\n]+(?:\.[^\s.][^.\n]*)*\.?[”"]?)/gu;
+const anonymousNoun =
+  'sources?|officials?|diplomats?|insiders?|person|people|spokes(?:man|woman|person|people)|reports?|media|analysts?|experts?|observers|witnesses|ministry|government|company|statement|agency|newspaper|minister|president|paper|military|police|army|bank|group|lawmakers?|legislators?|MPs?|senators?|aides?|advis[eo]rs?|envoys?|negotiators?|executives?|commanders?|prosecutors?';
+const unnamed = new RegExp(
+  String.raw`(?<=^|[,.;:“”"\s])(?<source>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media)(?:\s(?:close to|familiar with|with knowledge of|briefed on|from|in|at|for|of)\s(?:[\p{L}’'-]+\s?){1,6}?)?)\s(?:also\s|later\s|has\s|have\s|had\s)?(?:${speech})\b`,
+  'gu',
+);
+
+// What stands between commas behind a name is an office, unless it goes on to tell how or from whom.
+const aside = String.raw`(?:citing|quoting|for (?:his|her|its|their) part|who|which|when|while|after|before|speaking|according|meanwhile|however|too|adding)\b`;
+const office = String.raw`(?!${aside})(?:(?:an?\s|the\s)?\p{Ll}[^,.;:“”"\n]{3,90}|\p{Lu}[^,.;:“”"\n]{3,60})`;
+const after = new RegExp(
+  String.raw`^(?<apart>,(?=\s(?:also\s)?(?:${speech})\b))?(?:,\s(?:(?<position>${office})|(?<aside>${aside}[^.;“”\n]{3,110}?)),)?\s(?:also\s|later\s|has\s|have\s|had\s|then\s|on \p{Lu}\p{L}+day\s)?(?<verb>${speech})\b(?!\sto\b)`,
+  'u',
+);
+const inverted = /[,”"?!]\s?(?:said|says|added|adds|wrote|told|reported|reports)\s$/u;
+const position = new RegExp(
+  String.raw`^,\s(?<position>(?!${aside})(?:an?\s|the\s)?\p{Ll}[^,.;:“”"\n]{3,90}?)(?=[,.;:“”"\n]|\s[“"])`,
+  'u',
+);
+// "The lawmaker, Esther Mwangi, told": the office stands before the name.
+const officeBefore = /(?:^|[.;:“”"]\s)(?<position>[^,.;:“”"\n]{3,80}),\s$/u;
+
+const all = (text: string, pattern: RegExp, extra: Partial<Found>): readonly Found[] =>
+  [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+    const words = match.groups?.['source'];
+    if (words === undefined) return [];
+    const at = match.index + match[0].lastIndexOf(words);
+    return [
+      { start: match.index, end: match.index + match[0].trimEnd().length, source: words, at, ...extra },
+    ];
+  });
+
+const within = (names: Names, { start, end }: Range): Names =>
+  names.filter((name) => name.start >= start && name.end <= end);
+
+// A name right before a verb of speech, or right after one that a quotation ends with.
+const spoken = (
+  text: string,
+  offset: number,
+  names: Names,
+): readonly (Found & { readonly position: string | null; readonly to: string })[] =>
+  within(names, { start: offset, end: offset + text.length }).flatMap((name) => {
+    const [from, to] = [name.start - offset, name.end - offset];
+    const base = { source: name.exact, at: from };
+    const match = after.exec(text.slice(to, to + 180));
+    const { apart, aside: between, position: behind } = match?.groups ?? {};
+    const opening = officeBefore.exec(text.slice(Math.max(0, from - 100), from))?.groups?.['position'];
+    if (match && (apart === undefined || opening !== undefined)) {
+      // What is cited in between is a cue of its own.
+      const end = between === undefined ? to + match[0].length : to;
+      return [
+        {
+          ...base,
+          start: from,
+          end,
+          position: behind ?? (apart === undefined ? null : (opening ?? null)),
+          to: text.slice(end, end + 80),
+        },
+      ];
+    }
+    const before = inverted.exec(text.slice(Math.max(0, from - 20), from));
+    if (!before) return [];
+    const verb = from - before[0].replace(/^[,”"?!]\s?/u, '').length;
+    return [
+      {
+        ...base,
+        start: verb,
+        end: to,
+        position: position.exec(text.slice(to))?.groups?.['position'] ?? null,
+        to: '',
+      },
+    ];
+  });
+
+const again =
+  /^(?:(?:according to|citing)\s+)?(?:the|that|this)\s(?:(?:same|\p{Lu}[\p{L}.-]+)\s)?(?:source|sources|official|officials|person|people|diplomat|report|newspaper|paper|spokes(?:man|woman|person))\b(?!\s(?:close|familiar|from|in|at|for|of|by)\b)/iu;
+
+const asCue = (
+  text: string,
+  offset: number,
+  found: Found & { readonly position?: string | null },
+  names: Names,
+): Cue | null => {
+  const inner = within(names, { start: offset + found.at, end: offset + found.at + found.source.length });
+  const next = found.position === undefined ? position.exec(text.slice(found.end)) : null;
+  const isPerson = inner.some(
+    ({ guess, candidates }) =>
+      guess === 'PERSON' || guess === 'UNKNOWN' || candidates[0]?.recordKind === 'Person',
+  );
+  const office = isPerson ? (found.position ?? next?.groups?.['position'] ?? null) : null;
+  const voice = voiceOf(found.source, office, inner);
+  if (!voice) return null;
+  const end = next && isPerson ? found.end + next[0].length : found.end;
+  const words = text.slice(found.start, end);
+  return {
+    start: offset + found.start,
+    end: offset + end,
+    words,
+    voice:
+      isPerson && office !== null && voice.sourceKind === 'ORGANISATION' && voice.candidates.length === 0
+        ? { ...voice, sourceKind: 'NAMED_PERSON' }
+        : voice,
+    nested: found.nested ?? false,
+    continues: found.continues ?? false,
+    again: again.test(words) && voice.candidates.length === 0,
+  };
+};
+
+const overlapping = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
+
+// "Ivanov told Interfax": what Ivanov said reached the article through Interfax.
+const toldTo = (
+  text: string,
+  offset: number,
+  found: Found & { readonly to: string },
+  names: Names,
+): Cue | null => {
+  if (!/\btold$/u.test(text.slice(found.start, found.end))) return null;
+  const listener = names.find(({ start }) => start >= offset + found.end && start <= offset + found.end + 30);
+  const between = listener && text.slice(found.end, listener.start - offset);
+  if (!listener || !/^\s(?:the\s)?(?:[a-z]+\s){0,3}$/u.test(between ?? '')) return null;
+  const voice = voiceOf(listener.exact, null, [listener]);
+  if (!voice || voice.sourceKind === 'NAMED_PERSON' || voice.sourceKind === 'STATE') return null;
+  const range = { start: listener.start, end: listener.end };
+  return {
+    ...range,
+    words: listener.exact,
+    voice: { ...voice, sourceKind: 'PUBLICATION' },
+    nested: false,
+    continues: false,
+    again: false,
+  };
+};
+
+/** The cues of one sentence, outermost source first. */
+export const cuesIn = (text: string, offset: number, names: Names): readonly Cue[] => {
+  const people = spoken(text, offset, names);
+  const listeners = people.flatMap((each) => toldTo(text, offset, each, names) ?? []);
+  const found = [
+    ...all(text, based, { nested: true, continues: true }),
+    ...all(text, accordingTo, {}),
+    ...all(text, citing, { nested: true }),
+    ...all(text, byReport, {}),
+    ...all(text, briefed, { nested: true }),
+    ...people,
+    ...all(text, unnamed, {}),
+  ];
+  const cues: Cue[] = [];
+  for (const each of found) {
+    const cue = asCue(text, offset, each, names);
+    if (
+      cue &&
+      !cues.some((other) => overlapping(other, cue)) &&
+      !listeners.some((other) => cue.voice.candidates.length === 0 && other.start === cue.start)
+    )
+      cues.push(cue);
+  }
+  const inOrder = cues.sort((a, b) => Number(a.nested) - Number(b.nested) || a.start - b.start);
+  return [...listeners, ...inOrder];
+};

@@ -1,0 +1,143 @@
+import type { Range } from '@chancery/domain';
+import { type Gazetteer, type KnownName, mentionsInTurns } from '../gazetteer.ts';
+import type { Turns } from '../turns.ts';
+import { findClose } from './close-names.ts';
+import { doubted } from './doubted.ts';
+import { makePlaces } from './places.ts';
+import { habitsOf, isHeading, type Run, runsOf } from './runs.ts';
+import type { Reading, Suggester } from './suggester.ts';
+import type { Proposal, Why } from './suggestion.ts';
+import type { Token } from './tokens.ts';
+import { calendar, commonOpeners } from './word-lists.ts';
+
+const whyExact = (exact: string, [first, ...others]: readonly KnownName[]): Why => ({
+  method: 'EXACT_NAME',
+  band: others.length > 0 ? 'LIKELY' : 'CERTAIN',
+  matched: first?.name ?? exact,
+  sentence:
+    others.length > 0
+      ? `“${exact}” is a name of ${others.length + 1} records.`
+      : `“${exact}” is known as a name of this record.`,
+});
+
+function* exactly({ text, points, isExcluded }: Reading, gazetteer: Gazetteer): Turns<readonly Proposal[]> {
+  const found = yield* mentionsInTurns(gazetteer, text, []);
+  return found.flatMap(({ start, end, exact, candidates }) => {
+    const range = { start: points.toUtf16(start), end: points.toUtf16(end) };
+    if (isExcluded(range)) return [];
+    return [{ type: 'MENTION' as const, ...range, why: whyExact(exact, candidates), candidates }];
+  });
+}
+
+const tokensByStart = ({ tokens }: Reading): ReadonlyMap<number, number> =>
+  new Map(tokens.all.map(({ start }, at) => [start, at]));
+
+// A name that is a plain word is none where a sentence begins with that word: "Will" and "May".
+const isPlainWord = (token: Token | undefined, { start, end }: Range): boolean =>
+  token !== undefined &&
+  token.end === end &&
+  token.start === start &&
+  token.first &&
+  (commonOpeners.has(token.text.toLowerCase()) || ['AUX', 'DET', 'PRON', 'ADP', 'SCONJ'].includes(token.pos));
+
+const whereabouts = /^(?:in|at|near|outside|around|across|inside|leave|left|visit|visited|visiting)$/iu;
+
+// A capital that somebody is in is a place; one that acts stands for its state.
+const asState = (proposal: Proposal, before: Token | undefined, words: string): Proposal | null =>
+  before && whereabouts.test(before.text)
+    ? null
+    : {
+        ...proposal,
+        why: {
+          method: 'CAPITAL',
+          band: 'LIKELY',
+          matched: words,
+          sentence: `“${words}” is the capital of this state, and may stand for it.`,
+        },
+      };
+
+const whyClose = (words: string, name: string, slips: number): Why =>
+  slips === 0
+    ? {
+        method: 'TRANSLITERATION',
+        band: 'LIKELY',
+        matched: name,
+        sentence: `“${words}” is read like “${name}”, in another spelling.`,
+      }
+    : {
+        method: 'TYPO',
+        band: slips === 1 ? 'LIKELY' : 'POSSIBLE',
+        matched: name,
+        sentence:
+          slips === 1
+            ? `“${words}” is one letter off “${name}”.`
+            : `“${words}” is two letters off “${name}”.`,
+      };
+
+const mostWords = 7;
+
+// The longest part of a run that is close to a known name.
+const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null => {
+  for (let width = Math.min(mostWords, run.to - run.from); width > 0; width -= 1)
+    for (let from = run.from; from + width <= run.to; from += 1) {
+      const [first, last] = [tokens.all[from], tokens.all[from + width - 1]];
+      if (!first || !last || !/^\p{Lu}/u.test(first.text) || !/\p{L}/u.test(last.text)) continue;
+      const words = text.slice(first.start, last.end);
+      if (width === 1 && (commonOpeners.has(words.toLowerCase()) || calendar.has(words.toLowerCase())))
+        continue;
+      // "Swiss" is no slip of Switzerland's name in some other language.
+      if (known.demonyms.has(words)) continue;
+      const close = findClose(known.close, words);
+      const [name] = close?.names ?? [];
+      if (!close || !name) continue;
+      const why = whyClose(words, name.name, close.slips);
+      return {
+        type: 'MENTION',
+        start: first.start,
+        end: last.end,
+        why,
+        candidates: uniqueRecords(close.names),
+      };
+    }
+  return null;
+};
+
+const uniqueRecords = (names: readonly KnownName[]): readonly KnownName[] => {
+  const seen = new Set<string>();
+  return names.filter(({ record }) => !seen.has(record) && seen.add(record));
+};
+
+/** Known names: as they are written, in another spelling or with a slip of the pen, and capitals for their states. */
+export const knownMentions: Suggester = {
+  name: 'known-names',
+  *suggest(reading) {
+    const { tokens, known, text, isExcluded } = reading;
+    const places = tokensByStart(reading);
+    const named = (yield* exactly(reading, known.names)).filter(
+      (each) => !isPlainWord(tokens.all[places.get(each.start) ?? -1], each),
+    );
+    const capitals = (yield* exactly(reading, known.capitals)).flatMap((each) => {
+      const before = tokens.all[(places.get(each.start) ?? 0) - 1];
+      return asState(each, before, text.slice(each.start, each.end)) ?? [];
+    });
+    const taken = makePlaces(text.length, named);
+    const habits = habitsOf(tokens, known.demonyms);
+    const close: Proposal[] = [];
+    const allRuns = makePlaces<Run>(text.length);
+    for (const sentence of tokens.sentences) {
+      const runs = isHeading(tokens, sentence) ? [] : runsOf(tokens, sentence, habits);
+      runs.forEach(allRuns.add);
+      for (const run of runs) {
+        if (isExcluded(run) || taken.isCovered(run)) continue;
+        const found = closeIn(reading, run);
+        if (found && !taken.isCovered(found)) close.push(found);
+      }
+      yield Math.max(1, 20 * runs.length);
+    }
+    return [
+      ...doubted(reading, named, allRuns),
+      ...capitals.filter((each) => !taken.isCovered(each)),
+      ...close,
+    ];
+  },
+};

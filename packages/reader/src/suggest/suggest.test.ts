@@ -1,0 +1,559 @@
+import { overlaps, slice } from '@chancery/domain';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KnownName } from '../gazetteer.ts';
+import { atOnce } from '../turns.ts';
+import { knownNamesInTurns } from './known-names.ts';
+import { suggest, suggestInTurns } from './suggest.ts';
+import type { Suggestion, SuggestionType } from './suggestion.ts';
+
+const state = (record: string, name: string, nameKind = 'PRIMARY'): KnownName => ({
+  record,
+  name,
+  nameKind,
+  recordKind: 'State',
+});
+const body = (record: string, name: string, recordType = 'COMPANY'): KnownName => ({
+  record,
+  name,
+  nameKind: 'PRIMARY',
+  recordKind: 'Organisation',
+  recordType,
+});
+const office = atOnce(
+  knownNamesInTurns(
+    [
+      state('kenya', 'Kenya'),
+      state('peru', 'Peru'),
+      state('peru', 'Perú', 'ALIAS'),
+      state('norway', 'Norway'),
+      state('norway', 'Норвегия', 'TRANSLITERATION'),
+      state('norway', '挪威', 'TRANSLITERATION'),
+      state('norway', 'النرويج', 'TRANSLITERATION'),
+      state('chile', 'Chile'),
+      state('chile', 'Chilean', 'ALIAS'),
+      state('uk', 'United Kingdom'),
+      state('uk', 'UK', 'ALIAS'),
+      body('grid', 'Национальная сетевая компания Кыргызстана'),
+      body('aerolit', 'Аэролит'),
+      body('herald', 'Nairobi Herald', 'MEDIA'),
+      body('portworks', 'Callao Portworks'),
+      { record: 'mwangi', name: 'Esther Mwangi', nameKind: 'PRIMARY', recordKind: 'Person' },
+    ],
+    [
+      { record: 'kenya', name: 'Nairobi', nameKind: 'METONYM', recordKind: 'State' },
+      { record: 'peru', name: 'Lima', nameKind: 'METONYM', recordKind: 'State' },
+    ],
+  ),
+);
+const found = (text: string, ...types: readonly SuggestionType[]) =>
+  suggest(text, [], office).filter(({ type }) => types.includes(type));
+const words = (all: readonly Suggestion[]) => all.map(({ exact }) => exact);
+const records = ({ candidates }: Suggestion) => candidates.map(({ record }) => record);
+
+describe('known names', () => {
+  it.each([
+    ['as they are written', 'Ships of Norway left.', 'Norway', 'norway', 'EXACT_NAME'],
+    ['in Cyrillic', 'Визит: Норвегия подписала', 'Норвегия', 'norway', 'EXACT_NAME'],
+    ['in Chinese', '昨天挪威签署协议', '挪威', 'norway', 'EXACT_NAME'],
+    ['in Arabic', 'وقعت النرويج اتفاقا', 'النرويج', 'norway', 'EXACT_NAME'],
+    ['with a slip', 'Engineers of Callao Portwroks refused.', 'Callao Portwroks', 'portworks', 'TYPO'],
+    ['in another script', 'The maker Aerolit refused.', 'Aerolit', 'aerolit', 'TRANSLITERATION'],
+    ['of a capital that acts', 'Lima signed nothing.', 'Lima', 'peru', 'CAPITAL'],
+    ['of a person, shortened', 'Esther Mwangi came. Later Mwangi left.', 'Mwangi', 'mwangi', 'SHORT_FORM'],
+    [
+      'that the text abbreviates',
+      'The Callao Portworks (CP) paid, and CP left.',
+      'CP',
+      'portworks',
+      'ABBREVIATION',
+    ],
+    [
+      'that the text explains',
+      'At Callao Portworks, Peru’s National Harbour Company, work stopped.',
+      'Peru’s National Harbour Company',
+      'portworks',
+      'APPOSITION',
+    ],
+  ])('are found %s', (_, text, exact, record, method) => {
+    const mention = found(text, 'MENTION').find((each) => each.exact === exact);
+    expect(mention && [records(mention), mention.why.method]).toEqual([[record], method]);
+  });
+
+  it.each([
+    ['He met Peru Smith there.', 'LIKELY'],
+    ['He works for Kenya Power there.', 'LIKELY'],
+    ['He works in East Chile there.', 'LIKELY'],
+    ['He saw Chile there.', 'CERTAIN'],
+    ['He saw Chile’s President Ana Rey there.', 'CERTAIN'],
+    ['He saw Kenya President Ana Rey there.', 'CERTAIN'],
+    ['The Peru-Chile talks ended.', 'CERTAIN'],
+    ['He saw UK there.', 'CERTAIN'],
+    ['He saw Chilean there.', 'LIKELY'],
+  ])('are sure only where they stand for themselves: %s', (text, band) => {
+    const [first] = found(text, 'MENTION');
+    expect(first?.why).toMatchObject({ method: 'EXACT_NAME', band });
+  });
+
+  it('are both sides where two states were named last', () => {
+    const [, , both] = found('Kenya met Peru. The two sides agreed on nothing.', 'MENTION');
+    expect(both && [both.exact, records(both)]).toEqual(['The two sides', ['kenya', 'peru']]);
+  });
+
+  it.each([
+    ['the adjective of a state', 'Peruvian fishermen and Kenyans left.'],
+    ['a capital that somebody is in', 'Talks were held in Nairobi.'],
+    ['a word that is one letter off a short name', 'A Peri sang.'],
+  ])('are not %s', (_, text) => {
+    expect(words(found(text, 'MENTION'))).toEqual([]);
+  });
+});
+
+describe('unknown names', () => {
+  it.each([
+    ['of a person after a title', 'The buyer met President Ama Serwaa on a boat.', 'Ama Serwaa', 'PERSON'],
+    [
+      'of a body',
+      'A grant of the Institute of Marine Biology was stopped.',
+      'Institute of Marine Biology',
+      'ORGANISATION',
+    ],
+    ['of a place', 'Nets were repaired in Puerto Morin for years.', 'Puerto Morin', 'PLACE'],
+    ['that is an abbreviation', 'Quotas were set by OROP.', 'OROP', 'ORGANISATION'],
+    ['with letters beyond Latin-1', 'They thanked Nguyễn Thị Ánh, who left.', 'Nguyễn Thị Ánh', 'PERSON'],
+    [
+      'whose accents stand by themselves',
+      'They thanked Z\u030curek Ło\u0301dz\u0301ki, who left.',
+      'Z\u030curek Ło\u0301dz\u0301ki',
+      'PERSON',
+    ],
+    [
+      'with a particle and a hyphen',
+      'Nets were sold by Samir al-Khatib, who left.',
+      'Samir al-Khatib',
+      'PERSON',
+    ],
+    ['that begins with a particle', 'Nets were repaired in al-Qasr for years.', 'al-Qasr', 'PLACE'],
+    [
+      'with two particles',
+      'Nets were sold by Greta von der Heide, who left.',
+      'Greta von der Heide',
+      'PERSON',
+    ],
+    [
+      'of a newspaper with a day',
+      'Nets were shown by the Sunday Times of Jaffna.',
+      'Sunday Times of Jaffna',
+      'ORGANISATION',
+    ],
+  ])('are found: %s', (_, text, exact, guess) => {
+    expect(found(text, 'NAME').map((each) => [each.exact, each.guess])).toEqual([[exact, guess]]);
+  });
+
+  it.each([
+    ['Nets were made by China Merchants and Peruvian Airlines.', ['China Merchants', 'Peruvian Airlines']],
+    ['Nets were blessed by the Church of Hope and Charity Trust.', ['Church of Hope and Charity Trust']],
+    ['She served Puerto Morin as Director and at Harbourworks.', ['Puerto Morin', 'Harbourworks']],
+  ])('are told apart: %s', (text, expected) => {
+    expect(words(found(text, 'NAME'))).toEqual(expected);
+  });
+
+  it('leave no day in the name of a newspaper', () => {
+    expect(words(found('The Sunday Times of Jaffna closed on Monday.', 'DATE'))).toEqual(['on Monday']);
+  });
+
+  it.each([
+    ['where a sentence begins', 'Fishing stopped. However, nets were sold. Workers left.'],
+    [
+      'in a heading that is all in capitals',
+      'Quota Talks Stall Over Northern Fishing Grounds\nThe talks ended.',
+    ],
+    ['of days and months', 'They met on Monday in March.'],
+  ])('are not found %s', (_, text) => {
+    expect(words(found(text, 'NAME'))).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['AMOUNT', 'It cost about $3.5 million a year to run.', 'about $3.5 million a year'],
+    ['AMOUNT', 'They paid between €2bn and €3bn for it.', 'between €2bn and €3bn'],
+    [
+      'AMOUNT',
+      'The port owes several hundred million Swiss francs now.',
+      'several hundred million Swiss francs',
+    ],
+    ['AMOUNT', 'It is worth 40 billion yuan.', '40 billion yuan'],
+    ['AMOUNT', 'It cost CHF 20m in all.', 'CHF 20m'],
+    ['AMOUNT', 'It cost EUR 1.2bn in all.', 'EUR 1.2bn'],
+    ['AMOUNT', 'It cost Rs 500 crore in all.', 'Rs 500 crore'],
+    ['AMOUNT', 'It cost 3bn riyals in all.', '3bn riyals'],
+    ['AMOUNT', 'It cost 2.5 lakh rupees in all.', '2.5 lakh rupees'],
+    ['AMOUNT', 'It cost 20m USD in all.', '20m USD'],
+    ['AMOUNT', 'Паром стоил 400 млн долларов.', '400 млн долларов'],
+    ['AMOUNT', '渡轮价值４００亿元人民币。', '４００亿元人民币'],
+    ['AMOUNT', '渡轮价值40亿美元。', '40亿美元'],
+    ['AMOUNT', 'بلغت التكلفة ٤٠٠ مليون دولار في المجموع', '٤٠٠ مليون دولار'],
+    ['DATE', 'It was mid-2020 there.', 'mid-2020'],
+    ['DATE', 'Порт закрыт 21 мая 2014 года.', '21 мая 2014 года'],
+    ['DATE', '港口于2014年5月21日关闭。', '2014年5月21日'],
+    ['DATE', 'أغلق الميناء في 21 مايو 2014 مساء', '21 مايو 2014'],
+    ['DATE', 'On 21 May 2014 it ended.', '21 May 2014'],
+    ['DATE', 'It opened in early 2019 and closed.', 'early 2019'],
+    ['DATE', 'It closed two years ago.', 'two years ago'],
+    ['DURATION', 'They signed a ten-year lease.', 'a ten-year lease'],
+    ['DURATION', 'It lasts for 18 months.', '18 months'],
+    ['SHARE', 'She holds a 51 percent stake in it.', 'a 51 percent stake'],
+    ['QUANTITY', 'They bought six used ferries.', 'six used ferries'],
+    ['QUANTITY', 'It lost more than 15,000 people.', 'more than 15,000 people'],
+  ] as const)('are read: %s in “%s”', (type, text, exact) => {
+    const value = found(text, type).find((each) => each.exact.endsWith(exact) || each.exact === exact);
+    expect(value?.value).toMatchObject({ value: { asStated: value?.exact } });
+  });
+
+  it('are proposed without a value where the words do not say all of it', () => {
+    expect(found('They met on 3 July.', 'DATE').map(({ exact, value }) => [exact, value])).toEqual([
+      ['3 July', null],
+    ]);
+  });
+
+  it('are read whole, so that no part of a number stands for another', () => {
+    const text = 'Паром стоил 1 200 рублей. The 3rd cost £1,5m and TOP 10 said so.';
+    expect(words(found(text, 'AMOUNT'))).toEqual([]);
+  });
+
+  it.each(['3/7/2021', '07.03.2021', '2020/21'])(
+    'are proposed without a value where they may be one of several: %s',
+    (date) => {
+      const all = found(`It ended on ${date} there.`, 'DATE');
+      expect(all.map(({ exact, value }) => [exact, value])).toEqual([[date, null]]);
+    },
+  );
+
+  it('take the code of a currency from the names', () => {
+    expect(
+      found('It cost CHF 20m, EUR 1.2bn, Rs 500 crore. It is worth 20m USD.', 'NAME', 'QUANTITY'),
+    ).toEqual([]);
+  });
+
+  it('are not made of years, versions and parts of names', () => {
+    expect(words(found('In 2014 the A320 flew as flight 17B.', 'AMOUNT', 'QUANTITY', 'SHARE'))).toEqual([]);
+  });
+});
+
+const chainOf = (text: string) =>
+  found(text, 'CHAIN').map(({ chain }) => [
+    ...(chain?.links ?? []).map((link) => [
+      link.sourceKind,
+      link.candidates[0]?.record ?? link.described,
+      link.position,
+      link.toNext,
+    ]),
+    chain?.ends,
+  ]);
+
+describe('chains', () => {
+  it('go from the article through a report to a source without a name', () => {
+    expect(chainOf('Nairobi Herald reports, citing an anonymous source close to Callao Portworks.')).toEqual([
+      [
+        ['AUTHOR_VOICE', null, null, 'CITES_REPORT'],
+        ['PUBLICATION', 'herald', null, 'PARAPHRASES'],
+        ['ANONYMOUS_PERSON', 'close to Callao Portworks', null, null],
+        'ANONYMOUS_ORIGIN',
+      ],
+    ]);
+  });
+
+  it('end with a person in an office', () => {
+    expect(chainOf('“It will sink,” said Esther Mwangi, a harbour engineer.')).toEqual([
+      [
+        ['AUTHOR_VOICE', null, null, 'QUOTES'],
+        ['NAMED_PERSON', 'mwangi', 'a harbour engineer', null],
+        'NAMED_ORIGIN',
+      ],
+    ]);
+  });
+
+  it('go through who was told', () => {
+    expect(chainOf('The price will fall, Esther Mwangi told Nairobi Herald.')[0]?.slice(1, 3)).toEqual([
+      ['PUBLICATION', 'herald', null, 'PARAPHRASES'],
+      ['NAMED_PERSON', 'mwangi', null, null],
+    ]);
+  });
+
+  it('go on through who was briefed, and by whom', () => {
+    const text =
+      'The price fell, Nairobi Herald reported on Monday, quoting a lawmaker who said he had been briefed by the harbour ministry.';
+    expect(
+      chainOf(text)[0]
+        ?.slice(1)
+        .map((link) => (Array.isArray(link) ? link.slice(0, 2) : link)),
+    ).toEqual([
+      ['PUBLICATION', 'herald'],
+      ['ANONYMOUS_PERSON', 'a lawmaker'],
+      ['ORGANISATION', 'the harbour ministry'],
+      'NAMED_ORIGIN',
+    ]);
+  });
+
+  it('take no citation between commas for an office', () => {
+    const text =
+      'Nairobi Herald, citing what it said was a letter from Esther Mwangi, wrote that the price fell.';
+    expect(chainOf(text)[0]?.slice(1, 3)).toEqual([
+      ['PUBLICATION', 'herald', null, 'CITES_REPORT'],
+      ['DOCUMENT', 'a letter from Esther Mwangi', null, null],
+    ]);
+  });
+
+  it('keep a speaker whose office stands before the name', () => {
+    expect(
+      chainOf('The lawmaker, Esther Mwangi, told Nairobi Herald that the price fell.')[0]?.slice(1, 3),
+    ).toEqual([
+      ['PUBLICATION', 'herald', null, 'PARAPHRASES'],
+      ['NAMED_PERSON', 'mwangi', 'The lawmaker', null],
+    ]);
+  });
+
+  it('are not made of what is added to something', () => {
+    expect(chainOf('Norway added 17 boats to its list.')).toEqual([]);
+  });
+
+  it('are taken up again where the text comes back to its source', () => {
+    const text =
+      'According to Nairobi Herald, citing a source familiar with the talks, the price fell. It rains. Prices will rise, the source adds.';
+    const [first, second] = chainOf(text);
+    expect(second).toEqual(first);
+  });
+
+  it('are open where nobody is named', () => {
+    expect(chainOf('Reports suggest that the price fell.')[0]?.at(-1)).toBe('UNKNOWN_IF_MORE');
+  });
+});
+
+const eventOf = (text: string, type: SuggestionType) => {
+  const event = found(text, type)[0]?.event;
+  return (
+    event && [
+      event.sort,
+      event.status,
+      Object.fromEntries(event.parties.map(({ exact, role }) => [exact, role])),
+    ]
+  );
+};
+
+describe('deals and sanctions', () => {
+  it.each([
+    [
+      'Kenya will buy six ferries from Norway for $90 million.',
+      ['PROCUREMENT', 'PLEDGED', { Kenya: 'BUYER', Norway: 'SUPPLIER' }],
+    ],
+    [
+      'Norway agreed to sell twelve missiles to Chile.',
+      ['ARMS_TRANSFER', 'AGREED', { Norway: 'SUPPLIER', Chile: 'RECIPIENT' }],
+    ],
+    ['Norway lent $2 billion to Peru.', ['LOAN', null, { Norway: 'FINANCIER', Peru: 'RECIPIENT' }]],
+    ['Peru and Chile signed a treaty.', ['TREATY', 'AGREED', { Peru: null, Chile: null }]],
+  ])('are told with their parties: %s', (text, expected) => {
+    expect(eventOf(text, 'DEAL')).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Norway imposed an arms embargo on Chile.',
+      ['ARMS_EMBARGO', 'IN_FORCE', { Norway: 'AUTHORITY', Chile: 'TARGET' }],
+    ],
+    [
+      'Under sanctions introduced by Kenya, Peruvian shipping companies are idle.',
+      [null, 'IN_FORCE', { Kenya: 'AUTHORITY', 'Peruvian shipping companies': 'TARGET' }],
+    ],
+    ['Kenya lifted its sanctions against Peru.', [null, 'LIFTED', { Kenya: 'AUTHORITY', Peru: 'TARGET' }]],
+    [
+      'Norway imposed restrictive measures on 12 Peruvian officials.',
+      [null, 'IN_FORCE', { Norway: 'AUTHORITY', 'Peruvian officials': 'TARGET' }],
+    ],
+    ['Kenya designated nine individuals.', [null, 'IN_FORCE', { Kenya: 'AUTHORITY' }]],
+    ['Kenya added nine traders to its sanctions list.', [null, 'IN_FORCE', { Kenya: 'AUTHORITY' }]],
+    [
+      'Chile and Kenya have aligned themselves with these measures.',
+      [null, 'IN_FORCE', { Chile: 'AUTHORITY', Kenya: 'AUTHORITY' }],
+    ],
+    [
+      'The embargo on the sale of arms to Chile, in force since 2011, was prolonged.',
+      ['ARMS_EMBARGO', 'AMENDED', { Chile: 'TARGET' }],
+    ],
+    [
+      'Kenya slapped a ban on fish exports to Peru and froze a grant.',
+      ['EXPORT_CONTROL', 'IN_FORCE', { Kenya: 'AUTHORITY', Peru: 'TARGET' }],
+    ],
+    [
+      'Norway announced a ban on imports from Chile.',
+      ['IMPORT_RESTRICTIONS', 'ANNOUNCED', { Norway: 'AUTHORITY', Chile: 'TARGET' }],
+    ],
+  ])('are told with authorities and targets, and as no deal: %s', (text, expected) => {
+    expect(eventOf(text, 'SANCTION')).toEqual(expected);
+    expect(found(text, 'DEAL')).toEqual([]);
+  });
+
+  it.each([
+    'Chile: fourth round of sanctions over salmon.',
+    'Natural persons are subject to a travel ban.',
+    'Kenya added nine boats to its fleet, and designated two areas for fishing.',
+  ])('are not told of where nobody imposes anything on anybody: %s', (text) => {
+    expect(found(text, 'SANCTION')).toEqual([]);
+  });
+
+  it('are both told of where a sanction only stands beside a deal', () => {
+    expect(eventOf('Despite sanctions, Kenya bought six ferries from Norway.', 'DEAL')?.[2]).toEqual({
+      Kenya: 'BUYER',
+      Norway: 'SUPPLIER',
+    });
+  });
+
+  it('are not told by a word within a name', () => {
+    expect(found('The Export-Import Bank of Chile stood at $1.3bn in Kenya.', 'DEAL')).toEqual([]);
+  });
+
+  it('name the amounts of their sentence', () => {
+    const [amount, deal] = ['AMOUNT', 'DEAL'].map((type) =>
+      suggest('Kenya bought ferries from Norway for $90 million.', [], office).find(
+        (each) => each.type === type,
+      ),
+    );
+    expect(deal?.event?.values).toEqual([amount?.id]);
+  });
+});
+
+const fragments = fc.constantFrom(
+  ...[
+    'Kenya',
+    'Norway',
+    '挪威',
+    '😀',
+    'Callao Portwroks',
+    'said',
+    'according to',
+    'a source',
+    ', citing',
+    '“',
+    '”',
+  ],
+  ...[
+    '$5 million',
+    'ten years',
+    '\n',
+    '.',
+    '. ',
+    'the two sides',
+    'sanctions',
+    'buys',
+    'from',
+    '(CP)',
+    'President',
+    '٣',
+  ],
+);
+const texts = fc.array(fragments, { maxLength: 40 }).map((all) => all.join(' '));
+const ranges = fc.array(
+  fc.tuple(fc.nat(200), fc.nat(30)).map(([start, length]) => ({ start, end: start + length })),
+  { maxLength: 4 },
+);
+
+describe('every suggestion', () => {
+  it('stands at its offsets, outside of excluded ranges, under an id of its own', () => {
+    fc.assert(
+      fc.property(texts, ranges, (text, given) => {
+        const { length } = [...text];
+        const excluded = given.map(({ start, end }) => ({
+          start: Math.min(start, length),
+          end: Math.min(end, length),
+        }));
+        const all = suggest(text, excluded, office);
+        for (const each of all) {
+          expect(slice(text, each)).toBe(each.exact);
+          expect(excluded.some((range) => overlaps(range, each))).toBe(false);
+          for (const link of each.chain?.links ?? [])
+            if (link.cue) expect(slice(text, link.cue)).toBe(link.cue.exact);
+          for (const party of each.event?.parties ?? []) expect(slice(text, party)).toBe(party.exact);
+        }
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps its id when names come', () => {
+    const empty = atOnce(knownNamesInTurns([], []));
+    const text = 'They met in Puerto Morin.';
+    expect(suggest(text, [], office).map(({ id }) => id)).toEqual(
+      suggest(text, [], empty).map(({ id }) => id),
+    );
+  });
+
+  it('does not overlap another name', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const names = found(text, 'MENTION', 'NAME');
+        names.forEach((each, at) => {
+          expect(names.slice(at + 1).some((other) => overlaps(each, other))).toBe(false);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the work', () => {
+  const steps = (text: string) => [...suggestInTurns(text, [], office)];
+  const paragraph =
+    'Kenya will buy six ferries from Norway for $90 million, Esther Mwangi told Nairobi Herald.\n';
+
+  it('comes in many turns, and grows as the text does', () => {
+    const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
+    const [short, long] = [steps(paragraph.repeat(20)), steps(paragraph.repeat(200))];
+    expect(long.length).toBeGreaterThan(1_000);
+    expect(sum(long)).toBeLessThanOrEqual(sum(short) * 11);
+  });
+});
+
+describe('what a deal is about', () => {
+  const sold =
+    'Well. According to a Herald report, “Peruvian coastal companies will buy electric ferries worth several million euros from Norway.” Norway and Kenya are neighbours. The $2 billion salmon deal between Norway and Kenya runs for years. Reports speak of a 10-year contract.';
+  const deals = () => found(sold, 'DEAL').map(({ event }) => event);
+  const said = (range: { readonly start: number; readonly end: number } | undefined) =>
+    range && sold.slice(range.start, range.end);
+
+  it('is told with the quotation that says so', () => {
+    const [ferries] = deals();
+    expect(ferries).toMatchObject({
+      isQuoted: true,
+      status: 'PLEDGED',
+      subject: { exact: 'electric ferries' },
+    });
+    expect(said(ferries?.subject ?? undefined)).toBe('electric ferries');
+    expect(said(ferries?.passage)).toMatch(/^Peruvian .* from Norway\.$/u);
+  });
+
+  it.each([
+    [
+      'Norway is in advanced talks to buy at least 12 harbour drones from Peru.',
+      'harbour drones',
+      'NEGOTIATING',
+    ],
+    ['Chile bought 24 L-159 jets from Peru.', 'L-159 jets', 'AGREED'],
+  ])('is what is counted: %s', (text, exact, status) => {
+    expect(found(text, 'DEAL')[0]?.event).toMatchObject({ status, subject: { exact } });
+  });
+
+  it('has no party that was only told', () => {
+    const text = 'Two officials told Nairobi Herald that Norway would deliver six ferries to Peru.';
+    expect(found(text, 'DEAL')[0]?.event?.parties.map(({ exact }) => exact)).toEqual(['Norway', 'Peru']);
+  });
+
+  it('is told with its sentence, and the term with the one after', () => {
+    const salmon = deals().find((event) => event?.subject?.exact === 'salmon');
+    expect(salmon).toMatchObject({ isQuoted: false, status: 'AGREED' });
+    expect(said(salmon?.passage)).toMatch(/^The \$2 billion salmon deal .* for years\.$/u);
+    const values = found(sold, 'AMOUNT', 'DURATION').filter(({ id }) => salmon?.values.includes(id));
+    expect(words(values)).toEqual(['$2 billion', 'a 10-year contract']);
+  });
+});

@@ -1,0 +1,64 @@
+import { newspapers } from './word-lists.ts';
+
+// How values are written in English, as parts of regular expressions. The field types read what these find.
+
+const small =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const scale = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore|mn|bn|tn|mln|bln';
+const vague =
+  'several|a few|few|a couple of|a handful of|dozens of|scores of|hundreds of|tens of|thousands of|millions of|billions of';
+const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
+const one = String.raw`(?:${digits}|\b(?:a|half a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\bhalf\b(?= a (?:${scale})))`;
+const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b)*`;
+export const range = String.raw`${number}(?:\s?(?:-|–|—|to|and|or|,)\s?(?:US|U\.S\.)?[$€£¥₽]?\s?${number})?`;
+export const bound = String.raw`(?:\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|at least|up to|at most|less than|under|as much as|as many as|no more than|no less than|an estimated|an additional|between|from|a total of|below|above)\s)?`;
+export const sign = String.raw`(?:\b(?:US|U\.S\.|A|C|HK|NZ|S|AU)\s?)?[$€£¥₽₹₩₺₴]`;
+// Codes that are words in capitals too ("TOP 10") are left out.
+export const code = String.raw`\b(?:(?!ALL|TOP|MOP|PEN|SOS|CUP|COP|GEL|BAM)[A-Z]{3}|Rs\.?)`;
+export const money = String.raw`(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|Swiss|Russian|Chinese|Japanese|Indian|Turkish|Saudi|British)\s)?(?:dollars?|euros?|pounds?(?: sterling)?|yuan|renminbi|rubles?|roubles?|yen|rupees?|francs?|won|liras?|riyals?|dinars?|dirhams?|shekels?|kron[ae]|kronor|pesos?|reals?|reais|rands?|hryvnias?|zloty|forints?|cents|[A-Z]{3})\b`;
+export const basis = String.raw`(?:\s(?:a year|per year|annually|each|apiece|per (?:unit|barrel|ton|tonne)|in total))?`;
+
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+// "The Sunday Times" and "Good Friday" are names, and no days.
+const papers = [...newspapers].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
+const days = String.raw`(?<!\b(?:Good|Black|Bloody|Holy|Easter|Cyber) )(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?! (?:${papers})\b)`;
+const year = String.raw`(?:1[5-9]|20)\d\d`;
+const day = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`;
+const seasons = 'spring|summer|autumn|fall|winter';
+const third = `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?:the )?(?:beginning|middle|end|start) of )?`;
+export const dates = [
+  String.raw`(?:(?:${days}),? )?${third}${day} (?:of )?(?:${months})\.?(?:,? ${year})?`,
+  String.raw`(?:(?:${days}),? )?${third}(?:${months})\.? ${day}(?!\d|,\d)(?:,? ${year})?`,
+  String.raw`${third}(?:${months})\.?,? (?:of )?${year}`,
+  `(?:the )?(?:${seasons}|(?:first|second|third|fourth) quarter|(?:first|second) half) (?:of )?${year}`,
+  String.raw`(?:\bQ[1-4]|\bH[12]) ${year}`,
+  String.raw`(?:the )?(?:${third}1[5-9]|${third}20)\d0s`,
+  String.raw`${year}-\d\d-\d\d`,
+  String.raw`\d{1,2}\.\d{1,2}\.${year}(?!\.\d)`,
+  String.raw`\d{1,2}/\d{1,2}/${year}(?!/\d)`,
+  String.raw`${year}/\d\d(?![\d/])`,
+  String.raw`(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]${year}(?![\d,.]\d)`,
+  String.raw`${day} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) ${year}(?: ?г(?:ода|\.))?`,
+  String.raw`[\d٠-٩]{1,2} (?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)،? [\d٠-٩]{4}`,
+  String.raw`(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|weekend|month|year|${seasons})(?![\p{L}-])`,
+  `(?:[Ll]ast|[Tt]his|[Nn]ext|[Oo]n) (?:${days})(?: (?:morning|afternoon|evening|night))?`,
+  `(?:${days})(?: (?:morning|afternoon|evening|night))?`,
+  `(?:about |around |nearly |almost |more than |over )?(?:${number}|[Aa]n?) (?:day|week|month|year|decade)s? ago`,
+  String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
+  String.raw`(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?![\p{L}-])`,
+  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`,
+  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?=[\s,.;])`,
+].join('|');
+
+export const unit = '(?:day|week|month|year|decade)';
+
+/** Amounts as Russian, Chinese and Arabic write them, in digits. */
+export const otherAmounts = [
+  String.raw`(?<![\p{L}\p{N}.,]|\d )\d{1,3}(?:\d*|(?: \d{3})*)(?:[.,]\d+)? ?(?:(?:тыс\.?|тысяч|тысячи|млн\.?|миллион(?:а|ов)?|млрд\.?|миллиард(?:а|ов)?|трлн\.?) )?(?:долларов(?: США)?|доллара(?: США)?|рублей|рубля|евро)(?!\p{L})`,
+  String.raw`(?<![\p{N}.,])[\d０-９][\d０-９,]*(?:[.．]\d+)? ?[万亿]{0,2} ?(?:美元|欧元|日元|韩元|港元|元人民币|元)`,
+  String.raw`(?<![\p{L}\p{N}.,])[\d٠-٩][\d٠-٩,]*(?:\.[\d٠-٩]+)? ?(?:(?:مليون|مليار) )?(?:دولار(?: أمريكي)?|يورو)(?!\p{L})`,
+].join('|');
+
+/** Dates as Chinese writes them, with no space around. */
+export const chineseDates = String.raw`(?<![\p{N}])(?:1[5-9]|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?`;

@@ -1,0 +1,83 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import type { Office } from '../journeys/open-office.ts';
+import { openDesk, profiled } from './browser.ts';
+import { print, printHead } from './percentiles.ts';
+
+declare global {
+  var pressed: number[];
+  var painted: Map<number, number>;
+}
+
+/** The shortest event that the browser's Event Timing tells of: what it leaves out took less. */
+const shortest = 16;
+
+// A press lasts from the key to the next paint after all that it set off: the duration of its keydown.
+const watchKeys = async (page: Page): Promise<void> =>
+  page.evaluate((durationThreshold) => {
+    globalThis.pressed = [];
+    globalThis.painted = new Map();
+    const held = new Set(['Shift', 'Alt', 'Control', 'Meta']);
+    const note = ({ key, timeStamp }: KeyboardEvent) => {
+      if (!held.has(key)) globalThis.pressed.push(timeStamp);
+    };
+    document.addEventListener('keydown', note, true);
+    new PerformanceObserver((list) => {
+      for (const { name, startTime, duration } of list.getEntries())
+        if (name === 'keydown') globalThis.painted.set(startTime, duration);
+    }).observe({ type: 'event', durationThreshold } as PerformanceObserverInit); // the DOM's types lack it
+  }, shortest);
+
+const pressedSince = async (page: Page): Promise<readonly number[]> => {
+  await page.waitForTimeout(500); // entries come a while after what they tell of
+  return page.evaluate((least) => {
+    const took = globalThis.pressed.map((at) => globalThis.painted.get(at) ?? least);
+    globalThis.pressed = [];
+    return took;
+  }, shortest);
+};
+
+/** Presses keys as fast as a quick hand does, and prints how long each took to be painted. */
+const measurePresses = async (page: Page, what: string, keys: readonly string[]): Promise<void> => {
+  const press = async () => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(80);
+    }
+    return pressedSince(page);
+  };
+  print(what, await profiled(page, press));
+};
+
+const times = (count: number, keys: readonly string[]): readonly string[] =>
+  Array.from({ length: count }, (_, at) => keys[at % keys.length] ?? '');
+
+/** How many ranges are highlighted, kind by kind. */
+const marksDrawn = async (page: Page): Promise<Readonly<Record<string, number>>> =>
+  page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, { size }]) => [name, size])));
+
+/** Prints how long keys take on the desk of an article with 2,000 marks. Throws where it has fewer. */
+export const measureKeys = async (page: Page, office: Office, article: string): Promise<void> => {
+  await openDesk(page, office, article);
+  const drawn = await marksDrawn(page);
+  const count = Object.values(drawn).reduce((sum, each) => sum + each, 0);
+  if (count < 2_000) throw new Error(`Only ${count} marks are drawn.`);
+  const kinds = Object.entries(drawn).map(([name, size]) => `${size} ${name.replace('chancery-', '')}`);
+  printHead(`From key to paint, ${count} marks`);
+  console.log(kinds.join(', '));
+  await watchKeys(page);
+  const text = page.getByRole('textbox', { name: 'Text of the article' });
+  await measurePresses(page, 'Arrows by words', times(60, ['ArrowRight', 'ArrowRight', 'ArrowDown']));
+  await measurePresses(page, 'Shift + arrows', times(60, ['Shift+ArrowRight', 'Shift+ArrowDown']));
+  await measurePresses(page, 'Alt + arrows, by names', times(40, ['Alt+ArrowRight']));
+  await measurePresses(page, 'J and K over suggestions', times(60, ['j', 'j', 'k', 'j']));
+  await measurePresses(page, 'S by sentences', times(40, ['s']));
+  await text.focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('About', { exact: true }).first().fill('The long purchase');
+  await page.getByRole('option', { name: 'The long purchase · Deal', exact: true }).click();
+  await page.getByLabel('Field', { exact: true }).selectOption('value');
+  await page.getByLabel('Value, as the article says it').fill('');
+  await pressedSince(page);
+  await measurePresses(page, 'Typing a value', [...'about 40 to 60 million dollars, or a little more']);
+};
