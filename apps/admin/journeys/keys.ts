@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core';
 
-/** Presses a key until the focus is on what has a name; fails when it does not come there. */
+const lap = 80;
+const patience = 15_000;
+
+/**
+ * Presses Tab until the focus is on what has a name. After a lap in vain it waits a moment and goes round again, since
+ * the page that has it may still be on its way; fails when the focus does not come there in 15 s.
+ */
 export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let presses = 0; presses < 80; presses += 1) {
+  const until = Date.now() + patience;
+  for (let presses = 1; presses <= lap || Date.now() < until; presses += 1) {
+    if (presses % lap === 0) await page.waitForTimeout(200);
     const here = await page.evaluate(() => {
       const element = document.activeElement;
       const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`) : null;

@@ -89,7 +89,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
   const text = article.revision.text ?? '';
   const draft = draftOfViewer(article, viewer.id);
   const mayEdit = atLeast(viewer, 'EDITOR');
-  const desk = useDesk(article, draft);
+  const desk = useDesk(article, viewer.id);
   const form = useClaimForm(article, desk);
   const conflict = claimConflict(form.draft, draft?.proposals.map(({ claim }) => claim) ?? []);
   const exclusions = useExclusions(article, desk);
@@ -282,7 +282,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
               onSave={(input, then) =>
                 form.save(input, then, {
                   decides: suggestions.taken,
-                  stored: suggestions.dropped,
+                  stored: suggestions.stored,
                   done: () => {
                     setSelection(null);
                     backToText();

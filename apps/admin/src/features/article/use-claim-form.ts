@@ -27,8 +27,8 @@ const isOnNewest = ({ revision, revisions }: DeskArticle, kept: KeptDraft): bool
 type Saved = {
   /** The suggestions that the claim comes of. */
   readonly decides: readonly SuggestionDecisionInput[];
-  /** It is stored. */
-  readonly stored: () => void;
+  /** It is stored; to be called when the desk was read anew is what this returns. */
+  readonly stored: () => () => void;
   /** And no other follows. */
   readonly done: () => void;
 };
@@ -102,18 +102,21 @@ export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDe
   };
   const save = (claim: ClaimInput, then: 'DONE' | 'ANOTHER', { decides, stored, done }: Saved) => {
     if (!draft) return;
-    desk.propose.mutate(
-      { claim, replaces: draft.replaces, decides },
-      {
-        onSuccess: () => {
-          stored();
-          setLast(draft);
-          earlier.forget();
-          setDraft(then === 'ANOTHER' ? startDraft(text, draft.passage, draft, next()) : null);
-          if (then === 'DONE') done();
-        },
+    let anew = () => {};
+    const proposed = desk.propose.mutateAsync({
+      claim,
+      replaces: draft.replaces,
+      decides,
+      stored: () => {
+        anew = stored();
+        setLast(draft);
+        earlier.forget();
+        setDraft(then === 'ANOTHER' ? startDraft(text, draft.passage, draft, next()) : null);
+        if (then === 'DONE') done();
       },
-    );
+    });
+    const settled = () => anew();
+    proposed.then(settled, settled); // what was refused stands in the form
   };
   const edit = (change: Change<ClaimDraft>) => setDraft((now) => now && { ...change(now), urged: 0 });
   return {

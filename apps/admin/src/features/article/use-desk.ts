@@ -27,6 +27,8 @@ type NewClaim = {
   readonly claim: ClaimInput;
   readonly replaces: string | null;
   readonly decides: readonly SuggestionDecisionInput[];
+  /** It is stored; the desk is not yet read anew, and what is entered from here on is the next claim. */
+  readonly stored?: () => void;
 };
 
 const draftFor = async (article: DeskArticle, draft: DeskReview | null) => {
@@ -38,8 +40,9 @@ const withdrawClaim = async (input: WithdrawClaimInput) =>
   accepted((await request(WithdrawDocument, { input })).withdrawClaim);
 
 /** What an editor does to an article. Each refreshes what is shown, also after a refusal: somebody may have been first. */
-export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
+export const useDesk = (article: DeskArticle, viewer: string) => {
   const client = useQueryClient();
+  const draft = draftOfViewer(article, viewer);
   const refresh = async () => {
     await Promise.all(
       [articleKey(article.id), suggestionsKey(article.id)].map(async (key) => readAnew(client, key)),
@@ -49,6 +52,8 @@ export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
   const [said, tell] = useState<string | null>(null);
   const command = <Input>(run: (input: Input) => Promise<unknown>, done: string) => ({
     mutationFn: run,
+    // One after the other: the next one is of what the one before has left.
+    scope: { id: `desk/${article.id}` },
     onSuccess: () => tell(done),
     onError: (error: Error) => tell(explained(error, say)),
     onSettled: refresh,
@@ -58,8 +63,9 @@ export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
     return { review: draft.id, expectedVersion: draft.version };
   };
   const propose = useMutation(
-    command(async ({ claim, replaces, decides }: NewClaim) => {
-      const { id, version } = await draftFor(article, draft);
+    command(async ({ claim, replaces, decides, stored }: NewClaim) => {
+      const newest = client.getQueryData<DeskArticle>(articleKey(article.id)) ?? article;
+      const { id, version } = await draftFor(newest, draftOfViewer(newest, viewer));
       // Claims are never rewritten: a changed one is another one, and the first is withdrawn.
       const withdraws = replaces === null ? [] : [replaces];
       const input = {
@@ -69,7 +75,9 @@ export const useDesk = (article: DeskArticle, draft: DeskReview | null) => {
         withdraws,
         decides: [...decides],
       };
-      return accepted((await request(ProposeDocument, { input })).proposeClaims);
+      const proposed = accepted((await request(ProposeDocument, { input })).proposeClaims);
+      stored?.();
+      return proposed;
     }, say('article.done.PROPOSED')),
   );
   const withdraw = useMutation(

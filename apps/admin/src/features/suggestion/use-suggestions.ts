@@ -57,10 +57,14 @@ export const useSuggestions = (
     setAt({ id: next.id, place: all.indexOf(next) });
     show({ start: next.start, end: next.end });
   };
-  const decideAtOnce = (decisions: readonly Decision[]): void => {
+  /** Has what was decided gone before the server says so; what it returns ends that. */
+  const away = (decisions: readonly Decision[]): (() => void) => {
     const ids = decisions.map(({ suggestion }) => suggestion);
     setGone((before) => new Set([...before, ...ids]));
-    const settled = () => setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
+    return () => setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
+  };
+  const decideAtOnce = (decisions: readonly Decision[]): void => {
+    const settled = away(decisions);
     decide.mutateAsync(decisions).then(settled, settled); // `failure` says why it was refused
   };
   const settle = (verdict: SuggestionVerdict): void => {
@@ -126,7 +130,12 @@ export const useSuggestions = (
     acts,
     /** What the claim decides that a suggestion opened, when it is stored: one act, which one undo takes back. */
     taken: pending ? [pending] : [],
-    /** That claim was stored or given up. */
+    /** That claim was stored; to be called when all was read anew is what this returns. */
+    stored: () => {
+      setPending(null);
+      return away(pending ? [pending] : []);
+    },
+    /** That claim was given up. */
     dropped: () => setPending(null),
   };
 };
