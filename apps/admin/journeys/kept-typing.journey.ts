@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, faults, startBrowser, type Visitor, visit } from './browser.ts';
-import { selectByMouse } from './desk.ts';
+import { pick, selectByMouse } from './desk.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
 const text = 'Iceland sells Denmark nine trawlers, the harbour master said. Denmark thanked Iceland.';
@@ -75,6 +75,37 @@ describe('what is typed and not sent yet', () => {
     await second.page.getByRole('button', { name: 'Throw away' }).click();
     await expect.poll(async () => stored(`article/${article}/claim`)).toBe('');
     expect(second.complaints).toEqual([]);
+  });
+
+  it('of the next claim stays while the desk is still being read anew for the one before', async () => {
+    const { page, go, context } = await newWindow();
+    await go(`/articles/${article}`);
+    await beginClaim(page);
+    await pick(page, 'About', 'Trawlers for Denmark', 'New deal: “Trawlers for Denmark”');
+    await page.getByLabel('Field', { exact: true }).selectOption({ label: 'Status' });
+    await page.getByLabel('Value', { exact: true }).selectOption({ label: 'Agreed' });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      if (body.includes('"mentions"')) await released;
+      await route.fulfill({ response, body });
+    });
+    await page.getByRole('button', { name: 'Add, and another on these words' }).click();
+    await page.getByText('The claim is in your draft.').waitFor();
+    const field = page.getByLabel('Field', { exact: true });
+    await expect.poll(async () => field.inputValue()).toBe('');
+    await field.selectOption({ label: 'Subject' });
+    await page.getByLabel('Value, as the article says it').fill('trawlers');
+    release();
+    await page.getByText('Draft by Katla · 1 claim').waitFor();
+    expect(await page.getByLabel('Value, as the article says it').inputValue()).toBe('trawlers');
+    await page.getByRole('button', { name: 'Add the claim' }).click();
+    await page.getByText('Draft by Katla · 2 claims').waitFor();
+    await context.close();
   });
 
   it('of a pasted article, a comment and the details is in another browser as well', async () => {
