@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import { translated } from '../../lib/explain.ts';
@@ -146,7 +146,10 @@ function List({ suggestions: { all, current, go, goTo } }: { readonly suggestion
 
 type Pointing = { readonly onPoint: (suggestion: DeskSuggestion) => void };
 
-/** The entries of the list, drawn anew only where it changes or another one is looked at: there may be thousands. */
+// A key compares as many entries as stand in a part, and one for each part: there may be thousands.
+const partSize = 40;
+
+/** The entries of the list, part by part. */
 const Entries = memo(function Entries({
   id,
   all,
@@ -157,8 +160,42 @@ const Entries = memo(function Entries({
   readonly all: readonly DeskSuggestion[];
   readonly place: number;
 }) {
-  return all.map((each, at) => (
-    <Entry key={each.id} id={`${id}-${at}`} suggestion={each} isCurrent={at === place} onPoint={onPoint} />
+  const parts = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(all.length / partSize) }, (_, part) =>
+        all.slice(part * partSize, (part + 1) * partSize),
+      ),
+    [all],
+  );
+  return parts.map((part, at) => {
+    const from = at * partSize;
+    const within = place >= from && place < from + partSize ? place : -1;
+    return <Part key={from} id={id} from={from} part={part} place={within} onPoint={onPoint} />;
+  });
+});
+
+/** Some entries, drawn anew only where they change or another one among them is looked at. */
+const Part = memo(function Part({
+  id,
+  from,
+  part,
+  place,
+  onPoint,
+}: Pointing & {
+  readonly id: string;
+  readonly from: number;
+  readonly part: readonly DeskSuggestion[];
+  /** Which one of the whole list is looked at; -1 where it is none of these. */
+  readonly place: number;
+}) {
+  return part.map((each, at) => (
+    <Entry
+      key={each.id}
+      id={`${id}-${from + at}`}
+      suggestion={each}
+      isCurrent={from + at === place}
+      onPoint={onPoint}
+    />
   ));
 });
 
