@@ -1,13 +1,15 @@
-import type {
-  AccountRow,
-  Actor,
-  ArticleRow,
-  ClaimRow,
-  Database,
-  From,
-  RecordRow,
-  RevisionRow,
-  Viewer,
+import {
+  type AccountRow,
+  type Actor,
+  type ArticleRow,
+  allParts,
+  type ClaimRow,
+  type Database,
+  type From,
+  type Parts,
+  type RecordRow,
+  type RevisionRow,
+  type Viewer,
 } from '@chancery/db';
 import { GraphQLError } from 'graphql';
 import type { Patience } from './bounds/patience.ts';
@@ -29,6 +31,8 @@ export type Context = {
   readonly patience: Patience;
   /** Spends what the request costs. Throws RATE_LIMITED. */
   readonly spend: (cost: number) => void;
+  /** Which parts of rows the operation needs; set before it is executed. */
+  readonly reading: { parts: Parts };
   /** Made anew after each command, so that what it answers is what is stored now. */
   loaders: Loaders;
   /** The command under way. */
@@ -44,21 +48,25 @@ export const makeContext = (
   db: Database,
   viewer: Viewer,
   asking: Pick<Context, 'patience' | 'spend' | 'fingerprint' | 'suggester' | 'intake'>,
-): Context => ({
-  db,
-  viewer,
-  ...asking,
-  from: null,
-  standpoints: new Map(),
-  given: null,
-  loaders: makeLoaders(db, viewer, asking.suggester),
-});
+): Context => {
+  const reading = { parts: allParts };
+  return {
+    db,
+    viewer,
+    ...asking,
+    from: null,
+    standpoints: new Map(),
+    given: null,
+    reading,
+    loaders: makeLoaders(db, viewer, reading, asking.suggester),
+  };
+};
 
 /** The same request, reading from a standpoint. */
 export const standingAt = (context: Context, from: From): Context => ({
   ...context,
   from,
-  loaders: makeLoaders(context.db, context.viewer, context.suggester, from),
+  loaders: makeLoaders(context.db, context.viewer, context.reading, context.suggester, from),
 });
 
 /** The signed-in viewer. Throws UNAUTHENTICATED. */

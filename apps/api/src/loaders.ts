@@ -22,6 +22,7 @@ import {
   mergedInto,
   nextActs,
   type PageArguments,
+  type Parts,
   type PassageRow,
   passagesNow,
   proposalsOf,
@@ -111,11 +112,14 @@ const suggestedIn = async (
 export const makeLoaders = (
   db: Database,
   viewer: Viewer,
+  reading: { readonly parts: Parts },
   suggester: RemoteSuggester | null = null,
   from: From = null,
 ) => ({
-  record: byId<RecordRow>((ids) => (from ? recordsFrom(db, ids, from) : readRecords(db, viewer, ids))),
-  claim: byId((ids) => readClaims(db, viewer, ids, from)),
+  record: byId<RecordRow>((ids) =>
+    from ? recordsFrom(db, ids, from) : readRecords(db, viewer, ids, reading.parts),
+  ),
+  claim: byId((ids) => readClaims(db, viewer, ids, from, reading.parts)),
   article: byId((ids) => readArticles(db, viewer, ids, from)),
   revision: byId((ids) => readRevisions(db, viewer, ids, from)),
   original: byId((ids) => readOriginals(db, viewer, ids)),

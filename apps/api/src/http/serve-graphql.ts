@@ -11,6 +11,7 @@ import { type Context, makeContext } from '../context.ts';
 import type { Fingerprint } from '../identity/fingerprint.ts';
 import type { Viewers } from '../identity/viewers.ts';
 import type { Log } from '../log.ts';
+import { readNeeded } from '../reads/read-needed.ts';
 import { schema } from '../schema/index.ts';
 import { sendExplorer, wantsPage } from './explorer.ts';
 import { formatError } from './graphql-errors.ts';
@@ -35,6 +36,7 @@ const makeApollo = (app: FastifyInstance, log: Log): ApolloServer<Context> =>
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       boundsPlugin,
+      readNeeded,
       timeLimit,
       statusByMediaType,
       shareable,

@@ -94,7 +94,7 @@ export const command = async <Answer>(
   const { db, viewer } = context;
   if (!viewer) throw new NotAllowed('Sign in first.');
   const answer = await run(databaseFor(context, viewer.id), viewer);
-  context.loaders = makeLoaders(db, viewer, context.suggester);
+  context.loaders = makeLoaders(db, viewer, context.reading, context.suggester);
   return answer;
 };
 

@@ -32,7 +32,7 @@ type Listed = Connected<RecordRow> & { readonly of: RecordFilter };
 
 /** A page of records of some kinds, as a query asks for it. */
 export const recordsPage = async (
-  { db, viewer, from }: Context,
+  { db, viewer, from, reading }: Context,
   only: readonly KindName[] | null,
   { name, filter, orderBy, ...page }: Asked,
 ): Promise<Listed> => {
@@ -40,7 +40,7 @@ export const recordsPage = async (
   const listed = { ...of, ...page, orderBy: orderBy ?? null };
   return {
     of,
-    page: from ? await listFrom(db, listed, from) : await listRecords(db, viewer, listed),
+    page: from ? await listFrom(db, listed, from) : await listRecords(db, viewer, listed, reading.parts),
     total: () => (from ? countFrom(db, of, from) : countRecords(db, viewer, of)),
   };
 };

@@ -94,7 +94,7 @@ export const randomOperations = (schema: GraphQLSchema, seed: number, pools: Poo
       : `(${[...variables].map(([name, { type }]) => `$${name}: ${type}`).join(', ')})`;
 
   return () => {
-    const kind = chance.happens(0.1) ? 'mutation' : 'query';
+    const kind = chance.happens(0.1) && schema.getMutationType() ? 'mutation' : 'query';
     const root = (
       kind === 'mutation' ? schema.getMutationType() : schema.getQueryType()
     ) as GraphQLObjectType;

@@ -2,6 +2,7 @@ import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isClaimId } from '../issues.ts';
+import { allParts, type ClaimPart, type Parts } from '../parts.ts';
 import { descriptionFrom, type From, judgementFrom } from '../standpoint/conditions.ts';
 import type { ClaimRow, JudgementRow } from './claim-row.ts';
 import { originOf } from './origin.ts';
@@ -24,19 +25,23 @@ const judgement = Prisma.sql`case when j.id is null then null else json_build_ob
   'rank', j.rank, 'reason', j.reason, 'confidence', j.confidence, 'at', j.at, 'byId', j.by_id,
   'reviewId', j.review_id) end`;
 
-/** Claims by id, those that the viewer may see; in one statement. */
+/** Claims by id, those that the viewer may see, with the parts that are asked for; in one statement. */
 export const readClaims = async (
   { prisma }: Database,
   viewer: Viewer,
   ids: readonly string[],
   from: From = null,
+  { claim: parts }: Parts = allParts,
 ): Promise<ReadonlyMap<string, ClaimRow>> => {
+  const asked = (part: ClaimPart, read: Prisma.Sql): Prisma.Sql =>
+    parts.has(part) ? Prisma.sql`, ${read} as ${Prisma.raw(part)}` : Prisma.empty;
   const rows = await prisma.$queryRaw<Row[]>`
     select c.id, c.subject_id as "subjectId", s.kind as "subjectKind", c.field, c.snak, c.value, c.value_key as key,
       c.polarity, c.realisation, c.certainty, c.quote, c.alterations, c.condition, c.valid_time as "validTime",
       c.created_at as "createdAt", r.article_id as "articleId", c.revision_id as "revisionId",
-      ${citations} as citations, a.chain_ends as "chainEnds", ${originOf(from)} as origin, ${chain} as chain,
-      ${judgement} as judgement
+      a.chain_ends as "chainEnds"
+      ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('chain', chain)}
+      ${asked('judgement', judgement)}
     from claim c
     join record s on s.id = c.subject_id
     join attribution a on a.id = c.attribution_id

@@ -7,11 +7,12 @@ import { uuids } from '../issues.ts';
 import { between, keyed, keyedPage, ordered } from '../keyset.ts';
 import { every } from '../logic.ts';
 import { type Page, type PageArguments, rangeOf } from '../page.ts';
+import { allParts, type Parts } from '../parts.ts';
 import { tableOf } from '../projection/stored.ts';
 import { compileFilter } from './filter/compile-filter.ts';
 import type { KindFilter } from './filter/record-filter.ts';
 import { type OrderBy, recordOrder } from './record-order.ts';
-import { type RecordRow, recordColumns } from './record-row.ts';
+import { columnsFor, type RecordRow } from './record-row.ts';
 import { requireShort } from './search-records.ts';
 
 /** Records by id, those that the viewer may see; one that was merged answers as what it was merged into. In one statement. */
@@ -19,9 +20,10 @@ export const readRecords = async (
   { prisma }: Database,
   viewer: Viewer,
   ids: readonly string[],
+  parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
   const rows = await prisma.$queryRaw<(RecordRow & { readonly asked: string })[]>`
-    select asked.id as asked, ${recordColumns} from record asked
+    select asked.id as asked, ${columnsFor(parts)} from record asked
     join record r on r.id = coalesce(asked.canonical_id, asked.id)
     where asked.id = any(${uuids(ids)}::uuid[])
       and ${viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`}`;
@@ -73,12 +75,13 @@ export const listRecords = async (
   { prisma }: Database,
   viewer: Viewer,
   request: RecordFilter & PageArguments & { readonly orderBy?: OrderBy | null },
+  parts: Parts = allParts,
 ): Promise<Page<RecordRow>> => {
   const kind = onlyKind(request);
   const order = recordOrder(kind, request.orderBy ?? null);
   const range = rangeOf(request, order);
   const rows = await prisma.$queryRaw<(RecordRow & { readonly place: readonly string[] })[]>`
-    select ${recordColumns}, ${keyed(order)}
+    select ${columnsFor(parts)}, ${keyed(order)}
     from ${fromRecords(kind)} where ${matching(viewer, request)} and ${between(order, range)}
     order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
   return keyedPage(rows, range, order);

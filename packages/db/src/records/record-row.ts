@@ -1,5 +1,6 @@
-import type { KindName } from '@chancery/domain';
+import { type KindName, kinds } from '@chancery/domain';
 import { Prisma, type Record as StoredRecord } from '../generated/prisma/client.ts';
+import type { Parts } from '../parts.ts';
 import type { Held } from '../projection/held.ts';
 
 export type RecordRow = {
@@ -16,9 +17,20 @@ export type RecordRow = {
   readonly held: Held;
 };
 
+const columnsOfAll = Prisma.sql`r.id, r.kind, r.label, r.caption, r.standing, r.version,
+  r.updated_at as "updatedAt", r.withdrawn_at as "withdrawnAt"`;
+
 /** The columns of a row, of the record `r`. */
-export const recordColumns = Prisma.sql`r.id, r.kind, r.label, r.caption, r.standing, r.version,
-  r.updated_at as "updatedAt", r.withdrawn_at as "withdrawnAt", r.held`;
+export const recordColumns = Prisma.sql`${columnsOfAll}, r.held`;
+
+const declared = [...new Set(Object.values(kinds).flatMap(({ fields }) => Object.keys(fields)))];
+
+/** The columns that are asked for: a row without `held` holds nothing, and whoever reads it of that row fails. */
+export const columnsFor = ({ held }: Pick<Parts, 'held'>): Prisma.Sql => {
+  if (held === 'ALL') return recordColumns;
+  if (held.size === 0) return columnsOfAll;
+  return Prisma.sql`${columnsOfAll}, r.held - ${declared.filter((field) => !held.has(field))}::text[] as held`;
+};
 
 export const recordRow = ({
   id,
