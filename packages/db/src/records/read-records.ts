@@ -48,6 +48,10 @@ export const fromRecords = (kind: KindName | null): Prisma.Sql =>
     ? Prisma.sql`record r`
     : Prisma.sql`record r join ${Prisma.raw(`"${tableOf(kind)}"`)} t on t.id = r.id`;
 
+// Of one kind the index is in the order of the list.
+const kindIn = (kinds: readonly KindName[]): Prisma.Sql =>
+  kinds.length === 1 ? Prisma.sql`r.kind = ${kinds[0]}` : Prisma.sql`r.kind = any(${[...kinds]})`;
+
 /** The condition of a list on its records; see fromRecords. */
 export const matching = (viewer: Viewer, filter: RecordFilter): Prisma.Sql => {
   const { kinds, name } = filter;
@@ -57,14 +61,14 @@ export const matching = (viewer: Viewer, filter: RecordFilter): Prisma.Sql => {
     ...(viewer === null
       ? [Prisma.sql`r.standing = 'PUBLISHED'`]
       : [Prisma.sql`r.withdrawn_at is null and r.canonical_id is null`]),
-    ...(kinds === null ? [] : [Prisma.sql`r.kind = any(${[...kinds]})`]),
+    ...(kinds === null ? [] : [kindIn(kinds)]),
     // Of words that are punctuation only nothing is left to be found.
     ...(pattern === anywhere('') ? [Prisma.sql`false`] : []),
     ...(pattern === null
       ? []
       : [
-          Prisma.sql`(r.folded like ${pattern} or exists (
-              select 1 from name n where n.record_id = r.id and n.folded like ${pattern}))`,
+          Prisma.sql`r.id in (select id from record where folded like ${pattern}
+              union all select record_id from name where folded like ${pattern})`,
         ]),
     compileFilter(viewer, onlyKind(filter), filter.filter ?? null),
   ]);

@@ -14,7 +14,12 @@ export const filterBounds = { conditions: 50, depth: 5, list: 100 } as const;
 
 const isNested = (name: string): boolean => name === 'and' || name === 'or' || name === 'not';
 
-type Walk = { readonly kind: KindName | null; readonly viewer: Viewer };
+type Walk = {
+  readonly kind: KindName | null;
+  readonly viewer: Viewer;
+  /** Whether it stands within a `not`. */
+  readonly isNegated: boolean;
+};
 
 /** The conditions that a moment lies in a range. */
 export const momentIn = (moment: Prisma.Sql, { after, before }: MomentRange): readonly Prisma.Sql[] => [
@@ -31,14 +36,17 @@ const common = ({ ids, standings, createdAt, updatedAt }: CommonFilter): readonl
 
 const shared: ReadonlySet<string> = new Set(['ids', 'standings', 'createdAt', 'updatedAt']);
 
-// Nothing is unknown to a condition: what cannot be told does not hold, so that `not` is the opposite.
-const decided = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${condition}, false)`;
+// What cannot be told does not hold, so that `not` is the opposite. Elsewhere a row of which a condition is unknown is
+// left out anyway, and indexes know the condition as it is.
+const decided = ({ isNegated }: Walk, condition: Prisma.Sql): Prisma.Sql =>
+  isNegated ? Prisma.sql`coalesce(${condition}, false)` : condition;
 
-const onField = ({ kind, viewer }: Walk, name: string, filter: object, path: Path): Prisma.Sql => {
+const onField = (walk: Walk, name: string, filter: object, path: Path): Prisma.Sql => {
+  const { kind, viewer } = walk;
   const field = kind === null ? undefined : kindOf(kind)?.fields[name];
-  if (field) return decided(conditionOn(name, field, filter, path));
+  if (field) return decided(walk, conditionOn(name, field, filter, path));
   const isWayBack = kind !== null && waysBack(kind).some(({ reverse }) => reverse === name);
-  if (isWayBack) return decided(linksBack(name, filter as LinkFilter, viewer)); // the contract's type for a way back
+  if (isWayBack) return decided(walk, linksBack(name, filter as LinkFilter, viewer)); // the contract's type for a way back
   throw refused(path, 'UNKNOWN_FIELD', `No list is narrowed by “${name}”.`);
 };
 
@@ -51,7 +59,7 @@ const compileAt = (walk: Walk, filter: KindFilter, path: Path): Prisma.Sql => {
       .map(([name, given]) => onField(walk, name, given as object, [...path, name])), // null was left out
     ...(and ?? []).map((each, at) => compileAt(walk, each, [...path, 'and', at])),
     ...(or ? [some(or.map((each, at) => compileAt(walk, each, [...path, 'or', at])))] : []),
-    ...(not ? [Prisma.sql`not ${compileAt(walk, not, [...path, 'not'])}`] : []),
+    ...(not ? [Prisma.sql`not ${compileAt({ ...walk, isNegated: true }, not, [...path, 'not'])}`] : []),
   ]);
 };
 
@@ -110,5 +118,5 @@ export const compileFilter = (
 ): Prisma.Sql => {
   if (filter === null) return Prisma.sql`true`;
   requireBounded(filter);
-  return compileAt({ kind, viewer }, filter, ['filter']);
+  return compileAt({ kind, viewer, isNegated: false }, filter, ['filter']);
 };
