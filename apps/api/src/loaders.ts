@@ -140,13 +140,13 @@ export const makeLoaders = (
     from ? countLinksFrom(db, requests, from) : countLinks(db, viewer, requests),
   ),
   claimsAbout: byRequest((requests: readonly ({ record: string; field: string | null } & PageArguments)[]) =>
-    claimsAbout(db, viewer, requests, from),
+    claimsAbout(db, viewer, requests, from, reading.parts),
   ),
   claimsAboutCount: byRequest((requests: readonly { record: string; field: string | null }[]) =>
     countClaimsAbout(db, viewer, requests, from),
   ),
   claimsCiting: byRequest((requests: readonly ({ article: string } & PageArguments)[]) =>
-    claimsCiting(db, viewer, requests, from),
+    claimsCiting(db, viewer, requests, from, reading.parts),
   ),
   claimsCitingCount: byRequest((requests: readonly { article: string }[]) =>
     countClaimsCiting(db, viewer, requests, from),

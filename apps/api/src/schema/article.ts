@@ -4,7 +4,7 @@ import type { Mention as MentionShape } from '@chancery/reader';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { articleBy, maybeRecord, recordBy, revisionBy, signedIn } from '../context.ts';
-import { ClaimConnection, claimsPage } from './claim.ts';
+import { ClaimConnection } from './claim.ts';
 import { found } from './commands.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { OwnActs } from './desk-act.ts';
@@ -176,9 +176,8 @@ Article.implement({
       args: pageArguments,
       resolve: async ({ id }, page, context) => {
         const { claimsCiting, claimsCitingCount } = context.loaders;
-        return claimsPage(context, await claimsCiting.load({ article: id, ...page }), () =>
-          claimsCitingCount.load({ article: id }),
-        );
+        const total = () => claimsCitingCount.load({ article: id });
+        return { page: await claimsCiting.load({ article: id, ...page }), total };
       },
     }),
   }),

@@ -6,7 +6,7 @@ import {
   type Statement as StatementShape,
 } from '@chancery/domain';
 import { claimsBy } from '../context.ts';
-import { ClaimConnection, claimsPage } from './claim.ts';
+import { ClaimConnection } from './claim.ts';
 import { pageArguments } from './connection.ts';
 import { Kind, Standing } from './enums.ts';
 import { namedField, namedLink, namedWayBack } from './field-argument.ts';
@@ -100,9 +100,8 @@ Record.implement({
         if (field != null) namedField(kind, field);
         const about = { record: id, field: field ?? null };
         const { claimsAbout, claimsAboutCount } = context.loaders;
-        return claimsPage(context, await claimsAbout.load({ ...about, ...page }), () =>
-          claimsAboutCount.load(about),
-        );
+        const total = () => claimsAboutCount.load(about);
+        return { page: await claimsAbout.load({ ...about, ...page }), total };
       },
     }),
     links: t.field({

@@ -6,12 +6,15 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { isUuid } from '../issues.ts';
 import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
 import { type Page, type PageArguments, type Range, rangeOf, requireSize } from '../page.ts';
+import { allParts, type Parts } from '../parts.ts';
 import { type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
 import { anyMember, keyFrom } from '../standpoint/identity.ts';
+import type { ClaimRow } from './claim-row.ts';
 import { oldestFirst } from './oldest-first.ts';
+import { claimColumns, claimRow, claimTables, type StoredClaim } from './read-claims.ts';
 import { visibleTo } from './visible.ts';
 
-type Found = { readonly at: number; readonly id: string; readonly place: readonly string[] };
+type Found = StoredClaim & { readonly at: number; readonly place: readonly string[] };
 type Place = {
   readonly scope: Prisma.Sql;
   readonly ids: readonly string[];
@@ -24,16 +27,17 @@ const asked = ({ ids, fields }: Place): Prisma.Sql => Prisma.sql`
 
 const order: Order = { name: 'claims', parts: oldestFirst };
 
+type Reading = { readonly viewer: Viewer; readonly from: From; readonly parts: Parts };
+
 const oneWay = async (
   { prisma }: Database,
-  viewer: Viewer,
+  { viewer, from, parts }: Reading,
   place: Place,
   ranges: readonly Range[],
   backward: boolean,
-  from: From,
-): Promise<readonly Page<string>[]> => {
+): Promise<readonly Page<ClaimRow>[]> => {
   const rows = await prisma.$queryRaw<Found[]>`
-    select asked.at::int as at, found.id, found.place
+    select asked.at::int as at, found.place, told.*
     from ${asked(place)}
     join ${pagesOf(ranges)} on page.at = asked.at
     cross join lateral (
@@ -43,31 +47,37 @@ const oneWay = async (
         and ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
       order by ${ordered(order, backward)} limit page.size
     ) found
+    -- Claim by claim: how many there are on a page is not known when it is planned.
+    cross join lateral (
+      select ${claimColumns(from, parts)} from claim c ${claimTables(from, parts)}
+      ${parts.claim.has('judgement') ? judgementFrom(from) : Prisma.empty} where c.id = found.id limit 1
+    ) told
     order by asked.at, found.nth`;
   const lists = byRequest(rows, ranges.length);
   return ranges.map((range, at) => {
     const page = keyedPage(lists[at] ?? [], range, order);
-    return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: row.id })) };
+    return {
+      ...page,
+      items: page.items.map(({ cursor, row: { at: _, ...row } }) => ({ cursor, row: claimRow(row) })),
+    };
   });
 };
 
 const pages = async <Request extends PageArguments>(
   db: Database,
-  viewer: Viewer,
+  reading: Reading,
   placeOf: (requests: readonly Request[]) => Place,
   requests: readonly Request[],
-  from: From,
-): Promise<readonly Page<string>[]> =>
+): Promise<readonly Page<ClaimRow>[]> =>
   eachWay(
     requests.map((request) => ({ request, range: rangeOf(request, order) })),
     async (some, backward) =>
       oneWay(
         db,
-        viewer,
+        reading,
         placeOf(some.map(({ request }) => request)),
         some.map(({ range }) => range),
         backward,
-        from,
       ),
   );
 
@@ -92,13 +102,14 @@ const about =
     fields: requests.map(({ field }) => field),
   });
 
-/** Ids of the claims about records, oldest first: one page per request, in one statement a way. */
+/** The claims about records, oldest first: one page per request, in one statement a way. */
 export const claimsAbout = async (
   db: Database,
   viewer: Viewer,
   requests: readonly (AboutRecord & PageArguments)[],
   from: From = null,
-): Promise<readonly Page<string>[]> => pages(db, viewer, about(from), requests, from);
+  parts: Parts = allParts,
+): Promise<readonly Page<ClaimRow>[]> => pages(db, { viewer, from, parts }, about(from), requests);
 
 export const countClaimsAbout = async (
   db: Database,
@@ -114,13 +125,14 @@ const citing = (requests: readonly CitingArticle[]): Place => ({
   fields: requests.map(() => null),
 });
 
-/** Ids of the claims that cite articles, oldest first: one page per request, in one statement a way. */
+/** The claims that cite articles, oldest first: one page per request, in one statement a way. */
 export const claimsCiting = async (
   db: Database,
   viewer: Viewer,
   requests: readonly (CitingArticle & PageArguments)[],
   from: From = null,
-): Promise<readonly Page<string>[]> => pages(db, viewer, citing, requests, from);
+  parts: Parts = allParts,
+): Promise<readonly Page<ClaimRow>[]> => pages(db, { viewer, from, parts }, citing, requests);
 
 export const countClaimsCiting = async (
   db: Database,

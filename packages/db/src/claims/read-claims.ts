@@ -8,7 +8,8 @@ import type { ClaimRow, JudgementRow } from './claim-row.ts';
 import { originOf } from './origin.ts';
 import { visibleTo } from './visible.ts';
 
-type Row = Omit<ClaimRow, 'judgement'> & {
+/** A claim as the columns below give it. */
+export type StoredClaim = Omit<ClaimRow, 'judgement'> & {
   readonly judgement: (Omit<JudgementRow, 'at'> & { readonly at: string }) | null;
 };
 
@@ -25,35 +26,40 @@ const judgement = Prisma.sql`case when j.id is null then null else json_build_ob
   'rank', j.rank, 'reason', j.reason, 'confidence', j.confidence, 'at', j.at, 'byId', j.by_id,
   'reviewId', j.review_id) end`;
 
+/** The columns of a claim's row, those of its parts that are asked for; see claimTables. */
+export const claimColumns = (from: From, { claim: parts }: Parts): Prisma.Sql => {
+  const asked = (part: ClaimPart, read: Prisma.Sql): Prisma.Sql =>
+    parts.has(part) ? Prisma.sql`, ${read} as ${Prisma.raw(part)}` : Prisma.empty;
+  return Prisma.sql`c.id, c.subject_id as "subjectId", s.kind as "subjectKind", c.field, c.snak, c.value,
+    c.value_key as key, c.polarity, c.realisation, c.certainty, c.quote, c.alterations, c.condition,
+    c.valid_time as "validTime", c.created_at as "createdAt", r.article_id as "articleId",
+    c.revision_id as "revisionId", a.chain_ends as "chainEnds"
+    ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('chain', chain)}
+    ${asked('judgement', judgement)}`;
+};
+
+/** What the columns are of, to be joined to the claim `c`; without its judgement, which is `j`. */
+export const claimTables = (from: From, { claim: parts }: Parts): Prisma.Sql => Prisma.sql`
+  join record s on s.id = c.subject_id
+  join attribution a on a.id = c.attribution_id
+  join revision r on r.id = c.revision_id
+  ${parts.has('origin') ? Prisma.sql`join article on article.id = r.article_id ${descriptionFrom(from)}` : Prisma.empty}`;
+
 /** Claims by id, those that the viewer may see, with the parts that are asked for; in one statement. */
 export const readClaims = async (
   { prisma }: Database,
   viewer: Viewer,
   ids: readonly string[],
   from: From = null,
-  { claim: parts }: Parts = allParts,
+  parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, ClaimRow>> => {
-  const asked = (part: ClaimPart, read: Prisma.Sql): Prisma.Sql =>
-    parts.has(part) ? Prisma.sql`, ${read} as ${Prisma.raw(part)}` : Prisma.empty;
-  const rows = await prisma.$queryRaw<Row[]>`
-    select c.id, c.subject_id as "subjectId", s.kind as "subjectKind", c.field, c.snak, c.value, c.value_key as key,
-      c.polarity, c.realisation, c.certainty, c.quote, c.alterations, c.condition, c.valid_time as "validTime",
-      c.created_at as "createdAt", r.article_id as "articleId", c.revision_id as "revisionId",
-      a.chain_ends as "chainEnds"
-      ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('chain', chain)}
-      ${asked('judgement', judgement)}
-    from claim c
-    join record s on s.id = c.subject_id
-    join attribution a on a.id = c.attribution_id
-    join revision r on r.id = c.revision_id
-    join article on article.id = r.article_id
-    ${descriptionFrom(from)}
-    ${judgementFrom(from)}
+  const rows = await prisma.$queryRaw<StoredClaim[]>`
+    select ${claimColumns(from, parts)} from claim c ${claimTables(from, parts)} ${judgementFrom(from)}
     where c.id = any(${[...new Set(ids)].filter(isClaimId)}) and ${visibleTo(viewer, from)}`;
   return new Map(rows.map((row) => [row.id, claimRow(row)]));
 };
 
-const claimRow = ({ judgement: decided, ...row }: Row): ClaimRow => ({
+export const claimRow = ({ judgement: decided, ...row }: StoredClaim): ClaimRow => ({
   ...row,
   judgement: decided && { ...decided, at: new Date(decided.at) },
 });

@@ -65,7 +65,7 @@ describe('an editor', () => {
     await submitReview(db, editor, { review: own, expectedVersion: 2 });
     const [fresh] = await claimsAbout(db, editor, [{ record: deal, field: 'type', first: 5, after: null }]);
     const judgements = (fresh?.items ?? []).map(
-      ({ row }) => ({ claim: row, verdict: 'ACCEPTED', rank: 'NORMAL' }) as const,
+      ({ row }) => ({ claim: row.id, verdict: 'ACCEPTED', rank: 'NORMAL' }) as const,
     );
     await judgeClaims(db, editor, { review: own, expectedVersion: 3, judgements });
     expect((await readRecords(db, null, [deal])).get(deal)?.held['type']?.values).toHaveLength(1);

@@ -7,9 +7,11 @@ const known = (from: From): Prisma.Sql => Prisma.sql`${from?.knownAt ?? null}::t
 export const rootFrom = (record: Prisma.Sql, from: From): Prisma.Sql =>
   Prisma.sql`root_of(${record}, ${known(from)})`;
 
-/** Any of a record and those that were merged into it there; to be compared with. */
+/** Any of a record and those that were merged into it there; to be compared with. Of today the records themselves tell. */
 export const anyMember = (record: Prisma.Sql, from: From): Prisma.Sql =>
-  Prisma.sql`any(array(select members_of(${record}, ${known(from)})))`;
+  from?.knownAt
+    ? Prisma.sql`any(array(select members_of(${record}, ${known(from)})))`
+    : Prisma.sql`any(array(select ${record} union all select m.id from record m where m.canonical_id = ${record}))`;
 
 /** Any of some records, what stands for them, and all that were merged into that; to be compared with. */
 export const anyMemberOf = (records: readonly string[], from: From): Prisma.Sql =>

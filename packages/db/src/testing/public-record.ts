@@ -3,7 +3,6 @@ import {
   type Database,
   linksFrom,
   readArticles,
-  readClaims,
   readLinks,
   readRecords,
   readRevisions,
@@ -37,9 +36,9 @@ export const publicRecord = async (db: Database, id: string, from: From = null):
   if (record?.id !== id) return null;
   const links = await linksOf(db, id, from);
   const [about] = await claimsAbout(db, null, [{ record: id, field: null, ...everything }], from);
-  const claims = [
-    ...(await readClaims(db, null, about?.items.map(({ row }) => row) ?? [], from)).values(),
-  ].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const claims = (about?.items.map(({ row }) => row) ?? []).sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
   const articles = await readArticles(
     db,
     null,
