@@ -150,7 +150,13 @@ export { countDisputes, type Dispute, type DisputeFilter, listDisputes } from '.
 export { filteredTypes } from './records/filter/conditions.ts';
 export type * from './records/filter/record-filter.ts';
 export { type NameMatch, nameMatches } from './records/likeness.ts';
-export { countLinks, type LinkRequest, type LinkRow, readLinks } from './records/read-links.ts';
+export {
+  countLinks,
+  type LinkRequest,
+  type LinkRow,
+  type LinkWithEnd,
+  readLinks,
+} from './records/read-links.ts';
 export { countRecords, listRecords, type RecordFilter, readRecords } from './records/read-records.ts';
 export { type Facet, type FacetCount, facetFields, recordFacets } from './records/record-facets.ts';
 export { countHistory, type HistoryRow, recordHistory } from './records/record-history.ts';

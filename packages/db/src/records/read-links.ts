@@ -5,6 +5,8 @@ import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
 import { type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
+import { allParts, type Parts } from '../parts.ts';
+import { columnsFor, type RecordRow } from './record-row.ts';
 
 /** One edge between records, or from a record to a class that words describe. */
 export type LinkRow = {
@@ -68,17 +70,46 @@ const walks = (viewer: Viewer, requests: readonly LinkRequest[]): readonly Prism
 // In the order in which they were learnt.
 const order: Order = { name: 'links', parts: [{ sql: Prisma.sql`l.id`, part: 'bigint' }] };
 
+/** A link with the record at its other end: null where there is none, or none that the viewer may see. */
+export type LinkWithEnd = LinkRow & { readonly end: RecordRow | null };
+
+type End = Omit<RecordRow, 'id'> & { readonly endId: string | null };
+type Found = Omit<LinkRow, 'id'> &
+  End & {
+    readonly id: string;
+    readonly at: number;
+    readonly nth: bigint;
+    readonly place: readonly string[];
+  };
+
+const withEnd = ({
+  endId,
+  kind,
+  label,
+  caption,
+  standing,
+  version,
+  updatedAt,
+  withdrawnAt,
+  held,
+  ...link
+}: LinkRow & End): LinkWithEnd => {
+  if (endId === null) return { ...link, end: null };
+  const end = { id: endId, kind, label, caption, standing, version, updatedAt, withdrawnAt };
+  return { ...link, end: { ...end, ...(held !== undefined && { held }) } as RecordRow }; // see columnsFor
+};
+
 type Ranged = LinkRequest & { readonly range: Range };
-type Found = LinkRow & { readonly at: number; readonly nth: bigint; readonly place: readonly string[] };
 
 const readOneWay = async (
   { prisma }: Database,
   viewer: Viewer,
   requests: readonly Ranged[],
   backward: boolean,
-): Promise<readonly Page<LinkRow>[]> => {
+  parts: Parts,
+): Promise<readonly Page<LinkWithEnd>[]> => {
   const rows = await prisma.$queryRaw<Found[]>`
-    select asked.at::int as at, found.* from ${asked(requests)}
+    select "end".*, asked.at::int as at, found.* from ${asked(requests)}
     join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
     cross join lateral (
       select l.id::text as id, l.source_id as "sourceId", l.target_id as "targetId", l.within_id as "withinId", l.field,
@@ -94,23 +125,33 @@ const readOneWay = async (
       )}) l
       order by ${ordered(order, backward)} limit page.size
     ) found
+    left join lateral (
+      select r.id as "endId", ${columnsFor(parts)} from record given
+      join record r on r.id = coalesce(given.canonical_id, given.id)
+      where given.id = case asked.direction when 'OUT' then found."targetId" else found."sourceId" end
+        and ${viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`} limit 1
+    ) "end" on true
     order by asked.at, found.nth`;
   const lists = byRequest(rows, requests.length);
   return requests.map(({ range }, at) => {
-    const found = (lists[at] ?? []).map(({ at: _, nth: __, ...row }) => row);
-    return keyedPage(found, range, order);
+    const page = keyedPage(lists[at] ?? [], range, order);
+    return {
+      ...page,
+      items: page.items.map(({ cursor, row: { at: _, nth: __, ...row } }) => ({ cursor, row: withEnd(row) })),
+    };
   });
 };
 
-/** One page of links per request, in the order in which they were learnt; in one statement a way. */
+/** One page of links per request, each with its other end, in the order in which they were learnt; in one statement a way. */
 export const readLinks = async (
   db: Database,
   viewer: Viewer,
   requests: readonly (LinkRequest & PageArguments)[],
-): Promise<readonly Page<LinkRow>[]> =>
+  parts: Parts = allParts,
+): Promise<readonly Page<LinkWithEnd>[]> =>
   eachWay(
     requests.map((request) => ({ ...request, range: rangeOf(request, order) })),
-    async (some, backward) => readOneWay(db, viewer, some, backward),
+    async (some, backward) => readOneWay(db, viewer, some, backward, parts),
   );
 
 export const countLinks = async (

@@ -1,6 +1,8 @@
 import {
   claimsAbout,
   type Database,
+  type LinkRow,
+  type LinkWithEnd,
   linksFrom,
   readArticles,
   readLinks,
@@ -12,11 +14,17 @@ import type { From } from '../standpoint/conditions.ts';
 
 const everything = { first: 100 };
 
+/** A link without its id, which a rebuild gives anew, and without what else was read of its other end. */
+export const linkItself = (row: LinkRow | LinkWithEnd): Omit<LinkRow, 'id'> => {
+  const { id: _, end: __, ...link } = { end: null, ...row };
+  return link;
+};
+
 const linksOf = async (db: Database, id: string, from: From) => {
   const request = [{ record: id, direction: 'OUT' as const, name: null, ...everything }];
   const [page] = from ? await linksFrom(db, request, from) : await readLinks(db, null, request);
   return (page?.items ?? [])
-    .map(({ row: { id: _, ...link } }) => link)
+    .map(({ row }) => linkItself(row))
     .sort((one, other) => (`${one.field} ${one.key}` < `${other.field} ${other.key}` ? -1 : 1));
 };
 
