@@ -24,6 +24,7 @@ import {
   type PageArguments,
   type PassageRow,
   passagesNow,
+  possibleDuplicatesOf,
   proposalsOf,
   type RecordRow,
   readAccounts,
@@ -169,6 +170,9 @@ export const makeLoaders = (
   proposalsOf: listsById((ids) => proposalsOf(db, ids)),
   mergedInto: listsById((ids) => mergedInto(db, ids)),
   identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids)),
+  possibleDuplicatesOf: byRequest((requests: readonly { record: string; first: number }[]) =>
+    possibleDuplicatesOf(db, viewer, requests),
+  ),
 });
 
 export type Loaders = ReturnType<typeof makeLoaders>;
