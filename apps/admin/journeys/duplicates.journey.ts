@@ -85,7 +85,7 @@ describe('the queue of possible duplicates', () => {
     const quarry = pair(page, 'Seloniamin');
     await quarry.getByText('The same in Latin letters').waitFor();
     await quarry.getByText('The same code').waitFor();
-    await quarry.getByText('100% likely').waitFor();
+    await quarry.getByText('99.9% likely').waitFor();
     await pair(page, 'Gravel').getByText('One leads to the other').waitFor();
     expect(await page.getByRole('button', { name: /^(Make them one|They are not)/u }).count()).toBe(0);
     await quarry.getByRole('button', { name: /^Later/u }).waitFor();

@@ -145,6 +145,15 @@ describe('the queue of possible duplicates', () => {
     expect(await queued(many)).toEqual([{ pair: [20, 3], signs: ['SAME', 'AGREES'] }]);
   });
 
+  it('has all pairs of those that are published at once', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 5 }, async () => addRecord(office, 'Organisation', 'Tērvete Forge')),
+    );
+    const waiting = await Promise.all(all.map(async (record) => submit([named(record, 'Tērvete Forge')])));
+    await Promise.all(waiting.map(async (each) => acceptClaims(office, each)));
+    expect(await queued(all)).toHaveLength(10);
+  });
+
   it('is reported and mended by a rebuild where it was corrupted', async () => {
     const before = await queueKept(office.db);
     expect(before.length).toBeGreaterThan(1);

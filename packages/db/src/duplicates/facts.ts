@@ -79,7 +79,10 @@ export const readFacts = async (
   const rows = await sql.$queryRaw<Row[]>`
     select r.id, r.kind, r.caption, r.folded, r.romanised, ${dates} as dates,
       r.standing = 'PUBLISHED' and r.canonical_id is null and r.withdrawn_at is null as "isListed",
-      array(select jsonb_build_array(text, folded, romanised) from name where record_id = r.id) as names,
+      array(
+        -- A metonym is the name of something else: of a capital, a palace.
+        select jsonb_build_array(text, folded, romanised) from name where record_id = r.id and name_kind <> 'METONYM'
+      ) as names,
       array(select jsonb_build_object('scheme', scheme, 'value', value) from identifier where record_id = r.id)
         as identifiers,
       array(select jsonb_build_array(l.field, t.id, t.kind) from (

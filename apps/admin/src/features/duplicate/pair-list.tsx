@@ -21,6 +21,9 @@ import { type PossiblePair, pairId } from './use-duplicates.ts';
 import { merging, useJudgePair } from './use-judge-pair.ts';
 import { focusPair, usePairKeys } from './use-pair-keys.ts';
 
+// Never 100 %: that two are one is a judgement, and no sum.
+const surest = 0.999;
+
 const namesOf = ({ record, other }: PossiblePair) => ({ record: record.caption, other: other.caption });
 
 /** Pairs that may be one, gone through by keys; reviewers judge them. */
@@ -192,7 +195,7 @@ function Pair({
       </div>
       <Group gap={4}>
         <Dial value={names.kind(record.kind)} />
-        <Dial value={say('duplicate.score', { score })} strong />
+        <Dial value={say('duplicate.score', { score: Math.min(score, surest) })} strong />
       </Group>
       <PairEvidence pair={pair} label={say('duplicate.evidence', { pair: name })} />
       <PairActs pair={pair} name={name} may={may} busy={busy} onAct={onAct} />
