@@ -39,6 +39,7 @@ export const addresses = async (): Promise<readonly string[]> => {
     '/search?q=%E4%B8%AD%E5%9B%BD',
     '/activity',
     '/disputes?part=ALL',
+    '/duplicates',
     '/accounts',
     '/tokens',
     '/sign-in',

@@ -23,6 +23,7 @@ const forEditors = [
   'Difference',
   'History',
   'Merged',
+  'PossibleDuplicates',
   'Suggested',
   'Annotations',
   'ReadArticle',

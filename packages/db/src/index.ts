@@ -123,6 +123,13 @@ export { type CommandKey, type ConnectOptions, connect, type Database } from './
 export { countDecidedReviews, listDecidedReviews } from './desk/decided-reviews.ts';
 export { type DeskNote, type NoteOnDesk, noteOnDesk, readDeskNote } from './desk/desk-note.ts';
 export { type Guide, type GuideStep, guideSteps, readGuide } from './desk/guide.ts';
+export {
+  countPossibleDuplicates,
+  type DuplicateFilter,
+  type DuplicateRow,
+  listPossibleDuplicates,
+  possibleDuplicatesOf,
+} from './duplicates/read-duplicates.ts';
 export { givingWay } from './giving-way.ts';
 export { type IdentityVerdict, type JudgeIdentity, judgeIdentity } from './identity/judge-identity.ts';
 export {

@@ -29,6 +29,8 @@ export const paths = {
   activity: '/activity',
   /** Of what sources disagree: of all records or of one. */
   disputes: (record?: string) => (record ? `/disputes?record=${record}` : '/disputes'),
+  /** The records that may be one: all of them, or those that may be one with a record. */
+  duplicates: (record?: string) => (record ? `/duplicates?record=${record}` : '/duplicates'),
   accounts: '/accounts',
   tokens: '/tokens',
 } as const;

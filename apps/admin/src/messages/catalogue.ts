@@ -10,6 +10,7 @@ import comment from './en/comment.json' with { type: 'json' };
 import components from './en/components.json' with { type: 'json' };
 import deal from './en/deal.json' with { type: 'json' };
 import dispute from './en/dispute.json' with { type: 'json' };
+import duplicate from './en/duplicate.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import guide from './en/guide.json' with { type: 'json' };
 import identity from './en/identity.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const english = {
   ...components,
   ...deal,
   ...dispute,
+  ...duplicate,
   ...fields,
   ...guide,
   ...identity,

@@ -82,6 +82,8 @@ describe('the cost of a query', () => {
     ['{ records(first: 100) { nodes { fields { name values { value { printed } } } } } }', 3_406],
     ['{ claims: record(id: "x") { claims(first: 50) { nodes { id passage { exact } } } } }', 616],
     ['{ reviews { nodes { id state article { headline } } } }', 446],
+    ['{ possibleDuplicates { nodes { score record { caption } other { caption } } } }', 466],
+    ['{ record(id: "x") { possibleDuplicates(first: 5) { score other { caption } } } }', 71],
     ['{ articles(first: 10) { nodes { headline claims(first: 1) { totalCount } } } }', 186],
     [explorerQueries[0] ?? '', 2_399],
   ] as const)('stays what it is: %s', (query, expected) => {

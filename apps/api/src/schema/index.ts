@@ -11,6 +11,7 @@ import './typed-records.ts';
 import './kind-lists.ts';
 import './records.ts';
 import './dispute.ts';
+import './duplicate.ts';
 import './identity.ts';
 import './change.ts';
 import './article.ts';

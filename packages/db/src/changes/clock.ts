@@ -13,12 +13,17 @@ const taken = Prisma.sql`nullif(current_setting('chancery.moment', true), '')::t
 const next = Prisma.sql`greatest(date_trunc('milliseconds', clock_timestamp()),
   date_trunc('milliseconds', at) + interval '1 millisecond')`;
 
+/** Has whatever changes something public wait until the transaction ends. Call it after every other lock. */
+export const lockClock = async (sql: Sql): Promise<void> => {
+  await sql.$queryRaw`select 1 from clock where id = 1 for update`;
+};
+
 /**
  * The moment at which a command enters something in the books; its changes get the same. It locks the clock until the
  * transaction ends, so that the order of moments is that of commits. Call it after every other lock of a command.
  */
 export const takeMoment = async (sql: Sql): Promise<Date> => {
-  await sql.$queryRaw`select 1 from clock where id = 1 for update`;
+  await lockClock(sql);
   const [row] = await sql.$queryRaw<{ readonly at: number }[]>`
     select extract(epoch from set_config('chancery.moment', coalesce(${taken}, ${next})::text, true)::timestamptz)::float8
       as at from clock where id = 1`;

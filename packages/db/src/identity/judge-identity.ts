@@ -2,13 +2,14 @@ import { type Issue, NotFound, Stale } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
 import { takeMoment } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
+import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
 import type { IdentityVerdict } from '../generated/prisma/client.ts';
 import { issue, isUuid, refuseIf, textIssues } from '../issues.ts';
 import { lockRecords, projectRecords } from '../projection/project-records.ts';
 import { type Sql, transaction } from '../transaction.ts';
 import { newestJudgement } from './newest-judgement.ts';
 import { restingOn, withMembers } from './resting-on.ts';
-import { changeIdentity } from './roots.ts';
+import { changeIdentity, rootsOf } from './roots.ts';
 
 export type { IdentityVerdict };
 
@@ -133,6 +134,10 @@ export const judgeIdentity = async (db: Database, actor: Actor, input: JudgeIden
       named: moved,
       evidence: [...moved, ...resting],
     });
+    const judgedOn = [id, other.id];
+    const roots = await rootsOf(sql, judgedOn);
+    // Whether two are in the queue hangs on the judgements on all that was merged into them.
+    await refreshDuplicates(sql, { changed: [...judgedOn, ...moved, ...roots.values()], linked: [] });
     return id;
   });
 };

@@ -1,4 +1,6 @@
 import { enterChanges } from '../changes/enter-changes.ts';
+import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
+import { touchedBy } from '../duplicates/touched-by.ts';
 import { holdIdentity, rootsOf } from '../identity/roots.ts';
 import { anyRootOf } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
@@ -35,7 +37,10 @@ export const lockRecords = async (sql: Sql, records: readonly string[]): Promise
     order by id for no key update`;
 };
 
-/** Writes what differs, sets the standing of `touched`, and enters what that and the changed evidence mean in the feed. */
+/**
+ * Writes what differs, sets the standing of `touched`, enters what that and the changed evidence mean in the feed, and
+ * brings the queue of possible duplicates up to it.
+ */
 export const writeCompared = async (
   sql: Sql,
   compared: readonly Compared[],
@@ -46,6 +51,7 @@ export const writeCompared = async (
   await writeRecords(sql, different);
   const moved = await refreshStanding(sql, touched);
   await enterChanges(sql, moved, [...different.map(({ stored }) => stored.id), ...evidence]);
+  await refreshDuplicates(sql, touchedBy(different, moved));
 };
 
 export type Affected = {

@@ -1,4 +1,6 @@
+import { lockClock } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
+import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
 import { transaction } from '../transaction.ts';
 import type { Difference } from './differences.ts';
 import { compareRecords, lockRecords, writeCompared } from './project-records.ts';
@@ -24,7 +26,9 @@ const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readon
     const compared = await compareRecords(sql, ids);
     const found = [...compared.flatMap((each) => each.differences), ...(await standingDifferences(sql, ids))];
     await writeCompared(sql, compared, ids, []);
-    return found;
+    await lockClock(sql);
+    // What followed from another difference is mended by now, and is not told twice.
+    return [...found, ...(await refreshDuplicates(sql, { changed: ids, linked: [] }))];
   });
 
 /** Recomputes every record from its claims, mends what differs, and reports it. Safe while others work. */

@@ -1,7 +1,6 @@
-import { codePointLength } from '@chancery/domain';
+import { alike, codePointLength } from '@chancery/domain';
 import { chinese, type NameForms } from './name-forms.ts';
 import { soundWeight } from './name-starts.ts';
-import { alike } from './spelling.ts';
 
 /** How words were found in a name, least first. */
 export const nameMatches = ['SIMILAR', 'PART', 'WORD', 'PREFIX', 'EXACT'] as const;

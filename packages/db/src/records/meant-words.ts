@@ -1,8 +1,7 @@
-import { codePointLength } from '@chancery/domain';
+import { alikeAsWholes, codePointLength } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { chinese, type NameForms } from './name-forms.ts';
 import { type Beginning, soundWeight } from './name-starts.ts';
-import { alikeAsWholes } from './spelling.ts';
 
 /** A word that is asked for, and the words of names that it may be a slip or a part of. */
 type Near = { readonly word: string; readonly near: readonly string[] };

@@ -1,14 +1,6 @@
+import { consonantsOf } from '@chancery/domain';
 import { romanise } from '@chancery/reader';
 import { fold } from '../fold.ts';
-
-const doubled = /(\D)\1+/g;
-
-/** The consonants of a romanised name: Arabic and Hebrew write little else. */
-const consonantsOf = (romanised: string): string =>
-  romanised
-    .replace(/ch/g, 'k')
-    .replace(/[aeiouvh ]/g, '')
-    .replace(doubled, '$1');
 
 /** The letters of scripts that leave vowels out (Hebrew, Arabic, Syriac), as a pattern for PostgreSQL and here. */
 export const consonantal = '[\u05d0-\u05ea\u0620-\u074a\u0750-\u077f]';

@@ -97,7 +97,7 @@ export type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
 
 /** Judges whether two records are one; what is so already, cannot be, or changed meanwhile is refused and stays as it is. */
 export const identify = async (
-  { reviewer }: BusyOffice,
+  { reviewer }: SmallOffice,
   db: Database,
   { record, other, verdict }: Pick<JudgeIdentity, 'record' | 'other' | 'verdict'>,
 ): Promise<void> => {

@@ -15,6 +15,7 @@ import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { Say, useSay } from '../../messages/say.tsx';
+import { DuplicatesLink } from '../duplicate/duplicates-link.tsx';
 import { useRecordSeen } from '../guide/use-sample-opened.ts';
 import { IdentityJudgements } from '../identity/judgements.tsx';
 import { MergeLink } from '../identity/merge-link.tsx';
@@ -90,6 +91,7 @@ function RecordShown({ record }: { readonly record: RecordAnswer }) {
         </Text>
       )}
       <StandsFor record={record} />
+      <DuplicatesLink id={record.id} />
       <LookBack id={record.id} days={turningDays(record.fields)} from={from} />
       {asOf ? (
         <>

@@ -2,6 +2,7 @@
 import { kindNames } from '@chancery/domain';
 import { Badge, Divider, NavLink } from '@mantine/core';
 import {
+  IconArrowsJoin,
   IconArrowsSplit,
   IconFileText,
   IconGavel,
@@ -40,6 +41,8 @@ export function Navigation({ onFollow }: { readonly onFollow: () => void }) {
         {entry(paths.articles, say('session.articles'), <IconFileText size={16} aria-hidden />)}
         {entry(paths.reviews, say('session.reviews'), <IconGavel size={16} aria-hidden />)}
         {viewer && entry(paths.disputes(), say('dispute.title'), <IconArrowsSplit size={16} aria-hidden />)}
+        {atLeast(viewer, 'EDITOR') &&
+          entry(paths.duplicates(), say('duplicate.title'), <IconArrowsJoin size={16} aria-hidden />)}
         {viewer && entry(paths.activity, say('activity.title'), <IconHistory size={16} aria-hidden />)}
       </ul>
       <Divider my="xs" />
