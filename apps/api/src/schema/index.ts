@@ -12,6 +12,7 @@ import './kind-lists.ts';
 import './records.ts';
 import './dispute.ts';
 import './identity.ts';
+import './retraction.ts';
 import './change.ts';
 import './article.ts';
 import './article-search.ts';

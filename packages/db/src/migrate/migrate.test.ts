@@ -97,6 +97,8 @@ describe('what was said', () => {
     'citation',
     'claim_reference',
     'judgement',
+    'retraction',
+    'retracted_claim',
     'change',
   ];
   it.each(tables)('in %s cannot be changed or removed', async (table) => {

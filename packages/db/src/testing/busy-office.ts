@@ -6,6 +6,10 @@ import {
   type JudgeIdentity,
   judgeClaims,
   judgeIdentity,
+  previewRetraction,
+  type RetractionKind,
+  type RetractionPreview,
+  retract,
   setExcludedRanges,
 } from '../index.ts';
 import {
@@ -84,6 +88,14 @@ export const step = fc.oneof(
   },
   fc.record({ does: fc.constant('exclude' as const), article: index, many: fc.nat(1) }),
   {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('retract' as const),
+      article: index,
+      kind: fc.constantFrom('RETRACTION' as const, 'REINSTATEMENT' as const),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       does: fc.constant('identify' as const),
@@ -111,6 +123,25 @@ export const identify = async (
   );
 };
 
+/**
+ * Retracts what an article says, or takes that back, as the preview has it; answers with the preview, or null where it is
+ * refused: because no claim is concerned, or somebody changed something meanwhile.
+ */
+export const retractAll = async (
+  { reviewer }: BusyOffice,
+  db: Database,
+  of: { readonly kind: RetractionKind; readonly article: string },
+): Promise<RetractionPreview | null> => {
+  const preview = await previewRetraction(db, reviewer, of);
+  try {
+    await retract(db, reviewer, { ...of, reason: 'Said so.', expectedState: preview.state });
+    return preview;
+  } catch (error) {
+    if (error instanceof Invalid) return null;
+    throw error;
+  }
+};
+
 /** Does it, through one of the servers. */
 export const take = async (office: BusyOffice, db: Database, made: Step): Promise<void> => {
   if (made.does === 'identify') {
@@ -119,6 +150,10 @@ export const take = async (office: BusyOffice, db: Database, made: Step): Promis
   }
   const article = office.articles[made.article];
   if (!article) throw new Error('There are three articles.');
+  if (made.does === 'retract') {
+    await retractAll(office, db, { kind: made.kind, article: article.id });
+    return;
+  }
   const { editor, reviewer } = office;
   const { version } = await db.prisma.article.findUniqueOrThrow({ where: { id: article.id } });
   const of = { article: article.id, expectedVersion: version };
