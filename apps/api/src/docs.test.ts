@@ -28,6 +28,7 @@ const forEditors = [
   'ReadArticle',
   'PreviewRevision',
   'RetractionPreview',
+  'Related',
 ];
 const queries = all.filter(({ kind, name }) => kind === 'query' && !forEditors.includes(name));
 const example = (name: string): string => all.find((each) => each.name === name)?.example ?? '';
@@ -170,6 +171,26 @@ describe('an article that is taken back', () => {
     });
     const { data: again } = await owner(example('Retract'), { input });
     expect(again.retract.issues).toMatchObject([{ path: ['expectedState'], code: 'STALE' }]);
+  });
+});
+
+describe('claims of one report', () => {
+  it('are proposed to an editor, and told to all once they are decided', async () => {
+    const words = 'The navy of Chile will buy six used patrol boats from a yard in Turku';
+    const deal = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Patrol boats' })).id;
+    for (const text of [`${words}, says one.`, `${words}, says another.`])
+      await publish(editor, owner, text, [claimOf(text, deal, 'subject', { asStated: 'patrol boats' })]);
+    const { data, errors } = await editor(example('Related'), { id: deal });
+    expect(errors).toEqual([]);
+    const [{ claim, other, relation }] = data.record.proposedRelations;
+    expect(relation).toBe('SAME_REPORT_AS');
+    await give(owner, 'relateClaims', { claim: claim.id, other: other.id, relation });
+    const { data: then } = await editor(example('Related'), { id: deal });
+    expect(then.record.proposedRelations).toEqual([]);
+    expect(then.record.claims.nodes).toMatchObject([
+      { relations: [{ relation }] },
+      { relations: [{ relation }] },
+    ]);
   });
 });
 

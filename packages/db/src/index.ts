@@ -156,6 +156,9 @@ export { countHistory, type HistoryRow, recordHistory } from './records/record-h
 export { commonOrders, type OrderBy, orderedFields } from './records/record-order.ts';
 export type { RecordRow } from './records/record-row.ts';
 export { type SearchHit, type SearchRequest, searchRecords } from './records/search-records.ts';
+export { type ProposedRelation, proposedRelations } from './relations/propose-relations.ts';
+export { type RelationOfClaims, type RelationRow, relationsOf } from './relations/read-relations.ts';
+export { type RelateClaims, relateClaims } from './relations/relate-claims.ts';
 export {
   type FieldThen,
   type LinkTotal,

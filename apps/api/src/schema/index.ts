@@ -13,6 +13,7 @@ import './records.ts';
 import './dispute.ts';
 import './identity.ts';
 import './retraction.ts';
+import './claim-relation.ts';
 import './change.ts';
 import './article.ts';
 import './article-search.ts';

@@ -99,6 +99,7 @@ describe('what was said', () => {
     'judgement',
     'retraction',
     'retracted_claim',
+    'claim_relation',
     'change',
   ];
   it.each(tables)('in %s cannot be changed or removed', async (table) => {

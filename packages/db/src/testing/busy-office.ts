@@ -7,8 +7,11 @@ import {
   judgeClaims,
   judgeIdentity,
   previewRetraction,
+  type RelateClaims,
   type RetractionKind,
   type RetractionPreview,
+  relateClaims,
+  relationsOf,
   retract,
   setExcludedRanges,
 } from '../index.ts';
@@ -96,6 +99,15 @@ export const step = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('relate' as const),
+      article: index,
+      other: index,
+      relation: fc.constantFrom('SAME_REPORT_AS' as const, 'SAME_REPORT_AS' as const, 'UNRELATED' as const),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       does: fc.constant('identify' as const),
@@ -106,6 +118,15 @@ export const step = fc.oneof(
   },
 );
 export type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
+
+/** Of an office where nothing was done yet: steps of which each changes what is public, so that enough happens. */
+export const certainSteps: readonly Step[] = Array.from({ length: 12 }, (_, at) => ({
+  does: 'judge',
+  article: 0,
+  claims: [0],
+  verdict: at % 2 === 0 ? 'ACCEPTED' : 'REJECTED',
+  rank: 'NORMAL',
+}));
 
 /** Judges whether two records are one; what is so already, cannot be, or changed meanwhile is refused and stays as it is. */
 export const identify = async (
@@ -142,6 +163,21 @@ export const retractAll = async (
   }
 };
 
+/** Decides what two claims are to each other; what is not accepted, is so already or changed meanwhile stays as it is. */
+const relateTwo = async (
+  { reviewer }: BusyOffice,
+  db: Database,
+  { claim, other, relation }: Pick<RelateClaims, 'claim' | 'other' | 'relation'>,
+): Promise<void> => {
+  const seen = (await relationsOf(db, [claim])).get(claim) ?? [];
+  const now = seen.find((each) => each.claimId === other || each.otherId === other)?.relation ?? null;
+  await relateClaims(db, reviewer, { claim, other, relation, expectedRelation: now }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Invalid)) throw error;
+    },
+  );
+};
+
 /** Does it, through one of the servers. */
 export const take = async (office: BusyOffice, db: Database, made: Step): Promise<void> => {
   if (made.does === 'identify') {
@@ -150,6 +186,10 @@ export const take = async (office: BusyOffice, db: Database, made: Step): Promis
   }
   const article = office.articles[made.article];
   if (!article) throw new Error('There are three articles.');
+  if (made.does === 'relate') {
+    const other = office.articles[made.other]?.claims[0] ?? '';
+    return relateTwo(office, db, { claim: article.claims[0] ?? '', other, relation: made.relation });
+  }
   if (made.does === 'retract') {
     await retractAll(office, db, { kind: made.kind, article: article.id });
     return;
