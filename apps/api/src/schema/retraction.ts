@@ -230,7 +230,7 @@ const ofArticle = 'The id of the article whose claims it is of.';
 const ofOutlet =
   'The id of the outlet that it is of: all that it says, and all that others pass on from it. Not beside `article`.';
 const ofClaims =
-  'The ids of claims: of the article or outlet only these, or without them the claims alone. All of it where left out; a correction names them.';
+  'The ids of claims: of the article or outlet only these, or without them the claims alone. 100 at most; all where left out. A correction names them.';
 
 const costOfPreview = 500;
 
@@ -271,7 +271,7 @@ const RetractInput = builder.inputType('RetractInput', {
     kind: t.field({ type: RetractionKind, required: true, description: 'Which of them.' }),
     article: t.id({ description: ofArticle }),
     outlet: t.id({ description: ofOutlet }),
-    claims: t.idList({ description: `${ofClaims} At most 500.` }),
+    claims: t.idList({ description: ofClaims }),
     reason: t.string({ required: true, description: 'Why, 1 to 1,000 characters.' }),
     noticeUrl: t.string({ description: 'Where the notice stands on the web.' }),
     notice: t.field({ type: NoticeInput, description: 'Its words, where it stands in the office.' }),

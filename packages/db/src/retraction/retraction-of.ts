@@ -32,7 +32,7 @@ export type Concerned = {
   readonly confidence: number | null;
 };
 
-const mostGiven = 500;
+const mostGiven = 100;
 const most = 2_000;
 
 const givenIssues = (claims: readonly string[]): readonly Issue[] => {
