@@ -33,6 +33,7 @@ const parts = [
   ...['DeskAct', 'OwnActs', 'TurnedAct'],
   ...['ImportedAnnotations', 'UnplacedAnnotation', 'ArticleRevision', 'LostPassage', 'Revised'],
   ...['Original', 'RevisionPreview', 'MergePreview', 'MergeWarning', 'MergedField'],
+  ...['LinkTotal', 'RetractedField', 'RetractedRecord', 'RetractionPreview', 'ProposedRelation'],
   ...['Act', 'ArticleHit', 'Change', 'CreatedApiToken', 'Facet', 'FacetCount', 'HistoryEntry'],
   ...['ListView', 'ViewCondition', 'ViewOrder', 'Inbox', 'Guide', 'GuidedStep', 'Activity'],
   ...['Issue', 'KeptTyping', 'Office', 'PageInfo', 'VagueTerm', 'VaguenessTable'],

@@ -28,6 +28,7 @@ export const addresses = async (): Promise<readonly string[]> => {
     '/articles/new',
     `/articles/${first(found.articles)}`,
     `/articles/${first(found.articles)}/agreement`,
+    `/articles/${first(found.articles)}/retract`,
     '/reviews',
     `/reviews/${first(found.reviews)}`,
     ...['states', 'organisations', 'people', 'deals', 'sanctions'].map((kind) => `/k/${kind}`),

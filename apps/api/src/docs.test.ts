@@ -28,6 +28,8 @@ const forEditors = [
   'Annotations',
   'ReadArticle',
   'PreviewRevision',
+  'RetractionPreview',
+  'Related',
 ];
 const queries = all.filter(({ kind, name }) => kind === 'query' && !forEditors.includes(name));
 const example = (name: string): string => all.find((each) => each.name === name)?.example ?? '';
@@ -134,6 +136,65 @@ describe('the examples of the guides', () => {
   });
 });
 
+describe('an article that is taken back', () => {
+  it('is looked at, and retracted', async () => {
+    const [twice, once] = ['Norway sells ten tugs. Two say so.', 'Norway sells ten tugs.'];
+    const deal = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Tugs' })).id;
+    const buyer = (await give(editor, 'createRecord', { kind: 'ORGANISATION', label: 'Dock' })).id;
+    const subject = (text: string) => claimOf(text, deal, 'subject', { asStated: 'ten tugs' });
+    await publish(editor, owner, once, [subject(once)]);
+    const article = await publish(editor, owner, twice, [
+      subject(twice),
+      claimOf(twice, deal, 'parties', { link: { target: buyer, role: 'BUYER' } }),
+    ]);
+    const { data, errors } = await owner(example('RetractionPreview'), { article });
+    expect(errors).toEqual([]);
+    const { state, records, totals, claimCount } = data.retractionPreview;
+    expect(claimCount).toBe(2);
+    expect(records).toMatchObject([
+      {
+        record: { caption: 'Tugs' },
+        fields: [
+          { field: 'parties', changes: true, before: [{ origins: 1 }], after: [] },
+          {
+            ...{ field: 'subject', changes: false, before: [{ origins: 2 }] },
+            after: [{ origins: 1, claims: [{ article: { headline: once } }] }],
+          },
+        ],
+      },
+    ]);
+    expect(totals).toEqual([{ record: { caption: 'Dock' }, name: 'deals', before: 1, after: 0 }]);
+    const input = { kind: 'RETRACTION', article, reason: 'The paper took it back.', expectedState: state };
+    const { data: done } = await owner(example('Retract'), { input });
+    expect(done.retract).toMatchObject({
+      isInForce: true,
+      article: { retractions: [{ reason: input.reason }] },
+    });
+    const { data: again } = await owner(example('Retract'), { input });
+    expect(again.retract.issues).toMatchObject([{ path: ['expectedState'], code: 'STALE' }]);
+  });
+});
+
+describe('claims of one report', () => {
+  it('are proposed to an editor, and told to all once they are decided', async () => {
+    const words = 'The navy of Chile will buy six used patrol boats from a yard in Turku';
+    const deal = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Patrol boats' })).id;
+    for (const text of [`${words}, says one.`, `${words}, says another.`])
+      await publish(editor, owner, text, [claimOf(text, deal, 'subject', { asStated: 'patrol boats' })]);
+    const { data, errors } = await editor(example('Related'), { id: deal });
+    expect(errors).toEqual([]);
+    const [{ claim, other, relation }] = data.record.proposedRelations;
+    expect(relation).toBe('SAME_REPORT_AS');
+    await give(owner, 'relateClaims', { claim: claim.id, other: other.id, relation });
+    const { data: then } = await editor(example('Related'), { id: deal });
+    expect(then.record.proposedRelations).toEqual([]);
+    expect(then.record.claims.nodes).toMatchObject([
+      { relations: [{ relation }] },
+      { relations: [{ relation }] },
+    ]);
+  });
+});
+
 describe('an article that comes in', () => {
   it('is read, and known again', async () => {
     const article = (await give(editor, 'importArticle', { content: `${large} Said once.` })).id;
@@ -164,7 +225,7 @@ describe('an article that comes in', () => {
 describe('the commands of the guides', () => {
   it('are those that are tried here', () => {
     const names = all.filter(({ kind }) => kind === 'mutation').map(({ name }) => name);
-    expect(names).toEqual(['Revise', 'Decide', 'Propose', 'Judge', 'Once', 'MakeToken']);
+    expect(names).toEqual(['Retract', 'Revise', 'Decide', 'Propose', 'Judge', 'Once', 'MakeToken']);
   });
 
   it('give an article another text', async () => {

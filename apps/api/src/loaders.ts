@@ -27,6 +27,7 @@ import {
   passagesNow,
   possibleDuplicatesOf,
   proposalsOf,
+  proposedRelations,
   type RecordRow,
   readAccounts,
   readApiTokens,
@@ -36,10 +37,13 @@ import {
   readLinks,
   readOriginals,
   readRecords,
+  readRetractions,
   readReviews,
   readRevisions,
   recordHistory,
   recordsFrom,
+  relationsOf,
+  retractionsOf,
   reviewsOf,
   revisionsOf,
   type SuggestionRow,
@@ -116,7 +120,6 @@ export const makeLoaders = (
   reading: { readonly parts: Parts },
   suggester: RemoteSuggester | null = null,
   from: From = null,
-<<<<<<< HEAD
 ) => {
   const record = byId<RecordRow>((ids) =>
     from ? recordsFrom(db, ids, from) : readRecords(db, viewer, ids, reading.parts),
@@ -191,67 +194,14 @@ export const makeLoaders = (
     proposalsOf: listsById((ids) => proposalsOf(db, ids)),
     mergedInto: listsById((ids) => mergedInto(db, ids)),
     identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids)),
+    possibleDuplicatesOf: byRequest((requests: readonly { record: string; first: number }[]) =>
+      possibleDuplicatesOf(db, viewer, requests),
+    ),
+    retraction: byId((ids) => readRetractions(db, viewer, ids, from)),
+    retractionsOf: listsById((ids) => retractionsOf(db, viewer, ids, from)),
+    relationsOf: listsById((ids) => relationsOf(db, ids, from)),
+    proposedRelations: listsById((ids) => proposedRelations(db, ids)),
   };
 };
-=======
-) => ({
-  record: byId<RecordRow>((ids) => (from ? recordsFrom(db, ids, from) : readRecords(db, viewer, ids))),
-  claim: byId((ids) => readClaims(db, viewer, ids, from)),
-  article: byId((ids) => readArticles(db, viewer, ids, from)),
-  revision: byId((ids) => readRevisions(db, viewer, ids, from)),
-  original: byId((ids) => readOriginals(db, viewer, ids)),
-  review: byId((ids) => readReviews(db, viewer, ids)),
-  account: byId((ids) => readAccounts(db, ids)),
-  apiToken: byId((ids) => readApiTokens(db, viewer, ids)),
-  mentions: new DataLoader(async (articles: readonly ArticleRow[]) => [...(await mentionsIn(db, articles))], 
-    cacheKeyFn: ({ id }) => id,),
-  suggestions: new DataLoader(
-    async (articles: readonly ArticleRow[]) => suggestedIn(db, viewer, suggester, articles),cacheKeyFn: ({ id }) => id ,
-  ),
-  links: byRequest((requests: readonly (LinkRequest & PageArguments)[]) =>
-    from ? linksFrom(db, requests, from) : readLinks(db, viewer, requests),
-  ),
-  linkCount: byRequest((requests: readonly LinkRequest[]) =>
-    from ? countLinksFrom(db, requests, from) : countLinks(db, viewer, requests),
-  ),
-  claimsAbout: byRequest((requests: readonly (record: string; field: string | null & PageArguments)[]) =>
-    claimsAbout(db, viewer, requests, from),
-  ),
-  claimsAboutCount: byRequest((requests: readonly record: string; field: string | null []) =>
-    countClaimsAbout(db, viewer, requests, from),
-  ),
-  claimsCiting: byRequest((requests: readonly (article: string & PageArguments)[]) =>
-    claimsCiting(db, viewer, requests, from),
-  ),
-  claimsCitingCount: byRequest((requests: readonly article: string []) =>
-    countClaimsCiting(db, viewer, requests, from),
-  ),
-  claimsBehind: byRequest((requests: readonly record: string; field: string; key: string []) =>
-    claimsBehind(db, requests, from),
-  ),
-  evidence: byRequest((requests: readonly record: string; field: string; first: number []) =>
-    evidenceFor(db, requests, from),
-  ),
-  history: byRequest((requests: readonly (record: string & PageArguments)[]) =>
-    recordHistory(db, requests),
-  ),
-  historyCount: byRequest((requests: readonly record: string []) => countHistory(db, requests)),
-  apiTokensOf: listsById((ids) => apiTokensOf(db, viewer, ids)),
-  comment: byId((ids) => readComments(db, viewer, ids)),
-  acceptancesOf: listsById((ids) => acceptancesOf(db, ids)),
-  differenceOf: listsById((ids) => differencesOf(db, viewer, ids)),
-  revisionsOf: listsById((ids) => revisionsOf(db, ids)),
-  passageNow: byRequest((passages: readonly PassageRow[]) => passagesNow(db, passages)),
-  reviewsOf: listsById((ids) => reviewsOf(db, viewer, ids)),
-  nextActs: byId((ids) => nextActs(db, ids)),
-  deskActs: byId((ids) => deskActs(db, viewer, ids)),
-  proposalsOf: listsById((ids) => proposalsOf(db, ids)),
-  mergedInto: listsById((ids) => mergedInto(db, ids)),
-  identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids)),
-  possibleDuplicatesOf: byRequest((requests: readonly record: string; first: number []) =>
-    possibleDuplicatesOf(db, viewer, requests),
-  ),
-});
->>>>>>> 2d3e14a1f9a95611ff6aac3419b75888ed9fd8a3
 
 export type Loaders = ReturnType<typeof makeLoaders>;

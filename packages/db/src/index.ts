@@ -170,6 +170,20 @@ export { countHistory, type HistoryRow, recordHistory } from './records/record-h
 export { commonOrders, type OrderBy, orderedFields } from './records/record-order.ts';
 export type { RecordRow } from './records/record-row.ts';
 export { type SearchHit, type SearchRequest, searchRecords } from './records/search-records.ts';
+export { type ProposedRelation, proposedRelations } from './relations/propose-relations.ts';
+export { type RelationOfClaims, type RelationRow, relationsOf } from './relations/read-relations.ts';
+export { type RelateClaims, relateClaims } from './relations/relate-claims.ts';
+export {
+  type FieldThen,
+  type LinkTotal,
+  previewRetraction,
+  type RetractedField,
+  type RetractedRecord,
+  type RetractionPreview,
+} from './retraction/preview-retraction.ts';
+export { type RetractionRow, readRetractions, retractionsOf } from './retraction/read-retractions.ts';
+export { type Retract, retract } from './retraction/retract.ts';
+export type { RetractionKind, RetractionOf } from './retraction/retraction-of.ts';
 export { type AcceptanceRow, acceptancesOf } from './reviews/acceptances.ts';
 export { type ActRow, type NextActs, nextActs, ownActKinds } from './reviews/acts.ts';
 export { type AgreementAsked, readAgreement } from './reviews/agreement.ts';

@@ -32,6 +32,7 @@ export * from './fields/share.ts';
 export * from './fields/simple.ts';
 export * from './fields/statement.ts';
 export * from './fields/vagueness.ts';
+export * from './independent-origins.ts';
 export * from './issue-codes.ts';
 export * from './judgement.ts';
 export { dealStatuses, dealTypes, partyRoles } from './kinds/deal.ts';

@@ -28,6 +28,7 @@ const stated: fc.Arbitrary<StatedValue> = fc.record({
   realisation: fc.constantFrom(...realisations),
   certainty: fc.constantFrom(...certainties),
   origin: fc.constantFrom('ria', 'agency', 'ministry'),
+  report: fc.constantFrom(null, null, 'one', 'other'),
   validTime: fc.constantFrom(null, day('2014-05-21'), day('2019-12-02')),
 });
 const books = fc.uniqueArray(stated, { selector: ({ claim }) => claim, maxLength: 12 }).chain((claims) =>
@@ -53,6 +54,7 @@ const plain: StatedValue = {
   realisation: 'ACTUAL',
   certainty: 'CERTAIN',
   origin: 'ria',
+  report: null,
   validTime: null,
 };
 const accept = (claim: string, sequence = 0) => ({

@@ -8,6 +8,7 @@ import {
   type Snak,
 } from './claim.ts';
 import type { FuzzyDate } from './fields/fuzzy-date.ts';
+import { independentOrigins } from './independent-origins.ts';
 import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
 
 /** How many values a field holds: one, many, or one now with the dated ones before it. */
@@ -27,6 +28,8 @@ export type StatedValue = {
   readonly certainty: Certainty;
   /** See originKey. */
   readonly origin: string;
+  /** A key that claims share which are of one report; null where there is no other. See independentOrigins. */
+  readonly report: string | null;
   /** When it holds, its relative days resolved where that can be; null where nothing says. */
   readonly validTime: FuzzyDate | null;
 };
@@ -37,7 +40,7 @@ export type HeldValue = {
   readonly key: string;
   readonly value: unknown;
   readonly claims: readonly string[];
-  /** Distinct origins: two outlets that relay one agency count once. */
+  /** Independent origins: two outlets that relay one agency, or print one report, count once. */
   readonly origins: number;
   readonly certainty: Certainty;
   readonly realisation: Realisation;
@@ -71,7 +74,7 @@ const hold = (claims: readonly Judged[]): HeldValue | null => {
     key: best.key,
     value: best.value,
     claims: ordered.map(({ claim }) => claim),
-    origins: new Set(ordered.map(({ origin }) => origin)).size,
+    origins: independentOrigins(ordered),
     certainty: best.certainty,
     // Planned in one article and done in another is done.
     realisation:

@@ -10,6 +10,8 @@ export const paths = {
   article: (id: string, claim?: string) => `/articles/${id}${claim ? `?claim=${claim}` : ''}`,
   /** How far two readings of the article agree. */
   agreement: (id: string) => `/articles/${id}/agreement`,
+  /** Where an article is retracted, or some of it corrected. */
+  retract: (id: string) => `/articles/${id}/retract`,
   reviews: '/reviews',
   review: (id: string) => `/reviews/${id}`,
   kind: (kind: KindName) => `/k/${kindSlug(kind)}`,

@@ -25,6 +25,8 @@ import palette from './en/palette.json' with { type: 'json' };
 import past from './en/past.json' with { type: 'json' };
 import reading from './en/reading.json' with { type: 'json' };
 import record from './en/record.json' with { type: 'json' };
+import relation from './en/relation.json' with { type: 'json' };
+import retraction from './en/retraction.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
 import revision from './en/revision.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
@@ -65,6 +67,8 @@ export const english = {
   ...reading,
   ...past,
   ...record,
+  ...relation,
+  ...retraction,
   ...review,
   ...revision,
   ...search,

@@ -56,6 +56,8 @@ export const dearFields: Readonly<Record<string, number>> = {
   'Query.activity': 500,
   // What each of its decisions changed is worked out from all claims about the record.
   ...Object.fromEntries(['Record', ...kindNames].map((type) => [`${type}.history`, 500])),
+  // The passages of its claims are compared, each with each.
+  ...Object.fromEntries(['Record', ...kindNames].map((type) => [`${type}.proposedRelations`, 1_000])),
 };
 
 /** How many entries lists have in answers about the contract itself. */

@@ -233,7 +233,8 @@ Claim.implement({
       description: 'What is known of the place where the chain stops.',
     }),
     origin: t.exposeString('origin', {
-      description: 'Key of the last known link: claims of one origin do not corroborate each other.',
+      description:
+        'Key of the last known link: claims of one origin do not corroborate each other, nor do those that `relations` has as of one report.',
     }),
     article: t.field({
       type: Article,

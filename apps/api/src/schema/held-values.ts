@@ -44,7 +44,7 @@ export const FieldValue = builder.objectRef<HeldOf>('FieldValue').implement({
     }),
     rank: t.expose('rank', { type: Rank, description: 'How editors rank it (Wikibase).' }),
     origins: t.exposeInt('origins', {
-      description: 'Distinct origins: two outlets that relay one agency count once.',
+      description: 'Independent origins: two outlets that relay one agency, or print one report, count once.',
     }),
     validFrom: t.field({
       type: 'Date',

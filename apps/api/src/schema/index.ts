@@ -13,6 +13,8 @@ import './records.ts';
 import './dispute.ts';
 import './duplicate.ts';
 import './identity.ts';
+import './retraction.ts';
+import './claim-relation.ts';
 import './change.ts';
 import './article.ts';
 import './article-search.ts';

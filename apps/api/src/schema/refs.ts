@@ -4,6 +4,7 @@ import type {
   ClaimRow,
   CommentRow,
   RecordRow,
+  RetractionRow,
   ReviewRow,
   RevisionRow,
 } from '@chancery/db';
@@ -15,5 +16,6 @@ export const Article = builder.objectRef<ArticleRow>('Article');
 export const Claim = builder.objectRef<ClaimRow>('Claim');
 export const Comment = builder.objectRef<CommentRow>('Comment');
 export const Record = builder.interfaceRef<RecordRow>('Record');
+export const Retraction = builder.objectRef<RetractionRow>('Retraction');
 export const Review = builder.objectRef<ReviewRow>('Review');
 export const Revision = builder.objectRef<RevisionRow>('Revision');

@@ -1,4 +1,5 @@
 import { give } from './give.ts';
+import { claimOf, publish } from './publish.ts';
 import type { Client, ServedApi } from './served-api.ts';
 
 type Role = 'READER' | 'EDITOR' | 'REVIEWER' | 'OWNER';
@@ -188,6 +189,34 @@ export const everyCommand: Readonly<Record<string, (office: Office) => Promise<P
     const input = { record, recordVersion: 1, other, otherVersion: 1, verdict: 'SAME' };
     const selection = '... on Organisation { id merged { id } }';
     return { client: clients.REVIEWER, input, other: { ...input, record: other, other: record }, selection };
+  },
+  retract: async (office) => {
+    const { clients } = office;
+    const deal = (await give(clients.EDITOR, 'createRecord', { kind: 'DEAL', label: 'Ferries' })).id;
+    const content = `${text} ${address('Norway')} took it back.`;
+    const said = claimOf(content, deal, 'subject', { asStated: 'ferries' });
+    const article = await publish(clients.EDITOR, clients.REVIEWER, content, [said]);
+    const { data } = await clients.REVIEWER(
+      'query ($id: ID!) { retractionPreview(kind: RETRACTION, article: $id) { state } }',
+      { id: article },
+    );
+    const expectedState: string = data.retractionPreview.state;
+    const input = { kind: 'RETRACTION', article, reason: 'Made up.', expectedState };
+    const selection = '... on Retraction { id kind claimCount }';
+    return { client: clients.REVIEWER, input, other: { ...input, reason: 'Wrong.' }, selection };
+  },
+  relateClaims: async ({ clients }) => {
+    const deal = (await give(clients.EDITOR, 'createRecord', { kind: 'DEAL', label: 'Ferries' })).id;
+    const say = async (who: string): Promise<string> => {
+      const content = `${text} ${address(who)} said so.`;
+      const said = claimOf(content, deal, 'subject', { asStated: 'ferries' });
+      const article = await publish(clients.EDITOR, clients.REVIEWER, content, [said]);
+      const query = 'query ($id: ID!) { article(id: $id) { claims { nodes { id } } } }';
+      return (await clients.REVIEWER(query, { id: article })).data.article.claims.nodes[0].id;
+    };
+    const input = { claim: await say('one'), other: await say('two'), relation: 'SAME_REPORT_AS' };
+    const selection = '... on Claim { id relations { relation other { id } } }';
+    return { client: clients.REVIEWER, input, other: { ...input, relation: 'REFINES' }, selection };
   },
   importAnnotations: async ({ clients, colleague }) => {
     // Of a text of its own, as the same text would be the same article; with a claim in the draft of somebody else.

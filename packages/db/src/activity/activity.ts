@@ -13,6 +13,9 @@ export const activityKinds = [
   'CLAIMS_SUBMITTED',
   'CLAIMS_ACCEPTED',
   'CLAIMS_REJECTED',
+  'CLAIMS_RETRACTED',
+  'CLAIMS_CORRECTED',
+  'CLAIMS_REINSTATED',
   'REVIEW_ASSIGNED',
   'COMMENTED',
   'ACCOUNT_MADE',
@@ -57,7 +60,13 @@ const entries = ({ id }: Actor): Prisma.Sql => Prisma.sql`
     from review r where r.submitted_at is not null
   union all
   select 'CLAIMS_' || j.verdict, min(j.id)::text, j.at, j.by_id, r.article_id, r.id, null, count(*)::int
-    from judgement j join review r on r.id = j.review_id group by j.verdict, j.at, j.by_id, r.id
+    from judgement j join review r on r.id = j.review_id where j.retraction_id is null group by j.verdict, j.at, j.by_id, r.id
+  union all
+  select case t.kind when 'RETRACTION' then 'CLAIMS_RETRACTED' when 'CORRECTION' then 'CLAIMS_CORRECTED'
+      else 'CLAIMS_REINSTATED' end, t.id::text, t.at, t.by_id, coalesce(t.article_id, (
+      select min(r.article_id::text)::uuid from retracted_claim rc join claim c on c.id = rc.claim_id
+      join revision r on r.id = c.revision_id where rc.retraction_id = t.id)), null, null,
+    (select count(*)::int from retracted_claim rc where rc.retraction_id = t.id) from retraction t
   union all
   select 'REVIEW_ASSIGNED', s.id::text, s.at, s.by_id, r.article_id, r.id, s.assignee_id, null
     from assignment s join review r on r.id = s.review_id

@@ -37,6 +37,8 @@ export type JudgementRow = {
   readonly byId: string;
   /** The review in which it was decided; null for what was entered in none. */
   readonly reviewId: string | null;
+  /** The number of the retraction or reinstatement that entered it; null where the claim itself was judged. */
+  readonly retractionId: string | null;
 };
 
 /** A claim with everything that says how it is said. */

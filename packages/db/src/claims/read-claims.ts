@@ -24,7 +24,7 @@ const chain = Prisma.sql`(
   from attribution_link l where l.attribution_id = c.attribution_id)`;
 const judgement = Prisma.sql`case when j.id is null then null else json_build_object('verdict', j.verdict,
   'rank', j.rank, 'reason', j.reason, 'confidence', j.confidence, 'at', j.at, 'byId', j.by_id,
-  'reviewId', j.review_id) end`;
+  'reviewId', j.review_id, 'retractionId', j.retraction_id::text) end`;
 
 /** The columns of a claim's row, those of its parts that are asked for; see claimTables. */
 export const claimColumns = (from: From, { claim: parts }: Parts): Prisma.Sql => {

@@ -97,6 +97,9 @@ describe('what was said', () => {
     'citation',
     'claim_reference',
     'judgement',
+    'retraction',
+    'retracted_claim',
+    'claim_relation',
     'change',
   ];
   it.each(tables)('in %s cannot be changed or removed', async (table) => {

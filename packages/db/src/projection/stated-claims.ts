@@ -13,6 +13,7 @@ import {
 import { fuzzyDateOf } from '../articles/describe.ts';
 import { fieldOf } from '../claims/field-of.ts';
 import { originOf } from '../claims/origin.ts';
+import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { canonicalised } from '../identity/canonical-value.ts';
 import { descriptionFrom, type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
@@ -31,6 +32,7 @@ type Row = {
   readonly certainty: Certainty;
   readonly validTime: FuzzyDate | null;
   readonly origin: string;
+  readonly report: string | null;
   /** Name of the subject's kind. */
   readonly kind: string;
   readonly publishedAt: string | null;
@@ -59,6 +61,7 @@ const statedValue = (row: Row): StatedValue => {
     realisation: row.realisation,
     certainty: row.certainty,
     origin: row.origin,
+    report: row.report,
     validTime: row.validTime && resolveDate(row.validTime, anchor),
   };
 };
@@ -67,6 +70,7 @@ const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promi
   const rows = await sql.$queryRaw<Row[]>`
     select c.id as claim, ${rootFrom(Prisma.sql`c.subject_id`, from)} as subject, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
       c.certainty, c.valid_time as "validTime", ${originOf(from)} as origin,
+      ${reportOf(from)} as report,
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
     from claim c
     join record s on s.id = c.subject_id

@@ -53,7 +53,7 @@ const judgedIn = async (
     join ${pagesOf(ranges)} on page.at = asked.at
     cross join lateral (
       select s.kind, c.id as claim, c.field, j.id as sequence, j.verdict, j.rank, j.reason, j.confidence, j.at,
-        j.by_id as "byId", j.review_id as "reviewId", ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
+        j.by_id as "byId", j.review_id as "reviewId", j.retraction_id::text as "retractionId", ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
       from claim c join record s on s.id = c.subject_id join judgement j on j.claim_id = c.id
       where c.subject_id = ${anyMember(Prisma.sql`asked.id`, null)}
         and ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}

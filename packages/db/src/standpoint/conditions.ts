@@ -12,7 +12,7 @@ const upTo = (from: From): Prisma.Sql =>
 /** The judgement of the claim `c` that is in force there, as `j`; to be joined. */
 export const judgementFrom = (from: From): Prisma.Sql => Prisma.sql`
   left join lateral (
-    select id, verdict, rank, reason, confidence, at, by_id, review_id from judgement
+    select id, verdict, rank, reason, confidence, at, by_id, review_id, retraction_id from judgement
     where claim_id = c.id ${upTo(from)} order by id desc limit 1
   ) j on true`;
 

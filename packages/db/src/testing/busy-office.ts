@@ -6,6 +6,13 @@ import {
   type JudgeIdentity,
   judgeClaims,
   judgeIdentity,
+  previewRetraction,
+  type RelateClaims,
+  type RetractionKind,
+  type RetractionPreview,
+  relateClaims,
+  relationsOf,
+  retract,
   setExcludedRanges,
 } from '../index.ts';
 import {
@@ -84,6 +91,23 @@ export const step = fc.oneof(
   },
   fc.record({ does: fc.constant('exclude' as const), article: index, many: fc.nat(1) }),
   {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('retract' as const),
+      article: index,
+      kind: fc.constantFrom('RETRACTION' as const, 'REINSTATEMENT' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('relate' as const),
+      article: index,
+      other: index,
+      relation: fc.constantFrom('SAME_REPORT_AS' as const, 'SAME_REPORT_AS' as const, 'UNRELATED' as const),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       does: fc.constant('identify' as const),
@@ -94,6 +118,15 @@ export const step = fc.oneof(
   },
 );
 export type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
+
+/** Of an office where nothing was done yet: steps of which each changes what is public, so that enough happens. */
+export const certainSteps: readonly Step[] = Array.from({ length: 12 }, (_, at) => ({
+  does: 'judge',
+  article: 0,
+  claims: [0],
+  verdict: at % 2 === 0 ? 'ACCEPTED' : 'REJECTED',
+  rank: 'NORMAL',
+}));
 
 /** Judges whether two records are one; what is so already, cannot be, or changed meanwhile is refused and stays as it is. */
 export const identify = async (
@@ -111,6 +144,40 @@ export const identify = async (
   );
 };
 
+/**
+ * Retracts what an article says, or takes that back, as the preview has it; answers with the preview, or null where it is
+ * refused: because no claim is concerned, or somebody changed something meanwhile.
+ */
+export const retractAll = async (
+  { reviewer }: BusyOffice,
+  db: Database,
+  of: { readonly kind: RetractionKind; readonly article: string },
+): Promise<RetractionPreview | null> => {
+  const preview = await previewRetraction(db, reviewer, of);
+  try {
+    await retract(db, reviewer, { ...of, reason: 'Said so.', expectedState: preview.state });
+    return preview;
+  } catch (error) {
+    if (error instanceof Invalid) return null;
+    throw error;
+  }
+};
+
+/** Decides what two claims are to each other; what is not accepted, is so already or changed meanwhile stays as it is. */
+const relateTwo = async (
+  { reviewer }: BusyOffice,
+  db: Database,
+  { claim, other, relation }: Pick<RelateClaims, 'claim' | 'other' | 'relation'>,
+): Promise<void> => {
+  const seen = (await relationsOf(db, [claim])).get(claim) ?? [];
+  const now = seen.find((each) => each.claimId === other || each.otherId === other)?.relation ?? null;
+  await relateClaims(db, reviewer, { claim, other, relation, expectedRelation: now }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Invalid)) throw error;
+    },
+  );
+};
+
 /** Does it, through one of the servers. */
 export const take = async (office: BusyOffice, db: Database, made: Step): Promise<void> => {
   if (made.does === 'identify') {
@@ -119,6 +186,14 @@ export const take = async (office: BusyOffice, db: Database, made: Step): Promis
   }
   const article = office.articles[made.article];
   if (!article) throw new Error('There are three articles.');
+  if (made.does === 'relate') {
+    const other = office.articles[made.other]?.claims[0] ?? '';
+    return relateTwo(office, db, { claim: article.claims[0] ?? '', other, relation: made.relation });
+  }
+  if (made.does === 'retract') {
+    await retractAll(office, db, { kind: made.kind, article: article.id });
+    return;
+  }
   const { editor, reviewer } = office;
   const { version } = await db.prisma.article.findUniqueOrThrow({ where: { id: article.id } });
   const of = { article: article.id, expectedVersion: version };

@@ -9,6 +9,7 @@ import {
   readRecords,
   readRevisions,
   recordsFrom,
+  relationsOf,
 } from '../index.ts';
 import type { From } from '../standpoint/conditions.ts';
 
@@ -47,6 +48,9 @@ export const publicRecord = async (db: Database, id: string, from: From = null):
   const claims = (about?.items.map(({ row }) => row) ?? []).sort((one, other) =>
     one.id < other.id ? -1 : 1,
   );
+  const seen = new Set(claims.map(({ id: claim }) => claim));
+  const related = [...(await relationsOf(db, [...seen], from)).values()].flat();
+  const relations = related.filter(({ claimId, otherId }) => seen.has(claimId) && seen.has(otherId));
   const articles = await readArticles(
     db,
     null,
@@ -61,7 +65,7 @@ export const publicRecord = async (db: Database, id: string, from: From = null):
   );
   const sorted = (rows: ReadonlyMap<string, unknown>) =>
     [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
-  const read = { record, links, claims, articles: sorted(articles), revisions: sorted(revisions) };
+  const read = { record, links, claims, relations, articles: sorted(articles), revisions: sorted(revisions) };
   return JSON.parse(
     JSON.stringify(read, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
   );

@@ -59,6 +59,7 @@ const claim = (given: Partial<StatedValue> & Pick<StatedValue, 'claim' | 'key'>)
   realisation: 'ACTUAL',
   certainty: 'CERTAIN',
   origin: 'ria',
+  report: null,
   validTime: null,
   ...given,
 });

@@ -4,6 +4,7 @@ import { useNotice } from '../../components/use-notice.ts';
 import type { Kind } from '../../generated/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
 import { AnnotationsMenu } from '../annotations/annotations-menu.tsx';
+import { RetractLink } from '../retraction/retract-link.tsx';
 import { ReadAgain } from '../revision/read-again.tsx';
 import type { DeskArticle } from './article-document.ts';
 import { DetailsForm } from './details-form.tsx';
@@ -32,6 +33,7 @@ export function ArticleActions({
   return (
     <Group gap="xs">
       <AnnotationsMenu article={article.id} mayImport={mayEdit} />
+      <RetractLink article={article.id} />
       {mayEdit && (
         <>
           <Button variant="default" onClick={() => dialogs.open('READ_AGAIN')}>

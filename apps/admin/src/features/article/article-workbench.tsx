@@ -22,6 +22,7 @@ import { KeptNote } from '../kept/kept-note.tsx';
 import { citingAll } from '../keys/all-places.ts';
 import { useFieldKeys } from '../keys/use-field-keys.ts';
 import { useOfferActs } from '../palette/acts.ts';
+import { Retractions } from '../retraction/retractions.tsx';
 import { ReadFrom } from '../revision/read-from.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
@@ -190,6 +191,7 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
       actions={<ArticleActions article={article} mayEdit={mayEdit} dialogs={dialogs} />}
     >
       <ArticleDialogs article={article} kind={fieldKeys.kind} dialogs={dialogs} />
+      <Retractions article={article.id} />
       <Text size="sm" role="status" mih="1lh">
         {desk.said}
       </Text>

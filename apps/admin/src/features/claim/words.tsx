@@ -68,6 +68,24 @@ graphql(`
         caption
       }
     }
+    relations {
+      id
+      relation
+      claim {
+        id
+        article {
+          id
+          headline
+        }
+      }
+      other {
+        id
+        article {
+          id
+          headline
+        }
+      }
+    }
   }
 `);
 
@@ -87,6 +105,9 @@ export function Words({ claim }: { readonly claim: ClaimWordsFragment }) {
       <Text component="div" size="sm" c="dimmed">
         <Whence claim={claim} />
       </Text>
+      {claim.relations.map((relation) => (
+        <Related key={relation.id} relation={relation} claim={claim.id} />
+      ))}
     </article>
   );
 }
@@ -173,4 +194,30 @@ export function Whence({ claim }: { readonly claim: Pick<ClaimWordsFragment, 'id
       ),
   };
   return <Say id="claim.whence" values={values} />;
+}
+
+/** What it is to another claim, as reviewers decided; told from its own side where that makes a difference. */
+function Related({
+  relation: { relation, claim: first, other },
+  claim,
+}: {
+  readonly relation: ClaimWordsFragment['relations'][number];
+  readonly claim: string;
+}) {
+  const isFirst = first.id === claim;
+  const { id, article } = isFirst ? other : first;
+  return (
+    <Text component="div" size="sm">
+      <Say
+        id={`relation.of.${relation === 'REFINES' && !isFirst ? 'REFINED' : relation}`}
+        values={{
+          other: () => (
+            <TextLink key="other" href={paths.article(article.id, id)} dir="auto">
+              {article.headline}
+            </TextLink>
+          ),
+        }}
+      />
+    </Text>
+  );
 }

@@ -11,6 +11,7 @@ import { apiKind } from '../../lib/format.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
+import { RelationsOfRecord } from '../relation/relations-of-record.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { DisputeList } from './dispute-list.tsx';
@@ -52,6 +53,7 @@ function OfRecord({ id, viewer }: { readonly id: string; readonly viewer: Viewer
           )
         }
       </Asked>
+      <RelationsOfRecord record={id} viewer={viewer} />
     </Stack>
   );
 }

@@ -24,6 +24,7 @@ import { LookBack } from '../past/look-back.tsx';
 import { PastBanner } from '../past/past-banner.tsx';
 import { asOfOf, turningDays } from '../past/standpoint.ts';
 import { useStandpoint } from '../past/use-standpoint.ts';
+import { RelateLink } from '../relation/relate-link.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { FieldSection } from './field-section.tsx';
 import { History } from './history.tsx';
@@ -83,7 +84,14 @@ function RecordShown({ record }: { readonly record: RecordAnswer }) {
       title={record.caption}
       heading={<StoredTitle>{record.caption}</StoredTitle>}
       above={<Above record={record} />}
-      actions={record.withdrawnAt === null && <MergeLink id={record.id} />}
+      actions={
+        record.withdrawnAt === null && (
+          <>
+            <RelateLink record={record.id} />
+            <MergeLink id={record.id} />
+          </>
+        )
+      }
     >
       {led && (
         <Text role="status" style={{ overflowWrap: 'anywhere' }}>

@@ -40,7 +40,7 @@ export const sketchOf = (shingles: ReadonlySet<number>): readonly number[] =>
   [...shingles].sort((a, b) => a - b).slice(0, kept);
 
 /** How much of the shorter text stands in the other, 0 to 1, counted in runs of words. */
-export const shared = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
+export const shared = <Run>(a: ReadonlySet<Run>, b: ReadonlySet<Run>): number => {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
   let common = 0;
   for (const each of few) if (many.has(each)) common += 1;

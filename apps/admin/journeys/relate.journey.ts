@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { accept } from './disputed.ts';
+import { darkly, narrowly } from './every-page.ts';
+import { askAs, give } from './give.ts';
+import { tabTo } from './keys.ts';
+import { account } from './office.ts';
+
+const wire = 'The navy of Peru will lease four used tugs from a yard in Gdynia';
+
+describe('claims that are of one report', () => {
+  let browser: Browser;
+  let [editor, reviewer]: Visitor[] = [];
+  let deal = '';
+  const visitors = () => {
+    if (!editor || !reviewer) throw new Error('Nobody has come in.');
+    return { editor, reviewer };
+  };
+  const signedIn = async (role: 'EDITOR' | 'REVIEWER', who: string): Promise<Visitor> => {
+    const visitor = await visit(browser);
+    await enter(visitor, await account(role, who));
+    return visitor;
+  };
+  const tell = async (headline: string, text: string, asStated: string) => {
+    const claims = [{ subject: deal, field: 'subject', value: { asStated }, exact: text }];
+    await accept(visitors().editor, visitors().reviewer, { headline, text, claims });
+  };
+  const origins = async (): Promise<readonly number[]> => {
+    const query = 'query ($id: ID!) { record(id: $id) { fields { name values { origins } } } }';
+    const { record } = await askAs(visitors().editor, query, { id: deal });
+    return record.fields[0].values.map((value: { readonly origins: number }) => value.origins);
+  };
+  const proposed = (page: Page) => page.getByRole('list', { name: 'Proposed relations' });
+  const decided = (page: Page) => page.getByRole('list', { name: 'Decided relations' });
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    editor = await signedIn('EDITOR', 'Agnieszka');
+    reviewer = await signedIn('REVIEWER', 'Bolek');
+    deal = (await give(visitors().editor, 'createRecord', { kind: 'DEAL', label: 'Tug lease' })).id;
+    await tell('Baltic Post on tugs', `${wire}, it was said.`, 'four used tugs');
+    await tell('Lima Herald on tugs', `${wire}, as was said.`, 'four used tugs');
+    await tell('Andes Mail on tugs', 'Callao gets four used tugs.', 'four used tugs');
+  });
+  afterAll(async () => browser?.close());
+
+  it('are proposed, looked at and decided by keys, and count as one origin', async () => {
+    expect(await origins()).toEqual([3]);
+    const { page, go } = visitors().reviewer;
+    await go(`/r/${deal}`);
+    await page.getByRole('link', { name: 'Relate claims …' }).waitFor();
+    await tabTo(page, /^Relate claims …$/u);
+    await page.keyboard.press('Enter');
+    await proposed(page).getByText('Copies of each other: they may be one report.').waitFor();
+    expect(await proposed(page).getByRole('listitem').count()).toBe(1);
+    expect(await wrong(page)).toEqual([]);
+    expect(await narrowly(visitors().reviewer, async () => [])).toEqual([]);
+    expect(await darkly(visitors().reviewer)).toEqual([]);
+    await tabTo(page, /^It is one report$/u);
+    await page.keyboard.press('Enter');
+    await decided(page).getByText('is the same report as').waitFor();
+    await decided(page).getByText('Decided by Bolek').waitFor();
+    await proposed(page).waitFor({ state: 'detached' });
+    expect(await origins()).toEqual([2]);
+  });
+
+  it('are shown beside the words that a value rests on', async () => {
+    const { page, go } = visitors().reviewer;
+    await go(`/r/${deal}`);
+    const value = page.getByRole('list', { name: 'Subject' });
+    await value.getByText('2 independent origins of 3 reports').waitFor();
+    await value.getByRole('button', { name: /^Show the words/u }).focus();
+    await page.keyboard.press('Enter');
+    await value
+      .getByText(/^Is the same report as/u)
+      .first()
+      .waitFor();
+    expect(await value.getByText(/^Is the same report as/u).count()).toBe(2);
+    expect(await wrong(page)).toEqual([]);
+  });
+
+  it('are chosen and decided by keys where nothing is proposed, and taken back', async () => {
+    const { page, go } = visitors().reviewer;
+    await go(`/disputes?record=${deal}`);
+    await page.getByLabel('First claim').waitFor();
+    await tabTo(page, /^First claim$/u);
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, /^What the first is to the second$/u);
+    await page.keyboard.type('ref');
+    await tabTo(page, /^Second claim$/u);
+    await page.keyboard.press('End');
+    await tabTo(page, /^Reason$/u);
+    await page.keyboard.type('It names the port.');
+    await page.keyboard.press('Enter');
+    await decided(page).getByText('refines', { exact: true }).waitFor();
+    await decided(page).getByText('Why: “It names the port.”').waitFor();
+    expect(await origins()).toEqual([2]);
+    await decided(page)
+      .getByRole('listitem')
+      .filter({ hasText: 'is the same report as' })
+      .getByRole('button', { name: 'Take it back' })
+      .focus();
+    await page.keyboard.press('Enter');
+    await decided(page).getByText('is the same report as').waitFor({ state: 'detached' });
+    expect(await origins()).toEqual([3]);
+  });
+
+  it('met no error', () => {
+    expect([...visitors().editor.complaints, ...visitors().reviewer.complaints]).toEqual([]);
+  });
+});

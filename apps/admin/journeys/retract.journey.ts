@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { darkly, narrowly } from './every-page.ts';
+import { askAs, give } from './give.ts';
+import { tabTo } from './keys.ts';
+import { account } from './office.ts';
+
+const claimOf = (text: string, subject: string, field: string, value: object) => ({
+  subject,
+  field,
+  value,
+  realisation: 'ACTUAL',
+  certainty: 'CERTAIN',
+  citations: [{ start: 0, end: text.length, exact: text }],
+});
+const ofCourier = 'Liepaja Yard builds five pilot boats for $9 million.';
+const ofHerald = 'Five pilot boats come from a yard in Liepaja.';
+
+describe('an article that is retracted', () => {
+  let browser: Browser;
+  let [editor, first, second]: Visitor[] = [];
+  let [deal, yard, article] = ['', '', ''];
+  const visitors = () => {
+    if (!editor || !first || !second) throw new Error('Nobody has come in.');
+    return { editor, first, second };
+  };
+  const signedIn = async (role: 'EDITOR' | 'REVIEWER', who: string): Promise<Visitor> => {
+    const visitor = await visit(browser);
+    await enter(visitor, await account(role, who));
+    return visitor;
+  };
+  const publish = async (content: string, claims: readonly object[]): Promise<string> => {
+    const { editor: by, first: judge } = visitors();
+    const id = (await give(by, 'importArticle', { content })).id;
+    const review = (await give(by, 'openReview', { article: id })).id;
+    const input = { review, expectedVersion: 1, claims };
+    const made = await give(by, 'proposeClaims', input, '... on Proposed { claims { id } }');
+    await give(by, 'submitReview', { review, expectedVersion: 2 });
+    const judgements = made.claims.map((claim: { id: string }) => ({ claim: claim.id, verdict: 'ACCEPTED' }));
+    const { __typename } = await give(judge, 'judgeClaims', { review, expectedVersion: 3, judgements });
+    expect(__typename).toBe('Review');
+    return id;
+  };
+  const held = async () =>
+    askAs(
+      visitors().editor,
+      `query ($id: ID!) { record(id: $id) { fields { name values { key origins claims { id } } } } }`,
+      { id: deal },
+    );
+  let before: unknown;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    editor = await signedIn('EDITOR', 'Ilze');
+    first = await signedIn('REVIEWER', 'Maris');
+    second = await signedIn('REVIEWER', 'Velta');
+    const made = async (kind: string, label: string): Promise<string> =>
+      (await give(visitors().editor, 'createRecord', { kind, label })).id;
+    deal = await made('DEAL', 'Pilot boats');
+    yard = await made('ORGANISATION', 'Liepaja Yard');
+    article = await publish(ofCourier, [
+      claimOf(ofCourier, deal, 'subject', { asStated: 'five pilot boats' }),
+      claimOf(ofCourier, deal, 'value', { asStated: '$9 million' }),
+      claimOf(ofCourier, deal, 'parties', { link: { target: yard, role: 'SELLER' } }),
+    ]);
+    await publish(ofHerald, [claimOf(ofHerald, deal, 'subject', { asStated: 'five pilot boats' })]);
+    before = await held();
+  });
+  afterAll(async () => browser?.close());
+
+  const field = (page: Page, name: string) =>
+    page.getByRole('region', { name: `${name} of Pilot boats`, exact: true });
+  const would = (page: Page) => page.getByRole('region', { name: 'What would change' });
+  const entries = (page: Page) => page.getByRole('list', { name: 'What was taken back' });
+
+  it('is looked at by keys: what falls, what stays up and by whom, and what is fewer elsewhere', async () => {
+    const { page, go } = visitors().first;
+    await go(`/articles/${article}`);
+    await page.getByRole('link', { name: 'Retract …' }).waitFor();
+    await tabTo(page, /^Retract …$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'What the article takes back' }).waitFor();
+    await would(page).getByText('3 claims would count no longer, in 1 record.').waitFor();
+    await field(page, 'Value').getByText('Empty afterwards').waitFor();
+    await field(page, 'Parties').getByText('Empty afterwards').waitFor();
+    const subject = field(page, 'Subject');
+    await subject.getByText('Stays, with other claims behind it').waitFor();
+    await page
+      .getByRole('list', { name: 'Links counted elsewhere' })
+      .getByText('Deals: 1, afterwards 0')
+      .waitFor();
+    await subject
+      .getByRole('button', { name: /^Show the words/u })
+      .last()
+      .focus();
+    await page.keyboard.press('Enter');
+    await subject.getByText(ofHerald).first().waitFor();
+    expect(await wrong(page)).toEqual([]);
+    expect(await narrowly(visitors().first, async () => [])).toEqual([]);
+    expect(await darkly(visitors().first)).toEqual([]);
+    expect(await held()).toEqual(before);
+  });
+
+  it('is refused where something has changed since, and what was typed stays', async () => {
+    const { page, go } = visitors().second;
+    await go(`/articles/${article}/retract`);
+    await would(page).getByText('3 claims would count no longer, in 1 record.').waitFor();
+    await page.getByLabel('Reason', { exact: true }).fill('The yard does not exist.');
+    const more = 'Pilot boats were ordered on 3 May 2014.';
+    await publish(more, [claimOf(more, deal, 'signed', { asStated: '3 May 2014' })]);
+    before = await held();
+    await page.getByRole('button', { name: 'Retract the article' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Something changed while you looked' }).waitFor();
+    expect(await page.getByLabel('Reason', { exact: true }).inputValue()).toBe('The yard does not exist.');
+    expect(await held()).toEqual(before);
+  });
+
+  it('is corrected in one claim by keys, which needs a reason', async () => {
+    const { page, go } = visitors().first;
+    await go(`/articles/${article}/retract`);
+    await tabTo(page, /^The whole article was retracted$/u);
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Choose the claims that are corrected').waitFor();
+    await tabTo(page, /^Pilot boats, value: /u);
+    await page.keyboard.press('Space');
+    await would(page).getByText('1 claim would count no longer, in 1 record.').waitFor();
+    await tabTo(page, /^Enter the correction$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText('Say why: it stands beside the article').waitFor();
+    await page.keyboard.type('It was less.');
+    await tabTo(page, /^Address of the notice$/u);
+    await page.keyboard.type('https://example.com/notice');
+    await page.keyboard.press('Enter');
+    await entries(page).getByText('Maris entered that 1 claim was corrected').waitFor();
+    await entries(page).getByText('Why: “It was less.”').waitFor();
+    expect(await entries(page).getByRole('link', { name: 'The notice' }).getAttribute('href')).toBe(
+      'https://example.com/notice',
+    );
+    const { record } = await held();
+    expect(record.fields.map(({ name }: { name: string }) => name)).not.toContain('value');
+    expect(await wrong(page)).toEqual([]);
+  });
+
+  it('counts again by keys, and all is as it was', async () => {
+    const { page, go } = visitors().first;
+    await go(`/articles/${article}/retract`);
+    await tabTo(page, /^The whole article was retracted$/u);
+    await page.keyboard.press('ArrowUp');
+    await would(page).getByText('1 claim would count again, in 1 record.').waitFor();
+    await field(page, 'Value').getByText('Filled afterwards').waitFor();
+    await tabTo(page, /^Reason$/u);
+    await page.keyboard.type('The notice was of another article.');
+    await tabTo(page, /^Let it count again$/u);
+    await page.keyboard.press('Enter');
+    await entries(page).getByText('Maris let 1 claim count again').waitFor();
+    expect(await held()).toEqual(before);
+  });
+
+  it('met no error', () => {
+    const { first: one, second: two } = visitors();
+    expect([...one.complaints, ...two.complaints]).toEqual([]);
+  });
+});

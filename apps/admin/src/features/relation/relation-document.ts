@@ -1,0 +1,138 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ClaimRelationKind, RelateClaimsInput, RelationsOfQuery } from '../../generated/graphql.ts';
+import { graphql } from '../../generated/index.ts';
+import { request } from '../../lib/graphql.ts';
+import { accepted, Refusal } from '../../lib/refusal.ts';
+
+graphql(`
+  fragment RelatedClaim on Claim {
+    id
+    field
+    subject {
+      id
+      kind
+      caption
+    }
+    value {
+      ...ValueParts
+    }
+    passage {
+      exact
+    }
+    article {
+      id
+      headline
+    }
+  }
+`);
+
+const RelationsOfDocument = graphql(`
+  query RelationsOf($record: ID!) {
+    record(id: $record) {
+      id
+      caption
+      proposedRelations {
+        relation
+        shared
+        claim {
+          ...RelatedClaim
+        }
+        other {
+          ...RelatedClaim
+        }
+      }
+      claims(first: 50) {
+        nodes {
+          ...RelatedClaim
+          judgement {
+            verdict
+          }
+          relations {
+            id
+            relation
+            reason
+            by {
+              name
+            }
+            claim {
+              ...RelatedClaim
+            }
+            other {
+              ...RelatedClaim
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const RelateTwoDocument = graphql(`
+  mutation RelateTwo($input: RelateClaimsInput!) {
+    relateClaims(input: $input) {
+      __typename
+      ... on Claim {
+        id
+      }
+      ... on Failure {
+        message
+      }
+      ... on Invalid {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export type Relations = NonNullable<RelationsOfQuery['record']>;
+export type Proposed = Relations['proposedRelations'][number];
+export type Decided = Relations['claims']['nodes'][number]['relations'][number];
+export type RelatedClaim = Proposed['claim'];
+export type { ClaimRelationKind };
+
+/** What is decided and proposed between the claims about a record; null where there is no such record. */
+export const useRelations = (record: string) =>
+  useQuery({
+    queryKey: ['relations', record],
+    queryFn: async () => (await request(RelationsOfDocument, { record })).record ?? null,
+  });
+
+/** The accepted claims about a record. */
+export const acceptedIn = ({ claims }: Relations): readonly RelatedClaim[] =>
+  claims.nodes.filter(({ judgement }) => judgement?.verdict === 'ACCEPTED');
+
+/** What is decided, each pair once, in the order in which it was. */
+export const decidedIn = ({ claims }: Relations): readonly Decided[] => {
+  const all = claims.nodes.flatMap(({ relations }) => relations);
+  return [...new Map(all.map((each) => [each.id, each])).values()].sort(
+    (one, other) => Number(one.id) - Number(other.id),
+  );
+};
+
+/** What is decided of two claims, whichever is named first; null for nothing. */
+export const relationBetween = (
+  decided: readonly Decided[],
+  one: string,
+  other: string,
+): ClaimRelationKind | null =>
+  decided.find(
+    ({ claim, other: second }) =>
+      (claim.id === one && second.id === other) || (claim.id === other && second.id === one),
+  )?.relation ?? null;
+
+/** Whether it was refused since somebody else was first. */
+export const wasDecided = (error: unknown): boolean =>
+  error instanceof Refusal && error.issues.some(({ path }) => path[0] === 'expectedRelation');
+
+/** Decides what two claims are to each other; throws a Refusal. All that is shown is read anew. */
+export function useRelate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: RelateClaimsInput) =>
+      accepted((await request(RelateTwoDocument, { input })).relateClaims),
+    onSettled: () => client.invalidateQueries(),
+  });
+}

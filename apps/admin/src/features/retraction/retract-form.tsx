@@ -1,0 +1,134 @@
+import { Alert, Button, Checkbox, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useRef, useState } from 'react';
+import { FailureNote } from '../../components/error-state.tsx';
+import { useNotice } from '../../components/use-notice.ts';
+import { wordsOfValue } from '../../fields/words-of-value.ts';
+import type { RetractionKind } from '../../generated/graphql.ts';
+import { useNames } from '../../lib/names.ts';
+import { paths } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
+import { hasMoved, type Preview, useRetract } from './retraction-document.ts';
+
+const kinds = ['RETRACTION', 'CORRECTION', 'REINSTATEMENT'] as const;
+const longestReason = 1_000;
+
+type Props = {
+  readonly article: string;
+  readonly kind: RetractionKind;
+  /** Those that are corrected. */
+  readonly claims: readonly string[];
+  /** Those that may be. */
+  readonly choices: Preview['claims'];
+  /** What was looked at; null while it is not there. */
+  readonly preview: Preview | null;
+  readonly onKind: (kind: RetractionKind) => void;
+  readonly onClaims: (claims: readonly string[]) => void;
+};
+
+/** What is taken back, why, and where that is said. What was typed stays through what somebody else did. */
+export function RetractForm({ article, kind, claims, choices, preview, onKind, onClaims }: Props) {
+  const say = useSay();
+  const router = useRouter();
+  const notice = useNotice();
+  const entering = useRetract();
+  const [reason, setReason] = useState('');
+  const [noticeUrl, setNoticeUrl] = useState('');
+  const [lacks, setLacks] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isEmpty = preview?.claimCount === 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!preview || isEmpty || entering.isPending) return;
+    setLacks(reason.trim() === '');
+    if (reason.trim() === '') return field.current?.focus();
+    entering.mutate(
+      {
+        kind,
+        article,
+        claims: kind === 'CORRECTION' ? [...claims] : null,
+        reason: reason.trim(),
+        noticeUrl: noticeUrl.trim() || null,
+        expectedState: preview.state,
+      },
+      {
+        onSuccess: ({ isInForce, claimCount: count }) => {
+          notice(isInForce ? say(`retraction.done.${kind}`, { count }) : say('retraction.noted'));
+          router.push(paths.article(article));
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        {hasMoved(entering.error) ? (
+          <Alert color="gray" variant="outline" role="alert">
+            {say('retraction.moved')}
+          </Alert>
+        ) : (
+          <FailureNote failure={entering.error} />
+        )}
+        <Radio.Group
+          label={say('retraction.what')}
+          value={kind}
+          onChange={(value) => onKind(kinds.find((each) => each === value) ?? 'RETRACTION')}
+        >
+          <Stack gap={6} mt={4}>
+            {kinds.map((each) => (
+              <Radio key={each} value={each} label={say(`retraction.kind.${each}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {kind === 'CORRECTION' && <Claims claims={claims} choices={choices} onClaims={onClaims} />}
+        <Textarea
+          ref={field}
+          label={say('review.reason')}
+          dir="auto"
+          autosize
+          minRows={2}
+          maxLength={longestReason}
+          value={reason}
+          error={lacks && say('retraction.reasonMissing')}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+            setLacks(false);
+          }}
+        />
+        <TextInput
+          label={say('retraction.noticeUrl')}
+          type="url"
+          dir="ltr"
+          value={noticeUrl}
+          onChange={(event) => setNoticeUrl(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" disabled={!preview || isEmpty} loading={entering.isPending}>
+            {say(`retraction.act.${kind}`)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Claims({ claims, choices, onClaims }: Pick<Props, 'claims' | 'choices' | 'onClaims'>) {
+  const say = useSay();
+  const names = useNames();
+  return (
+    <Checkbox.Group label={say('retraction.which')} value={[...claims]} onChange={onClaims}>
+      <Stack gap={6} mt={4}>
+        {choices.map((claim) => (
+          <Checkbox
+            key={claim.id}
+            value={claim.id}
+            label={say('retraction.claim', {
+              claim: names.claim(claim),
+              value: claim.value ? wordsOfValue(claim.value, names.constant) : say('record.notStated'),
+            })}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}

@@ -1,0 +1,156 @@
+import { Stack, Text } from '@mantine/core';
+import { Dial } from '../../components/dial.tsx';
+import { TextLink } from '../../components/links.tsx';
+import { useNames } from '../../lib/names.ts';
+import { paths } from '../../lib/paths.ts';
+import { useSay } from '../../messages/say.tsx';
+import { Values } from '../record/field-section.tsx';
+import styles from './retraction.module.css';
+import type { Preview } from './retraction-document.ts';
+
+type Resting = Preview['records'][number];
+type Field = Resting['fields'][number];
+
+/** Every field, link and count that rests on the claims, before and after. */
+export function RetractionPreview({ preview }: { readonly preview: Preview }) {
+  const say = useSay();
+  const { kind, claimCount, recordCount, records, totals } = preview;
+  const counted = { claims: claimCount, records: recordCount };
+  return (
+    <>
+      <Text role="status">
+        {say(kind === 'REINSTATEMENT' ? 'retraction.wouldCount' : 'retraction.wouldFall', counted)}
+      </Text>
+      {records.map((resting) => (
+        <RestingRecord key={resting.record.id} resting={resting} />
+      ))}
+      {recordCount > records.length && (
+        <Text size="sm">{say('retraction.moreRecords', { count: recordCount - records.length })}</Text>
+      )}
+      <Totals totals={totals} />
+    </>
+  );
+}
+
+function RestingRecord({ resting }: { readonly resting: Resting }) {
+  const say = useSay();
+  const { record, caption, fields } = resting;
+  return (
+    <article className={styles.record} aria-label={record.caption}>
+      <TextLink href={paths.record(record.id)} dir="auto" fw={600}>
+        {record.caption}
+      </TextLink>
+      {caption !== record.caption && (
+        <Text size="sm">{say('retraction.wouldBeCalled', { name: caption })}</Text>
+      )}
+      {fields.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {say('retraction.noField')}
+        </Text>
+      ) : (
+        <div className={styles.fields}>
+          {fields.map((field) => (
+            <BeforeAndAfter key={field.field} kind={record.kind} field={field} of={record.caption} />
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function BeforeAndAfter({
+  kind,
+  field,
+  of,
+}: {
+  readonly kind: Resting['record']['kind'];
+  readonly field: Field;
+  readonly of: string;
+}) {
+  const say = useSay();
+  const label = useNames().field(kind, field.field);
+  return (
+    <section aria-label={say('retraction.fieldOf', { field: label, name: of })}>
+      <Text size="sm" fw={600} component="h2">
+        {label} <Dial value={say(signOf(field))} strong={field.changes} />
+      </Text>
+      <div className={styles.sides}>
+        <Side
+          title={say('review.today')}
+          values={field.before}
+          others={field.beforeAlternatives}
+          label={label}
+        />
+        <Side
+          title={say('retraction.after')}
+          values={field.after}
+          others={field.afterAlternatives}
+          label={label}
+        />
+      </div>
+    </section>
+  );
+}
+
+const signOf = ({ changes, before, after }: Field) => {
+  if (!changes) return 'retraction.stays';
+  if (after.length === 0) return 'retraction.empties';
+  return before.length === 0 ? 'retraction.fills' : 'retraction.changes';
+};
+
+function Side({
+  title,
+  values,
+  others,
+  label,
+}: {
+  readonly title: string;
+  readonly values: Field['before'];
+  readonly others: Field['before'];
+  readonly label: string;
+}) {
+  const say = useSay();
+  return (
+    <Stack gap={4} miw={0}>
+      <Text size="sm" c="dimmed">
+        {title}
+      </Text>
+      {values.length === 0 ? (
+        <Text size="sm">{say('review.nothing')}</Text>
+      ) : (
+        <Values values={values} label={say('retraction.side', { field: label, side: title })} />
+      )}
+      {others.length > 0 && (
+        <>
+          <Text size="sm" fw={600}>
+            {say('record.othersHold')}
+          </Text>
+          <Values values={others} label={say('record.heldByOthers', { field: label })} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Totals({ totals }: { readonly totals: Preview['totals'] }) {
+  const say = useSay();
+  const names = useNames();
+  if (totals.length === 0) return null;
+  return (
+    <div>
+      <Text fw={600} component="h2">
+        {say('retraction.totals')}
+      </Text>
+      <ul aria-label={say('retraction.totals')}>
+        {totals.map(({ record, name, before, after }) => (
+          <li key={`${record.id} ${name}`}>
+            <TextLink href={paths.record(record.id)} dir="auto">
+              {record.caption}
+            </TextLink>{' '}
+            {say('retraction.total', { name: names.reverse(name), before, after })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Alert } from '@mantine/core';
+import { usePrints } from '../../lib/prints.ts';
+import { useSay } from '../../messages/say.tsx';
+import { type RetractionEntry, useRetractions } from './retraction-document.ts';
+
+/** What was retracted, corrected and reinstated of an article, newest first; nothing where nothing was. */
+export function Retractions({ article }: { readonly article: string }) {
+  const say = useSay();
+  const { data } = useRetractions(article);
+  const entries = data?.retractions ?? [];
+  if (entries.length === 0) return null;
+  return (
+    <Alert color="red" variant="outline" title={say('retraction.entries')}>
+      <ul aria-label={say('retraction.entries')} style={{ margin: 0, paddingInlineStart: '1.2em' }}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Entry({ entry }: { readonly entry: RetractionEntry }) {
+  const say = useSay();
+  const { moment } = usePrints();
+  const { kind, claimCount: count, reason, noticeUrl, isInForce } = entry;
+  const who = entry.by?.name ?? say('review.somebody');
+  return (
+    <li>
+      {say(`retraction.entered.${kind}`, { count, who, when: moment(entry.at) })}{' '}
+      {say('retraction.because', { reason })}{' '}
+      {entry.firstBy && say('retraction.seconds', { who: entry.firstBy.name })}{' '}
+      {!isInForce && <strong>{say('retraction.waits')}</strong>}{' '}
+      {noticeUrl && (
+        <a href={noticeUrl} rel="noreferrer" target="_blank">
+          {say('retraction.notice')}
+        </a>
+      )}
+    </li>
+  );
+}

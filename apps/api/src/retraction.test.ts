@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { give } from './testing/give.ts';
+import { claimOf, publish } from './testing/publish.ts';
+import { type Client, type ServedApi, servedApi } from './testing/served-api.ts';
+
+let api: ServedApi;
+let editor: Client;
+let reviewer: Client;
+let deal: string;
+let article: string;
+beforeAll(async () => {
+  api = await servedApi();
+  [editor, reviewer] = [await api.as('EDITOR'), await api.as('REVIEWER')];
+  deal = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Tugs' })).id;
+  const text = 'Tugs were sold for $3 million.';
+  article = await publish(editor, reviewer, text, [
+    claimOf(text, deal, 'subject', { asStated: 'Tugs' }),
+    claimOf(text, deal, 'value', { asStated: '$3 million' }),
+  ]);
+});
+afterAll(async () => api?.stop());
+
+const ask = async (client: Client, query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+  const { data, errors } = await client(query, variables);
+  expect(errors).toEqual([]);
+  return data;
+};
+const previewQuery = `query ($kind: RetractionKind!, $article: ID, $claims: [ID!]) {
+  retractionPreview(kind: $kind, article: $article, claims: $claims) { state claimCount recordCount
+    records { record { id } claimCount fields { field changes claims { field } } } } }`;
+const preview = async (kind: string, of: object) =>
+  (await ask(reviewer, previewQuery, { kind, ...of })).retractionPreview;
+const retract = async (client: Client, input: object) =>
+  give(
+    client,
+    'retract',
+    input,
+    `... on Retraction { id kind isInForce claimCount claims { field } by { name }
+      notice { exact revision { article { headline } } } }
+      ... on Failure { code path } ... on Invalid { issues { path code } }`,
+  );
+const shown = `query ($id: ID!, $at: DateTime) { article(id: $id, asOf: { knownAt: $at }) {
+  retractions { kind reason noticeUrl claimCount claims { field judgement { rank retraction { kind } } } by { name } } } }`;
+
+describe('a retraction', () => {
+  it('is for reviewers to look at, and to enter', async () => {
+    const asked = { kind: 'RETRACTION', article };
+    expect((await editor(previewQuery, asked)).errors[0]).toMatchObject({
+      extensions: { code: 'NOT_ALLOWED' },
+    });
+    expect((await api.anonymous(previewQuery, asked)).errors[0]).toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+    expect(await retract(editor, { ...asked, reason: 'No.', expectedState: '' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+  });
+
+  it('of one claim is a correction, that all see, and that is taken back', async () => {
+    const { claims } = (
+      await ask(reviewer, 'query ($id: ID!) { article(id: $id) { claims { nodes { id field } } } }', {
+        id: article,
+      })
+    ).article;
+    const value = claims.nodes.find(({ field }: { field: string }) => field === 'value').id;
+    const of = { article, claims: [value] };
+    const before = new Date().toISOString();
+    const { state, records } = await preview('CORRECTION', of);
+    expect(records).toEqual([
+      {
+        record: { id: deal },
+        claimCount: 1,
+        fields: [{ field: 'value', changes: true, claims: [{ field: 'value' }] }],
+      },
+    ]);
+    const given = { kind: 'CORRECTION', ...of, reason: 'It was less.', expectedState: state };
+    const notice = { article, start: 0, end: 4, exact: 'Tugs' };
+    expect(await retract(reviewer, { ...given, noticeUrl: 'https://example.com/n', notice })).toMatchObject({
+      ...{ isInForce: true, claimCount: 1, claims: [{ field: 'value' }] },
+      notice: { exact: 'Tugs', revision: { article: { headline: 'Tugs were sold for $3 million.' } } },
+    });
+    expect((await ask(api.anonymous, shown, { id: article })).article.retractions).toEqual([
+      {
+        ...{ kind: 'CORRECTION', reason: 'It was less.', noticeUrl: 'https://example.com/n', claimCount: 1 },
+        claims: [{ field: 'value', judgement: { rank: 'DEPRECATED', retraction: { kind: 'CORRECTION' } } }],
+        by: null,
+      },
+    ]);
+    expect((await ask(api.anonymous, shown, { id: article, at: before })).article.retractions).toEqual([]);
+    const held = '{ deals { nodes { value { asStated } subject { text } } } }';
+    expect((await ask(api.anonymous, held)).deals.nodes).toMatchObject([{ value: null }]);
+    const back = { kind: 'REINSTATEMENT', article, reason: 'The notice was false.' };
+    const { state: now } = await preview('REINSTATEMENT', { article });
+    expect(await retract(reviewer, { ...back, expectedState: now })).toMatchObject({ isInForce: true });
+    expect((await ask(api.anonymous, held)).deals.nodes).toMatchObject([
+      { value: { asStated: '$3 million' } },
+    ]);
+    const kinds = (await ask(reviewer, shown, { id: article })).article.retractions;
+    expect(kinds.map(({ kind }: { kind: string }) => kind)).toEqual(['REINSTATEMENT', 'CORRECTION']);
+  });
+
+  it('is refused with the place of what is wrong', async () => {
+    expect(
+      await retract(reviewer, { kind: 'RETRACTION', article, reason: 'x', expectedState: 'old' }),
+    ).toMatchObject({
+      ...{ code: 'INVALID', path: ['expectedState'] },
+      issues: [{ path: ['expectedState'], code: 'STALE' }],
+    });
+    const { errors } = await reviewer(previewQuery, { kind: 'CORRECTION', article });
+    expect(errors[0]?.extensions.issues).toMatchObject([{ path: ['claims'], code: 'MISSING' }]);
+  });
+
+  it('takes the same statements however many claims it is of', async () => {
+    const [one, many] = await Promise.all(
+      [1, 12].map(async (size) => {
+        const words = Array.from({ length: size }, (_, at) => `Ship ${at} was sold.`);
+        const text = words.join(' ');
+        const deals = await Promise.all(
+          words.map(async (label) => (await give(editor, 'createRecord', { kind: 'DEAL', label })).id),
+        );
+        return publish(
+          editor,
+          reviewer,
+          text,
+          deals.map((id) => claimOf(text, id, 'subject', { asStated: 'Ship' })),
+        );
+      }),
+    );
+    const cost = async (id: string | undefined): Promise<number> => {
+      api.statements.length = 0;
+      await preview('RETRACTION', { article: id });
+      return api.statements.length;
+    };
+    const [few, more] = [await cost(one), await cost(many)];
+    expect(Math.abs(more - few)).toBeLessThanOrEqual(2);
+    expect(Math.max(few, more)).toBeLessThanOrEqual(20);
+  });
+});

@@ -1,0 +1,301 @@
+import {
+  type RetractionKind as Kind,
+  type LinkTotal as LinkTotalShape,
+  previewRetraction,
+  type RecordRow,
+  type RetractedField as RetractedFieldShape,
+  type RetractedRecord as RetractedRecordShape,
+  type RetractionPreview as RetractionPreviewShape,
+  retract,
+} from '@chancery/db';
+import { builder } from '../builder.ts';
+import { volatile } from '../cache/shareable.ts';
+import { type Context, recordBy, signedIn } from '../context.ts';
+import { Judgement, Passage } from './claim.ts';
+import { answered, found, given, resultOf } from './commands.ts';
+import { FieldValue, type HeldOf } from './held-values.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import { exactly, rangeEnd, rangeStart } from './range-input.ts';
+import { Account, Article, Claim, Record, Retraction } from './refs.ts';
+import { typedRecord } from './typed-records.ts';
+
+const RetractionKind = builder.enumType('RetractionKind', {
+  description: 'What became of what was said.',
+  values: {
+    RETRACTION: { description: 'It was taken back: an article, an outlet’s word, or single claims.' },
+    CORRECTION: { description: 'Its source corrected some of it: the claims that are named.' },
+    REINSTATEMENT: { description: 'A retraction or correction was taken back: the claims count again.' },
+  } satisfies Readonly<Record<Kind, object>>,
+});
+
+/** How many of the claims, and of the records, are shown. */
+const shown = 100;
+
+// One that was rejected since is no business of the public.
+const someClaims = async ({ loaders }: Context, ids: readonly string[]) =>
+  (await Promise.all(ids.slice(0, shown).map((id) => loaders.claim.load(id)))).filter(
+    (claim) => claim !== null,
+  );
+
+Retraction.implement({
+  description:
+    'That a source took back or corrected what it said, or that this was taken back. Its claims stay public, deprecated by a judgement that names it, and hold nothing up while that is in force. Never rewritten.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its number in the books of the office: a later one is higher.' }),
+    kind: t.expose('kind', { type: RetractionKind, description: 'What became of what was said.' }),
+    article: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The article that it is of; null where it is of an outlet or of single claims.',
+      resolve: ({ articleId }, _, { loaders }) =>
+        articleId === null ? null : loaders.article.load(articleId),
+    }),
+    outlet: t.field({
+      type: typedRecord('Organisation'),
+      nullable: true,
+      description: 'The outlet that it is of; null where it is of an article or of single claims.',
+      resolve: ({ outletId }, _, { loaders }) => (outletId === null ? null : loaders.record.load(outletId)),
+    }),
+    reason: t.exposeString('reason', { description: 'Why, in words.' }),
+    noticeUrl: t.exposeString('noticeUrl', {
+      nullable: true,
+      description: 'Where the notice stands on the web; null where that is not known.',
+    }),
+    notice: t.field({
+      type: Passage,
+      nullable: true,
+      description:
+        'The words of the notice in an article of the office; null where there are none, or that article may not be seen.',
+      resolve: async ({ notice }, _, { loaders }) =>
+        notice && (await loaders.revision.load(notice.revisionId)) ? notice : null,
+    }),
+    claimCount: t.int({
+      description: 'How many claims it is of.',
+      resolve: ({ claims }) => claims.length,
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: `The first ${shown} of them, those that may be seen.`,
+      resolve: ({ claims }, _, context) => someClaims(context, claims),
+    }),
+    isInForce: t.exposeBoolean('isInForce', {
+      description:
+        'Whether it was carried out; where the office asks for two reviewers, false until the second enters the same.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was entered.' }),
+    by: t.field({
+      type: Account,
+      nullable: true,
+      description: 'Who entered it; null for who has not signed in.',
+      resolve: ({ byId }, _, { viewer, loaders }) => (viewer ? loaders.account.load(byId) : null),
+    }),
+    firstBy: t.field({
+      type: Account,
+      nullable: true,
+      description:
+        'Who entered it first, where the office asked for two reviewers; else null, and for who has not signed in.',
+      resolve: ({ firstById }, _, { viewer, loaders }) =>
+        viewer && firstById !== null ? loaders.account.load(firstById) : null,
+    }),
+  }),
+});
+
+builder.objectField(Judgement, 'retraction', (t) =>
+  t.field({
+    type: Retraction,
+    nullable: true,
+    description:
+      'The retraction, correction or reinstatement that entered it; null where the claim itself was judged.',
+    resolve: ({ retractionId }, _, { loaders }) =>
+      retractionId === null ? null : loaders.retraction.load(retractionId),
+  }),
+);
+
+builder.objectField(Article, 'retractions', (t) =>
+  t.field({
+    type: [Retraction],
+    ...volatile,
+    description:
+      'What was retracted, corrected or reinstated of the claims that cite it, newest first. One that waits for a second reviewer is only for who has signed in.',
+    resolve: async ({ id }, _, { loaders }) => [...(await loaders.retractionsOf.load(id))],
+  }),
+);
+
+type Field = RetractedFieldShape & { readonly of: RecordRow };
+const heldOf = ({ of: record, field }: Field, values: RetractedFieldShape['before']['values']): HeldOf[] =>
+  values.map((value) => ({ ...value, record, field }));
+
+const RetractedField = builder.objectRef<Field>('RetractedField').implement({
+  description: 'A field of a record, before and after a retraction. Links are fields too.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The field: see `kinds { fields { name } }`.' }),
+    before: t.field({
+      type: [FieldValue],
+      description: 'What it holds today, best first, with the claims behind each value.',
+      resolve: (field) => heldOf(field, field.before.values),
+    }),
+    beforeAlternatives: t.field({
+      type: [FieldValue],
+      description: 'What others say instead today, where it holds one value.',
+      resolve: (field) => heldOf(field, field.before.alternatives),
+    }),
+    after: t.field({
+      type: [FieldValue],
+      description: 'What it would hold, with the claims that still hold each value up.',
+      resolve: (field) => heldOf(field, field.after.values),
+    }),
+    afterAlternatives: t.field({
+      type: [FieldValue],
+      description: 'What others would say instead.',
+      resolve: (field) => heldOf(field, field.after.alternatives),
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: `The claims of the retraction that are about it, the first ${shown}.`,
+      resolve: ({ claims }, _, context) => someClaims(context, claims),
+    }),
+    changes: t.exposeBoolean('changes', {
+      description: 'Whether other values come into force; else only what stands behind them changes.',
+    }),
+  }),
+});
+
+const RetractedRecord = builder.objectRef<RetractedRecordShape>('RetractedRecord').implement({
+  description: 'A record that rests on claims of a retraction.',
+  fields: (t) => ({
+    record: t.field({ type: Record, description: 'The record, as it is.', resolve: ({ record }) => record }),
+    caption: t.exposeString('caption', { description: 'What it would be called.' }),
+    fields: t.field({
+      type: [RetractedField],
+      description:
+        'Every field that would change, or have fewer or more claims behind it, in the order of the kind. None where the claims denied something or supposed it.',
+      resolve: ({ record, fields }) => fields.map((field) => ({ ...field, of: record })),
+    }),
+    claimCount: t.int({
+      description: 'How many claims of the retraction are about it.',
+      resolve: ({ claims }) => claims.length,
+    }),
+  }),
+});
+
+const LinkTotal = builder.objectRef<LinkTotalShape>('LinkTotal').implement({
+  description: 'How many links lead to a record by one name, before and after a retraction.',
+  fields: (t) => ({
+    record: t.field({
+      type: Record,
+      description: 'The record that they lead to.',
+      resolve: ({ record }, _, context) => recordBy(context, record),
+    }),
+    name: t.exposeString('name', { description: 'The name of the way back, as in `linksBack(name:)`.' }),
+    before: t.exposeInt('before', { description: 'How many there are today.' }),
+    after: t.exposeInt('after', { description: 'How many there would be.' }),
+  }),
+});
+
+const RetractionPreview = builder.objectRef<RetractionPreviewShape>('RetractionPreview').implement({
+  description: 'What would come of a retraction, a correction or a reinstatement. Nothing is stored.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RetractionKind, description: 'Which of them.' }),
+    state: t.exposeString('state', {
+      description:
+        'Give it back as `RetractInput.expectedState`: it is refused where a claim was judged since, or a record has changed.',
+    }),
+    claimCount: t.int({
+      description: 'How many claims would count no longer, or again.',
+      resolve: ({ claims }) => claims.length,
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: `The first ${shown} of them, in the order of their ids.`,
+      resolve: ({ claims }, _, context) => someClaims(context, claims),
+    }),
+    recordCount: t.int({
+      description: 'How many records rest on them.',
+      resolve: ({ records }) => records.length,
+    }),
+    records: t.field({
+      type: [RetractedRecord],
+      description: `The first ${shown} of them, in the order in which they were made.`,
+      resolve: ({ records }) => records.slice(0, shown),
+    }),
+    totals: t.field({
+      type: [LinkTotal],
+      description: `The counts of links that would change, the first ${shown}.`,
+      resolve: ({ totals }) => totals.slice(0, shown),
+    }),
+  }),
+});
+
+const ofArticle = 'The id of the article whose claims it is of.';
+const ofOutlet =
+  'The id of the outlet that it is of: all that it says, and all that others pass on from it. Not beside `article`.';
+const ofClaims =
+  'The ids of claims: of the article or outlet only these, or without them the claims alone. 100 at most; all where left out. A correction names them.';
+
+const costOfPreview = 500;
+
+builder.queryField('retractionPreview', (t) =>
+  t.field({
+    type: RetractionPreview,
+    ...volatile,
+    description:
+      'What would come of a retraction, correction or reinstatement: every field, link and count that rests on its claims, before and after. Only for reviewers.',
+    args: {
+      kind: t.arg({ type: RetractionKind, required: true, description: 'Which of them.' }),
+      article: t.arg.id({ description: ofArticle }),
+      outlet: t.arg.id({ description: ofOutlet }),
+      claims: t.arg.idList({ description: ofClaims }),
+    },
+    resolve: (_, asked, context) => {
+      const viewer = signedIn(context);
+      context.spend(costOfPreview);
+      return previewRetraction(context.db, viewer, asked);
+    },
+  }),
+);
+
+const NoticeInput = builder.inputType('NoticeInput', {
+  description: 'The words of a notice in the newest text of an article.',
+  fields: (t) => ({
+    article: t.id({ required: true, description: 'The id of the article that has the notice.' }),
+    start: t.int({ required: true, description: rangeStart }),
+    end: t.int({ required: true, description: rangeEnd }),
+    exact: t.string({ required: true, description: exactly }),
+  }),
+});
+
+const RetractInput = builder.inputType('RetractInput', {
+  description: 'What is retracted, corrected or reinstated.',
+  fields: (t) => ({
+    ...idempotencyKey(t),
+    kind: t.field({ type: RetractionKind, required: true, description: 'Which of them.' }),
+    article: t.id({ description: ofArticle }),
+    outlet: t.id({ description: ofOutlet }),
+    claims: t.idList({ description: ofClaims }),
+    reason: t.string({ required: true, description: 'Why, 1 to 1,000 characters.' }),
+    noticeUrl: t.string({ description: 'Where the notice stands on the web.' }),
+    notice: t.field({ type: NoticeInput, description: 'Its words, where it stands in the office.' }),
+    expectedState: t.string({
+      required: true,
+      description:
+        '`RetractionPreview.state` as it was seen: `Invalid` with the code STALE where something has changed since.',
+    }),
+  }),
+});
+
+const RetractResult = resultOf('Retract', 'Retraction', [Retraction], ['Invalid', 'NotAllowed', 'NotFound']);
+
+builder.mutationField('retract', (t) =>
+  t.field({
+    type: RetractResult,
+    description:
+      'Enters that an article, an outlet or the source of claims took back what it said or corrected it, or that this was taken back. All records that rest on it follow at once, in one transaction; where the office asks for two reviewers, once the second enters the same. Only for reviewers.',
+    args: { input: t.arg({ type: RetractInput, required: true, description: given }) },
+    resolve: (_, { input }, context) =>
+      answered(
+        context,
+        (db, actor) => retract(db, actor, input),
+        async ({ loaders }, id) => found(await loaders.retraction.load(id)),
+      ),
+  }),
+);

@@ -1,0 +1,59 @@
+import type { Database } from '../connect.ts';
+import { Prisma, type RelationOfClaims } from '../generated/prisma/client.ts';
+import { isClaimId } from '../issues.ts';
+import type { From } from '../standpoint/conditions.ts';
+import type { Sql } from '../transaction.ts';
+
+export type { RelationOfClaims };
+
+/** What was decided of two claims, as it is in force. */
+export type RelationRow = {
+  readonly id: string;
+  /** Where one refines the other: the one that does. */
+  readonly claimId: string;
+  readonly otherId: string;
+  readonly relation: RelationOfClaims;
+  readonly reason: string | null;
+  readonly byId: string;
+  readonly at: Date;
+};
+
+/** The two claims of a pair in the order of their ids, as a key. */
+export const pairOf = (one: string, other: string): string =>
+  one < other ? `${one} ${other}` : `${other} ${one}`;
+
+type Found = RelationRow & { readonly owner: string };
+
+const until = (from: From, at: Prisma.Sql): Prisma.Sql =>
+  from?.knownAt ? Prisma.sql`${at} <= ${from.knownAt}` : Prisma.sql`true`;
+
+const newestOf = async (sql: Sql, claims: readonly string[], from: From): Promise<readonly Found[]> => {
+  const ids = [...new Set(claims)].filter(isClaimId);
+  if (ids.length === 0) return [];
+  return sql.$queryRaw<Found[]>`
+    select owner, t.id::text as id, t.claim_id as "claimId", t.other_id as "otherId", t.relation::text as relation,
+      t.reason, t.by_id as "byId", t.at
+    from unnest(${ids}::text[]) owner cross join lateral (
+      select * from claim_relation where claim_id = owner union all select * from claim_relation where other_id = owner
+    ) t
+    where ${until(from, Prisma.sql`t.at`)} and not exists (
+      select 1 from claim_relation n where n.id > t.id and ${until(from, Prisma.sql`n.at`)}
+        and ((n.claim_id = t.claim_id and n.other_id = t.other_id) or (n.claim_id = t.other_id and n.other_id = t.claim_id)))
+    order by t.id`;
+};
+
+/** What is in force between claims and others, by claim, in the order in which it was decided; in one statement. */
+export const relationsOf = async (
+  { prisma }: Database,
+  claims: readonly string[],
+  from: From = null,
+): Promise<ReadonlyMap<string, readonly RelationRow[]>> => {
+  const found = new Map<string, RelationRow[]>(claims.map((claim) => [claim, []]));
+  for (const { owner, ...row } of await newestOf(prisma, claims, from))
+    if (row.relation !== 'UNRELATED') found.get(owner)?.push(row);
+  return found;
+};
+
+/** Every pair of these claims with any other that was ever decided on, also where that was taken back; in one statement. */
+export const decidedPairs = async (sql: Sql, claims: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set((await newestOf(sql, claims, null)).map(({ claimId, otherId }) => pairOf(claimId, otherId)));

@@ -1,0 +1,239 @@
+import {
+  codePoints,
+  Invalid,
+  type Issue,
+  NotAllowed,
+  passageAt,
+  passageProblem,
+  url,
+} from '@chancery/domain';
+import { type FourEyes, heldRule } from '../accounts/four-eyes.ts';
+import { type Actor, requireRole } from '../actor.ts';
+import { addressOf } from '../articles/address-of.ts';
+import { newestOf } from '../articles/newest.ts';
+import { takeMoment } from '../changes/clock.ts';
+import type { PassageRow } from '../claims/claim-row.ts';
+import type { Database } from '../connect.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { inChunks } from '../in-chunks.ts';
+import { issue, refuseIf, textIssues } from '../issues.ts';
+import { lockRecords, projectRecords } from '../projection/project-records.ts';
+import { type Sql, transaction } from '../transaction.ts';
+import {
+  type Concerned,
+  concernedBy,
+  ofIssues,
+  type RetractionOf,
+  requireThere,
+  subjectsOf,
+} from './retraction-of.ts';
+import { stateOf } from './retraction-state.ts';
+
+export type Retract = RetractionOf & {
+  readonly reason: string;
+  /** Where the notice stands on the web. */
+  readonly noticeUrl?: string | null | undefined;
+  /** The words of the notice in the newest text of an article. */
+  readonly notice?:
+    | { readonly article: string; readonly start: number; readonly end: number; readonly exact: string }
+    | null
+    | undefined;
+  /** What the preview said that things were: see `stateOf`. */
+  readonly expectedState: string;
+};
+
+const longestReason = 1_000;
+
+const noticeIssues = ({ noticeUrl }: Retract): readonly Issue[] => {
+  const address = addressOf(noticeUrl);
+  const read = address === null ? null : url.parse(address);
+  return read === null || read.ok ? [] : [issue(['noticeUrl'], 'NOT_UNDERSTOOD', read.message)];
+};
+
+const inputIssues = (input: Retract): readonly Issue[] => [
+  ...textIssues(input),
+  ...ofIssues(input),
+  ...(input.reason.trim() === '' ? [issue(['reason'], 'EMPTY', 'A retraction has a reason.')] : []),
+  ...(input.reason.length > longestReason
+    ? [issue(['reason'], 'TOO_LONG', `A reason has at most ${longestReason} characters.`)]
+    : []),
+  ...noticeIssues(input),
+];
+
+const noticeOf = async (sql: Sql, { notice }: Retract): Promise<PassageRow | null> => {
+  if (!notice) return null;
+  const { revision } = await newestOf(sql, notice.article, ['notice', 'article']);
+  const text = codePoints(revision.text);
+  const problem = passageProblem(text, notice);
+  refuseIf(problem ? [issue(['notice'], 'PASSAGE_MISMATCH', `${problem}.`)] : []);
+  return { revisionId: revision.id, ...passageAt(text, notice) };
+};
+
+const stale = (): Invalid =>
+  new Invalid([
+    issue(
+      ['expectedState'],
+      'STALE',
+      'Since the preview a claim was judged, or a record that rests on it has changed. Look at it again, then repeat it.',
+    ),
+  ]);
+
+// Judging waits meanwhile, so that no claim of the article comes into force beside it.
+const holdArticles = async (sql: Sql, articles: readonly string[]): Promise<readonly string[]> => {
+  const ids = [...new Set(articles)];
+  await sql.$queryRaw`select id from article where id = any(${ids}::uuid[]) order by id for no key update`;
+  const outlets = await sql.$queryRaw<{ readonly id: string }[]>`
+    select distinct d.outlet_id as id from article a
+    join article_description d on d.article_id = a.id and d.version = a.version
+    where a.id = any(${ids}::uuid[]) and d.outlet_id is not null`;
+  return outlets.map(({ id }) => id);
+};
+
+const namedBy = async (sql: Sql, claims: readonly string[]): Promise<readonly string[]> =>
+  (
+    await sql.claimReference.findMany({
+      where: { claimId: { in: [...claims] } },
+      distinct: ['recordId'],
+      select: { recordId: true },
+    })
+  ).map(({ recordId }) => recordId);
+
+/** Holds still all that is concerned, and answers with it as it is then. Throws Invalid where that is not what was seen. */
+const takeConcerned = async (sql: Sql, input: Retract) => {
+  const seen = await concernedBy(sql, input);
+  const articles = seen.map(({ article }) => article);
+  const outlets = await holdArticles(sql, [...articles, ...(input.article == null ? [] : [input.article])]);
+  const named = await namedBy(
+    sql,
+    seen.map(({ claim }) => claim),
+  );
+  await lockRecords(sql, [...named, ...outlets]);
+  const concerned = await concernedBy(sql, input);
+  const subjects = await subjectsOf(sql, concerned);
+  const records = await sql.record.findMany({
+    where: { id: { in: [...subjects] } },
+    select: { id: true, version: true },
+  });
+  if (stateOf(concerned, records) !== input.expectedState) throw stale();
+  refuseIf(
+    concerned.length === 0
+      ? [issue([input.outlet == null ? 'article' : 'outlet'], 'EMPTY', 'No claim in force rests on it.')]
+      : [],
+  );
+  return { concerned, subjects, named: [...named, ...outlets] };
+};
+
+const requireAnother = async (sql: Sql, actor: Actor, claims: readonly string[]): Promise<void> => {
+  const own = await sql.proposal.count({
+    where: { claimId: { in: [...claims] }, byId: actor.id, withdrawnAt: null },
+  });
+  if (own > 0)
+    throw new NotAllowed(
+      'Nobody decides on their own claims here: another reviewer has to, or the owner allows it.',
+    );
+};
+
+type Waiting = { readonly id: bigint; readonly byId: string };
+/** What is decided on, and the newest judgement in force on any of it. */
+type Decided = { readonly claims: readonly string[]; readonly follows: bigint };
+
+const decided = (concerned: readonly Concerned[]): Decided => ({
+  claims: concerned.map(({ claim }) => claim),
+  follows: concerned.map(({ sequence }) => sequence).sort((one, other) => (one < other ? 1 : -1))[0] ?? 0n,
+});
+
+// The same retraction, of the same claims, none of which was judged since it was entered.
+const waitingFor = async (
+  sql: Sql,
+  { kind }: Retract,
+  { claims, follows }: Decided,
+): Promise<readonly Waiting[]> => sql.$queryRaw<Waiting[]>`
+  select t.id, t.by_id as "byId" from retracted_claim own join retraction t on t.id = own.retraction_id
+  where own.claim_id = ${claims[0]} and t.kind = ${kind}::retraction_kind and t.follows = ${follows}
+    and not exists (select 1 from judgement where retraction_id = t.id)
+    and (select array_agg(claim_id) from retracted_claim where retraction_id = t.id)
+      <@ ${[...claims]} and (select count(*) from retracted_claim where retraction_id = t.id) = ${claims.length}
+  order by t.id`;
+
+/** The first of two that this one is the second of; null where one is enough, undefined where it is itself the first. */
+const firstOfTwo = async (
+  sql: Sql,
+  actor: Actor,
+  input: Retract,
+  { rule, ...what }: Decided & { readonly rule: FourEyes },
+): Promise<bigint | null | undefined> => {
+  if (rule !== 'OFF') await requireAnother(sql, actor, what.claims);
+  if (rule !== 'TWO') return null;
+  const waiting = await waitingFor(sql, input, what);
+  if (waiting.some(({ byId }) => byId === actor.id))
+    throw new NotAllowed('You have entered this already; it counts once a second reviewer enters the same.');
+  return waiting[0]?.id;
+};
+
+type Entry = {
+  readonly notice: PassageRow | null;
+  readonly secondsId: bigint | null;
+  readonly follows: bigint;
+  readonly at: Date;
+};
+
+const enter = async (
+  sql: Sql,
+  actor: Actor,
+  input: Retract,
+  { notice, ...entry }: Entry,
+): Promise<bigint> => {
+  const { kind, article: articleId = null, outlet: outletId = null, reason } = input;
+  const of = { kind, articleId, outletId, reason: reason.trim(), noticeUrl: addressOf(input.noticeUrl) };
+  const data = { ...of, ...entry, notice: notice ?? Prisma.DbNull, byId: actor.id };
+  return (await sql.retraction.create({ data, select: { id: true } })).id;
+};
+
+const enterJudgements = async (
+  sql: Sql,
+  concerned: readonly Concerned[],
+  by: {
+    readonly byId: string;
+    readonly at: Date;
+    readonly retractionId: bigint;
+    readonly reason: string;
+  },
+): Promise<void> => {
+  const rows = concerned.map(({ claim, review, rank, confidence }) => {
+    const judged = { claimId: claim, reviewId: review, rank, confidence };
+    return { ...judged, ...by, verdict: 'ACCEPTED' as const };
+  });
+  await inChunks(rows, async (data) => sql.judgement.createMany({ data }));
+};
+
+/**
+ * Enters that an article, an outlet or the source of claims took back what it said, corrected it, or that this was taken
+ * back: the claims stay in the books and public, and hold nothing up from then on, or again. All records that rest on
+ * them follow at once. Answers with the number of the retraction; where the office asks for two reviewers, the first is
+ * noted and the second carries it out. Throws Invalid (STALE where things are not as they were seen), NotFound and
+ * NotAllowed.
+ */
+export const retract = async (db: Database, actor: Actor, input: Retract): Promise<string> => {
+  requireRole(actor, 'REVIEWER', 'enter a retraction');
+  refuseIf(inputIssues(input));
+  return transaction(db, async (sql) => {
+    const rule = await heldRule(sql);
+    await requireThere(sql, input);
+    const notice = await noticeOf(sql, input);
+    const { concerned, subjects, named } = await takeConcerned(sql, input);
+    const { claims, follows } = decided(concerned);
+    const first = await firstOfTwo(sql, actor, input, { claims, follows, rule });
+    const at = await takeMoment(sql);
+    const id = await enter(sql, actor, input, { notice, secondsId: first ?? null, follows, at });
+    await inChunks(
+      claims.map((claimId) => ({ retractionId: id, claimId })),
+      async (data) => sql.retractedClaim.createMany({ data }),
+    );
+    if (first !== undefined) {
+      const by = { byId: actor.id, at, retractionId: id, reason: input.reason.trim() };
+      await enterJudgements(sql, concerned, by);
+      await projectRecords(sql, { subjects, named, evidence: subjects });
+    }
+    return String(id);
+  });
+};

@@ -1,0 +1,25 @@
+/** Who a claim comes from, as far as that is known. */
+type Reported = {
+  /** See originKey. */
+  readonly origin: string;
+  /** A key that claims share which editors judged to be of one report; null where there is no other. */
+  readonly report: string | null;
+};
+
+const keysOf = ({ origin, report }: Reported): readonly string[] =>
+  report === null ? [`origin ${origin}`] : [`origin ${origin}`, `report ${report}`];
+
+/**
+ * How many origins claims have that do not hang on each other: those of one origin are one, and those of one report, and
+ * by way of either whatever hangs together. Another claim of an origin or a report that is there never makes them more.
+ */
+export const independentOrigins = (claims: readonly Reported[]): number => {
+  let groups: readonly ReadonlySet<string>[] = [];
+  for (const claim of claims) {
+    const keys = keysOf(claim);
+    const meets = (group: ReadonlySet<string>) => keys.some((key) => group.has(key));
+    const joined = new Set([...keys, ...groups.filter(meets).flatMap((group) => [...group])]);
+    groups = [...groups.filter((group) => !meets(group)), joined];
+  }
+  return groups.length;
+};
