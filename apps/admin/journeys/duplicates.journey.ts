@@ -39,26 +39,33 @@ describe('the queue of possible duplicates', () => {
     };
     const said = (subject: string, field: string, value: object) => ({ subject, field, value, exact: text });
     const lei = (value: string) => ({ identifier: { scheme: 'LEI', value } });
-    await accept(visitors().editor, visitors().reviewer, {
-      headline: 'Quarries',
-      text,
-      claims: [
-        said(ids.latin, 'names', name('Seloniamin')),
-        said(ids.cyrillic, 'names', name('Селониамин')),
-        said(ids.latin, 'identifiers', lei('529900T8BM49AURSDO55')),
-        said(ids.cyrillic, 'identifiers', lei('529900T8BM49AURSDO55')),
-        said(ids.slate, 'names', name('Selonia Slate Union')),
-        said(ids.slates, 'names', name('Union of Selonia Slate')),
-        said(ids.coded, 'names', name('Selonia Gravel Pit')),
-        said(ids.other, 'names', name('Selonia Gravel Pit')),
-        said(ids.coded, 'founded', { asStated: '3 May 2019' }),
-        said(ids.other, 'owners', { link: { target: ids.coded } }),
-        said(ids.coded, 'memberOf', { link: { target: ids.slate } }),
-        said(ids.other, 'memberOf', { link: { target: ids.slate } }),
-        said(ids.coded, 'owners', { link: { target: ids.slates } }),
-        said(ids.other, 'owners', { link: { target: ids.slates } }),
-      ],
-    });
+    const tell = async (headline: string, claims: readonly ReturnType<typeof said>[]) =>
+      accept(visitors().editor, visitors().reviewer, { headline, text: `${text} ${headline}.`, claims });
+    const pit = [ids.coded, ids.other];
+    await tell('Owners', [
+      said(ids.other, 'owners', { link: { target: ids.coded } }),
+      ...pit.map((id) => said(id, 'owners', { link: { target: ids.slates } })),
+    ]);
+    await tell('Members', [
+      said(ids.coded, 'founded', { asStated: '3 May 2019' }),
+      ...pit.map((id) => said(id, 'memberOf', { link: { target: ids.slate } })),
+    ]);
+    await tell(
+      'Pits',
+      pit.map((id) => said(id, 'names', name('Selonia Gravel Pit'))),
+    );
+    await tell('Slate', [
+      said(ids.slate, 'names', name('Selonia Slate Union')),
+      said(ids.slates, 'names', name('Union of Selonia Slate')),
+    ]);
+    await tell(
+      'Codes',
+      [ids.latin, ids.cyrillic].map((id) => said(id, 'identifiers', lei('529900T8BM49AURSDO55'))),
+    );
+    await tell('Quarries', [
+      said(ids.latin, 'names', name('Seloniamin')),
+      said(ids.cyrillic, 'names', name('Селониамин')),
+    ]);
   });
   afterAll(async () => browser?.close());
 

@@ -3,6 +3,7 @@ import { connect } from '../../../packages/db/src/connect.ts';
 import { applyMigrations, migrationsFolder } from '../../../packages/db/src/migrate/index.ts';
 import { projectionVersion } from '../../../packages/db/src/projection/bring-up-to-date.ts';
 import { makeActor } from '../../../packages/db/src/testing/actors.ts';
+import { fillDuplicates } from '../../../packages/db/src/testing/kept-duplicates.ts';
 import { recordsPerArticle, writeArticle } from './article.ts';
 import { addArticle, editor, type Numbers, reviewer } from './article-rows.ts';
 import { copyRows } from './copy.ts';
@@ -60,6 +61,15 @@ const fillNames = async (client: Client, plan: Plan): Promise<void> => {
   await client.query('drop index bench_word');
 };
 
+const fillQueue = async (url: string): Promise<void> => {
+  const db = connect(url);
+  try {
+    await fillDuplicates(db);
+  } finally {
+    await db.close();
+  }
+};
+
 /**
  * Makes an office of so many published records, about ten accepted claims each, in a fresh database: by COPY, with the
  * rows that the project's own code makes of the claims.
@@ -103,4 +113,6 @@ export const makeOffice = async (
   } finally {
     await client.end();
   }
+  say('  possible duplicates');
+  await fillQueue(url);
 };

@@ -6,6 +6,8 @@ import type { Facts } from './facts.ts';
 /** A blocking key as it is stored; the number as text. */
 type Key = { readonly key: string; readonly most: number };
 type RecordKey = Key & { readonly record: string };
+/** A record with its keys. */
+export type Keyed = { readonly record: string; readonly keys: readonly Key[] };
 
 /** Records that share a key; as many as are needed to tell whether it compares any. */
 export type Block = { readonly most: number; readonly members: readonly string[] };
@@ -27,6 +29,13 @@ export const storedKeys = async (sql: Sql, records: readonly string[]): Promise<
   sql.$queryRaw<RecordKey[]>`
     select record_id as record, key::text as key, most::int as most from blocking_key
     where record_id = any(${[...records]}::uuid[])`;
+
+/** The keys of some records, record by record. */
+export const keyedOf = (records: readonly string[], keys: readonly RecordKey[]): readonly Keyed[] => {
+  const found = new Map(records.map((record): [string, RecordKey[]] => [record, []]));
+  for (const key of keys) found.get(key.record)?.push(key);
+  return [...found].map(([record, own]) => ({ record, keys: own }));
+};
 
 export type KeyMoves = { readonly gone: readonly RecordKey[]; readonly fresh: readonly RecordKey[] };
 
@@ -86,8 +95,8 @@ export const turnedBlocks = (blocks: Blocks, { gone, fresh }: KeyMoves): readonl
   });
 };
 
-/** The other members of a record's blocks that compare. */
-export const beside = (blocks: Blocks, record: string, keys: readonly Key[]): readonly string[] =>
+/** The other members of a record’s blocks that compare. */
+export const beside = (blocks: Blocks, { record, keys }: Keyed): readonly string[] =>
   [
     ...new Set(
       keys.flatMap(({ key }) => {

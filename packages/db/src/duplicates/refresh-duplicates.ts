@@ -1,9 +1,10 @@
-import type { Difference } from '../projection/differences.ts';
 import type { Sql } from '../transaction.ts';
 import {
   type Blocks,
   beside,
+  type Keyed,
   type KeyMoves,
+  keyedOf,
   keyMoves,
   keysOf,
   readBlocks,
@@ -33,8 +34,6 @@ export type Touched = {
   readonly linked: readonly string[];
 };
 
-type Keyed = { readonly record: string; readonly keys: Parameters<typeof beside>[2] };
-
 const touches =
   (records: ReadonlySet<string>) =>
   ({ record, other }: Two): boolean =>
@@ -50,7 +49,7 @@ const refreshKeys = async (sql: Sql, changed: readonly string[]) => {
   return {
     moves,
     blocks,
-    keyed: changed.map((record) => ({ record, keys: wanted.filter((key) => key.record === record) })),
+    keyed: keyedOf(changed, wanted),
   };
 };
 
@@ -59,13 +58,13 @@ const keyedOthers = async (sql: Sql, others: readonly string[]) => {
   if (others.length === 0) return { keyed: [], blocks: new Map() as Blocks };
   const keys = await storedKeys(sql, others);
   return {
-    keyed: others.map((record) => ({ record, keys: keys.filter((key) => key.record === record) })),
+    keyed: keyedOf(others, keys),
     blocks: await readBlocks(sql, keys, 0),
   };
 };
 
 const comparedWith = (keyed: readonly Keyed[], blocks: Blocks): readonly Two[] =>
-  keyed.flatMap(({ record, keys }) => beside(blocks, record, keys).map((other) => two(record, other)));
+  keyed.flatMap((each) => beside(blocks, each).map((other) => two(each.record, other)));
 
 const distinct = (pairs: readonly Two[]): readonly Two[] => [
   ...new Map(pairs.map((pair) => [nameOf(pair), pair])).values(),
@@ -77,37 +76,18 @@ const wantedPairs = async (sql: Sql, asked: readonly Two[]): Promise<readonly Pa
   return likelyPairs(asked, await readFacts(sql, records), await judgedApart(sql, records));
 };
 
-const told = (keys: KeyMoves, pairs: PairMoves): readonly Difference[] => {
-  const text = (of: readonly Pair[], record: string) =>
-    JSON.stringify(of.filter((pair) => pair.record === record).map(({ other, score }) => [other, score]));
-  const count = (of: KeyMoves['gone'], record: string) =>
-    `${of.filter((key) => key.record === record).length} others`;
-  const moved = (moves: {
-    readonly gone: readonly { readonly record: string }[];
-    readonly fresh: readonly { readonly record: string }[];
-  }) => [...new Set([...moves.gone, ...moves.fresh].map(({ record }) => record))];
-  return [
-    ...moved(keys).map((record) => ({
-      ...{ record, place: 'blocking keys' },
-      ...{ is: count(keys.gone, record), shouldBe: count(keys.fresh, record) },
-    })),
-    ...moved(pairs).map((record) => ({
-      ...{ record, place: 'possible duplicates' },
-      ...{ is: text(pairs.gone, record), shouldBe: text(pairs.fresh, record) },
-    })),
-  ];
-};
+/** What was stored of the queue and should not have been, and what should. */
+export type QueueMoves = { readonly keys: KeyMoves; readonly pairs: PairMoves };
+
+const nothing: QueueMoves = { keys: { gone: [], fresh: [] }, pairs: { gone: [], fresh: [] } };
 
 /**
  * Brings the queue of possible duplicates up to what records hold and what was judged of them, and answers with what was
  * not as it should be. What is done is bounded: a record has so many keys, and a key that many share compares nobody. Of
  * two that change at once the later one must see the earlier: call it with the clock locked.
  */
-export const refreshDuplicates = async (
-  sql: Sql,
-  { changed, linked }: Touched,
-): Promise<readonly Difference[]> => {
-  if (changed.length === 0) return [];
+export const refreshDuplicates = async (sql: Sql, { changed, linked }: Touched): Promise<QueueMoves> => {
+  if (changed.length === 0) return nothing;
   const { moves, blocks, keyed } = await refreshKeys(sql, [...new Set(changed)]);
   const known = new Set(changed);
   const others = [...new Set(turnedBlocks(blocks, moves))].filter((record) => !known.has(record));
@@ -125,5 +105,5 @@ export const refreshDuplicates = async (
   );
   const pairs = pairMoves(is, wanted);
   await writePairs(sql, pairs);
-  return told(moves, pairs);
+  return { keys: moves, pairs };
 };

@@ -1,5 +1,6 @@
 import { lockClock } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
+import { queueDifferences } from '../duplicates/queue-differences.ts';
 import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
 import { transaction } from '../transaction.ts';
 import type { Difference } from './differences.ts';
@@ -28,7 +29,8 @@ const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readon
     await writeCompared(sql, compared, ids, []);
     await lockClock(sql);
     // What followed from another difference is mended by now, and is not told twice.
-    return [...found, ...(await refreshDuplicates(sql, { changed: ids, linked: [] }))];
+    const queue = await refreshDuplicates(sql, { changed: ids, linked: [] });
+    return [...found, ...queueDifferences(queue)];
   });
 
 /** Recomputes every record from its claims, mends what differs, and reports it. Safe while others work. */

@@ -143,7 +143,7 @@ const some = (id: string) =>
     id: fc.constant(id),
     names: fc.array(someName, { maxLength: 3 }),
     identifiers: fc.array(someCode, { maxLength: 3 }),
-    dates: fc.dictionary(fc.constantFrom('founded', 'dissolved'), someDate),
+    dates: fc.record({ founded: someDate, dissolved: someDate }, { requiredKeys: [] }),
     neighbours: fc.array(someNeighbour, { maxLength: 4 }),
   });
 
@@ -179,9 +179,9 @@ describe('the comparison of two records', () => {
         expect(after).toBeGreaterThanOrEqual(before);
         raised += after > before ? 1 : 0;
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
-    expect(raised).toBeGreaterThan(50);
+    expect(raised).toBeGreaterThan(10);
   });
 });
 
