@@ -78,6 +78,15 @@ describe('relations of claims', () => {
     });
     await relate(reviewer, { claim, other: third, relation: 'SAME_REPORT_AS' });
     expect(await origins()).toEqual([{ origins: 1 }]);
+    const among = await ask(
+      api.anonymous,
+      'query ($id: ID!) { record(id: $id) { claimRelations { relation claim { id } other { id } } } }',
+      { id: deal },
+    );
+    expect(among.record.claimRelations).toEqual([
+      { relation: 'SAME_REPORT_AS', claim: { id: claim }, other: { id: other } },
+      { relation: 'SAME_REPORT_AS', claim: { id: claim }, other: { id: third } },
+    ]);
     const back = { relation: 'UNRELATED', expectedRelation: 'SAME_REPORT_AS' };
     await relate(reviewer, { claim, other: third, ...back });
     expect((await relate(reviewer, { claim: other, other: claim, ...back })).relations).toEqual([]);

@@ -42,6 +42,7 @@ import {
   readRevisions,
   recordHistory,
   recordsFrom,
+  relationsAbout,
   relationsOf,
   retractionsOf,
   reviewsOf,
@@ -199,6 +200,7 @@ export const makeLoaders = (
     ),
     retraction: byId((ids) => readRetractions(db, viewer, ids, from)),
     retractionsOf: listsById((ids) => retractionsOf(db, viewer, ids, from)),
+    relationsAbout: listsById((ids) => relationsAbout(db, ids, from)),
     relationsOf: listsById((ids) => relationsOf(db, ids, from)),
     proposedRelations: listsById((ids) => proposedRelations(db, ids)),
   };

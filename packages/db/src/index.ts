@@ -171,7 +171,12 @@ export { commonOrders, type OrderBy, orderedFields } from './records/record-orde
 export type { RecordRow } from './records/record-row.ts';
 export { type SearchHit, type SearchRequest, searchRecords } from './records/search-records.ts';
 export { type ProposedRelation, proposedRelations } from './relations/propose-relations.ts';
-export { type RelationOfClaims, type RelationRow, relationsOf } from './relations/read-relations.ts';
+export {
+  type RelationOfClaims,
+  type RelationRow,
+  relationsAbout,
+  relationsOf,
+} from './relations/read-relations.ts';
 export { type RelateClaims, relateClaims } from './relations/relate-claims.ts';
 export {
   type FieldThen,

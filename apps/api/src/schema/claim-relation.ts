@@ -6,7 +6,7 @@ import {
 } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
-import { claimBy, signedIn } from '../context.ts';
+import { type Context, claimBy, signedIn } from '../context.ts';
 import { answered, found, given, resultOf } from './commands.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { Account, Claim, Record } from './refs.ts';
@@ -73,23 +73,36 @@ const ProposedRelation = builder.objectRef<ProposedRelationShape>('ProposedRelat
   }),
 });
 
+// The public sees accepted claims only, and what was decided between those.
+const seenOf = async ({ loaders }: Context, rows: readonly RelationRow[]): Promise<RelationRow[]> => {
+  const claims = await Promise.all(
+    rows.map(({ claimId, otherId }) =>
+      Promise.all([loaders.claim.load(claimId), loaders.claim.load(otherId)]),
+    ),
+  );
+  return rows.filter((_, at) => claims[at]?.every((claim) => claim !== null));
+};
+
 builder.objectField(Claim, 'relations', (t) =>
   t.field({
     type: [ClaimRelation],
     description:
       'What was decided between it and other claims that may be seen, in the order in which that was decided.',
-    resolve: async ({ id }, _, { loaders }) => {
-      const rows = await loaders.relationsOf.load(id);
-      const others = await Promise.all(
-        rows.map(({ claimId, otherId }) => loaders.claim.load(claimId === id ? otherId : claimId)),
-      );
-      return rows.filter((_row, at) => others[at]);
-    },
+    resolve: async ({ id }, _, context) => seenOf(context, await context.loaders.relationsOf.load(id)),
   }),
 );
 
-/** How many proposals are shown. */
+/** How many are shown of a record. */
 const shown = 50;
+
+builder.interfaceField(Record, 'claimRelations', (t) =>
+  t.field({
+    type: [ClaimRelation],
+    description: `What was decided between its claims, each pair once, in the order in which that was decided; the newest ${shown}.`,
+    resolve: async ({ id }, _, context) =>
+      (await seenOf(context, await context.loaders.relationsAbout.load(id))).slice(-shown),
+  }),
+);
 
 builder.interfaceField(Record, 'proposedRelations', (t) =>
   t.field({

@@ -1,7 +1,8 @@
 import type { Database } from '../connect.ts';
 import { Prisma, type RelationOfClaims } from '../generated/prisma/client.ts';
-import { isClaimId } from '../issues.ts';
+import { isClaimId, uuids } from '../issues.ts';
 import type { From } from '../standpoint/conditions.ts';
+import { anyMember } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 
 export type { RelationOfClaims };
@@ -52,6 +53,34 @@ export const relationsOf = async (
   for (const { owner, ...row } of await newestOf(prisma, claims, from))
     if (row.relation !== 'UNRELATED') found.get(owner)?.push(row);
   return found;
+};
+
+/** What is in force between the claims about records and others, by record, each pair once; in two statements. */
+export const relationsAbout = async (
+  db: Database,
+  records: readonly string[],
+  from: From = null,
+): Promise<ReadonlyMap<string, readonly RelationRow[]>> => {
+  const related = await db.prisma.$queryRaw<{ readonly record: string; readonly claim: string }[]>`
+    select asked.id as record, c.id as claim from unnest(${uuids(records)}::uuid[]) asked(id)
+    join claim c on c.subject_id = ${anyMember(Prisma.sql`asked.id`, from)}
+    where exists (select 1 from claim_relation where claim_id = c.id)
+      or exists (select 1 from claim_relation where other_id = c.id)`;
+  const relations = await relationsOf(
+    db,
+    related.map(({ claim }) => claim),
+    from,
+  );
+  const about = (record: string) =>
+    related.filter((each) => each.record === record).flatMap(({ claim }) => relations.get(claim) ?? []);
+  return new Map(
+    records.map((record) => [
+      record,
+      [...new Map(about(record).map((row) => [row.id, row])).values()].sort(
+        (one, other) => Number(one.id) - Number(other.id),
+      ),
+    ]),
+  );
 };
 
 /** Every pair of these claims with any other that was ever decided on, also where that was taken back; in one statement. */

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { Dial, Dials } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
-import type { ClaimWordsFragment } from '../../generated/graphql.ts';
+import type { ClaimRelatedFragment, ClaimWordsFragment } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -68,6 +68,12 @@ graphql(`
         caption
       }
     }
+  }
+`);
+
+graphql(`
+  fragment ClaimRelated on Claim {
+    id
     relations {
       id
       relation
@@ -90,7 +96,14 @@ graphql(`
 `);
 
 /** A claim's words: the passage in its context, what it says, how sure, and who said it through whom. */
-export function Words({ claim }: { readonly claim: ClaimWordsFragment }) {
+export function Words({
+  claim,
+  relations = [],
+}: {
+  readonly claim: ClaimWordsFragment;
+  /** What it is to other claims, where that was asked for. */
+  readonly relations?: ClaimRelatedFragment['relations'];
+}) {
   const say = useSay();
   return (
     <article className={styles.words} aria-label={say('claim.wordsOf', { headline: claim.article.headline })}>
@@ -105,7 +118,7 @@ export function Words({ claim }: { readonly claim: ClaimWordsFragment }) {
       <Text component="div" size="sm" c="dimmed">
         <Whence claim={claim} />
       </Text>
-      {claim.relations.map((relation) => (
+      {relations.map((relation) => (
         <Related key={relation.id} relation={relation} claim={claim.id} />
       ))}
     </article>
@@ -201,7 +214,7 @@ function Related({
   relation: { relation, claim: first, other },
   claim,
 }: {
-  readonly relation: ClaimWordsFragment['relations'][number];
+  readonly relation: ClaimRelatedFragment['relations'][number];
   readonly claim: string;
 }) {
   const isFirst = first.id === claim;

@@ -14,6 +14,7 @@ const WordsBehindDocument = graphql(`
       __typename
       ... on Claim {
         ...ClaimWords
+        ...ClaimRelated
       }
     }
   }
@@ -51,7 +52,11 @@ function SomeWords({ ids }: { readonly ids: readonly string[] }) {
     <Asked query={query} label={say('record.loadingWords')}>
       {({ nodes }) => (
         <div className={styles.words}>
-          {nodes.map((node) => (node?.__typename === 'Claim' ? <Words key={node.id} claim={node} /> : null))}
+          {nodes.map((node) =>
+            node?.__typename === 'Claim' ? (
+              <Words key={node.id} claim={node} relations={node.relations} />
+            ) : null,
+          )}
         </div>
       )}
     </Asked>

@@ -1,6 +1,5 @@
 import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { wordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { RelatedClaim } from './relation-document.ts';
@@ -37,7 +36,7 @@ export function RelateForm({
       value: claim.id,
       label: say('relation.choice', {
         field: names.field(claim.subject.kind, claim.field),
-        value: claim.value ? wordsOfValue(claim.value, names.constant) : say('record.notStated'),
+        value: claim.value?.printed ?? say('record.notStated'),
         words: shortened(claim.passage.exact),
       }),
     })),

@@ -14,7 +14,7 @@ graphql(`
       caption
     }
     value {
-      ...ValueParts
+      printed
     }
     passage {
       exact
@@ -41,25 +41,25 @@ const RelationsOfDocument = graphql(`
           ...RelatedClaim
         }
       }
+      claimRelations {
+        id
+        relation
+        reason
+        by {
+          name
+        }
+        claim {
+          ...RelatedClaim
+        }
+        other {
+          ...RelatedClaim
+        }
+      }
       claims(first: 50) {
         nodes {
           ...RelatedClaim
           judgement {
             verdict
-          }
-          relations {
-            id
-            relation
-            reason
-            by {
-              name
-            }
-            claim {
-              ...RelatedClaim
-            }
-            other {
-              ...RelatedClaim
-            }
           }
         }
       }
@@ -89,7 +89,7 @@ const RelateTwoDocument = graphql(`
 
 export type Relations = NonNullable<RelationsOfQuery['record']>;
 export type Proposed = Relations['proposedRelations'][number];
-export type Decided = Relations['claims']['nodes'][number]['relations'][number];
+export type Decided = Relations['claimRelations'][number];
 export type RelatedClaim = Proposed['claim'];
 export type { ClaimRelationKind };
 
@@ -103,14 +103,6 @@ export const useRelations = (record: string) =>
 /** The accepted claims about a record. */
 export const acceptedIn = ({ claims }: Relations): readonly RelatedClaim[] =>
   claims.nodes.filter(({ judgement }) => judgement?.verdict === 'ACCEPTED');
-
-/** What is decided, each pair once, in the order in which it was. */
-export const decidedIn = ({ claims }: Relations): readonly Decided[] => {
-  const all = claims.nodes.flatMap(({ relations }) => relations);
-  return [...new Map(all.map((each) => [each.id, each])).values()].sort(
-    (one, other) => Number(one.id) - Number(other.id),
-  );
-};
 
 /** What is decided of two claims, whichever is named first; null for nothing. */
 export const relationBetween = (

@@ -10,7 +10,6 @@ import styles from './relation.module.css';
 import {
   acceptedIn,
   type ClaimRelationKind,
-  decidedIn,
   type RelatedClaim,
   type Relations,
   relationBetween,
@@ -48,8 +47,7 @@ function Shown({ relations, may }: { readonly relations: Relations; readonly may
   const say = useSay();
   const notice = useNotice();
   const relating = useRelate();
-  const decided = decidedIn(relations);
-  const { proposedRelations: proposed } = relations;
+  const { proposedRelations: proposed, claimRelations: decided } = relations;
   const relate: OnRelate = (relation, [claim, other], reason, done) => {
     if (relating.isPending) return;
     relating.mutate(

@@ -33,6 +33,20 @@ const RetractionsDocument = graphql(`
   }
 `);
 
+// Less than a record's page asks for: claims are chosen one by one, and each choice is another preview.
+graphql(`
+  fragment HeldAround on FieldValue {
+    key
+    origins
+    value {
+      ...ValueParts
+    }
+    claims {
+      id
+    }
+  }
+`);
+
 const WouldFallDocument = graphql(`
   query WouldFall($kind: RetractionKind!, $article: ID!, $claims: [ID!]) {
     retractionPreview(kind: $kind, article: $article, claims: $claims) {
@@ -68,16 +82,10 @@ const WouldFallDocument = graphql(`
           field
           changes
           before {
-            ...HeldValue
-          }
-          beforeAlternatives {
-            ...HeldValue
+            ...HeldAround
           }
           after {
-            ...HeldValue
-          }
-          afterAlternatives {
-            ...HeldValue
+            ...HeldAround
           }
         }
       }

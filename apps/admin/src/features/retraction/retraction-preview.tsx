@@ -1,10 +1,14 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
+import { ValueView } from '../../fields/value-view.tsx';
+import { wordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
-import { Values } from '../record/field-section.tsx';
+import valueStyles from '../record/record.module.css';
+import { WordsBehind } from '../record/words-behind.tsx';
 import styles from './retraction.module.css';
 import type { Preview } from './retraction-document.ts';
 
@@ -75,18 +79,8 @@ function BeforeAndAfter({
         {label} <Dial value={say(signOf(field))} strong={field.changes} />
       </Text>
       <div className={styles.sides}>
-        <Side
-          title={say('review.today')}
-          values={field.before}
-          others={field.beforeAlternatives}
-          label={label}
-        />
-        <Side
-          title={say('retraction.after')}
-          values={field.after}
-          others={field.afterAlternatives}
-          label={label}
-        />
+        <Side title={say('review.today')} values={field.before} label={label} />
+        <Side title={say('retraction.after')} values={field.after} label={label} />
       </div>
     </section>
   );
@@ -101,12 +95,10 @@ const signOf = ({ changes, before, after }: Field) => {
 function Side({
   title,
   values,
-  others,
   label,
 }: {
   readonly title: string;
   readonly values: Field['before'];
-  readonly others: Field['before'];
   readonly label: string;
 }) {
   const say = useSay();
@@ -118,17 +110,47 @@ function Side({
       {values.length === 0 ? (
         <Text size="sm">{say('review.nothing')}</Text>
       ) : (
-        <Values values={values} label={say('retraction.side', { field: label, side: title })} />
-      )}
-      {others.length > 0 && (
-        <>
-          <Text size="sm" fw={600}>
-            {say('record.othersHold')}
-          </Text>
-          <Values values={others} label={say('record.heldByOthers', { field: label })} />
-        </>
+        <ul className={valueStyles.values} aria-label={say('retraction.side', { field: label, side: title })}>
+          {values.map((held) => (
+            <HeldThen key={held.key} held={held} label={label} />
+          ))}
+        </ul>
       )}
     </Stack>
+  );
+}
+
+/** A value that is held, or would be, by how many, and on asking the words it rests on. */
+function HeldThen({ held, label }: { readonly held: Field['before'][number]; readonly label: string }) {
+  const say = useSay();
+  const { constant } = useNames();
+  const [open, setOpen] = useState(false);
+  const region = useId();
+  const value = held.value ? wordsOfValue(held.value, constant) : say('record.notStated');
+  return (
+    <li className={valueStyles.value}>
+      <div dir="auto">{held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}</div>
+      <Text size="sm" c="dimmed">
+        {say('retraction.origins', { count: held.origins })}
+      </Text>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        color="gray"
+        c="var(--mantine-color-anchor)"
+        aria-expanded={open}
+        aria-controls={open ? region : undefined}
+        aria-label={say(open ? 'record.hideWordsOf' : 'record.showWordsOf', { field: label, value })}
+        onClick={() => setOpen(!open)}
+      >
+        {say(open ? 'record.hideWords' : 'record.showWords')}
+      </Button>
+      {open && (
+        <div id={region}>
+          <WordsBehind ids={held.claims.map(({ id }) => id)} />
+        </div>
+      )}
+    </li>
   );
 }
 
