@@ -25,6 +25,7 @@ const forEditors = [
   'Merged',
   'Suggested',
   'Annotations',
+  'LeftToDescribe',
   'ReadArticle',
   'PreviewRevision',
 ];
@@ -130,6 +131,20 @@ describe('the examples of the guides', () => {
     expect(errors).toEqual([]);
     expect(data.record.history.nodes).toHaveLength(7);
     expect(data.record.history.nodes[0].judgement.by.name).toBe('Owner');
+  });
+});
+
+describe('lists of what is the office’s own', () => {
+  it('have the articles that are left to describe', async () => {
+    const { data, errors } = await editor(example('LeftToDescribe'));
+    expect(errors).toEqual([]);
+    expect(data.articles).toMatchObject({
+      totalCount: 1,
+      nodes: [{ headline: large, publishedAt: null, importedBy: { name: 'editor' } }],
+    });
+    expect((await api.anonymous(example('LeftToDescribe'))).errors[0]?.extensions['code']).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 });
 

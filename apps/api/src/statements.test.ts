@@ -185,6 +185,15 @@ const shapes = [
     most: 4,
   },
   {
+    shape: 'articles with a filter and an order, and who imported them',
+    query: `query ($first: Int!) { of: articles(first: $first, orderBy: { field: PUBLISHED_AT, direction: DESC }
+      filter: { words: "harbour", reviews: { states: [DECIDED] }, not: { outlet: { known: true } } }) { totalCount
+      nodes { headline publishedAt { printed } outlet { caption } importedBy { name } copyOf { headline }
+      reviews { state } } } }`,
+    most: 6,
+    isSignedIn: true,
+  },
+  {
     shape: 'a search of names',
     query: `query ($first: Int!) { of: search(text: "Norwegian land", first: $first) {
       score record { caption names { name } } } }`,

@@ -24,6 +24,7 @@ export { deskActs, readDeskAct } from './acts/read-desk-acts.ts';
 export { redoOnDesk, type Turned, undoOnDesk } from './acts/turn-on-desk.ts';
 export { exportAnnotations } from './annotations/export-annotations.ts';
 export { type ImportedAnnotations, importAnnotations } from './annotations/import-annotations.ts';
+export { type ArticleFilter, asksOffice } from './articles/article-filter.ts';
 export { type ArticleRow, type ExclusionRow, exclusionReasons } from './articles/article-row.ts';
 export type { LostPassage } from './articles/carried-citations.ts';
 export {
@@ -49,6 +50,12 @@ export {
   suggestOutlet,
 } from './articles/intake/suggest-outlet.ts';
 export { fillSketches } from './articles/intake/write-sketch.ts';
+export {
+  type ArticleOrder,
+  articleOrders,
+  countArticles,
+  listArticles,
+} from './articles/list-articles.ts';
 export { mentionsIn } from './articles/mentions.ts';
 export {
   countNeverSuggested,
@@ -66,9 +73,8 @@ export {
 export { type OriginalRow, originalBytes, readOriginals } from './articles/originals/read-originals.ts';
 export { passagesNow } from './articles/passages-now.ts';
 export { previewRevision, type RevisionPreview } from './articles/preview-revision.ts';
+export { fillPublishedDates } from './articles/published-date.ts';
 export {
-  countArticles,
-  listArticles,
   type RevisionRow,
   readArticles,
   readRevisions,
@@ -139,6 +145,7 @@ export {
   mostIdentityJudgements,
 } from './identity/read-identity.ts';
 export { isUuid, textIssues } from './issues.ts';
+export type { OrderBy } from './order-by.ts';
 export { defaultPage, maximumPage, type Page, type PageArguments } from './page.ts';
 export { bringUpToDate } from './projection/bring-up-to-date.ts';
 export type { Difference } from './projection/differences.ts';
@@ -153,7 +160,7 @@ export { countLinks, type LinkRequest, type LinkRow, readLinks } from './records
 export { countRecords, listRecords, type RecordFilter, readRecords } from './records/read-records.ts';
 export { type Facet, type FacetCount, facetFields, recordFacets } from './records/record-facets.ts';
 export { countHistory, type HistoryRow, recordHistory } from './records/record-history.ts';
-export { commonOrders, type OrderBy, orderedFields } from './records/record-order.ts';
+export { commonOrders, orderedFields } from './records/record-order.ts';
 export type { RecordRow } from './records/record-row.ts';
 export { type SearchHit, type SearchRequest, searchRecords } from './records/search-records.ts';
 export { type AcceptanceRow, acceptancesOf } from './reviews/acceptances.ts';

@@ -83,6 +83,11 @@ describe('the cost of a query', () => {
     ['{ claims: record(id: "x") { claims(first: 50) { nodes { id passage { exact } } } } }', 616],
     ['{ reviews { nodes { id state article { headline } } } }', 446],
     ['{ articles(first: 10) { nodes { headline claims(first: 1) { totalCount } } } }', 186],
+    ['{ articles(filter: { words: "gas" }) { totalCount nodes { headline } } }', 709],
+    [
+      '{ articles(filter: { or: [{ words: "gas" }, { not: { words: "oil" } }], hasCopies: true }) { totalCount } }',
+      1_008,
+    ],
     [explorerQueries[0] ?? '', 2_399],
   ] as const)('stays what it is: %s', (query, expected) => {
     expect(cost(query)).toBe(expected);
