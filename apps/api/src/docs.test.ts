@@ -27,6 +27,7 @@ const forEditors = [
   'Annotations',
   'LeftToDescribe',
   'ReadArticle',
+  'WaitingLong',
   'PreviewRevision',
 ];
 const queries = all.filter(({ kind, name }) => kind === 'query' && !forEditors.includes(name));
@@ -145,6 +146,21 @@ describe('lists of what is the office’s own', () => {
     expect((await api.anonymous(example('LeftToDescribe'))).errors[0]?.extensions['code']).toBe(
       'UNAUTHENTICATED',
     );
+  });
+});
+
+describe('a list of reviews', () => {
+  it('has those that wait for somebody to take them', async () => {
+    const article = (await give(editor, 'importArticle', { content: `${agency} It waits.` })).id;
+    const review = (await give(editor, 'openReview', { article })).id;
+    const claims = [claimOf(agency, ids.deal, 'subject', { asStated: 'space' })];
+    await give(editor, 'proposeClaims', { review, expectedVersion: 1, claims }, '__typename');
+    await give(editor, 'submitReview', { review, expectedVersion: 2 });
+    const { data, errors } = await owner(example('WaitingLong'), { before: '2999-01-01T00:00:00Z' });
+    expect(errors).toEqual([]);
+    expect(data.reviews).toMatchObject({ totalCount: 1, nodes: [{ editor: { name: 'editor' } }] });
+    const { data: none } = await owner(example('WaitingLong'), { before: '2026-01-01T00:00:00Z' });
+    expect(none.reviews.totalCount).toBe(0);
   });
 });
 

@@ -208,6 +208,14 @@ const shapes = [
     isSignedIn: true,
   },
   {
+    shape: 'reviews with a filter on their articles, and an order',
+    query: `query ($first: Int!) { of: reviews(first: $first, orderBy: { field: DECIDED_AT, direction: DESC }
+      filter: { states: [DECIDED], assignee: { known: false }, article: { words: "harbour" } }) { totalCount
+      nodes { state editor { name } assignee { name } article { headline outlet { caption } } } } }`,
+    most: 6,
+    isSignedIn: true,
+  },
+  {
     shape: 'reviews',
     query: `query ($first: Int!) { of: reviews(first: $first) { nodes { state editor { name } reviewer { name }
       article { headline } proposals { by { name } claim { field subject { caption } judgement { verdict } } } } } }`,

@@ -169,21 +169,25 @@ export { type AgreementAsked, readAgreement } from './reviews/agreement.ts';
 export { type AssignReview, assignReview } from './reviews/assign-review.ts';
 export { differencesOf, type FieldDifference, type RecordDifference } from './reviews/difference.ts';
 export { type JudgeClaims, type JudgementInput, judgeClaims } from './reviews/judge-claims.ts';
+export {
+  countReviews,
+  listReviews,
+  type ReviewOrder,
+  reviewOrders,
+} from './reviews/list-reviews.ts';
 export { openReview } from './reviews/open-review.ts';
 export { type ProposeClaims, proposeClaims } from './reviews/propose-claims.ts';
 export { countQueue, listQueue, type QueuePart, queueParts } from './reviews/read-queue.ts';
 export {
-  countReviews,
-  listReviews,
   type ProposalRow,
   proposalsOf,
-  type ReviewFilter,
   type ReviewRow,
   type ReviewState,
   readReviews,
   reviewStates,
   reviewsOf,
 } from './reviews/read-reviews.ts';
+export type { ReviewFilter } from './reviews/review-filter.ts';
 export { submitReview, type WithdrawClaims, withdrawClaim, withdrawClaims } from './reviews/settle-review.ts';
 export { redoAct, undoAct } from './reviews/undo-act.ts';
 export { seed } from './seed/seed.ts';

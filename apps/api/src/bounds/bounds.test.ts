@@ -88,6 +88,7 @@ describe('the cost of a query', () => {
       '{ articles(filter: { or: [{ words: "gas" }, { not: { words: "oil" } }], hasCopies: true }) { totalCount } }',
       1_008,
     ],
+    ['{ reviews(filter: { article: { words: "gas" } }) { nodes { id } } }', 706],
     [explorerQueries[0] ?? '', 2_399],
   ] as const)('stays what it is: %s', (query, expected) => {
     expect(cost(query)).toBe(expected);

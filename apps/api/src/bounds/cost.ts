@@ -61,6 +61,7 @@ export const dearFields: Readonly<Record<string, number>> = {
 /** What an entry of an argument costs wherever it stands in it: words are looked for in all texts. */
 export const dearEntries: Readonly<Record<string, { readonly entry: string; readonly cost: number }>> = {
   'Query.articles': { entry: 'words', cost: 500 },
+  'Query.reviews': { entry: 'words', cost: 500 },
 };
 
 /** How many entries lists have in answers about the contract itself. */

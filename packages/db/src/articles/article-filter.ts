@@ -4,7 +4,14 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { every, some } from '../logic.ts';
 import { type DatedColumns, daysIn } from '../records/filter/compared.ts';
-import { compileNested, decided, momentIn, partsOf, requireBounded } from '../records/filter/nested.ts';
+import {
+  compileNested,
+  decided,
+  momentIn,
+  partsOf,
+  requireBounded,
+  whether,
+} from '../records/filter/nested.ts';
 import type { Path } from '../records/filter/path.ts';
 import type { Compared, DateRange, Maybe, MomentRange } from '../records/filter/record-filter.ts';
 import type { ReviewState } from '../reviews/read-reviews.ts';
@@ -61,9 +68,6 @@ export const asksOffice = (filter: ArticleFilter): boolean =>
   filter.importedBy != null || filter.reviews != null || partsOf<ArticleFilter>(filter).some(asksOffice);
 
 type Walk = { readonly viewer: Viewer; readonly from: From };
-
-const whether = (condition: Prisma.Sql, asked: Maybe<boolean>): readonly Prisma.Sql[] =>
-  asked == null ? [] : [asked ? condition : Prisma.sql`not ${decided(condition)}`];
 
 // An outlet that is a draft is no business of the public.
 const seenOutlet = ({ viewer, from }: Walk): Prisma.Sql => {
@@ -160,6 +164,10 @@ const ownConditions =
       ...whether(copied(walk), filter.hasCopies),
     ].map(decided);
 
+/** As articleCondition, of a filter that stands in another one, whose bounds hold for both. */
+export const articleWithin = (viewer: Viewer, filter: ArticleFilter, from: From, path: Path): Prisma.Sql =>
+  compileNested<ArticleFilter>(filter, ownConditions({ viewer, from }), path);
+
 /**
  * The condition of a filter on the article `article` with its description `d` and the days `p` of its date. Throws
  * Invalid, with the place in the filter, and NotAllowed where who has not signed in asks for what is the office's own.
@@ -169,5 +177,5 @@ export const articleCondition = (viewer: Viewer, filter: ArticleFilter | null, f
   requireBounded<ArticleFilter>(filter);
   if (viewer === null && asksOffice(filter))
     throw new NotAllowed('Who imported an article, and its reviews, are for who has signed in.');
-  return compileNested<ArticleFilter>(filter, ownConditions({ viewer, from }));
+  return articleWithin(viewer, filter, from, ['filter']);
 };

@@ -51,7 +51,17 @@ export const compileNested = <Filter extends Nested<Filter>>(
   ]);
 };
 
-const conditionsIn = <Filter extends Nested<Filter>>(filter: Filter, depth: number): number => {
+/** Whether a condition holds, or does not, where either is asked for. */
+export const whether = (condition: Prisma.Sql, asked: Maybe<boolean>): readonly Prisma.Sql[] =>
+  asked == null ? [] : [asked ? condition : Prisma.sql`not ${decided(condition)}`];
+
+type Levels<Filter> = (filter: Filter) => readonly object[];
+
+const conditionsIn = <Filter extends object>(
+  filter: Filter,
+  levels: Levels<Filter>,
+  depth: number,
+): number => {
   if (depth > filterBounds.depth)
     throw refused(
       ['filter'],
@@ -59,7 +69,11 @@ const conditionsIn = <Filter extends Nested<Filter>>(filter: Filter, depth: numb
       `Conditions stand at most ${filterBounds.depth} deep in each other.`,
     );
   const own = ownEntries(filter).length;
-  return partsOf(filter).reduce((sum, part) => sum + conditionsIn(part, depth + 1), own + 1);
+  // Filters that stand in each other are read in the same way.
+  return levels(filter).reduce(
+    (sum, level) => sum + conditionsIn(level as Filter, levels, depth + 1),
+    own + 1,
+  );
 };
 
 const longLists = (given: unknown, path: Path): readonly Path[] => {
@@ -78,9 +92,15 @@ export const requireShortLists = (filter: object): void => {
   if (long) throw refused(long, 'LIST_TOO_LONG', `A list has at most ${filterBounds.list} entries.`);
 };
 
-/** Throws Invalid, with the place in the filter, for what passes a bound and for texts that cannot be. */
-export const requireBounded = <Filter extends Nested<Filter>>(filter: Filter): void => {
-  if (conditionsIn(filter, 1) > filterBounds.conditions)
+/**
+ * Throws Invalid, with the place in the filter, for what passes a bound and for texts that cannot be. `levels` has the
+ * filters that stand in one, where those are not the nested ones alone.
+ */
+export const requireBounded = <Filter extends Nested<Filter>>(
+  filter: Filter,
+  levels: Levels<Filter> = partsOf,
+): void => {
+  if (conditionsIn(filter, levels, 1) > filterBounds.conditions)
     throw refused(
       ['filter'],
       'TOO_MANY_CONDITIONS',
