@@ -182,9 +182,7 @@ export {
   type ProposalRow,
   proposalsOf,
   type ReviewRow,
-  type ReviewState,
   readReviews,
-  reviewStates,
   reviewsOf,
 } from './reviews/read-reviews.ts';
 export type { ReviewFilter } from './reviews/review-filter.ts';

@@ -1,4 +1,4 @@
-import { NotAllowed } from '@chancery/domain';
+import { NotAllowed, type ReviewState } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
@@ -14,7 +14,6 @@ import {
 } from '../records/filter/nested.ts';
 import type { Path } from '../records/filter/path.ts';
 import type { Compared, DateRange, Maybe, MomentRange } from '../records/filter/record-filter.ts';
-import type { ReviewState } from '../reviews/read-reviews.ts';
 import { descriptionFrom, type From, publicFrom } from '../standpoint/conditions.ts';
 import { anyMemberOf, rootFrom } from '../standpoint/identity.ts';
 import { hasTerms } from '../words/search-articles.ts';

@@ -7,6 +7,7 @@ import {
   type Polarity,
   type QuoteKind,
   type Realisation,
+  type ReviewState,
   type Snak,
   type Verdict,
 } from '@chancery/domain';
@@ -16,7 +17,6 @@ import { issue, refuseIf, textIssues, uuids } from '../issues.ts';
 import { every } from '../logic.ts';
 import { momentIn, requireShortLists } from '../records/filter/nested.ts';
 import type { Maybe, MomentRange } from '../records/filter/record-filter.ts';
-import type { ReviewState } from '../reviews/read-reviews.ts';
 import { anyMemberOf } from '../standpoint/identity.ts';
 import { fieldOf } from './field-of.ts';
 import { fromOrigin } from './origin.ts';

@@ -1,3 +1,4 @@
+import type { ReviewState } from '@chancery/domain';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -5,7 +6,7 @@ import { between, type KeyColumn, keyed, keyedPage, type Order, ordered } from '
 import { every } from '../logic.ts';
 import { listNameOf, type OrderBy } from '../order-by.ts';
 import { type Key, type Page, type PageArguments, rangeOf } from '../page.ts';
-import type { ReviewRow, ReviewState } from './read-reviews.ts';
+import type { ReviewRow } from './read-reviews.ts';
 import { type ReviewFilter, reviewCondition, seenReview } from './review-filter.ts';
 
 /** By what lists of reviews may be ordered. */

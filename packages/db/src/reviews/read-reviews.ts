@@ -1,10 +1,8 @@
+import type { ReviewState } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import type { Review } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
-
-export const reviewStates = ['DRAFT', 'SUBMITTED', 'DECIDED'] as const;
-export type ReviewState = (typeof reviewStates)[number];
 
 export type ReviewRow = {
   readonly id: string;

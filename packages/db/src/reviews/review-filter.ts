@@ -1,3 +1,4 @@
+import type { ReviewState } from '@chancery/domain';
 import type { Actor } from '../actor.ts';
 import { type ArticleFilter, articleWithin } from '../articles/article-filter.ts';
 import { fromArticles } from '../articles/read-articles.ts';
@@ -13,7 +14,6 @@ import {
 } from '../records/filter/nested.ts';
 import type { Path } from '../records/filter/path.ts';
 import type { Maybe, MomentRange } from '../records/filter/record-filter.ts';
-import type { ReviewState } from './read-reviews.ts';
 
 /** Which reviews a list has. Whatever is null or left out narrows nothing. */
 export type ReviewFilter = {
