@@ -70,21 +70,28 @@ export function ArticleLink({
   );
 }
 
-/** Words for what is not known. */
-export function NotKnown() {
+const lacking = {
+  UNKNOWN: 'reading.notKnown',
+  NONE: 'list.noneHere',
+  NOBODY: 'activity.nobody',
+  NOT_YET: 'list.notYet',
+} as const;
+
+/** Words for what there is not, or is not known. */
+export function Lacking({ how = 'UNKNOWN' }: { readonly how?: keyof typeof lacking }) {
   const say = useSay();
   return (
     <Text component="span" size="sm" c="dimmed">
-      {say('reading.notKnown')}
+      {say(lacking[how])}
     </Text>
   );
 }
 
-/** A moment in a cell. */
+/** A moment in a cell; null before it has come. */
 export function Moment({ at }: { readonly at: string | null }) {
   const { moment } = usePrints();
   return at === null ? (
-    <NotKnown />
+    <Lacking how="NOT_YET" />
   ) : (
     <time dateTime={at} dir="auto">
       {moment(at)}
@@ -102,8 +109,12 @@ function Cell({ node, field }: { readonly node: ArticleNode; readonly field: str
         {node.outlet.caption}
       </TextLink>
     );
-  if (field === 'reviews' && node.reviews.length > 0)
-    return beside(node.reviews.map(({ state }) => constant(state)));
+  if (field === 'reviews')
+    return node.reviews.length > 0 ? (
+      beside(node.reviews.map(({ state }) => constant(state)))
+    ) : (
+      <Lacking how="NONE" />
+    );
   if (field === 'copyOf' && node.copyOf) return <ArticleLink article={node.copyOf} />;
   const words: Readonly<Record<string, string | null | undefined>> = {
     publishedAt: node.publishedAt?.printed,
@@ -112,7 +123,7 @@ function Cell({ node, field }: { readonly node: ArticleNode; readonly field: str
     importedBy: node.importedBy.name,
   };
   const said = words[field];
-  return said ? <bdi>{said}</bdi> : <NotKnown />;
+  return said ? <bdi>{said}</bdi> : <Lacking />;
 }
 
 /** The list of articles. */

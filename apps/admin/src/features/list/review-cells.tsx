@@ -8,7 +8,7 @@ import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
 import { Assignee } from '../review/assignee.tsx';
 import { useViewer } from '../session/viewer.ts';
-import { Moment, NotKnown } from './article-cells.tsx';
+import { Lacking, Moment } from './article-cells.tsx';
 import { asList, type ListSource } from './list-source.ts';
 
 const ReviewRowsDocument = graphql(`
@@ -76,7 +76,7 @@ function Assigned({ node }: { readonly node: ReviewNode }) {
   const { data: viewer } = useViewer();
   if (viewer && node.state === 'SUBMITTED')
     return <Assignee review={node} viewer={viewer} about={node.article.headline} />;
-  return node.assignee ? <bdi>{node.assignee.name}</bdi> : <NotKnown />;
+  return node.assignee ? <bdi>{node.assignee.name}</bdi> : <Lacking how="NOBODY" />;
 }
 
 function Cell({ node, field }: { readonly node: ReviewNode; readonly field: string }) {
@@ -102,7 +102,7 @@ function Cell({ node, field }: { readonly node: ReviewNode; readonly field: stri
     publishedAt: article.publishedAt?.printed,
   };
   const said = words[field];
-  return said ? <bdi>{said}</bdi> : <NotKnown />;
+  return said ? <bdi>{said}</bdi> : <Lacking how={field === 'reviewer' ? 'NOT_YET' : 'UNKNOWN'} />;
 }
 
 /** The list of reviews. */
