@@ -128,7 +128,9 @@ describe('the language of the office', () => {
     const parts = await page.locator('#main, nav').allInnerTexts();
     const said = [await page.title(), ...named, ...parts.join('\n').split('\n')];
     // What is stored keeps its letters: names of records and people, addresses, and what is searched.
-    const listed = lists ? await page.locator('#main li :is([dir="auto"], bdi)').allInnerTexts() : [];
+    const listed = lists
+      ? await page.locator('#main :is(li, tr) :is([dir="auto"], bdi)').allInnerTexts()
+      : [];
     // People and records to choose from, whose values are their ids.
     const offered = await page
       .locator('#main option')

@@ -121,7 +121,7 @@ describe('keeping order', () => {
     await submit('€90 million', 'NEGATIVE');
     const { page, go } = reviewer;
     await go('/reviews');
-    const rows = page.getByRole('listitem').filter({ hasText: 'Malta leases a dock' });
+    const rows = page.getByRole('row').filter({ hasText: 'Malta leases a dock' });
     await rows.nth(1).waitFor();
     await rows.first().getByRole('checkbox').focus();
     await page.keyboard.press('Shift+ArrowDown');

@@ -48,7 +48,7 @@ describe('the work on a review', () => {
   it('stands in a queue, the longest waiting first, and is taken and given back', async () => {
     const { page, go } = reviewer;
     await go('/reviews');
-    const rows = page.getByRole('listitem').filter({ hasText: headline });
+    const rows = page.getByRole('row').filter({ hasText: headline });
     await rows.nth(1).waitFor();
     await rows.first().getByText('Erika').waitFor();
     expect(await wrong(page)).toEqual([]);
@@ -100,11 +100,7 @@ describe('the work on a review', () => {
   it('is rejected whole for one reason', async () => {
     const { page, go } = reviewer;
     await go('/reviews');
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: 'Ralf' })
-      .getByRole('link', { name: headline })
-      .click();
+    await page.getByRole('row').filter({ hasText: 'Ralf' }).getByRole('link', { name: headline }).click();
     await page.getByRole('button', { name: 'Reject all undecided' }).click();
     await page.getByLabel('Reason').fill('It is not planned, it is done.');
     await page.getByRole('button', { name: 'Reject all', exact: true }).click();

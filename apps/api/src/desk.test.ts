@@ -25,18 +25,18 @@ describe('what an account keeps for itself', () => {
     await give(
       editor,
       'saveView',
-      { kind: 'DEAL', name: 'Large', view, isDefault: true },
+      { list: 'DEAL', name: 'Large', view, isDefault: true },
       '... on SavedView { id }',
     );
-    const asked = `{ savedViews(kind: DEAL) { name isDefault view { name conditions { field test values } columns
+    const asked = `{ savedViews(list: DEAL) { name isDefault view { name conditions { field test values } columns
       order { field direction } } } }`;
     expect((await editor(asked)).data.savedViews).toEqual([{ name: 'Large', isDefault: true, view }]);
     expect((await reviewer(asked)).data.savedViews).toEqual([]);
     expect(codesOf((await api.anonymous(asked)).errors)).toEqual(['UNAUTHENTICATED']);
   });
 
-  it('is refused with its place where it does not fit the kind', async () => {
-    const input = { kind: 'DEAL', name: 'Wrong', view: { columns: ['measures'] } };
+  it('is refused with its place where it does not fit the list', async () => {
+    const input = { list: 'DEAL', name: 'Wrong', view: { columns: ['measures'] } };
     const selection = '... on Invalid { issues { path code } }';
     expect(await give(editor, 'saveView', input, selection)).toMatchObject({
       issues: [{ path: ['view', 'columns', '0'], code: 'UNKNOWN_FIELD' }],

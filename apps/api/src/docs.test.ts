@@ -26,7 +26,9 @@ const forEditors = [
   'PossibleDuplicates',
   'Suggested',
   'Annotations',
+  'LeftToDescribe',
   'ReadArticle',
+  'WaitingLong',
   'PreviewRevision',
   'RetractionPreview',
   'Related',
@@ -192,6 +194,35 @@ describe('claims of one report', () => {
       { relations: [{ relation }] },
       { relations: [{ relation }] },
     ]);
+  });
+});
+
+describe('lists of what is the office’s own', () => {
+  it('have the articles that are left to describe', async () => {
+    const { data, errors } = await editor(example('LeftToDescribe'));
+    expect(errors).toEqual([]);
+    expect(data.articles).toMatchObject({
+      totalCount: 1,
+      nodes: [{ headline: large, publishedAt: null, importedBy: { name: 'editor' } }],
+    });
+    expect((await api.anonymous(example('LeftToDescribe'))).errors[0]?.extensions['code']).toBe(
+      'UNAUTHENTICATED',
+    );
+  });
+});
+
+describe('a list of reviews', () => {
+  it('has those that wait for somebody to take them', async () => {
+    const article = (await give(editor, 'importArticle', { content: `${agency} It waits.` })).id;
+    const review = (await give(editor, 'openReview', { article })).id;
+    const claims = [claimOf(agency, ids.deal, 'subject', { asStated: 'space' })];
+    await give(editor, 'proposeClaims', { review, expectedVersion: 1, claims }, '__typename');
+    await give(editor, 'submitReview', { review, expectedVersion: 2 });
+    const { data, errors } = await owner(example('WaitingLong'), { before: '2999-01-01T00:00:00Z' });
+    expect(errors).toEqual([]);
+    expect(data.reviews).toMatchObject({ totalCount: 1, nodes: [{ editor: { name: 'editor' } }] });
+    const { data: none } = await owner(example('WaitingLong'), { before: '2026-01-01T00:00:00Z' });
+    expect(none.reviews.totalCount).toBe(0);
   });
 });
 

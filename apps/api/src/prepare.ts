@@ -4,6 +4,7 @@ import {
   bringUpToDate,
   connect,
   type Database,
+  fillPublishedDates,
   fillSketches,
   fillWords,
   listAccounts,
@@ -44,6 +45,8 @@ try {
     console.error(`Entered the states and the sample (${((Date.now() - started) / 1000).toFixed(1)} s).`);
   const sketched = await fillSketches(db);
   if (sketched > 0) console.error(`Read ${sketched} articles for comparison.`);
+  const dated = await fillPublishedDates(db);
+  if (dated > 0) console.error(`Read ${dated} dates of articles.`);
   console.log(owner.howToSignIn);
   await db.close();
 } catch (error) {

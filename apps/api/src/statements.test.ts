@@ -185,6 +185,15 @@ const shapes = [
     most: 4,
   },
   {
+    shape: 'articles with a filter and an order, and who imported them',
+    query: `query ($first: Int!) { of: articles(first: $first, orderBy: { field: PUBLISHED_AT, direction: DESC }
+      filter: { words: "harbour", reviews: { states: [DECIDED] }, not: { outlet: { known: true } } }) { totalCount
+      nodes { headline publishedAt { printed } outlet { caption } importedBy { name } copyOf { headline }
+      reviews { state } } } }`,
+    most: 6,
+    isSignedIn: true,
+  },
+  {
     shape: 'a search of names',
     query: `query ($first: Int!) { of: search(text: "Norwegian land", first: $first) {
       score record { caption names { name } } } }`,
@@ -196,6 +205,14 @@ const shapes = [
       history(first: 3) { totalCount nodes { changes judgement { by { name } } claim { article { headline } }
       before { value { printed } } after { value { printed } claims { id } } } } } } }`,
     most: 10,
+    isSignedIn: true,
+  },
+  {
+    shape: 'reviews with a filter on their articles, and an order',
+    query: `query ($first: Int!) { of: reviews(first: $first, orderBy: { field: DECIDED_AT, direction: DESC }
+      filter: { states: [DECIDED], assignee: { known: false }, article: { words: "harbour" } }) { totalCount
+      nodes { state editor { name } assignee { name } article { headline outlet { caption } } } } }`,
+    most: 6,
     isSignedIn: true,
   },
   {

@@ -24,6 +24,7 @@ export { deskActs, readDeskAct } from './acts/read-desk-acts.ts';
 export { redoOnDesk, type Turned, undoOnDesk } from './acts/turn-on-desk.ts';
 export { exportAnnotations } from './annotations/export-annotations.ts';
 export { type ImportedAnnotations, importAnnotations } from './annotations/import-annotations.ts';
+export { type ArticleFilter, asksOffice } from './articles/article-filter.ts';
 export { type ArticleRow, type ExclusionRow, exclusionReasons } from './articles/article-row.ts';
 export type { LostPassage } from './articles/carried-citations.ts';
 export {
@@ -49,6 +50,12 @@ export {
   suggestOutlet,
 } from './articles/intake/suggest-outlet.ts';
 export { fillSketches } from './articles/intake/write-sketch.ts';
+export {
+  type ArticleOrder,
+  articleOrders,
+  countArticles,
+  listArticles,
+} from './articles/list-articles.ts';
 export { mentionsIn } from './articles/mentions.ts';
 export {
   countNeverSuggested,
@@ -66,9 +73,8 @@ export {
 export { type OriginalRow, originalBytes, readOriginals } from './articles/originals/read-originals.ts';
 export { passagesNow } from './articles/passages-now.ts';
 export { previewRevision, type RevisionPreview } from './articles/preview-revision.ts';
+export { fillPublishedDates } from './articles/published-date.ts';
 export {
-  countArticles,
-  listArticles,
   type RevisionRow,
   readArticles,
   readRevisions,
@@ -146,6 +152,7 @@ export {
   mostIdentityJudgements,
 } from './identity/read-identity.ts';
 export { isUuid, textIssues } from './issues.ts';
+export type { OrderBy } from './order-by.ts';
 export { defaultPage, maximumPage, type Page, type PageArguments } from './page.ts';
 export { allParts, type ClaimPart, claimParts, type Parts } from './parts.ts';
 export { bringUpToDate } from './projection/bring-up-to-date.ts';
@@ -167,7 +174,7 @@ export {
 export { countRecords, listRecords, type RecordFilter, readRecords } from './records/read-records.ts';
 export { type Facet, type FacetCount, facetFields, recordFacets } from './records/record-facets.ts';
 export { countHistory, type HistoryRow, recordHistory } from './records/record-history.ts';
-export { commonOrders, type OrderBy, orderedFields } from './records/record-order.ts';
+export { commonOrders, orderedFields } from './records/record-order.ts';
 export type { RecordRow } from './records/record-row.ts';
 export { type SearchHit, type SearchRequest, searchRecords } from './records/search-records.ts';
 export { type ProposedRelation, proposedRelations } from './relations/propose-relations.ts';
@@ -195,21 +202,23 @@ export { type AgreementAsked, readAgreement } from './reviews/agreement.ts';
 export { type AssignReview, assignReview } from './reviews/assign-review.ts';
 export { differencesOf, type FieldDifference, type RecordDifference } from './reviews/difference.ts';
 export { type JudgeClaims, type JudgementInput, judgeClaims } from './reviews/judge-claims.ts';
+export {
+  countReviews,
+  listReviews,
+  type ReviewOrder,
+  reviewOrders,
+} from './reviews/list-reviews.ts';
 export { openReview } from './reviews/open-review.ts';
 export { type ProposeClaims, proposeClaims } from './reviews/propose-claims.ts';
 export { countQueue, listQueue, type QueuePart, queueParts } from './reviews/read-queue.ts';
 export {
-  countReviews,
-  listReviews,
   type ProposalRow,
   proposalsOf,
-  type ReviewFilter,
   type ReviewRow,
-  type ReviewState,
   readReviews,
-  reviewStates,
   reviewsOf,
 } from './reviews/read-reviews.ts';
+export type { ReviewFilter } from './reviews/review-filter.ts';
 export { submitReview, type WithdrawClaims, withdrawClaim, withdrawClaims } from './reviews/settle-review.ts';
 export { redoAct, undoAct } from './reviews/undo-act.ts';
 export { seed } from './seed/seed.ts';

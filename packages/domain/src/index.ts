@@ -43,6 +43,7 @@ export { sanctionMeasures, sanctionStatuses } from './kinds/sanction.ts';
 export { stateStatuses } from './kinds/state.ts';
 export * from './kinds/ways-back.ts';
 export * from './list-view.ts';
+export * from './lists.ts';
 export * from './passage.ts';
 export * from './project.ts';
 export * from './quoted-range.ts';

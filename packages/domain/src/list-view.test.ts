@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kindNames, kinds } from './kinds/index.ts';
 import { type ListView, testsOf, type ViewCondition, viewIssues } from './list-view.ts';
+import { listNames, listOf } from './lists.ts';
 
 const view = (more: Partial<ListView>): ListView => ({
   name: null,
@@ -10,7 +10,7 @@ const view = (more: Partial<ListView>): ListView => ({
   ...more,
 });
 const faults = (...conditions: readonly ViewCondition[]) =>
-  viewIssues('Deal', view({ conditions: [...conditions] })).map(
+  viewIssues(listOf('Deal'), view({ conditions: [...conditions] })).map(
     ({ path, code }) => `${path.join('.')} ${code}`,
   );
 
@@ -61,16 +61,37 @@ describe('a view of a list', () => {
       columns: ['value', 'nothing', 'value'],
       order: { field: 'subject', direction: 'ASC' },
     });
-    expect(viewIssues('Deal', wrong).map(({ path }) => path.join('.'))).toEqual([
+    expect(viewIssues(listOf('Deal'), wrong).map(({ path }) => path.join('.'))).toEqual([
       'columns.1',
       'columns.2',
       'order.field',
     ]);
   });
 
-  it('can ask whether anything is known wherever it can ask at all', () => {
-    for (const kind of kindNames)
-      for (const field of Object.values(kinds[kind].fields)) {
+  it('of articles and reviews is right where it asks for people, days, languages and states', () => {
+    const article = (field: string, test: ViewCondition['test'], ...values: string[]) =>
+      viewIssues(listOf('Article'), view({ conditions: [{ field, test, values }] })).map(({ code }) => code);
+    expect(article('importedBy', 'IS', 'an account')).toEqual([]);
+    expect(article('importedBy', 'KNOWN')).toEqual(['WRONG_TYPE']);
+    expect(article('createdAt', 'AFTER', '2026-11-28')).toEqual([]);
+    expect(article('createdAt', 'AFTER', '2026-02-30')).toEqual(['BAD_DATE']);
+    expect(article('language', 'IS_NOT', 'en', 'de')).toEqual([]);
+    expect(article('reviews', 'IS', 'DRAFT')).toEqual([]);
+    expect(article('reviews', 'IS', 'LOST')).toEqual(['INVALID_VALUE']);
+    expect(article('copies', 'KNOWN')).toEqual([]);
+    expect(article('authors', 'KNOWN')).toEqual(['WRONG_TYPE']);
+  });
+
+  it('is right where a list opens with it, and orders by what the list has', () => {
+    for (const list of listNames.map(listOf)) {
+      expect(viewIssues(list, list.opening)).toEqual([]);
+      expect(viewIssues(list, view({ columns: [...list.columns], order: list.usual }))).toEqual([]);
+    }
+  });
+
+  it('can ask whether anything is known wherever a field of a kind can be asked at all', () => {
+    for (const list of listNames.map(listOf).filter(({ head }) => head === 'caption'))
+      for (const field of Object.values(list.fields)) {
         const tests = testsOf(field);
         if (tests.length > 0) expect(tests).toEqual(expect.arrayContaining(['KNOWN', 'UNKNOWN']));
       }

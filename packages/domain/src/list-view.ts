@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { Issue } from './failure.ts';
-import type { FieldType } from './fields/field-type.ts';
 import { fuzzyDate } from './fields/fuzzy-date.ts';
 import { isoDuration } from './fields/iso-duration.ts';
-import { isLinkType } from './fields/link.ts';
 import type { IssueCode } from './issue-codes.ts';
-import { type KindName, kinds } from './kinds/index.ts';
-import type { Field } from './kinds/kind.ts';
+import type { List, ListField, ListFieldType } from './lists.ts';
 
 /** What a condition of a list asks of a field. KNOWN and UNKNOWN take no values. */
 export const viewTests = [
@@ -24,21 +21,18 @@ export const viewTests = [
 ] as const;
 export type ViewTest = (typeof viewTests)[number];
 
-/** By what every list may be ordered, beside the fields of its kind. */
-export const viewOrders = ['caption', 'createdAt', 'updatedAt'] as const;
-
 const word = z.string().min(1).max(200);
 
-/** One condition: a field of the kind, what is asked of it, and of which values: codes, words, dates, a sum and its currency. */
+/** One condition: a field of the list, what is asked of it, and of which values: codes, words, dates, a sum and its currency. */
 export const viewCondition = z.strictObject({
   field: word,
   test: z.enum(viewTests),
   values: z.array(word).max(100),
 });
 
-/** How a list of records is looked at: which of them, in which columns, in which order. */
+/** How a list is looked at: which of its entries, in which columns, in which order. */
 export const listView = z.strictObject({
-  /** Words of a name; null for all. */
+  /** Words of a name, or of a text where the list is of texts; null for all. */
   name: word.nullable(),
   conditions: z.array(viewCondition).max(20),
   /** Names of fields, in the order of the columns. */
@@ -47,6 +41,9 @@ export const listView = z.strictObject({
 });
 export type ViewCondition = z.infer<typeof viewCondition>;
 export type ListView = z.infer<typeof listView>;
+
+/** A view that shows everything as usual. */
+export const wholeList: ListView = { name: null, conditions: [], columns: [], order: null };
 
 const asked: readonly ViewTest[] = ['KNOWN', 'UNKNOWN'];
 const byType: Readonly<Record<string, readonly ViewTest[]>> = {
@@ -59,28 +56,22 @@ const byType: Readonly<Record<string, readonly ViewTest[]>> = {
   statement: [...asked, 'HAS_WORDS'],
   identifier: [...asked, 'IS'],
   link: [...asked, 'IS'],
+  account: ['IS', ...asked],
+  language: ['IS', 'IS_NOT', ...asked],
+  moment: ['AFTER', 'BEFORE'],
 };
 
-const ofChoice = ({ holds }: Field): readonly ViewTest[] => {
+const ofChoice = ({ holds }: ListField): readonly ViewTest[] => {
   if (holds === 'MANY') return ['IS', ...asked];
   return holds === 'HISTORY' ? ['IS', 'IS_NOT', 'EVER', ...asked] : ['IS', 'IS_NOT', ...asked];
 };
 
 /** What may be asked of a field; nothing where lists are not narrowed by fields of its type. */
-export const testsOf = (field: Field): readonly ViewTest[] =>
-  field.type.name === 'choice' ? ofChoice(field) : (byType[field.type.name] ?? []);
+export const testsOf = (field: ListField): readonly ViewTest[] =>
+  field.tests ?? (field.type.name === 'choice' ? ofChoice(field) : (byType[field.type.name] ?? []));
 
 /** The codes that a field chooses from; null where it chooses from none. */
-export const codesOf = (type: FieldType<unknown>): readonly string[] | null =>
-  'options' in type && Array.isArray(type.options) ? type.options.map(String) : null;
-
-const ordered: ReadonlySet<string> = new Set(['amount', 'fuzzy-date', 'duration']);
-
-/** By what lists of a kind may be ordered. */
-export const ordersOf = (kind: KindName): readonly string[] => [
-  ...viewOrders,
-  ...Object.entries(kinds[kind].fields).flatMap(([name, { type }]) => (ordered.has(type.name) ? [name] : [])),
-];
+export const codesOf = ({ options }: ListFieldType): readonly string[] | null => options ?? null;
 
 type Fault = readonly [IssueCode, string];
 const isDate = (words: string): boolean => {
@@ -103,21 +94,26 @@ const someOf = (values: readonly string[], isGood: (value: string) => boolean, m
   values.length > 0 && values.every(isGood) ? null : (['INVALID_VALUE', message] as const);
 
 // What is wrong with the values of a condition on a field of a type.
-const valuesFault = ({ type }: Field, test: ViewTest, values: readonly string[]): Fault | null => {
+const valuesFault = ({ type }: ListField, test: ViewTest, values: readonly string[]): Fault | null => {
   if (asked.includes(test)) return values.length === 0 ? null : ['UNEXPECTED', 'This asks for no value.'];
   const codes = codesOf(type);
   if (codes) return someOf(values, (value) => codes.includes(value), 'Values are codes of the field.');
-  if (isLinkType(type))
+  if (type.name === 'link')
     return someOf(values, (value) => z.uuid().safeParse(value).success, 'Values are ids of records.');
   if (type.name === 'amount') return sumFault(values);
   if (type.name === 'fuzzy-date')
     return oneValue(values, isDate, ['BAD_DATE', 'A date is written as in EDTF: 2014, 2014-05.']);
+  if (type.name === 'moment')
+    return oneValue(values, (value) => z.iso.date().safeParse(value).success, [
+      'BAD_DATE',
+      'A day is written as in ISO 8601: 2014-05-21.',
+    ]);
   if (type.name === 'duration')
     return oneValue(values, (value) => isoDuration.safeParse(value).success, [
       'BAD_DURATION',
       'A length of time is written as in ISO 8601: P2Y6M.',
     ]);
-  return test === 'IS'
+  return test === 'IS' || test === 'IS_NOT'
     ? someOf(values, () => true, 'At least one value is given.')
     : oneValue(values, () => true, ['MISSING', 'The words to look for are given.']);
 };
@@ -129,7 +125,7 @@ const issueAt = (path: readonly (string | number)[], [code, message]: Fault): Is
 });
 
 const conditionIssues = (
-  fields: Readonly<Record<string, Field>>,
+  fields: List['fields'],
   { field, test, values }: ViewCondition,
   at: number,
 ): readonly Issue[] => {
@@ -142,20 +138,19 @@ const conditionIssues = (
   return fault ? [issueAt(['conditions', at, 'values'], fault)] : [];
 };
 
-/** Everything wrong with a view of lists of a kind. */
-export const viewIssues = (kind: KindName, view: ListView): readonly Issue[] => {
-  const fields: Readonly<Record<string, Field>> = kinds[kind].fields;
+/** Everything wrong with a view of a list. */
+export const viewIssues = ({ fields, orders }: List, view: ListView): readonly Issue[] => {
   const { conditions, columns, order } = view;
   return [
     ...conditions.flatMap((condition, at) => conditionIssues(fields, condition, at)),
     ...columns.flatMap((column, at) => {
-      if (!Object.hasOwn(fields, column))
+      if (!Object.hasOwn(fields, column) || fields[column]?.noColumn)
         return [issueAt(['columns', at], ['UNKNOWN_FIELD', `There is no field “${column}”.`])];
       return columns.indexOf(column) < at
         ? [issueAt(['columns', at], ['TWICE', 'This column is there twice.'])]
         : [];
     }),
-    ...(order && !ordersOf(kind).includes(order.field)
+    ...(order && !orders.includes(order.field)
       ? [issueAt(['order', 'field'], ['UNKNOWN_FIELD', `Lists are not ordered by “${order.field}”.`])]
       : []),
   ];

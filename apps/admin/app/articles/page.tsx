@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { ArticlesPage } from '../../src/features/list/articles-page.tsx';
 
 export default function ArticlesRoute() {
-  return <ArticlesPage />;
+  return (
+    <Suspense>
+      <ArticlesPage />
+    </Suspense>
+  );
 }

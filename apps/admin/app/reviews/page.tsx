@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { ReviewsPage } from '../../src/features/list/reviews-page.tsx';
 
 export default function ReviewsRoute() {
-  return <ReviewsPage />;
+  return (
+    <Suspense>
+      <ReviewsPage />
+    </Suspense>
+  );
 }

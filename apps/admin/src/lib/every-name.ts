@@ -1,4 +1,4 @@
-import { kindNames, kinds, waysBack } from '@chancery/domain';
+import { kindNames, kinds, listNames, listOf, waysBack } from '@chancery/domain';
 import { buildSchema, type GraphQLSchema, getNamedType, isEnumType, isObjectType } from 'graphql';
 import { apiKind, words } from './format.ts';
 import { inside, type Names } from './names.ts';
@@ -11,8 +11,6 @@ export function everyName(names: Names, contract: string): Readonly<Record<strin
     return [
       [`kind.${name}`, names.kind(kind)],
       [`kind.${name}.inside`, names.kindInside(kind)],
-      [`kinds.${name}`, names.kinds(name)],
-      [`kinds.${name}.inside`, names.kindsInside(name)],
       ...waysBack(name).map(({ reverse }) => [`reverse.${reverse}`, names.reverse(reverse)]),
       ...fields.flatMap((field) => {
         const label = names.field(kind, field);
@@ -23,11 +21,19 @@ export function everyName(names: Names, contract: string): Readonly<Record<strin
       }),
     ];
   });
+  const ofLists = listNames.flatMap((name) => [
+    [`kinds.${name}`, names.kinds(name)],
+    [`kinds.${name}.inside`, names.kindsInside(name)],
+    ...Object.keys(listOf(name).fields).map((field) => [
+      `field.${name}.${field}`,
+      names.listField(name, field),
+    ]),
+  ]);
   const ofConstants = constantsIn(buildSchema(contract)).flatMap((word) => [
     [`choice.${word}`, words(word)],
     [`choice.${word}.inside`, inside(words(word))],
   ]);
-  return Object.fromEntries([...ofKinds, ...ofConstants]);
+  return Object.fromEntries([...ofKinds, ...ofLists, ...ofConstants]);
 }
 
 const forPrograms = ['FailureCode', 'IssueCode'];

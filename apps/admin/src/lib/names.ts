@@ -1,4 +1,4 @@
-import { type KindName, kinds } from '@chancery/domain';
+import { kinds, type ListName, listOf } from '@chancery/domain';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { Kind } from '../generated/graphql.ts';
 import { languageOf } from '../messages/languages.ts';
@@ -12,12 +12,14 @@ export type Names = {
   readonly kind: (kind: Kind) => string;
   /** "deal", as it stands inside a sentence. */
   readonly kindInside: (kind: Kind) => string;
-  /** "Deals", for Deal. */
-  readonly kinds: (kind: KindName) => string;
+  /** "Deals", for Deal; what the entries of any list are called. */
+  readonly kinds: (kind: ListName) => string;
   /** "deals", as it stands inside a sentence. */
-  readonly kindsInside: (kind: KindName) => string;
+  readonly kindsInside: (kind: ListName) => string;
   /** What a field of a kind is called; its own name where the kind has none such. */
   readonly field: (kind: Kind, field: string) => string;
+  /** What a list calls what its entries are told by. */
+  readonly listField: (list: ListName, field: string) => string;
   /** What the end of a link calls it: "Sanctions imposed", for sanctionsImposed. */
   readonly reverse: (reverse: string) => string;
   /** What a claim is about, for a list of claims: "Lithuania, capital". */
@@ -61,9 +63,11 @@ export function namesBy(intl: IntlShape): Names {
   return {
     kind: (kind) => named(`kind.${kindName(kind)}`, kinds[kindName(kind)].label),
     kindInside: (kind) => namedInside(`kind.${kindName(kind)}`, kinds[kindName(kind)].label),
-    kinds: (kind) => named(`kinds.${kind}`, kinds[kind].plural),
-    kindsInside: (kind) => namedInside(`kinds.${kind}`, kinds[kind].plural),
+    kinds: (kind) => named(`kinds.${kind}`, listOf(kind).plural),
+    kindsInside: (kind) => namedInside(`kinds.${kind}`, listOf(kind).plural),
     field: (kind, field) => named(`field.${kindName(kind)}.${field}`, declaredLabel(kindName(kind), field)),
+    listField: (list, field) =>
+      named(`field.${list}.${field}`, listOf(list).fields[field]?.label ?? spaced(field)),
     reverse: (reverse) => named(`reverse.${reverse}`, spaced(reverse)),
     claim: ({ subject: { kind, caption }, field }) =>
       sayBy(intl)('components.claim', {

@@ -85,6 +85,12 @@ describe('the cost of a query', () => {
     ['{ possibleDuplicates { nodes { score record { caption } other { caption } } } }', 466],
     ['{ record(id: "x") { possibleDuplicates(first: 5) { score other { caption } } } }', 71],
     ['{ articles(first: 10) { nodes { headline claims(first: 1) { totalCount } } } }', 186],
+    ['{ articles(filter: { words: "gas" }) { totalCount nodes { headline } } }', 709],
+    [
+      '{ articles(filter: { or: [{ words: "gas" }, { not: { words: "oil" } }], hasCopies: true }) { totalCount } }',
+      1_008,
+    ],
+    ['{ reviews(filter: { article: { words: "gas" } }) { nodes { id } } }', 706],
     [explorerQueries[0] ?? '', 2_399],
   ] as const)('stays what it is: %s', (query, expected) => {
     expect(cost(query)).toBe(expected);

@@ -60,6 +60,12 @@ export const dearFields: Readonly<Record<string, number>> = {
   ...Object.fromEntries(['Record', ...kindNames].map((type) => [`${type}.proposedRelations`, 1_000])),
 };
 
+/** What an entry of an argument costs wherever it stands in it: words are looked for in all texts. */
+export const dearEntries: Readonly<Record<string, { readonly entry: string; readonly cost: number }>> = {
+  'Query.articles': { entry: 'words', cost: 500 },
+  'Query.reviews': { entry: 'words', cost: 500 },
+};
+
 /** How many entries lists have in answers about the contract itself. */
 const introspected = (name: string): number => (name === 'types' ? 50 : 5);
 
@@ -139,6 +145,38 @@ const longestIn = (walk: Walk, value: unknown): number => {
     : 0;
 };
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+
+/** How often an entry of a name stands in what an argument gives. */
+const entriesNamed = (walk: Walk, value: unknown, name: string): number => {
+  if (Array.isArray(value)) return sum(value.map((each) => entriesNamed(walk, each, name)));
+  if (typeof value !== 'object' || value === null) return 0;
+  if (!isNode(value))
+    return sum(
+      Object.entries(value).map(
+        ([key, inner]) => (key === name && inner != null ? 1 : 0) + entriesNamed(walk, inner, name),
+      ),
+    );
+  if (value.kind === Kind.VARIABLE) return entriesNamed(walk, variableOf(walk, value.name.value), name);
+  if (value.kind === Kind.LIST) return entriesNamed(walk, value.values, name);
+  return value.kind === Kind.OBJECT
+    ? sum(
+        value.fields.map(
+          (field) =>
+            (field.name.value === name && field.value.kind !== Kind.NULL ? 1 : 0) +
+            entriesNamed(walk, field.value, name),
+        ),
+      )
+    : 0;
+};
+
+const dearEntriesOf = (walk: Walk, parent: string, node: FieldNode): number => {
+  const dear = dearEntries[`${parent}.${node.name.value}`];
+  return dear
+    ? dear.cost * sum((node.arguments ?? []).map(({ value }) => entriesNamed(walk, value, dear.entry)))
+    : 0;
+};
+
 // What commands are given has bounds of its own, which are declared.
 const longestListOf = (walk: Walk, node: FieldNode): number =>
   walk.operation.operation === 'mutation'
@@ -183,7 +221,7 @@ const hasId = (type: GraphQLNamedType): boolean =>
 const ownWeight = (walk: Walk, parent: string, node: FieldNode, { name, type }: Field): number => {
   if (name === 'totalCount') return weights.totalCount;
   if (name === 'facets') return weights.facet * facetsOf(walk, node);
-  const dear = dearFields[`${parent}.${name}`] ?? 0;
+  const dear = (dearFields[`${parent}.${name}`] ?? 0) + dearEntriesOf(walk, parent, node);
   return dear + (isConnection(getNamedType(type).name) ? weights.page : 0);
 };
 

@@ -1,9 +1,16 @@
-import { countArticles, type ExclusionRow, listArticles } from '@chancery/db';
+import {
+  type ArticleFilter as ArticleFilterShape,
+  asksOffice,
+  countArticles,
+  type ExclusionRow,
+  listArticles,
+} from '@chancery/db';
 import { nameKinds } from '@chancery/domain';
 import type { Mention as MentionShape } from '@chancery/reader';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
-import { articleBy, maybeRecord, recordBy, revisionBy, signedIn } from '../context.ts';
+import { accountBy, articleBy, maybeRecord, recordBy, revisionBy, signedIn } from '../context.ts';
+import { ArticleFilter, ArticleOrder } from './article-filter.ts';
 import { ClaimConnection } from './claim.ts';
 import { found } from './commands.ts';
 import { connectionOf, pageArguments } from './connection.ts';
@@ -11,7 +18,7 @@ import { OwnActs } from './desk-act.ts';
 import { ExclusionReason, NameKind } from './enums.ts';
 import { Node } from './node.ts';
 import { rangeEnd, rangeStart } from './range-input.ts';
-import { Article, Record, Review, Revision } from './refs.ts';
+import { Account, Article, Record, Review, Revision } from './refs.ts';
 import { standpointArguments } from './standpoint.ts';
 import { dateOf, FuzzyDate } from './time-values.ts';
 import { typedRecord } from './typed-records.ts';
@@ -133,6 +140,14 @@ Article.implement({
       description: 'The language it is written in (BCP 47).',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was imported.' }),
+    importedBy: t.field({
+      type: Account,
+      description: 'Who imported it. Only for who has signed in.',
+      resolve: ({ importedById }, _, context) => {
+        signedIn(context);
+        return accountBy(context, importedById);
+      },
+    }),
     revision: t.field({
       type: Revision,
       description: 'Its text.',
@@ -198,11 +213,24 @@ builder.queryFields((t) => ({
   }),
   articles: t.field({
     type: ArticleConnection,
-    description: 'The articles that may be seen, newest import first.',
-    args: { ...pageArguments, ...standpointArguments },
-    resolve: async (_, page, { db, viewer, from }) => ({
-      page: await listArticles(db, viewer, page, from),
-      total: () => countArticles(db, viewer, from),
-    }),
+    description: 'The articles that may be seen, newest import first where no other order is asked for.',
+    args: {
+      ...pageArguments,
+      ...standpointArguments,
+      filter: t.arg({ type: ArticleFilter, description: 'Keeps those for which all of it holds.' }),
+      orderBy: t.arg({
+        type: ArticleOrder,
+        description: 'The order; newest import first where it is left out.',
+      }),
+    },
+    resolve: async (_, asked, context) => {
+      const { db, viewer, from } = context;
+      const filter: ArticleFilterShape | null = asked.filter ?? null;
+      if (filter && asksOffice(filter)) signedIn(context);
+      return {
+        page: await listArticles(db, viewer, { ...asked, filter }, from),
+        total: () => countArticles(db, viewer, filter, from),
+      };
+    },
   }),
 }));

@@ -4,7 +4,6 @@ import {
   type mediaTypes,
   ownActKinds,
   queueParts,
-  reviewStates,
   roles,
 } from '@chancery/db';
 import {
@@ -16,12 +15,15 @@ import {
   type KindName,
   kindNames,
   kinds,
+  type ListName as ListNameShape,
+  listNames,
   nameKinds,
   polarities,
   quoteKinds,
   ranks,
   realisations,
   relations,
+  reviewStates,
   snaks,
   sourceKinds,
   verdicts,
@@ -234,6 +236,18 @@ export const Kind = builder.enumType('Kind', {
   values: Object.fromEntries(
     kindNames.map((name) => [name.toUpperCase(), { value: name, description: kinds[name].description }]),
   ) as Record<string, { readonly value: KindName }>,
+});
+
+const ofWhat = (name: ListNameShape): string => {
+  if (name === 'Article') return 'Articles.';
+  return name === 'Review' ? 'Reviews.' : `Records of the kind ${name}.`;
+};
+
+export const ListName = builder.enumType('ListName', {
+  description: 'The lists of which views can be kept.',
+  values: Object.fromEntries(
+    listNames.map((name) => [name.toUpperCase(), { value: name, description: ofWhat(name) }]),
+  ) as Record<string, { readonly value: ListNameShape }>,
 });
 
 export const ViewTest = enumOf('ViewTest', viewTests, 'What a condition of a saved view asks of a field.', {

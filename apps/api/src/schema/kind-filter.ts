@@ -64,24 +64,32 @@ const backInputs = (t: Inputs, kind: KindName) =>
     ] as const;
   });
 
-const nested = (t: Inputs, ref: unknown) => ({
-  and: t.field({ type: [ref] as never, description: 'All of these hold.' }),
-  or: t.field({ type: [ref] as never, description: 'One of these holds; none does of an empty list.' }),
-  not: t.field({ type: ref as never, description: 'This does not hold; what is unknown does not hold.' }),
+/** What filters say of those that stand in them. */
+export const nestedTexts = {
+  and: 'All of these hold.',
+  or: 'One of these holds; none does of an empty list.',
+  not: 'This does not hold; what is unknown does not hold.',
+} as const;
+
+const nestedInputs = (t: Inputs, ref: unknown) => ({
+  and: t.field({ type: [ref] as never, description: nestedTexts.and }),
+  or: t.field({ type: [ref] as never, description: nestedTexts.or }),
+  not: t.field({ type: ref as never, description: nestedTexts.not }),
 });
 
-const bounds =
+/** What every filter says of itself. */
+export const filterBounds =
   'All that is given holds at once; null narrows nothing. At most 50 conditions, 5 deep, and 100 entries a list.';
 
 const implement = (kind: KindName) => {
   const ref = builder.inputRef<KindFilter>(`${kind}Filter`);
   return ref.implement({
-    description: `Narrows a list of records of the kind ${kind}. ${bounds}`,
+    description: `Narrows a list of records of the kind ${kind}. ${filterBounds}`,
     // Which fields there are is known only when the program runs.
     fields: (t) => {
       const inputs = t as unknown as Inputs;
       return {
-        ...nested(inputs, ref),
+        ...nestedInputs(inputs, ref),
         ...common(inputs),
         ...Object.fromEntries(fieldInputs(inputs, kind)),
         ...Object.fromEntries(backInputs(inputs, kind)),
@@ -99,6 +107,7 @@ const general = builder.inputRef<CommonFilter>('RecordFilter');
 
 /** What lists of records of all kinds are narrowed by. */
 export const RecordFilter = general.implement({
-  description: `Narrows a list of records of any kind. ${bounds}`,
-  fields: (t) => ({ ...nested(t as unknown as Inputs, general), ...common(t as unknown as Inputs) }) as never,
+  description: `Narrows a list of records of any kind. ${filterBounds}`,
+  fields: (t) =>
+    ({ ...nestedInputs(t as unknown as Inputs, general), ...common(t as unknown as Inputs) }) as never,
 });

@@ -34,15 +34,16 @@ const commonValues = commonOrders.map(
   (name) => [name, { value: name, description: commonTexts[name] }] as const,
 );
 
-const orderOf = (
+/** The input that orders lists of one type, by some fields. */
+export const orderOf = <Field extends string>(
   name: string,
-  values: readonly (readonly [string, { value: string; description: string }])[],
+  values: readonly (readonly [string, { readonly value: Field; readonly description: string }])[],
 ) => {
   const field = builder.enumType(`${name}OrderField`, {
     description: `By what lists of ${name} can be ordered.`,
     values: Object.fromEntries(values) as Record<
       string,
-      { readonly value: string; readonly description: string }
+      { readonly value: Field; readonly description: string }
     >,
   });
   return builder.inputType(`${name}Order`, {

@@ -5,6 +5,7 @@ import { connectionOf, pageArguments } from './connection.ts';
 import { ActKind, ReviewState } from './enums.ts';
 import { Node } from './node.ts';
 import { Account, Article, Claim, Review } from './refs.ts';
+import { ReviewFilter, ReviewOrder } from './review-filter.ts';
 
 const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
   description: 'A claim that an editor put into a review.',
@@ -112,7 +113,8 @@ builder.queryFields((t) => ({
   }),
   reviews: t.field({
     type: ReviewConnection,
-    description: 'Reviews, newest first; drafts of other editors are left out. Only for who has signed in.',
+    description:
+      'Reviews, newest first where no other order is asked for; drafts of other editors are left out. Only for who has signed in.',
     args: {
       ...pageArguments,
       states: t.arg({
@@ -120,12 +122,17 @@ builder.queryFields((t) => ({
         description: 'Only those in one of these states; all where it is left out.',
       }),
       mine: t.arg.boolean({ defaultValue: false, description: 'Only those that the caller opened.' }),
+      filter: t.arg({ type: ReviewFilter, description: 'Keeps those for which all of it holds.' }),
+      orderBy: t.arg({
+        type: ReviewOrder,
+        description: 'The order; those opened last first where it is left out.',
+      }),
     },
-    resolve: async (_, { states, mine, ...asked }, context) => {
+    resolve: async (_, { states, mine, filter, ...asked }, context) => {
       const actor = signedIn(context);
-      const filter = { states: states ?? null, mine: mine ?? false };
-      const page = await listReviews(context.db, actor, { ...filter, ...asked });
-      return { page, total: () => countReviews(context.db, actor, filter) };
+      const choice = { states: states ?? null, mine: mine ?? false, filter: filter ?? null };
+      const page = await listReviews(context.db, actor, { ...choice, ...asked });
+      return { page, total: () => countReviews(context.db, actor, choice) };
     },
   }),
 }));

@@ -11,20 +11,21 @@ import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { type Context, signedIn } from '../context.ts';
 import { answered, found, given, resultOf } from './commands.ts';
-import { Kind, ViewTest } from './enums.ts';
+import { ListName, ViewTest } from './enums.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { OrderDirection } from './kind-order.ts';
 
 const texts = {
-  name: 'Words of a name; null for records of any name.',
+  name: 'Words of a name; of a list of articles or reviews, words that their texts have. Null for all.',
   conditions: 'All of these hold.',
   columns: 'Names of fields, in the order of the columns; empty for the usual ones.',
-  order: 'By what the list is ordered; null for the caption.',
-  field: 'The name of a field of the kind.',
+  order: 'By what the list is ordered; null for the usual order.',
+  field: 'The name of a field of the list: of its kind, or what articles or reviews are told by.',
   test: 'What is asked of the field.',
   values:
-    'What it is compared with: codes, words, ids of records, a date, a length of time, or a number and its currency.',
-  orderField: '"caption", "createdAt", "updatedAt", or the name of a field that lists are ordered by.',
+    'What it is compared with: codes, words, ids of records or accounts, tags of languages, a date, a length of time, or a number and its currency.',
+  orderField:
+    'Of records "caption", "createdAt", "updatedAt", or the name of a field that lists are ordered by; of articles "headline", "publishedAt", "createdAt"; of reviews "createdAt", "submittedAt", "decidedAt".',
   direction: 'Which way.',
 };
 
@@ -46,7 +47,7 @@ const ViewOrder = builder.objectRef<NonNullable<ListViewShape['order']>>('ViewOr
 });
 
 const ListView = builder.objectRef<ListViewShape>('ListView').implement({
-  description: 'How a list of records is looked at: which of them, in which columns, in which order.',
+  description: 'How a list is looked at: which of its entries, in which columns, in which order.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: true, description: texts.name }),
     conditions: t.expose('conditions', { type: [ViewCondition], description: texts.conditions }),
@@ -59,8 +60,8 @@ const SavedView = builder.objectRef<SavedViewRow>('SavedView').implement({
   description: 'A view of a list that an account has kept for itself.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Names the view in commands.' }),
-    kind: t.expose('kind', { type: Kind, description: 'Of which kind the list has records.' }),
-    name: t.exposeString('name', { description: 'What its account calls it; one of a kind.' }),
+    list: t.expose('list', { type: ListName, description: 'Which list it is a view of.' }),
+    name: t.exposeString('name', { description: 'What its account calls it; one of a list.' }),
     view: t.expose('view', { type: ListView, description: 'What it shows.' }),
     isDefault: t.exposeBoolean('isDefault', { description: 'Whether the list opens with it.' }),
     version: t.exposeInt('version', {
@@ -79,10 +80,9 @@ builder.queryField('savedViews', (t) =>
   t.field({
     type: [SavedView],
     ...volatile,
-    description:
-      'The viewer’s own views of lists of a kind, by name; 50 at most. Only for who has signed in.',
-    args: { kind: t.arg({ type: Kind, required: true, description: 'Of which kind.' }) },
-    resolve: async (_, { kind }, context) => [...(await listSavedViews(context.db, signedIn(context), kind))],
+    description: 'The viewer’s own views of a list, by name; 50 at most. Only for who has signed in.',
+    args: { list: t.arg({ type: ListName, required: true, description: 'Of which list.' }) },
+    resolve: async (_, { list }, context) => [...(await listSavedViews(context.db, signedIn(context), list))],
   }),
 );
 
@@ -107,7 +107,7 @@ const ViewOrderInput = builder.inputType('ViewOrderInput', {
   }),
 });
 const ListViewInput = builder.inputType('ListViewInput', {
-  description: 'How a list of records is looked at.',
+  description: 'How a list is looked at.',
   fields: (t) => ({
     name: t.string({ description: texts.name }),
     conditions: t.field({
@@ -134,7 +134,7 @@ const SaveViewInput = builder.inputType('SaveViewInput', {
   description: 'A view to keep.',
   fields: (t) => ({
     ...idempotencyKey(t),
-    kind: t.field({ type: Kind, required: true, description: 'Of which kind the list has records.' }),
+    list: t.field({ type: ListName, required: true, description: 'Which list it is a view of.' }),
     name: t.string({ required: true, description: 'What to call it, 1 to 100 characters.' }),
     view: t.field({ type: ListViewInput, required: true, description: 'What it shows.' }),
     isDefault: t.boolean({
@@ -183,7 +183,7 @@ const savedView = async (context: Context, id: string) =>
 builder.mutationFields((t) => ({
   saveView: t.field({
     type: SaveViewResult,
-    description: 'Keeps a view of lists of a kind for the caller.',
+    description: 'Keeps a view of a list for the caller.',
     args: { input: t.arg({ type: SaveViewInput, required: true, description: given }) },
     resolve: (_, { input }, context) =>
       answered(

@@ -86,7 +86,7 @@ const aName = (what: string): string => {
 };
 
 const savedView = async (client: Client): Promise<string> =>
-  (await give(client, 'saveView', { kind: 'DEAL', name: aName('View'), view: {} }, '... on SavedView { id }'))
+  (await give(client, 'saveView', { list: 'DEAL', name: aName('View'), view: {} }, '... on SavedView { id }'))
     .id;
 
 const ownComment = async (office: Office) => {
@@ -297,7 +297,7 @@ export const everyCommand: Readonly<Record<string, (office: Office) => Promise<P
     return { client: office.clients.EDITOR, input, other: { ...input, settled: false } };
   },
   saveView: async ({ clients }) => {
-    const input = { kind: 'DEAL', name: aName('View'), view: { columns: ['value'] } };
+    const input = { list: 'DEAL', name: aName('View'), view: { columns: ['value'] } };
     const selection = '... on SavedView { id version }';
     return { client: clients.EDITOR, input, other: { ...input, view: {} }, selection };
   },

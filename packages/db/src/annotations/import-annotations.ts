@@ -10,6 +10,7 @@ import {
 import { canonicaliseArticle } from '@chancery/reader';
 import { type Actor, requireRole } from '../actor.ts';
 import { storeArticle } from '../articles/import-article.ts';
+import { keepPublishedDate } from '../articles/published-date.ts';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import type { Database } from '../connect.ts';
 import { idsInside, issue, refuseIf, textIssues } from '../issues.ts';
@@ -181,6 +182,7 @@ export const importAnnotations = async (
 ): Promise<ImportedAnnotations> => {
   requireRole(actor, 'EDITOR', 'import annotations');
   const { read, places, unplaced } = readIn(input.annotations);
+  await keepPublishedDate(db, read.article.publishedAt);
   return transaction(db, async (sql) => {
     // One after the other: two at once would both miss, and make, the same article and records.
     await sql.$executeRaw`select pg_advisory_xact_lock(hashtext('import annotations'))`;

@@ -31,6 +31,8 @@ export type ArticleRow = {
   readonly copyOfId: string | null;
   readonly language: string | null;
   readonly createdAt: Date;
+  /** The account that imported it. */
+  readonly importedById: string;
   readonly revisionId: string;
   readonly excluded: readonly ExclusionRow[];
 };

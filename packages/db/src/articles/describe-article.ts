@@ -13,6 +13,7 @@ import { addressOf } from './address-of.ts';
 import { holdDescriptions, withCopies } from './copies.ts';
 import { type Description, descriptionIssues } from './describe.ts';
 import { newestOf, nextVersion } from './newest.ts';
+import { keepPublishedDate } from './published-date.ts';
 
 export type DescribeArticle = {
   readonly article: string;
@@ -124,6 +125,7 @@ export const describeArticle = async (
       ? [issue(['outlet'], 'NOT_FOUND', `There is no record with the id ${outlet}.`)]
       : []),
   ]);
+  await keepPublishedDate(db, described.publishedAt);
   return transaction(db, async (sql) => {
     await holdDescriptions(sql);
     const version = await nextVersion(sql, input.article, input.expectedVersion);

@@ -13,6 +13,7 @@ import { type Description, descriptionIssues } from './describe.ts';
 import { knownArticles } from './intake/same-articles.ts';
 import { writeSketch } from './intake/write-sketch.ts';
 import { attachOriginal } from './originals/attach-original.ts';
+import { keepPublishedDate } from './published-date.ts';
 
 export const mediaTypes = { TEXT_PLAIN: 'text/plain', TEXT_HTML: 'text/html' } as const;
 
@@ -158,6 +159,7 @@ export const importArticle = async (db: Database, actor: Actor, input: ImportArt
       : []),
   ]);
   const excluded = detectExcluded(revision.text);
+  await keepPublishedDate(db, description.publishedAt);
   return transaction(db, async (sql) => {
     if (input.onlyNew) await refuseKnown(sql, revision.text, description);
     return storeArticle(sql, actor, {

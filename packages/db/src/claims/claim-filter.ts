@@ -7,6 +7,7 @@ import {
   type Polarity,
   type QuoteKind,
   type Realisation,
+  type ReviewState,
   type Snak,
   type Verdict,
 } from '@chancery/domain';
@@ -14,17 +15,14 @@ import type { Viewer } from '../actor.ts';
 import { type ClaimReferenceAs, Prisma } from '../generated/prisma/client.ts';
 import { issue, refuseIf, textIssues, uuids } from '../issues.ts';
 import { every } from '../logic.ts';
-import { momentIn, requireShortLists } from '../records/filter/compile-filter.ts';
-import type { MomentRange } from '../records/filter/record-filter.ts';
-import type { ReviewState } from '../reviews/read-reviews.ts';
+import { momentIn, requireShortLists } from '../records/filter/nested.ts';
+import type { Maybe, MomentRange } from '../records/filter/record-filter.ts';
 import { anyMemberOf } from '../standpoint/identity.ts';
 import { fieldOf } from './field-of.ts';
 import { fromOrigin } from './origin.ts';
 
 /** As what a claim names a record. */
 export type NamedAs = ClaimReferenceAs;
-
-type Maybe<Value> = Value | null | undefined;
 
 /** Which claims a list has: all that is given holds at once, null narrows nothing. */
 export type ClaimFilter = {

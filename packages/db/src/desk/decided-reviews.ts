@@ -1,8 +1,9 @@
 import type { Actor } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
-import { type Key, type Page, type PageArguments, rangeOf } from '../page.ts';
+import type { Order } from '../keyset.ts';
+import type { Page, PageArguments } from '../page.ts';
+import { pageOfReviews, reviewsWhere } from '../reviews/list-reviews.ts';
 import type { ReviewRow } from '../reviews/read-reviews.ts';
 
 const order: Order = {
@@ -22,22 +23,10 @@ const unseen = (actor: Actor): Prisma.Sql => Prisma.sql`review.editor_id = ${act
 
 /** The actor's own reviews that others have decided since the actor looked, the newest decision first. */
 export const listDecidedReviews = async (
-  { prisma }: Database,
+  db: Database,
   actor: Actor,
   asked: PageArguments,
-): Promise<Page<ReviewRow>> => {
-  const range = rangeOf(asked, order);
-  const rows = await prisma.$queryRaw<(ReviewRow & { readonly place: Key })[]>`
-    select review.id, review.article_id as "articleId", review.version, review.state, review.editor_id as "editorId",
-      review.reviewer_id as "reviewerId", review.assignee_id as "assigneeId", review.created_at as "createdAt",
-      review.submitted_at as "submittedAt", review.decided_at as "decidedAt", ${keyed(order)}
-    from review where ${unseen(actor)} and ${between(order, range)}
-    order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
-  return keyedPage(rows, range, order);
-};
+): Promise<Page<ReviewRow>> => pageOfReviews(db, unseen(actor), order, asked);
 
-export const countDecidedReviews = async ({ prisma }: Database, actor: Actor): Promise<number> => {
-  const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select count(*)::int as count from review where ${unseen(actor)}`;
-  return row?.count ?? 0;
-};
+export const countDecidedReviews = async (db: Database, actor: Actor): Promise<number> =>
+  reviewsWhere(db, unseen(actor));

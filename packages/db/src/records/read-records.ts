@@ -6,12 +6,13 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { between, keyed, keyedPage, ordered } from '../keyset.ts';
 import { every } from '../logic.ts';
+import type { OrderBy } from '../order-by.ts';
 import { type Page, type PageArguments, rangeOf } from '../page.ts';
 import { allParts, type Parts } from '../parts.ts';
 import { tableOf } from '../projection/stored.ts';
 import { compileFilter } from './filter/compile-filter.ts';
 import type { KindFilter } from './filter/record-filter.ts';
-import { type OrderBy, recordOrder } from './record-order.ts';
+import { recordOrder } from './record-order.ts';
 import { columnsFor, type RecordRow } from './record-row.ts';
 import { requireShort } from './search-records.ts';
 

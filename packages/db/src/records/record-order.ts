@@ -1,10 +1,8 @@
 import { type KindName, kindOf } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { KeyColumn, Order } from '../keyset.ts';
+import type { OrderBy } from '../order-by.ts';
 import { column } from './filter/columns.ts';
-
-/** What a list is ordered by: one of the common names, or a field of the kind that has an order of its own. */
-export type OrderBy = { readonly field: string; readonly direction: 'ASC' | 'DESC' };
 
 /** By what every list of records may be ordered. */
 export const commonOrders = ['CAPTION', 'CREATED_AT', 'UPDATED_AT'] as const;

@@ -1,8 +1,9 @@
 import type { Actor } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
-import { type Key, type Page, type PageArguments, rangeOf } from '../page.ts';
+import type { Order } from '../keyset.ts';
+import type { Page, PageArguments } from '../page.ts';
+import { pageOfReviews, reviewsWhere } from './list-reviews.ts';
 import type { ReviewRow } from './read-reviews.ts';
 
 /** Whose reviews of the queue: the actor's, nobody's, or everybody's. */
@@ -29,22 +30,10 @@ const matching = (actor: Actor, part: QueuePart): Prisma.Sql => {
 
 /** The reviews that wait for a decision, the longest waiting first. */
 export const listQueue = async (
-  { prisma }: Database,
+  db: Database,
   actor: Actor,
   { part, ...asked }: PageArguments & { readonly part: QueuePart },
-): Promise<Page<ReviewRow>> => {
-  const range = rangeOf(asked, order);
-  const rows = await prisma.$queryRaw<(ReviewRow & { readonly place: Key })[]>`
-    select review.id, review.article_id as "articleId", review.version, review.state, review.editor_id as "editorId",
-      review.reviewer_id as "reviewerId", review.assignee_id as "assigneeId", review.created_at as "createdAt",
-      review.submitted_at as "submittedAt", review.decided_at as "decidedAt", ${keyed(order)}
-    from review where ${matching(actor, part)} and ${between(order, range)}
-    order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
-  return keyedPage(rows, range, order);
-};
+): Promise<Page<ReviewRow>> => pageOfReviews(db, matching(actor, part), order, asked);
 
-export const countQueue = async ({ prisma }: Database, actor: Actor, part: QueuePart): Promise<number> => {
-  const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select count(*)::int as count from review where ${matching(actor, part)}`;
-  return row?.count ?? 0;
-};
+export const countQueue = async (db: Database, actor: Actor, part: QueuePart): Promise<number> =>
+  reviewsWhere(db, matching(actor, part));

@@ -1,11 +1,8 @@
-import type { Actor, Viewer } from '../actor.ts';
+import type { ReviewState } from '@chancery/domain';
+import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import type { Review } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
-import { type KeyShape, type Page, type PageArguments, rangeOf, toCursor, toPage } from '../page.ts';
-
-export const reviewStates = ['DRAFT', 'SUBMITTED', 'DECIDED'] as const;
-export type ReviewState = (typeof reviewStates)[number];
 
 export type ReviewRow = {
   readonly id: string;
@@ -39,44 +36,6 @@ export const readReviews = async (
   const rows = await prisma.review.findMany({ where: { id: { in: uuids(ids) }, ...seenBy(viewer) } });
   return new Map(rows.map((row) => [row.id, reviewRow(row)]));
 };
-
-export type ReviewFilter = { readonly states: readonly ReviewState[] | null; readonly mine: boolean };
-
-const matching = (actor: Actor, { states, mine }: ReviewFilter) => ({
-  ...(states === null ? {} : { state: { in: [...states] } }),
-  ...(mine ? { editorId: actor.id } : seenBy(actor)),
-});
-
-const shape: KeyShape = { name: 'reviews', parts: [{ part: 'uuid' }] };
-
-/** A page of reviews, newest first. */
-export const listReviews = async (
-  { prisma }: Database,
-  actor: Actor,
-  request: ReviewFilter & PageArguments,
-): Promise<Page<ReviewRow>> => {
-  const range = rangeOf(request, shape);
-  const [after, before] = [range.after?.[0], range.before?.[0]];
-  // Ids are UUIDs of version 7: their order is that of their making.
-  const rows = await prisma.review.findMany({
-    where: {
-      AND: [
-        matching(actor, request),
-        after == null ? {} : { id: { lt: after } },
-        before == null ? {} : { id: { gt: before } },
-      ],
-    },
-    orderBy: { id: range.backward ? 'asc' : 'desc' },
-    take: range.size + 1,
-  });
-  return toPage(rows.map(reviewRow), range, ({ id }) => toCursor(shape.name, [id]));
-};
-
-export const countReviews = async (
-  { prisma }: Database,
-  actor: Actor,
-  filter: ReviewFilter,
-): Promise<number> => prisma.review.count({ where: matching(actor, filter) });
 
 const byKey = <Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string) =>
   new Map(keys.map((key) => [key, rows.filter((row) => keyOf(row) === key)]));

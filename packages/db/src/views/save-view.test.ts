@@ -16,7 +16,7 @@ const large: ListView = {
   order: { field: 'value', direction: 'DESC' },
 };
 const save = async (name: string, isDefault = false, view = large) =>
-  saveView(office.db, office.editor, { kind: 'Deal', name, view, isDefault });
+  saveView(office.db, office.editor, { list: 'Deal', name, view, isDefault });
 const names = async (actor = office.editor) =>
   (await listSavedViews(office.db, actor, 'Deal')).map(
     ({ name, isDefault }) => `${name}${isDefault ? ' (default)' : ''}`,
@@ -63,4 +63,24 @@ it('a view is changed and removed by its account only, from the version that was
 it('of two defaults that are set at once one is left', async () => {
   await Promise.all(['One', 'Two', 'Three'].map((name) => save(name, true)));
   expect((await names()).filter((name) => name.endsWith('(default)'))).toHaveLength(1);
+});
+
+it('a view of articles or reviews is held to what those have, and stands apart from those of records', async () => {
+  const { db, editor } = office;
+  const view: ListView = {
+    name: 'gas',
+    conditions: [{ field: 'createdAt', test: 'AFTER', values: ['2026-11-01'] }],
+    columns: ['outlet'],
+    order: { field: 'createdAt', direction: 'DESC' },
+  };
+  for (const list of ['Article', 'Review'] as const)
+    await saveView(db, editor, { list, name: 'Large ones', view, isDefault: true });
+  expect((await listSavedViews(db, editor, 'Article')).map((each) => [each.list, each.view])).toEqual([
+    ['Article', view],
+  ]);
+  const wrong = { ...view, order: { field: 'headline', direction: 'ASC' } as const };
+  await saveView(db, editor, { list: 'Article', name: 'By headline', view: wrong, isDefault: false });
+  await expect(
+    saveView(db, editor, { list: 'Review', name: 'By headline', view: wrong, isDefault: false }),
+  ).rejects.toMatchObject({ issues: [{ path: ['view', 'order', 'field'], code: 'UNKNOWN_FIELD' }] });
 });

@@ -1,8 +1,9 @@
 import {
   Duplicate,
   type Issue,
-  type KindName,
+  type ListName,
   type ListView,
+  listOf,
   listView,
   NotFound,
   Stale,
@@ -27,12 +28,12 @@ const nameIssues = (name: string): readonly Issue[] => {
     : [];
 };
 
-// What is no view at all is told by zod, what does not fit the kind by the domain.
-const definitionIssues = (kind: KindName, view: ListView): readonly Issue[] => {
+// What is no view at all is told by zod, what does not fit the list by the domain.
+const definitionIssues = (list: ListName, view: ListView): readonly Issue[] => {
   const read = listView.safeParse(view);
   const shape = read.error?.issues ?? [];
   const found = read.success
-    ? viewIssues(kind, read.data)
+    ? viewIssues(listOf(list), read.data)
     : shape.map(({ path, message }) => issue(path.map(String), 'INVALID_VALUE', message));
   return found.map((each) => ({ ...each, path: ['view', ...each.path] }));
 };
@@ -42,7 +43,7 @@ const holdAccount = async (sql: Sql, { id }: Actor): Promise<void> => {
   await sql.$queryRaw`select id from "user" where id = ${id} for no key update`;
 };
 
-type Place = { readonly accountId: string; readonly kind: string };
+type Place = { readonly accountId: string; readonly list: string };
 
 const requireFree = async (sql: Sql, place: Place, name: string, own?: string): Promise<void> => {
   const found = await sql.savedView.findFirst({ where: { ...place, name }, select: { id: true } });
@@ -54,22 +55,22 @@ const dropDefault = async (sql: Sql, place: Place): Promise<void> => {
 };
 
 export type SaveView = {
-  readonly kind: KindName;
+  readonly list: ListName;
   readonly name: string;
   readonly view: ListView;
   /** Whether the list opens with it, in the place of the one it opened with before. */
   readonly isDefault: boolean;
 };
 
-/** Keeps a view of lists of a kind for the actor. Throws Invalid or Duplicate. */
+/** Keeps a view of a list for the actor. Throws Invalid or Duplicate. */
 export const saveView = async (
   db: Database,
   actor: Actor,
-  { kind, name: given, view, isDefault }: SaveView,
+  { list, name: given, view, isDefault }: SaveView,
 ): Promise<string> => {
   const name = trimmed(given);
-  refuseIf([...textIssues({ name: given, view }), ...nameIssues(name), ...definitionIssues(kind, view)]);
-  const place = { accountId: actor.id, kind };
+  refuseIf([...textIssues({ name: given, view }), ...nameIssues(name), ...definitionIssues(list, view)]);
+  const place = { accountId: actor.id, list };
   return transaction(db, async (sql) => {
     await holdAccount(sql, actor);
     await requireFree(sql, place, name);
@@ -110,10 +111,10 @@ export const changeView = async (
     await holdAccount(sql, actor);
     const before = await ownView(sql, actor, savedView);
     if (before.version !== expectedVersion) throw new Stale(expectedVersion, before.version);
-    const kind = before.kind as KindName; // it was saved for one
-    if (view) refuseIf(definitionIssues(kind, view));
-    if (name !== undefined) await requireFree(sql, { accountId: actor.id, kind }, name, before.id);
-    if (isDefault) await dropDefault(sql, { accountId: actor.id, kind });
+    const list = before.list as ListName; // it was saved for one
+    if (view) refuseIf(definitionIssues(list, view));
+    if (name !== undefined) await requireFree(sql, { accountId: actor.id, list }, name, before.id);
+    if (isDefault) await dropDefault(sql, { accountId: actor.id, list });
     const data = {
       ...(name === undefined ? {} : { name }),
       ...(view ? { definition: view } : {}),

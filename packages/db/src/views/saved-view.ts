@@ -1,4 +1,4 @@
-import { type KindName, kindNames, type ListView, listView } from '@chancery/domain';
+import { type ListName, type ListView, listNames, listView } from '@chancery/domain';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import type { SavedView } from '../generated/prisma/client.ts';
@@ -7,7 +7,7 @@ import { uuids } from '../issues.ts';
 /** A view of a list as its account has it. */
 export type SavedViewRow = {
   readonly id: string;
-  readonly kind: KindName;
+  readonly list: ListName;
   readonly name: string;
   readonly view: ListView;
   readonly isDefault: boolean;
@@ -15,24 +15,24 @@ export type SavedViewRow = {
   readonly updatedAt: Date;
 };
 
-// A kind that is no longer declared has no lists, and so no views.
-const rowOf = ({ definition, kind, ...row }: SavedView): SavedViewRow | null => {
-  const declared = kindNames.find((name) => name === kind);
-  return declared ? { ...row, kind: declared, view: listView.parse(definition) } : null;
+// A list that is no longer declared has no views.
+const rowOf = ({ definition, list, ...row }: SavedView): SavedViewRow | null => {
+  const declared = listNames.find((name) => name === list);
+  return declared ? { ...row, list: declared, view: listView.parse(definition) } : null;
 };
 
 const rowsOf = (views: readonly SavedView[]): readonly SavedViewRow[] =>
   views.map(rowOf).filter((row) => row !== null);
 
-/** The actor's own views of lists of a kind, by name. */
+/** The actor's own views of a list, by name. */
 export const listSavedViews = async (
   { prisma }: Database,
   actor: Actor,
-  kind: KindName,
+  list: ListName,
 ): Promise<readonly SavedViewRow[]> =>
   rowsOf(
     await prisma.savedView.findMany({
-      where: { accountId: actor.id, kind },
+      where: { accountId: actor.id, list },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
   );

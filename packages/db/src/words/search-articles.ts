@@ -1,6 +1,6 @@
 import { type Passage, passageAt } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
-import { visibleArticle } from '../articles/read-articles.ts';
+import { visibleArticle } from '../articles/visible-article.ts';
 import { judgementInForce } from '../claims/visible.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -47,6 +47,16 @@ const matching = (viewer: Viewer, terms: readonly Term[]): Prisma.Sql => {
       from hit group by article_id
       having ${every(queries.map((query) => Prisma.sql`bool_or(words @@ ${query})`))}
     )`;
+};
+
+/** Whether all terms stand in the article `article`, as the viewer may search it. */
+export const hasTerms = (viewer: Viewer, terms: readonly Term[]): Prisma.Sql => {
+  if (terms.length === 0) return Prisma.sql`false`; // of words that are signs only nothing is left to be found
+  const queries = terms.map((term) => Prisma.sql`${termQuery(term)}::tsquery`);
+  return Prisma.sql`article.id in (
+    select w.article_id from article_words w
+    where w.words @@ (${Prisma.join(queries, ' || ')}) and ${scope(viewer)}
+    group by w.article_id having ${every(queries.map((query) => Prisma.sql`bool_or(w.words @@ ${query})`))})`;
 };
 
 const order: Order = {

@@ -15,11 +15,11 @@ const parts = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”�
 
 /**
  * What a search asks for: words, "phrases" and begun wor*. Throws Invalid for what is too long. Empty where no words
- * are left.
+ * are left. `path` is where the text was given.
  */
-export const readQuery = (text: string): readonly Term[] => {
+export const readQuery = (text: string, path: readonly (string | number)[] = ['text']): readonly Term[] => {
   if (codePointLength(text) > longest)
-    refuseIf([issue(['text'], 'TOO_LONG', `A text is searched by ${longest} characters at most.`)]);
+    refuseIf([issue(path, 'TOO_LONG', `A text is searched by ${longest} characters at most.`)]);
   const terms = [...text.matchAll(parts)]
     .map(([part, phrase]) => ({
       words: [...tokenise(phrase ?? part)].map(({ word }) => word),
@@ -28,10 +28,10 @@ export const readQuery = (text: string): readonly Term[] => {
     .filter(({ words }) => words.length > 0);
   refuseIf([
     ...(terms.length > most
-      ? [issue(['text'], 'TOO_MANY', `A text is searched by ${most} words or phrases at most.`)]
+      ? [issue(path, 'TOO_MANY', `A text is searched by ${most} words or phrases at most.`)]
       : []),
     ...(terms.some(({ words }) => words.length > longestPhrase)
-      ? [issue(['text'], 'TOO_LONG', `A phrase has at most ${longestPhrase} words.`)]
+      ? [issue(path, 'TOO_LONG', `A phrase has at most ${longestPhrase} words.`)]
       : []),
   ]);
   return terms;

@@ -1,12 +1,11 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
-import { translated } from '../../lib/explain.ts';
 import { useSay } from '../../messages/say.tsx';
 import { useReviewers } from '../review/assign-document.ts';
 import type { Viewer } from '../session/viewer.ts';
-import { type BulkAct, type BulkOutcome, useBulk } from './bulk-documents.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { type BulkAct, useBulk } from './bulk-documents.ts';
 import type { Selection } from './use-selection.ts';
 
 const titles = {
@@ -31,37 +30,28 @@ export function BulkActs({
   const bulk = useBulk();
   const [asking, setAsking] = useState<'ACCEPT' | 'REJECT' | 'HAND_ON' | null>(null);
   const title = asking === null ? null : titles[asking];
-  const { chosen, all, none } = selection;
+  const { chosen, none } = selection;
   const run = (act: BulkAct) => {
     setAsking(null);
     bulk.mutate({ ids: chosen, act }, { onSuccess: none });
   };
-  const idle = chosen.length === 0 || bulk.isPending;
-  const button = (label: string, act: () => void) => (
-    <Button size="xs" variant="default" disabled={idle} onClick={act}>
-      {label}
-    </Button>
-  );
   return (
-    <Stack gap={4}>
-      <Group gap="xs" role="group" aria-label={say('bulk.acts')}>
-        <Button size="xs" variant="default" onClick={chosen.length === reviews.length ? none : all}>
-          {chosen.length === reviews.length ? say('bulk.none') : say('bulk.all')}
-        </Button>
-        {button(say('review.take'), () => run({ act: 'ASSIGN', assignee: viewer.id }))}
-        {button(say('review.giveBack'), () => run({ act: 'ASSIGN', assignee: null }))}
-        {button(say('bulk.handOn'), () => setAsking('HAND_ON'))}
-        {button(say('bulk.accept'), () => setAsking('ACCEPT'))}
-        {button(say('bulk.reject'), () => setAsking('REJECT'))}
-        <Text size="sm" c="dimmed" role="status">
-          {say('bulk.chosen', { count: chosen.length })}
-        </Text>
-      </Group>
-      <Text size="xs" c="dimmed">
-        {say('bulk.keys')}
-      </Text>
-      <FailureNote failure={bulk.error} />
-      {bulk.data && <Outcome outcome={bulk.data} reviews={reviews} />}
+    <BulkBar
+      selection={selection}
+      count={reviews.length}
+      acts={[
+        { label: say('review.take'), run: () => run({ act: 'ASSIGN', assignee: viewer.id }) },
+        { label: say('review.giveBack'), run: () => run({ act: 'ASSIGN', assignee: null }) },
+        { label: say('bulk.handOn'), run: () => setAsking('HAND_ON') },
+        { label: say('bulk.accept'), run: () => setAsking('ACCEPT') },
+        { label: say('bulk.reject'), run: () => setAsking('REJECT') },
+      ]}
+      busy={bulk.isPending}
+      failure={bulk.error}
+      outcome={bulk.data}
+      nameOf={(id) => reviews.find((review) => review.id === id)?.name ?? id}
+      doneText={(count) => say('bulk.done', { count })}
+    >
       <Question
         title={title === null ? '' : say(title, { count: chosen.length })}
         opened={asking !== null}
@@ -80,7 +70,7 @@ export function BulkActs({
           </Stack>
         )}
       </Question>
-    </Stack>
+    </BulkBar>
   );
 }
 
@@ -132,28 +122,5 @@ function Reject({ onReject }: { readonly onReject: (reason: string) => void }) {
         <Button type="submit">{say('bulk.rejectThem')}</Button>
       </Group>
     </Stack>
-  );
-}
-
-function Outcome({
-  outcome,
-  reviews,
-}: {
-  readonly outcome: BulkOutcome;
-  readonly reviews: readonly Named[];
-}) {
-  const say = useSay();
-  const nameOf = (id: string) => reviews.find((review) => review.id === id)?.name ?? id;
-  return (
-    <div role="status">
-      <Text size="sm">{say('bulk.done', { count: outcome.done.length })}</Text>
-      {outcome.refused.length > 0 && (
-        <ul>
-          {outcome.refused.map(({ id, why }) => (
-            <li key={id}>{say('bulk.refused', { about: nameOf(id), why: translated(why, say) })}</li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }

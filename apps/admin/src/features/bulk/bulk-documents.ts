@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
-import { accepted, Refusal } from '../../lib/refusal.ts';
+import { accepted } from '../../lib/refusal.ts';
+import { type BulkOutcome, doEach } from './do-each.ts';
 
 const ReviewsNowDocument = graphql(`
   query ReviewsNow($ids: [ID!]!) {
@@ -52,12 +53,6 @@ export type BulkAct =
   | { readonly act: 'ACCEPT' }
   | { readonly act: 'REJECT'; readonly reason: string };
 
-/** What came of an act: how many reviews it was done to, and why not to others. */
-export type BulkOutcome = {
-  readonly done: readonly string[];
-  readonly refused: readonly { readonly id: string; readonly why: string }[];
-};
-
 const reviewsNow = async (ids: readonly string[]) =>
   (await request(ReviewsNowDocument, { ids: [...ids] })).nodes.flatMap((node) =>
     node?.__typename === 'Review' ? [node] : [],
@@ -81,23 +76,9 @@ const doOne = async (now: Now, act: BulkAct): Promise<void> => {
   accepted((await request(BulkAssignDocument, { input })).assignReview);
 };
 
-/**
- * Does one thing to several reviews, one after the other, each a command of its own: a refusal of one leaves the others
- * done, and is told.
- */
-export const doAll = async (ids: readonly string[], act: BulkAct): Promise<BulkOutcome> => {
-  const done: string[] = [];
-  const refused: { id: string; why: string }[] = [];
-  for (const now of await reviewsNow(ids))
-    try {
-      await doOne(now, act);
-      done.push(now.id);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused.push({ id: now.id, why: error.message });
-    }
-  return { done, refused };
-};
+/** Does one thing to several reviews, each as it is now. */
+const doAll = async (ids: readonly string[], act: BulkAct): Promise<BulkOutcome> =>
+  doEach(await reviewsNow(ids), async (now) => doOne(now, act));
 
 /** Does one thing to several reviews, and reads the lists anew. */
 export const useBulk = () => {

@@ -40,7 +40,9 @@ export function useSelection(ids: readonly string[]): Selection {
       const step = steps[event.key];
       if (step === undefined || ids[at + step] === undefined) return;
       event.preventDefault();
-      const rows = event.currentTarget.closest('ul')?.querySelectorAll<HTMLInputElement>('[data-row-choice]');
+      const rows = event.currentTarget
+        .closest('[data-rows]')
+        ?.querySelectorAll<HTMLInputElement>('[data-row-choice]');
       rows?.[at + step]?.focus();
       if (!event.shiftKey) return setAnchor(at + step);
       // The row that one comes from begins the range.

@@ -30,6 +30,10 @@ type Judged = Pick<
   'record' | 'recordVersion' | 'other' | 'otherVersion' | 'verdict' | 'reason'
 >;
 
+/** Judges whether two records are one, as they were seen; throws a Refusal. */
+export const judgeTwo = async (input: Judged) =>
+  accepted((await request(JudgeIdentityDocument, { input })).judgeIdentity);
+
 /**
  * Judges whether two records are one; throws a Refusal. All is read anew once it is, but for the preview: two that were
  * made one have none. After a refusal only the preview is.
@@ -37,8 +41,7 @@ type Judged = Pick<
 export function useJudgeIdentity() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (input: Judged) =>
-      accepted((await request(JudgeIdentityDocument, { input })).judgeIdentity),
+    mutationFn: judgeTwo,
     onSuccess: () => {
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== previewKey[0] });
     },

@@ -1,22 +1,14 @@
-import {
-  type Field,
-  type KindName,
-  kinds,
-  type ListView,
-  testsOf,
-  type ViewTest,
-  viewIssues,
-} from '@chancery/domain';
+import { type List, type ListView, testsOf, type ViewTest, viewIssues } from '@chancery/domain';
 import { Button, Popover, Select, Stack, Text } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { apiKind } from '../../lib/format.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { ConditionValues } from './condition-values.tsx';
+import { testMessage } from './test-message.ts';
 
 type Adding = {
-  readonly kind: KindName;
+  readonly list: List;
   readonly view: ListView;
   readonly onAdd: (view: ListView) => void;
 };
@@ -50,10 +42,10 @@ export function AddFilter(adding: Adding) {
   );
 }
 
-function FilterForm({ kind, view, onAdd }: Adding) {
+function FilterForm({ list, view, onAdd }: Adding) {
   const say = useSay();
   const names = useNames();
-  const fields: Readonly<Record<string, Field>> = kinds[kind].fields;
+  const { fields } = list;
   const usable = Object.entries(fields).filter(([, each]) => testsOf(each).length > 0);
   const [name, setName] = useState<string | null>(null);
   const [chosen, setTest] = useState<ViewTest | null>(null);
@@ -73,7 +65,7 @@ function FilterForm({ kind, view, onAdd }: Adding) {
       ...view,
       conditions: [...view.conditions, { field: name, test, values: asks ? [...values] : [] }],
     };
-    const [issue] = viewIssues(kind, changed);
+    const [issue] = viewIssues(list, changed);
     if (issue) setProblem(issue.message);
     else onAdd(changed);
   };
@@ -81,7 +73,7 @@ function FilterForm({ kind, view, onAdd }: Adding) {
     <Stack component="form" gap="xs" onSubmit={(event) => add(event)}>
       <Select
         label={say('list.whichField')}
-        data={usable.map(([value]) => ({ value, label: names.field(apiKind(kind), value) }))}
+        data={usable.map(([value]) => ({ value, label: names.listField(list.name, value) }))}
         value={name}
         onChange={(value) => {
           setName(value);
@@ -96,7 +88,7 @@ function FilterForm({ kind, view, onAdd }: Adding) {
         <>
           <Select
             label={say('list.test')}
-            data={tests.map((value) => ({ value, label: say(`list.test.${value}`) }))}
+            data={tests.map((value) => ({ value, label: say(testMessage(field, value)) }))}
             value={test}
             onChange={(value) => setTest(tests.find((each) => each === value) ?? null)}
             comboboxProps={{ withinPortal: false }}

@@ -1,23 +1,22 @@
-import { type KindName, kinds, type ListView } from '@chancery/domain';
+import type { List, ListView } from '@chancery/domain';
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
-import { apiKind } from '../../lib/format.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
-import { columnsOf } from './use-records.ts';
+import { columnsOf } from './columns-of.ts';
 
 /** Which fields stand in columns, in the order in which they were chosen. */
 export function ColumnsMenu({
-  kind,
+  list,
   view,
   onChange,
 }: {
-  readonly kind: KindName;
+  readonly list: List;
   readonly view: ListView;
   readonly onChange: (view: ListView) => void;
 }) {
   const say = useSay();
-  const { field } = useNames();
+  const { listField } = useNames();
   return (
     <Popover position="bottom-start" width={260} trapFocus returnFocus>
       <Popover.Target>
@@ -29,13 +28,15 @@ export function ColumnsMenu({
         <Checkbox.Group
           label={say('list.columns')}
           description={say('list.columnsNote')}
-          value={[...columnsOf(kind, view)]}
+          value={[...columnsOf(list, view)]}
           onChange={(columns) => onChange({ ...view, columns })}
         >
           <Stack gap={6} mt="xs">
-            {Object.keys(kinds[kind].fields).map((name) => (
-              <Checkbox key={name} value={name} label={field(apiKind(kind), name)} size="xs" />
-            ))}
+            {Object.entries(list.fields)
+              .filter(([, { noColumn }]) => !noColumn)
+              .map(([name]) => (
+                <Checkbox key={name} value={name} label={listField(list.name, name)} size="xs" />
+              ))}
           </Stack>
         </Checkbox.Group>
       </Popover.Dropdown>

@@ -1,5 +1,5 @@
-import { codesOf, type Field, isLinkType, type ViewTest } from '@chancery/domain';
-import { Group, MultiSelect, Select, TextInput } from '@mantine/core';
+import { codesOf, type ListField, type ViewTest } from '@chancery/domain';
+import { Group, MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,15 +8,16 @@ import type { Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { longestSearch } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
+import { usePeople } from '../activity/use-activity.ts';
 
 type Values = {
-  readonly field: Field;
+  readonly field: ListField;
   readonly test: ViewTest;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 };
 
-/** What a condition compares with: codes, a record, a sum, a date, a length of time or words. */
+/** What a condition compares with: codes, a record, an account, languages, a sum, a day, a date, a length of time or words. */
 export function ConditionValues({ field, test, values, onChange }: Values) {
   const say = useSay();
   const { choices } = useNames();
@@ -34,14 +35,30 @@ export function ConditionValues({ field, test, values, onChange }: Values) {
         required
       />
     );
-  if (isLinkType(field.type)) {
+  if (field.type.name === 'account')
+    return <AccountChoice value={values[0] ?? null} onChange={(id) => onChange(id ? [id] : [])} />;
+  if (field.type.name === 'language')
+    return (
+      <TagsInput
+        label={say('list.languages')}
+        value={[...values]}
+        onChange={onChange}
+        comboboxProps={{ withinPortal: false }}
+        required
+      />
+    );
+  if (field.type.link) {
     const kinds = field.type.link.to.map((kind) => kind.toUpperCase() as Kind); // as the contract names them
     return (
       <RecordChoice kinds={kinds} value={values[0] ?? null} onChange={(id) => onChange(id ? [id] : [])} />
     );
   }
   if (field.type.name === 'amount') return <Sum values={values} onChange={onChange} />;
-  const labels = { 'fuzzy-date': say('list.date'), duration: say('list.duration') };
+  const labels = {
+    'fuzzy-date': say('list.date'),
+    duration: say('list.duration'),
+    moment: say('list.day'),
+  };
   const label = labels[field.type.name as keyof typeof labels] ?? say('list.words'); // other types have words
   return (
     <TextInput
@@ -49,6 +66,33 @@ export function ConditionValues({ field, test, values, onChange }: Values) {
       value={values[0] ?? ''}
       maxLength={longestSearch}
       onChange={({ currentTarget: { value } }) => onChange(value ? [value] : [])}
+      required
+    />
+  );
+}
+
+/** An account, found by its name. */
+function AccountChoice({
+  value,
+  onChange,
+}: {
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const people = usePeople(text.trim(), value).data ?? [];
+  return (
+    <Select
+      label={say('activity.who')}
+      data={people.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options }) => options}
+      value={value}
+      onChange={onChange}
+      onSearchChange={setText}
+      comboboxProps={{ withinPortal: false }}
+      nothingFoundMessage={say('activity.nobodyFound')}
+      searchable
       required
     />
   );

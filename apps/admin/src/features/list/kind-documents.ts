@@ -1,10 +1,12 @@
 import type { KindName } from '@chancery/domain';
-import type { RecordListRowFragment, TypedDocumentString } from '../../generated/graphql.ts';
+import type { RecordListRowFragment } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
+import { asList } from './list-source.ts';
 
 graphql(`
   fragment RecordListRow on Record {
     id
+    version
     kind
     caption
     standing
@@ -142,22 +144,6 @@ const SanctionListDocument = graphql(`
 /** A record as a list shows it. */
 export type RecordRow = RecordListRowFragment;
 
-type Asked = {
-  readonly first: number;
-  readonly after: string | null;
-  readonly name: string | null;
-  readonly filter: Readonly<Record<string, unknown>> | null;
-  readonly orderBy: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
-  readonly columns: readonly string[];
-};
-type Answer = {
-  readonly list: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly RecordRow[];
-  };
-};
-
 const documents = {
   State: StateListDocument,
   Organisation: OrganisationListDocument,
@@ -167,5 +153,4 @@ const documents = {
 } as const satisfies Readonly<Record<KindName, unknown>>;
 
 /** What lists records of a kind. Filters and orders are made from the kind's fields, as the contract's are. */
-export const kindDocument = (kind: KindName): TypedDocumentString<Answer, Asked> =>
-  documents[kind] as unknown as TypedDocumentString<Answer, Asked>; // one shape: they differ in the filter's type
+export const kindDocument = (kind: KindName) => asList<RecordRow>(documents[kind]);

@@ -1,39 +1,39 @@
 'use client';
-import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
-import type { ReviewState } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
-import { Queue } from '../review/queue.tsx';
+import { BulkActs } from '../bulk/bulk-acts.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
-import { ReviewList } from './review-list.tsx';
+import { atLeast } from '../session/viewer.ts';
+import { ListBody } from './list-body.tsx';
+import { reviews } from './review-cells.tsx';
+import { ReviewPresets } from './review-presets.tsx';
 
-const states = ['SUBMITTED', 'DRAFT', 'DECIDED'] as const satisfies readonly ReviewState[];
-
-/** Every review, by its state. */
+/** Every review, as a view that the address keeps has them; those that wait first. */
 export function ReviewsPage() {
   const say = useSay();
-  const { constant } = useNames();
-  const [state, setState] = useState<ReviewState>('SUBMITTED');
+  const { kindsInside } = useNames();
   return (
     <Page title={say('session.reviews')}>
       <SignedIn>
         {(viewer) => (
-          <>
-            <SegmentedControl
-              aria-label={say('list.state')}
-              value={state}
-              onChange={setState}
-              data={states.map((value) => ({ value, label: constant(value) }))}
-              w="fit-content"
-            />
-            {state === 'SUBMITTED' ? (
-              <Queue viewer={viewer} />
-            ) : (
-              <ReviewList key={state} choice={{ states: [state] }} empty={say(`list.noReview.${state}`)} />
-            )}
-          </>
+          <ListBody
+            source={reviews}
+            presets={(view, show) => <ReviewPresets view={view} viewer={viewer} onShow={show} />}
+            bulk={
+              atLeast(viewer, 'REVIEWER')
+                ? (selection, nodes) => (
+                    <BulkActs
+                      viewer={viewer}
+                      selection={selection}
+                      reviews={nodes.map(({ id, article }) => ({ id, name: article.headline }))}
+                    />
+                  )
+                : null
+            }
+            none={<EmptyState title={say('list.none', { kinds: kindsInside('Review') })} />}
+          />
         )}
       </SignedIn>
     </Page>

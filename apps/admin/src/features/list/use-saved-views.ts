@@ -1,16 +1,20 @@
-import type { KindName } from '@chancery/domain';
+import type { ListName } from '@chancery/domain';
 import { useQuery } from '@tanstack/react-query';
-import type { ChangeViewInput, SavedViewsQuery, SaveViewInput } from '../../generated/graphql.ts';
+import type {
+  ListName as ApiListName,
+  ChangeViewInput,
+  SavedViewsQuery,
+  SaveViewInput,
+} from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
-import { apiKind } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { useViewer } from '../session/viewer.ts';
 
 const SavedViewsDocument = graphql(`
-  query SavedViews($kind: Kind!) {
-    savedViews(kind: $kind) {
+  query SavedViews($list: ListName!) {
+    savedViews(list: $list) {
       id
       name
       isDefault
@@ -79,12 +83,15 @@ export type SavedView = SavedViewsQuery['savedViews'][number];
 
 const key = ['saved-views'];
 
-/** What the account has kept of lists of a kind; nothing is asked for who has not signed in. */
-export function useSavedViews(kind: KindName) {
+/** The API's name for a list: Deal is DEAL. */
+export const apiList = (list: ListName): ApiListName => list.toUpperCase() as ApiListName; // as the contract names them
+
+/** What the account has kept of a list; nothing is asked for who has not signed in. */
+export function useSavedViews(list: ListName) {
   const { data: viewer } = useViewer();
   return useQuery({
-    queryKey: [...key, kind],
-    queryFn: async () => (await request(SavedViewsDocument, { kind: apiKind(kind) })).savedViews,
+    queryKey: [...key, list],
+    queryFn: async () => (await request(SavedViewsDocument, { list: apiList(list) })).savedViews,
     enabled: !!viewer,
   });
 }

@@ -1,7 +1,4 @@
-import { type KindName, type ListView, listView, viewIssues } from '@chancery/domain';
-
-/** A view that shows everything as usual. */
-export const wholeList: ListView = { name: null, conditions: [], columns: [], order: null };
+import { type List, type ListView, listView, viewIssues } from '@chancery/domain';
 
 const parts = ['name', 'where', 'columns', 'order', 'all'] as const;
 
@@ -33,8 +30,8 @@ const decoded = (text: string): string => {
 
 const split = (text: string | null): readonly string[] => (text ? text.split('.') : []);
 
-/** The view that an address shows; null where it shows none that the kind has. */
-export function viewOfAddress(kind: KindName, address: URLSearchParams): ListView | null {
+/** The view that an address shows; null where it shows none that the list has. */
+export function viewOfAddress(list: List, address: URLSearchParams): ListView | null {
   const [field, direction] = split(address.get('order'));
   const read = listView.safeParse({
     name: address.get('name') || null,
@@ -45,5 +42,5 @@ export function viewOfAddress(kind: KindName, address: URLSearchParams): ListVie
     columns: split(address.get('columns')),
     order: field ? { field, direction } : null,
   });
-  return read.success && viewIssues(kind, read.data).length === 0 ? read.data : null;
+  return read.success && viewIssues(list, read.data).length === 0 ? read.data : null;
 }

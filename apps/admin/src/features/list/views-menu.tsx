@@ -1,16 +1,15 @@
-import type { KindName, ListView } from '@chancery/domain';
+import { type List, type ListView, wholeList } from '@chancery/domain';
 import { Button, Checkbox, Menu, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
-import { apiKind } from '../../lib/format.ts';
 import { useSay } from '../../messages/say.tsx';
-import { type SavedView, useChangeView, useRemoveView, useSaveView } from './use-saved-views.ts';
-import { addressOf, wholeList } from './view-address.ts';
+import { apiList, type SavedView, useChangeView, useRemoveView, useSaveView } from './use-saved-views.ts';
+import { addressOf } from './view-address.ts';
 
 type Views = {
-  readonly kind: KindName;
+  readonly list: List;
   readonly view: ListView;
   readonly saved: readonly SavedView[];
   readonly onShow: (view: ListView) => void;
@@ -20,7 +19,7 @@ const same = (one: ListView, other: ListView): boolean =>
   addressOf(one).toString() === addressOf(other).toString();
 
 /** The views that the account has kept of a list: to show, to keep, to open the list with, and to remove. */
-export function ViewsMenu({ kind, view, saved, onShow }: Views) {
+export function ViewsMenu({ list, view, saved, onShow }: Views) {
   const say = useSay();
   const [saving, setSaving] = useState(false);
   const change = useChangeView();
@@ -67,18 +66,18 @@ export function ViewsMenu({ kind, view, saved, onShow }: Views) {
       </Menu>
       {failed && <ErrorState error={failed} />}
       <Question title={say('list.saveView')} opened={saving} onClose={() => setSaving(false)}>
-        <SaveForm kind={kind} view={view} saved={saved} onDone={() => setSaving(false)} />
+        <SaveForm list={list} view={view} saved={saved} onDone={() => setSaving(false)} />
       </Question>
     </>
   );
 }
 
 function SaveForm({
-  kind,
+  list,
   view,
   saved,
   onDone,
-}: Pick<Views, 'kind' | 'view' | 'saved'> & { readonly onDone: () => void }) {
+}: Pick<Views, 'list' | 'view' | 'saved'> & { readonly onDone: () => void }) {
   const say = useSay();
   const [name, setName] = useState('');
   const [isDefault, setDefault] = useState(false);
@@ -90,7 +89,7 @@ function SaveForm({
     const done = { onSuccess: onDone };
     if (before)
       change.mutate({ savedView: before.id, expectedVersion: before.version, view, isDefault }, done);
-    else save.mutate({ kind: apiKind(kind), name, view, isDefault }, done);
+    else save.mutate({ list: apiList(list.name), name, view, isDefault }, done);
   };
   const failed = save.error ?? change.error;
   return (

@@ -48,6 +48,7 @@ export const useAssign = () => {
     },
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['review'] });
+      await client.invalidateQueries({ queryKey: ['reviews'] });
       await client.invalidateQueries({ queryKey: ['queue'] });
       await client.invalidateQueries({ queryKey: ['inbox'] });
     },

@@ -14,13 +14,13 @@ import {
   kinds,
   lastsAtLeast,
   lastsAtMost,
-  type Parsed,
 } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../fold.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { typedColumns } from '../../projection/columns.ts';
+import { parsed } from '../../testing/parsed.ts';
 import { openSmallOffice, type SmallOffice } from '../../testing/small-office.ts';
 import { listRecords } from '../read-records.ts';
 
@@ -61,12 +61,6 @@ const lengths = [
   '30 days',
   'the next two, two-and-a-half years',
 ];
-
-const parsed = <Value>(type: { readonly parse: (words: string) => Parsed<Value> }, words: string): Value => {
-  const read = type.parse(words);
-  if (!read.ok) throw new Error(read.message);
-  return read.value;
-};
 
 let office: SmallOffice;
 beforeAll(async () => {

@@ -136,14 +136,31 @@ const within: Comparison = (from, until, { earliest, latest }, how) =>
 
 const comparisons = { before, after, within } as const;
 
-/** Whether a date lies in a range. */
-export const dateIn = (field: string, range: DateRange, how: Sureness, path: Path): Prisma.Sql => {
-  const [from, until] = [column(`${field}From`), column(`${field}Until`)];
-  return every([
-    some([Prisma.sql`${from} is not null`, Prisma.sql`${until} is not null`, holds(field)]),
+/** The first and the last day that something dated may mean as it is compared, and whether it is dated at all. */
+export type DatedColumns = {
+  readonly from: Prisma.Sql;
+  readonly until: Prisma.Sql;
+  readonly known: Prisma.Sql;
+};
+
+/** Whether days lie in a range. */
+export const daysIn = (
+  { from, until, known }: DatedColumns,
+  range: DateRange,
+  how: Sureness,
+  path: Path,
+): Prisma.Sql =>
+  every([
+    known,
     ...(['before', 'after', 'within'] as const).flatMap((name) => {
       const words = range[name];
       return words == null ? [] : [comparisons[name](from, until, dateAt([...path, name], words), how)];
     }),
   ]);
+
+/** Whether a date lies in a range. */
+export const dateIn = (field: string, range: DateRange, how: Sureness, path: Path): Prisma.Sql => {
+  const [from, until] = [column(`${field}From`), column(`${field}Until`)];
+  const known = some([Prisma.sql`${from} is not null`, Prisma.sql`${until} is not null`, holds(field)]);
+  return daysIn({ from, until, known }, range, how, path);
 };

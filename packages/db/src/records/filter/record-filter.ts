@@ -1,6 +1,6 @@
 // What a list of records may be narrowed by. Whatever is null or left out narrows nothing.
 
-type Maybe<Value> = Value | null | undefined;
+export type Maybe<Value> = Value | null | undefined;
 
 /** An amount of money to compare with: a decimal as text, and the currency (ISO 4217) that it is in. */
 export type Sum = { readonly value: string; readonly currency: string };

@@ -1,0 +1,78 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { FailureNote } from '../../components/error-state.tsx';
+import { translated } from '../../lib/explain.ts';
+import { useSay } from '../../messages/say.tsx';
+import type { BulkOutcome } from './do-each.ts';
+import type { Selection } from './use-selection.ts';
+
+type Act = { readonly label: string; readonly run: () => void; readonly unfit?: boolean };
+
+/** What can be done to all entries that are chosen, and what came of it. */
+export function BulkBar({
+  selection,
+  count,
+  acts,
+  busy,
+  failure,
+  outcome,
+  nameOf,
+  doneText,
+  children,
+}: {
+  readonly selection: Selection;
+  /** How many there are to choose from. */
+  readonly count: number;
+  readonly acts: readonly Act[];
+  readonly busy: boolean;
+  readonly failure: Error | null;
+  readonly outcome: BulkOutcome | undefined;
+  readonly nameOf: (id: string) => string;
+  readonly doneText: (count: number) => string;
+  /** The question that an act asks first. */
+  readonly children: ReactNode;
+}) {
+  const say = useSay();
+  const { chosen, all, none } = selection;
+  const isAll = count > 0 && chosen.length === count;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs" role="group" aria-label={say('bulk.acts')}>
+        <Button size="xs" variant="default" disabled={count === 0} onClick={isAll ? none : all}>
+          {isAll ? say('bulk.none') : say('bulk.all')}
+        </Button>
+        {acts.map(({ label, run, unfit = false }) => (
+          <Button
+            key={label}
+            size="xs"
+            variant="default"
+            disabled={chosen.length === 0 || busy || unfit}
+            onClick={run}
+          >
+            {label}
+          </Button>
+        ))}
+        <Text size="sm" c="dimmed" role="status">
+          {say('bulk.chosen', { count: chosen.length })}
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed">
+        {say('bulk.keys')}
+      </Text>
+      <FailureNote failure={failure} />
+      {outcome && (
+        <div role="status">
+          <Text size="sm">{doneText(outcome.done.length)}</Text>
+          {outcome.refused.length > 0 && (
+            <ul>
+              {outcome.refused.map(({ id, why }) => (
+                <li key={id}>{say('bulk.refused', { about: nameOf(id), why: translated(why, say) })}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {children}
+    </Stack>
+  );
+}

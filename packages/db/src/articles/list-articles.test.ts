@@ -1,0 +1,77 @@
+import { type Comparison, type FuzzyDate, fuzzyDate, isAfter, isBefore, isWithin } from '@chancery/domain';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countArticles, fillPublishedDates, importArticle, listArticles } from '../index.ts';
+import { parsed } from '../testing/parsed.ts';
+import { openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+
+const dates = [
+  '2014',
+  'May 2014',
+  '2014-05-21',
+  'since 2009',
+  'until 2012',
+  'about 2014',
+  'early 2014',
+  'late 2014',
+];
+const dated = (words: string): FuzzyDate => parsed(fuzzyDate, words);
+
+let office: SmallOffice;
+beforeAll(async () => {
+  office = await openSmallOffice();
+  for (const publishedAt of [...dates, null]) {
+    const content = `Published: ${publishedAt ?? 'who knows'}.`;
+    await importArticle(office.db, office.editor, {
+      content,
+      headline: publishedAt ?? 'unknown',
+      mediaType: 'TEXT_PLAIN',
+      publishedAt,
+    });
+  }
+});
+afterAll(async () => office.close());
+
+const found = async (filter: object): Promise<readonly string[]> => {
+  const { items } = await listArticles(office.db, office.editor, { filter, first: 100 });
+  expect(await countArticles(office.db, office.editor, filter)).toBe(items.length);
+  return items.map(({ row }) => row.headline).toSorted();
+};
+
+it('the database compares dates of articles as the domain does, and takes `not` for the opposite', async () => {
+  const asked = fc.constantFrom('2008', '2009', '2012', '2014', '2014-05', '2014-05-21', '2016', '2014~');
+  const by = fc.constantFrom(
+    ['before', isBefore] as const,
+    ['after', isAfter] as const,
+    ['within', isWithin] as const,
+  );
+  const sureness = fc.constantFrom('certainly' as const, 'possibly' as const);
+  await fc.assert(
+    fc.asyncProperty(asked, by, sureness, async (words, [name, compare], how) => {
+      const isKept = (comparison: Comparison) =>
+        how === 'certainly' ? comparison === 'CERTAINLY' : comparison !== 'NO';
+      const wanted = dates.filter((date) => isKept(compare(dated(date), dated(words))));
+      const filter = { publishedAt: { [how]: { [name]: words } } };
+      expect(await found(filter)).toEqual(wanted.toSorted());
+      expect(await found({ not: filter })).toEqual(
+        [...dates, 'unknown'].filter((date) => !wanted.includes(date)).toSorted(),
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('dates that were not read yet, or by other rules, are read when the office starts', async () => {
+  const { prisma } = office.db;
+  const filter = { publishedAt: { certainly: { within: '2014' } } };
+  const before = await found(filter);
+  expect(await fillPublishedDates(office.db)).toBe(0);
+  await prisma.publishedDate.deleteMany({ where: { words: '2014-05-21' } });
+  await prisma.publishedDate.update({
+    where: { words: 'May 2014' },
+    data: { rules: 'older', comparedFrom: null, comparedUntil: null },
+  });
+  expect(await found(filter)).not.toEqual(before);
+  expect(await fillPublishedDates(office.db)).toBe(2);
+  expect(await found(filter)).toEqual(before);
+});
