@@ -60,7 +60,7 @@ describe('the queue of possible duplicates', () => {
     ]);
     await tell(
       'Codes',
-      [ids.latin, ids.cyrillic].map((id) => said(id, 'identifiers', lei('529900T8BM49AURSDO55'))),
+      [ids.latin, ids.cyrillic].map((id) => said(id, 'identifiers', lei('213800SELONIA0000148'))),
     );
     await tell('Quarries', [
       said(ids.latin, 'names', name('Seloniamin')),
