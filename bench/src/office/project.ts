@@ -21,6 +21,7 @@ const statedOf = (written: Written, { content, type, validTime }: CheckedClaim):
     realisation: content.realisation,
     certainty: content.certainty,
     origin: origin === 'voice:' ? `record:${written.outlet}` : shortKey(origin),
+    report: null, // no two are related
     validTime: validTime && resolveDate(validTime, null),
   };
 };
