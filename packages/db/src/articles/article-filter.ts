@@ -4,14 +4,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { every, some } from '../logic.ts';
 import { type DatedColumns, daysIn } from '../records/filter/compared.ts';
-import {
-  compileNested,
-  decided,
-  momentIn,
-  partsOf,
-  requireBounded,
-  whether,
-} from '../records/filter/nested.ts';
+import { compileNested, momentIn, partsOf, requireBounded, whether } from '../records/filter/nested.ts';
 import type { Path } from '../records/filter/path.ts';
 import type { Compared, DateRange, Maybe, MomentRange } from '../records/filter/record-filter.ts';
 import { descriptionFrom, type From, publicFrom } from '../standpoint/conditions.ts';
@@ -144,24 +137,23 @@ const copied = ({ viewer, from }: Walk): Prisma.Sql => Prisma.sql`article.id in 
 
 const ownConditions =
   (walk: Walk) =>
-  (filter: ArticleFilter, path: Path): readonly Prisma.Sql[] =>
-    [
-      ...(filter.ids ? [Prisma.sql`article.id = any(${uuids(filter.ids)}::uuid[])`] : []),
-      ...(filter.words == null ? [] : [hasTerms(walk.viewer, readQuery(filter.words, [...path, 'words']))]),
-      ...(filter.outlet ? outlet(walk, filter.outlet) : []),
-      ...(filter.publishedAt ? published(filter.publishedAt, [...path, 'publishedAt']) : []),
-      ...(filter.language ? language(filter.language) : []),
-      ...(filter.createdAt ? momentIn(Prisma.sql`article.created_at`, filter.createdAt) : []),
-      ...(filter.importedBy
-        ? [
-            Prisma.sql`exists (select 1 from article_description i
+  (filter: ArticleFilter, path: Path): readonly Prisma.Sql[] => [
+    ...(filter.ids ? [Prisma.sql`article.id = any(${uuids(filter.ids)}::uuid[])`] : []),
+    ...(filter.words == null ? [] : [hasTerms(walk.viewer, readQuery(filter.words, [...path, 'words']))]),
+    ...(filter.outlet ? outlet(walk, filter.outlet) : []),
+    ...(filter.publishedAt ? published(filter.publishedAt, [...path, 'publishedAt']) : []),
+    ...(filter.language ? language(filter.language) : []),
+    ...(filter.createdAt ? momentIn(Prisma.sql`article.created_at`, filter.createdAt) : []),
+    ...(filter.importedBy
+      ? [
+          Prisma.sql`exists (select 1 from article_description i
               where i.article_id = article.id and i.version = 1 and i.described_by_id = any(${[...filter.importedBy]}))`,
-          ]
-        : []),
-      ...(filter.reviews ? reviews(walk, filter.reviews) : []),
-      ...(filter.copyOf ? copyOf(walk, filter.copyOf) : []),
-      ...whether(copied(walk), filter.hasCopies),
-    ].map(decided);
+        ]
+      : []),
+    ...(filter.reviews ? reviews(walk, filter.reviews) : []),
+    ...(filter.copyOf ? copyOf(walk, filter.copyOf) : []),
+    ...whether(copied(walk), filter.hasCopies),
+  ];
 
 /** As articleCondition, of a filter that stands in another one, whose bounds hold for both. */
 export const articleWithin = (viewer: Viewer, filter: ArticleFilter, from: From, path: Path): Prisma.Sql =>

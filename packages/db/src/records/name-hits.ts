@@ -10,6 +10,7 @@ import {
   soundWeight,
   type Within,
 } from './name-starts.ts';
+import { seenBy } from './record-row.ts';
 
 /** A name of a record that may be like the words, or its caption. */
 export type NameRow = Pick<NameForms, 'folded' | 'romanised'> & {
@@ -75,7 +76,7 @@ const soundingLike = ({ viewer, kinds }: Within, words: NameForms, most: number)
     union
     select id from record where ${sameConsonants(words)}
   ) same join record r on r.id = same.record_id
-  where ${viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`}
+  where ${seenBy(viewer)}
     and ${kinds === null ? Prisma.sql`true` : Prisma.sql`r.kind = any(${[...kinds]})`}
   limit ${most}`;
 

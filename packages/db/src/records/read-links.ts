@@ -6,7 +6,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
 import { type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
 import { allParts, type Parts } from '../parts.ts';
-import { columnsFor, type RecordRow } from './record-row.ts';
+import { columnsFor, type RecordRow, standingFor } from './record-row.ts';
 
 /** One edge between records, or from a record to a class that words describe. */
 export type LinkRow = {
@@ -38,7 +38,7 @@ const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
     ${requests.map(({ name }) => name)}::text[]) with ordinality as asked(record, direction, name, at)`;
 
 // What is linked to a draft is no business of the public, in either direction.
-const seenBy = (viewer: Viewer): Prisma.Sql =>
+const sourceSeenBy = (viewer: Viewer): Prisma.Sql =>
   viewer === null
     ? Prisma.sql`exists (select 1 from record r where r.id = l.source_id and r.standing = 'PUBLISHED')`
     : Prisma.sql`true`;
@@ -61,7 +61,7 @@ const walks = (viewer: Viewer, requests: readonly LinkRequest[]): readonly Prism
         ? ends[direction].map(
             (end) => Prisma.sql`asked.direction = ${direction} and ${end} = asked.record
               and ${isNamed ? Prisma.sql`${nameOf[direction]} = asked.name` : Prisma.sql`asked.name is null`}
-              and ${seenBy(viewer)}`,
+              and ${sourceSeenBy(viewer)}`,
           )
         : [],
     ),
@@ -126,10 +126,8 @@ const readOneWay = async (
       order by ${ordered(order, backward)} limit page.size
     ) found
     left join lateral (
-      select r.id as "endId", ${columnsFor(parts)} from record given
-      join record r on r.id = coalesce(given.canonical_id, given.id)
-      where given.id = case asked.direction when 'OUT' then found."targetId" else found."sourceId" end
-        and ${viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`} limit 1
+      select r.id as "endId", ${columnsFor(parts)} from record given ${standingFor(viewer)}
+      where given.id = case asked.direction when 'OUT' then found."targetId" else found."sourceId" end limit 1
     ) "end" on true
     order by asked.at, found.nth`;
   const lists = byRequest(rows, requests.length);

@@ -13,7 +13,7 @@ import { tableOf } from '../projection/stored.ts';
 import { compileFilter } from './filter/compile-filter.ts';
 import type { KindFilter } from './filter/record-filter.ts';
 import { recordOrder } from './record-order.ts';
-import { columnsFor, type RecordRow } from './record-row.ts';
+import { columnsFor, type RecordRow, standingFor } from './record-row.ts';
 import { requireShort } from './search-records.ts';
 
 /** Records by id, those that the viewer may see; one that was merged answers as what it was merged into. In one statement. */
@@ -24,10 +24,8 @@ export const readRecords = async (
   parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
   const rows = await prisma.$queryRaw<(RecordRow & { readonly asked: string })[]>`
-    select asked.id as asked, ${columnsFor(parts)} from record asked
-    join record r on r.id = coalesce(asked.canonical_id, asked.id)
-    where asked.id = any(${uuids(ids)}::uuid[])
-      and ${viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`}`;
+    select given.id as asked, ${columnsFor(parts)} from record given ${standingFor(viewer)}
+    where given.id = any(${uuids(ids)}::uuid[])`;
   return new Map(rows.map(({ asked, ...row }) => [asked, row]));
 };
 

@@ -1,4 +1,5 @@
 import { type KindName, kinds } from '@chancery/domain';
+import type { Viewer } from '../actor.ts';
 import { Prisma, type Record as StoredRecord } from '../generated/prisma/client.ts';
 import type { Parts } from '../parts.ts';
 import type { Held } from '../projection/held.ts';
@@ -31,6 +32,14 @@ export const columnsFor = ({ held }: Pick<Parts, 'held'>): Prisma.Sql => {
   if (held.size === 0) return columnsOfAll;
   return Prisma.sql`${columnsOfAll}, r.held - ${declared.filter((field) => !held.has(field))}::text[] as held`;
 };
+
+/** Whether the record `r` may be seen. */
+export const seenBy = (viewer: Viewer): Prisma.Sql =>
+  viewer === null ? Prisma.sql`r.standing = 'PUBLISHED'` : Prisma.sql`true`;
+
+/** The record `r` that stands for the record `given` today, where it may be seen; to be joined. */
+export const standingFor = (viewer: Viewer): Prisma.Sql =>
+  Prisma.sql`join record r on r.id = coalesce(given.canonical_id, given.id) and ${seenBy(viewer)}`;
 
 export const recordRow = ({
   id,

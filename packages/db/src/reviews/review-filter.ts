@@ -4,14 +4,7 @@ import { type ArticleFilter, articleWithin } from '../articles/article-filter.ts
 import { fromArticles } from '../articles/read-articles.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
-import {
-  compileNested,
-  decided,
-  momentIn,
-  partsOf,
-  requireBounded,
-  whether,
-} from '../records/filter/nested.ts';
+import { compileNested, momentIn, partsOf, requireBounded, whether } from '../records/filter/nested.ts';
 import type { Path } from '../records/filter/path.ts';
 import type { Maybe, MomentRange } from '../records/filter/record-filter.ts';
 
@@ -52,23 +45,22 @@ const assigned = ({ known, accounts }: NonNullable<ReviewFilter['assignee']>): r
 
 const ownConditions =
   (actor: Actor) =>
-  (filter: ReviewFilter, path: Path): readonly Prisma.Sql[] =>
-    [
-      ...(filter.ids ? [Prisma.sql`review.id = any(${uuids(filter.ids)}::uuid[])`] : []),
-      ...among(Prisma.sql`review.state::text`, filter.states),
-      ...among(Prisma.sql`review.editor_id`, filter.editors),
-      ...(filter.assignee ? assigned(filter.assignee) : []),
-      ...among(Prisma.sql`review.reviewer_id`, filter.reviewers),
-      ...(filter.createdAt ? momentIn(Prisma.sql`review.created_at`, filter.createdAt) : []),
-      ...(filter.submittedAt ? momentIn(Prisma.sql`review.submitted_at`, filter.submittedAt) : []),
-      ...(filter.decidedAt ? momentIn(Prisma.sql`review.decided_at`, filter.decidedAt) : []),
-      ...(filter.article
-        ? [
-            Prisma.sql`review.article_id in (select article.id ${fromArticles(null)}
+  (filter: ReviewFilter, path: Path): readonly Prisma.Sql[] => [
+    ...(filter.ids ? [Prisma.sql`review.id = any(${uuids(filter.ids)}::uuid[])`] : []),
+    ...among(Prisma.sql`review.state::text`, filter.states),
+    ...among(Prisma.sql`review.editor_id`, filter.editors),
+    ...(filter.assignee ? assigned(filter.assignee) : []),
+    ...among(Prisma.sql`review.reviewer_id`, filter.reviewers),
+    ...(filter.createdAt ? momentIn(Prisma.sql`review.created_at`, filter.createdAt) : []),
+    ...(filter.submittedAt ? momentIn(Prisma.sql`review.submitted_at`, filter.submittedAt) : []),
+    ...(filter.decidedAt ? momentIn(Prisma.sql`review.decided_at`, filter.decidedAt) : []),
+    ...(filter.article
+      ? [
+          Prisma.sql`review.article_id in (select article.id ${fromArticles(null)}
               where ${articleWithin(actor, filter.article, null, [...path, 'article'])})`,
-          ]
-        : []),
-    ].map(decided);
+        ]
+      : []),
+  ];
 
 const levelsOf = (filter: ReviewFilter): readonly object[] => [
   ...partsOf(filter),

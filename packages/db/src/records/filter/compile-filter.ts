@@ -5,7 +5,7 @@ import { uuids } from '../../issues.ts';
 import { anyRootOf } from '../../standpoint/identity.ts';
 import { conditionOn } from './conditions.ts';
 import { linksBack } from './links.ts';
-import { compileNested, decided, momentIn, ownEntries, requireBounded } from './nested.ts';
+import { compileNested, momentIn, ownEntries, requireBounded } from './nested.ts';
 import { type Path, refused } from './path.ts';
 import type { CommonFilter, KindFilter, LinkFilter } from './record-filter.ts';
 
@@ -20,16 +20,11 @@ const common = ({ ids, standings, createdAt, updatedAt }: CommonFilter): readonl
 
 const shared: ReadonlySet<string> = new Set(['ids', 'standings', 'createdAt', 'updatedAt']);
 
-// Within `not` a condition must not be unknown. Elsewhere a row of which it is unknown is left out anyway, and indexes know
-// the condition as it is.
-const sure = (path: Path, condition: Prisma.Sql): Prisma.Sql =>
-  path.includes('not') ? decided(condition) : condition;
-
 const onField = ({ kind, viewer }: Walk, name: string, filter: object, path: Path): Prisma.Sql => {
   const field = kind === null ? undefined : kindOf(kind)?.fields[name];
-  if (field) return sure(path, conditionOn(name, field, filter, path));
+  if (field) return conditionOn(name, field, filter, path);
   const isWayBack = kind !== null && waysBack(kind).some(({ reverse }) => reverse === name);
-  if (isWayBack) return sure(path, linksBack(name, filter as LinkFilter, viewer)); // the contract's type for a way back
+  if (isWayBack) return linksBack(name, filter as LinkFilter, viewer); // the contract's type for a way back
   throw refused(path, 'UNKNOWN_FIELD', `No list is narrowed by “${name}”.`);
 };
 

@@ -33,8 +33,9 @@ export const momentIn = (moment: Prisma.Sql, { after, before }: MomentRange): re
   ...(before ? [Prisma.sql`${moment} < ${before}`] : []),
 ];
 
-/** Nothing is unknown to a condition: what cannot be told does not hold, so that `not` is the opposite. */
-export const decided = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${condition}, false)`;
+// A row of which a condition is unknown is left out, as if it did not hold, and indexes know the condition as it is. Only
+// for its opposite that has to be said.
+const opposite = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`not coalesce(${condition}, false)`;
 
 /** The condition of a filter with all that stands in it; `own` has those of one level for itself. */
 export const compileNested = <Filter extends Nested<Filter>>(
@@ -47,13 +48,13 @@ export const compileNested = <Filter extends Nested<Filter>>(
     ...own(filter, path),
     ...(and ?? []).map((each, at) => compileNested(each, own, [...path, 'and', at])),
     ...(or ? [some(or.map((each, at) => compileNested(each, own, [...path, 'or', at])))] : []),
-    ...(not ? [Prisma.sql`not ${compileNested(not, own, [...path, 'not'])}`] : []),
+    ...(not ? [opposite(compileNested(not, own, [...path, 'not']))] : []),
   ]);
 };
 
 /** Whether a condition holds, or does not, where either is asked for. */
 export const whether = (condition: Prisma.Sql, asked: Maybe<boolean>): readonly Prisma.Sql[] =>
-  asked == null ? [] : [asked ? condition : Prisma.sql`not ${decided(condition)}`];
+  asked == null ? [] : [asked ? condition : opposite(condition)];
 
 type Levels<Filter> = (filter: Filter) => readonly object[];
 
