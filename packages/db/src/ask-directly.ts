@@ -59,7 +59,15 @@ const statementNames = () => {
   };
 };
 
-type Ask = <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: readonly unknown[]) => Promise<Rows>;
+type Ask = {
+  /** Rows, as Prisma's `$queryRaw` gives them. */
+  readonly rows: <Rows>(
+    query: TemplateStringsArray | Prisma.Sql,
+    ...values: readonly unknown[]
+  ) => Promise<Rows>;
+  /** The one text, named `answer`, of a statement that answers one row. */
+  readonly text: (statement: string, values: readonly unknown[]) => Promise<string>;
+};
 
 /**
  * Prisma's `$queryRaw` for reads outside of transactions, without Prisma: the statement goes to the pool, which prepares
@@ -71,12 +79,21 @@ export const askDirectly = (
   onStatement: ((sql: string) => void) | undefined,
 ): Ask => {
   const nameOf = statementNames();
-  return async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: readonly unknown[]) => {
-    const sql = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values); // as Prisma takes them
-    const { text } = sql;
+  const ask = async (text: string, values: readonly unknown[]): Promise<readonly unknown[]> => {
     onStatement?.(text);
     const name = nameOf(text);
-    const { rows } = await pool.query({ text, values: sql.values, types, ...(name && { name }) });
-    return rows as Rows; // as the caller says, which knows its statement
+    const { rows } = await pool.query({ text, values: [...values], types, ...(name && { name }) });
+    return rows;
+  };
+  return {
+    rows: async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: readonly unknown[]) => {
+      const sql = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values); // as Prisma takes them
+      return (await ask(sql.text, sql.values)) as Rows; // as the caller says, which knows its statement
+    },
+    text: async (statement, values) => {
+      const [row] = (await ask(statement, values)) as readonly { readonly answer: string | null }[];
+      if (typeof row?.answer !== 'string') throw new Error('A statement that answers with a text gave none.');
+      return row.answer;
+    },
   };
 };

@@ -26,6 +26,8 @@ export type CommandKey = {
 /** A connection pool to one database. What this room does takes it as its first argument. */
 export type Database = {
   readonly prisma: PrismaClient;
+  /** The one text, named `answer`, that a read answers with. */
+  readonly askText: (statement: string, values: readonly unknown[]) => Promise<string>;
   /** Has the next command take effect once, however often it is given; see answer-once.ts. */
   readonly commandKey?: CommandKey;
   /** Throws when the database does not answer. */
@@ -54,11 +56,12 @@ export const connect = (
   if (onStatement) client.$on('query', ({ query }) => onStatement(query));
   const ask = askDirectly(heeding, onStatement);
   const prisma = new Proxy(client, {
-    get: (target, name) => (name === '$queryRaw' ? ask : Reflect.get(target, name)),
+    get: (target, name) => (name === '$queryRaw' ? ask.rows : Reflect.get(target, name)),
   });
   const changes = changeListener(url);
   return {
     prisma,
+    askText: ask.text,
     ping: async () => {
       await prisma.$queryRaw`select 1`;
     },

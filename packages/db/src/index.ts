@@ -24,6 +24,36 @@ export { deskActs, readDeskAct } from './acts/read-desk-acts.ts';
 export { redoOnDesk, type Turned, undoOnDesk } from './acts/turn-on-desk.ts';
 export { exportAnnotations } from './annotations/export-annotations.ts';
 export { type ImportedAnnotations, importAnnotations } from './annotations/import-annotations.ts';
+export { answer, answering, type RootRead, type Statement } from './answers/answer.ts';
+export {
+  type ArticleRead,
+  type ChainRead,
+  type CitationRead,
+  type ClaimRead,
+  type ClaimShape,
+  type Codes,
+  type DatedRead,
+  type EdgeRead,
+  type Entries,
+  type Fixed,
+  type Given,
+  type JudgementRead,
+  type LinkRead,
+  NotAnswered,
+  type PageAsked,
+  type PageInfoRead,
+  type PageRead,
+  type PageShape,
+  type PassageRead,
+  type RecordColumn,
+  type RecordRead,
+  type RecordShape,
+  type RowsShape,
+  type Slot,
+  type ValueRead,
+  type ValueShape,
+  type ValuesShape,
+} from './answers/shape.ts';
 export { type ArticleFilter, asksOffice } from './articles/article-filter.ts';
 export { type ArticleRow, type ExclusionRow, exclusionReasons } from './articles/article-row.ts';
 export type { LostPassage } from './articles/carried-citations.ts';

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { PublicState } from '@chancery/db';
 import type { FastifyRequest } from 'fastify';
+import { hasCredentials } from '../identity/viewers.ts';
+
+/** Whether no page of another site can have sent it unasked: what Apollo would refuse as a possible forgery is for Apollo to answer. */
+export const isPreflighted = ({ headers }: FastifyRequest): boolean =>
+  [headers['apollo-require-preflight'], headers['x-apollo-operation-name']].some(
+    (given) => given !== undefined && given !== '',
+  ) || headers['content-type']?.startsWith('application/json') === true;
 
 /** Whether a request may be answered to anybody alike: a read of somebody who does not say who they are. */
-export const isShared = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'GET' &&
-  headers.cookie === undefined &&
-  headers.authorization === undefined &&
-  // What Apollo would refuse as a possible forgery is for Apollo to answer.
-  ([headers['apollo-require-preflight'], headers['x-apollo-operation-name']].some(
-    (given) => given !== undefined && given !== '',
-  ) ||
-    headers['content-type']?.startsWith('application/json') === true);
+export const isShared = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && !hasCredentials(request) && isPreflighted(request);
 
 /**
  * The strong entity tag (RFC 9110) of an answer: of the public state it shows, of the question as it was put (document,

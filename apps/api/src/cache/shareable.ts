@@ -8,7 +8,8 @@ export const sharedControl = 'public, max-age=0, must-revalidate';
 /** What a field says of itself whose answer hangs on the viewer or on the time of day, so that nobody keeps it. */
 export const volatile = { extensions: { volatile: true } } as const;
 
-const hasVolatile = (schema: GraphQLSchema, document: DocumentNode): boolean => {
+/** Whether a document selects what hangs on the viewer or on the time of day. */
+export const hasVolatile = (schema: GraphQLSchema, document: DocumentNode): boolean => {
   let found = false;
   const types = new TypeInfo(schema);
   visit(

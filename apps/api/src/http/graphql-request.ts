@@ -2,6 +2,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { requireReadable } from '../bounds/document-bounds.ts';
+import { isPreflighted } from '../cache/answer-tag.ts';
 import { pastBound, refusal } from './refusal.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -104,4 +105,55 @@ export const graphqlRequest = (request: FastifyRequest, documents: Documents): H
   if (!isRecord(body)) return { ...head, search: '', body };
   requireShallow(body['variables']);
   return { ...head, search: '', body: { ...body, query: documentOf(body, documents) } };
+};
+
+/** A request for a document with variables, and for nothing besides. */
+export type PlainRequest = {
+  readonly text: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+
+/** The text that is asked for, of one who may ask for it; null for what is to be refused. */
+const textOf = ({ query, documentId }: Named, { trusted, trustedOnly }: Documents): string | null => {
+  if (isAbsent(documentId)) return typeof query === 'string' && !trustedOnly ? query : null;
+  return isAbsent(query) && typeof documentId === 'string' ? (trusted.get(documentId) ?? null) : null;
+};
+
+const isShallow = (variables: unknown): boolean => {
+  try {
+    requireShallow(variables);
+    return true;
+  } catch {
+    return false; // which is said where it is refused
+  }
+};
+
+const asked = new Set(['query', 'documentId', 'operationName', 'variables']);
+
+// What is said twice, or is no JSON, is for Apollo to refuse.
+const inAddress = (request: FastifyRequest): Readonly<Record<string, unknown>> | null => {
+  if (!isPreflighted(request)) return null;
+  const { searchParams } = new URL(request.url, 'http://localhost');
+  const names = [...searchParams.keys()];
+  if (new Set(names).size < names.length || names.some((name) => !asked.has(name))) return null;
+  const given = Object.fromEntries(searchParams);
+  const variables = parsed(given['variables'] ?? '{}');
+  return isRecord(variables) ? { ...given, variables } : null;
+};
+
+const inBody = ({ body }: FastifyRequest): Readonly<Record<string, unknown>> | null =>
+  isRecord(body) && isAbsent(body['extensions']) ? body : null;
+
+/** A request as it is answered at once, where it is so plain; null for all that Apollo has to look at. */
+export const plainRequest = (request: FastifyRequest, documents: Documents): PlainRequest | null => {
+  const given = request.method === 'POST' ? inBody(request) : inAddress(request);
+  if (given === null) return null;
+  const { operationName, variables } = given;
+  const text = textOf(given, documents);
+  if (text === null || !(isAbsent(operationName) || typeof operationName === 'string')) return null;
+  if (!isAbsent(variables) && !(isRecord(variables) && isShallow(variables))) return null;
+  return { text, operationName: operationName ?? null, variables: variables ?? {} };
 };

@@ -3,10 +3,12 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type Database, stoppable } from '@chancery/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { makeAnswerAtOnce } from '../answers/answer-at-once.ts';
+import { type KnownDocuments, makeKnownDocuments } from '../answers/known-documents.ts';
 import { bounds, boundsPlugin } from '../bounds/bounds.ts';
 import { type Patience, patienceFor, timeLimit } from '../bounds/patience.ts';
 import { pointsOf, type Spend } from '../bounds/rate-limit.ts';
-import { shareable } from '../cache/shareable.ts';
+import { shareable, sharedControl } from '../cache/shareable.ts';
 import { type Context, makeContext } from '../context.ts';
 import type { Fingerprint } from '../identity/fingerprint.ts';
 import type { Viewers } from '../identity/viewers.ts';
@@ -15,11 +17,11 @@ import { readNeeded } from '../reads/read-needed.ts';
 import { schema } from '../schema/index.ts';
 import { sendExplorer, wantsPage } from './explorer.ts';
 import { formatError } from './graphql-errors.ts';
-import { type Documents, graphqlRequest } from './graphql-request.ts';
+import { type Documents, graphqlRequest, plainRequest } from './graphql-request.ts';
 import { statusByMediaType } from './media-type.ts';
 import { refusal } from './refusal.ts';
 
-const makeApollo = (app: FastifyInstance, log: Log): ApolloServer<Context> =>
+const makeApollo = (app: FastifyInstance, log: Log, known: KnownDocuments): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
     csrfPrevention: true,
@@ -37,6 +39,7 @@ const makeApollo = (app: FastifyInstance, log: Log): ApolloServer<Context> =>
       ApolloServerPluginLandingPageDisabled(),
       boundsPlugin,
       readNeeded,
+      known.plugin,
       timeLimit,
       statusByMediaType,
       shareable,
@@ -63,15 +66,66 @@ export type Graphql = {
   readonly intake: Context['intake'];
 };
 
+type Answered = {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+};
+
+const sharing = ['cache-control', sharedControl] as const;
+
+/** Does it the first time it is asked to. What throws was not done. */
+const once = <Given>(act: (given: Given) => void): ((given: Given) => void) => {
+  let isDone = false;
+  return (given) => {
+    if (isDone) return;
+    act(given);
+    isDone = true;
+  };
+};
+
+/** The media types in which Apollo was seen to answer, by what is accepted: it alone chooses. */
+const answeredTypes = () => {
+  const most = 100;
+  const types = new Map<string | undefined, string>();
+  return {
+    of: ({ headers: { accept } }: FastifyRequest) => types.get(accept),
+    note: ({ headers: { accept } }: FastifyRequest, type: string | undefined) => {
+      if (type !== undefined && types.size < most) types.set(accept, type);
+    },
+  };
+};
+
 /** Serves GraphQL at /graphql, and to browsers the explorer. */
 export const serveGraphql = async (
   app: FastifyInstance,
   { db, viewers, fingerprint, spend, log, querySeconds, documents, suggester, intake }: Graphql,
 ): Promise<void> => {
-  const apollo = makeApollo(app, log);
+  const known = makeKnownDocuments();
+  const apollo = makeApollo(app, log, known);
   await apollo.start();
-  const answer = async (request: FastifyRequest, reply: FastifyReply, patience: Patience) =>
-    apollo.executeHTTPGraphQLRequest({
+  const answerAtOnce = makeAnswerAtOnce(schema, db, known, log);
+  const types = answeredTypes();
+
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    patience: Patience,
+  ): Promise<Answered> => {
+    const spendOnce = once((cost: number) => spend(request, reply, pointsOf(cost)));
+    const type = types.of(request);
+    const plain = type === undefined ? null : plainRequest(request, documents);
+    if (plain && type !== undefined) {
+      const viewer = await viewers(request);
+      const found = await answerAtOnce({ ...plain, viewer, spend: spendOnce });
+      const shared = found?.shareable && request.method === 'GET' ? [sharing] : [];
+      if (found) return { status: 200, headers: [['content-type', type], ...shared], body: found.body };
+    }
+    const {
+      status = 200,
+      headers,
+      body,
+    } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: graphqlRequest(request, documents),
       context: async () =>
         makeContext(db, await viewers(request), {
@@ -79,9 +133,13 @@ export const serveGraphql = async (
           fingerprint,
           suggester,
           intake,
-          spend: (cost) => spend(request, reply, pointsOf(cost)),
+          spend: spendOnce,
         }),
     });
+    if (body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
+    if (status === 200) types.note(request, headers.get('content-type'));
+    return { status, headers: [...headers], body: body.string };
+  };
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -92,11 +150,9 @@ export const serveGraphql = async (
       const answered = await stoppable(patience.signal, async () => answer(request, reply, patience)).finally(
         patience.end,
       );
-      const { status, headers, body } = answered;
-      if (body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
-      reply.status(status ?? 200);
-      for (const [name, value] of headers) reply.header(name, value);
-      return reply.send(body.string);
+      reply.status(answered.status);
+      for (const [name, value] of answered.headers) reply.header(name, value);
+      return reply.send(answered.body);
     },
   });
   app.route({

@@ -25,7 +25,8 @@ const asked = ({ ids, fields }: Place): Prisma.Sql => Prisma.sql`
   unnest(${ids.map((id) => (isUuid(id) ? id : null))}::uuid[], ${[...fields]}::text[])
   with ordinality as asked(id, field, at)`;
 
-const order: Order = { name: 'claims', parts: oldestFirst };
+/** The claims about a record, or of an article, oldest first. */
+export const claimOrder: Order = { name: 'claims', parts: oldestFirst };
 
 type Reading = { readonly viewer: Viewer; readonly from: From; readonly parts: Parts };
 
@@ -41,11 +42,11 @@ const oneWay = async (
     from ${asked(place)}
     join ${pagesOf(ranges)} on page.at = asked.at
     cross join lateral (
-      select c.id, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth from claim c
+      select c.id, ${keyed(claimOrder)}, row_number() over (order by ${ordered(claimOrder, backward)}) as nth from claim c
       ${judgementFrom(from)}
       where ${place.scope} and ${visibleTo(viewer, from)}
-        and ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
-      order by ${ordered(order, backward)} limit page.size
+        and ${betweenColumns(claimOrder, Prisma.sql`page.after`, Prisma.sql`page.before`)}
+      order by ${ordered(claimOrder, backward)} limit page.size
     ) found
     -- Claim by claim: how many there are on a page is not known when it is planned.
     cross join lateral (
@@ -55,7 +56,7 @@ const oneWay = async (
     order by asked.at, found.nth`;
   const lists = byRequest(rows, ranges.length);
   return ranges.map((range, at) => {
-    const page = keyedPage(lists[at] ?? [], range, order);
+    const page = keyedPage(lists[at] ?? [], range, claimOrder);
     return {
       ...page,
       items: page.items.map(({ cursor, row: { at: _, ...row } }) => ({ cursor, row: claimRow(row) })),
@@ -70,7 +71,7 @@ const pages = async <Request extends PageArguments>(
   requests: readonly Request[],
 ): Promise<readonly Page<ClaimRow>[]> =>
   eachWay(
-    requests.map((request) => ({ request, range: rangeOf(request, order) })),
+    requests.map((request) => ({ request, range: rangeOf(request, claimOrder) })),
     async (some, backward) =>
       oneWay(
         db,
@@ -141,7 +142,8 @@ export const countClaimsCiting = async (
   from: From = null,
 ): Promise<readonly number[]> => counts(db, viewer, citing(requests), from);
 
-const surestFirst = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.created_at, c.id`;
+/** The order of claims `c` that speak for the same. */
+export const surestFirst = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.created_at, c.id`;
 
 const grouped = (rows: readonly { readonly at: number; readonly id: string }[], length: number) =>
   byRequest(rows, length).map((list) => list.map(({ id }) => id));

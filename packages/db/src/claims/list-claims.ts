@@ -8,9 +8,11 @@ import { type ClaimFilter, claimCondition } from './claim-filter.ts';
 import { oldestFirst } from './oldest-first.ts';
 import { visibleTo } from './visible.ts';
 
-const order: Order = { name: 'claims.all', parts: oldestFirst };
+/** All claims, oldest first. */
+export const allClaimsOrder: Order = { name: 'claims.all', parts: oldestFirst };
 
-const matching = (viewer: Viewer, filter: ClaimFilter, from: From): Prisma.Sql =>
+/** The claims `c` that a viewer may see and a filter keeps, from `from` on. */
+export const matchingClaims = (viewer: Viewer, filter: ClaimFilter, from: From): Prisma.Sql =>
   Prisma.sql`from claim c ${judgementFrom(from)} where ${visibleTo(viewer, from)} and ${claimCondition(viewer, filter)}`;
 
 /** Ids of the claims that the viewer may see and a filter keeps, oldest first; in one statement. */
@@ -20,11 +22,11 @@ export const listClaims = async (
   { filter, ...asked }: PageArguments & { readonly filter: ClaimFilter },
   from: From = null,
 ): Promise<Page<string>> => {
-  const range = rangeOf(asked, order);
+  const range = rangeOf(asked, allClaimsOrder);
   const rows = await prisma.$queryRaw<{ readonly id: string; readonly place: readonly string[] }[]>`
-    select c.id, ${keyed(order)} ${matching(viewer, filter, from)} and ${between(order, range)}
-    order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
-  const page = keyedPage(rows, range, order);
+    select c.id, ${keyed(allClaimsOrder)} ${matchingClaims(viewer, filter, from)} and ${between(allClaimsOrder, range)}
+    order by ${ordered(allClaimsOrder, range.backward)} limit ${range.size + 1}`;
+  const page = keyedPage(rows, range, allClaimsOrder);
   return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: row.id })) };
 };
 
@@ -35,6 +37,6 @@ export const countClaims = async (
   from: From = null,
 ): Promise<number> => {
   const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select count(*)::int as count ${matching(viewer, filter, from)}`;
+    select count(*)::int as count ${matchingClaims(viewer, filter, from)}`;
   return row?.count ?? 0;
 };

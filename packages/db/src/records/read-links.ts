@@ -37,8 +37,8 @@ const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
   unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ direction }) => direction)}::text[],
     ${requests.map(({ name }) => name)}::text[]) with ordinality as asked(record, direction, name, at)`;
 
-// What is linked to a draft is no business of the public, in either direction.
-const sourceSeenBy = (viewer: Viewer): Prisma.Sql =>
+/** Whether the source of the link `l` may be seen: what is linked to a draft is no business of the public, in either direction. */
+export const sourceSeenBy = (viewer: Viewer): Prisma.Sql =>
   viewer === null
     ? Prisma.sql`exists (select 1 from record r where r.id = l.source_id and r.standing = 'PUBLISHED')`
     : Prisma.sql`true`;
@@ -67,8 +67,8 @@ const walks = (viewer: Viewer, requests: readonly LinkRequest[]): readonly Prism
     ),
   );
 
-// In the order in which they were learnt.
-const order: Order = { name: 'links', parts: [{ sql: Prisma.sql`l.id`, part: 'bigint' }] };
+/** Links in the order in which they were learnt. */
+export const linkOrder: Order = { name: 'links', parts: [{ sql: Prisma.sql`l.id`, part: 'bigint' }] };
 
 /** A link with the record at its other end: null where there is none, or none that the viewer may see. */
 export type LinkWithEnd = LinkRow & { readonly end: RecordRow | null };
@@ -113,17 +113,17 @@ const readOneWay = async (
     join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
     cross join lateral (
       select l.id::text as id, l.source_id as "sourceId", l.target_id as "targetId", l.within_id as "withinId", l.field,
-        l.reverse, l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty, ${keyed(order)},
-        row_number() over (order by ${ordered(order, backward)}) as nth
+        l.reverse, l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty, ${keyed(linkOrder)},
+        row_number() over (order by ${ordered(linkOrder, backward)}) as nth
       from (${Prisma.join(
         walks(viewer, requests).map(
           (walk) => Prisma.sql`(select l.* from link l
-            where ${walk} and ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
-            order by ${ordered(order, backward)} limit page.size)`,
+            where ${walk} and ${betweenColumns(linkOrder, Prisma.sql`page.after`, Prisma.sql`page.before`)}
+            order by ${ordered(linkOrder, backward)} limit page.size)`,
         ),
         ' union all ',
       )}) l
-      order by ${ordered(order, backward)} limit page.size
+      order by ${ordered(linkOrder, backward)} limit page.size
     ) found
     left join lateral (
       select r.id as "endId", ${columnsFor(parts)} from record given ${standingFor(viewer)}
@@ -132,7 +132,7 @@ const readOneWay = async (
     order by asked.at, found.nth`;
   const lists = byRequest(rows, requests.length);
   return requests.map(({ range }, at) => {
-    const page = keyedPage(lists[at] ?? [], range, order);
+    const page = keyedPage(lists[at] ?? [], range, linkOrder);
     return {
       ...page,
       items: page.items.map(({ cursor, row: { at: _, nth: __, ...row } }) => ({ cursor, row: withEnd(row) })),
@@ -148,7 +148,7 @@ export const readLinks = async (
   parts: Parts = allParts,
 ): Promise<readonly Page<LinkWithEnd>[]> =>
   eachWay(
-    requests.map((request) => ({ ...request, range: rangeOf(request, order) })),
+    requests.map((request) => ({ ...request, range: rangeOf(request, linkOrder) })),
     async (some, backward) => readOneWay(db, viewer, some, backward, parts),
   );
 

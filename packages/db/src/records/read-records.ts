@@ -47,9 +47,11 @@ export const fromRecords = (kind: KindName | null): Prisma.Sql =>
     ? Prisma.sql`record r`
     : Prisma.sql`record r join ${Prisma.raw(`"${tableOf(kind)}"`)} t on t.id = r.id`;
 
-// Of one kind the index is in the order of the list.
+// Of one kind the index is in the order of the list. It stands in the statement, so that its plan is made for that kind.
 const kindIn = (kinds: readonly KindName[]): Prisma.Sql =>
-  kinds.length === 1 ? Prisma.sql`r.kind = ${kinds[0]}` : Prisma.sql`r.kind = any(${[...kinds]})`;
+  kinds.length === 1
+    ? Prisma.sql`r.kind = ${Prisma.raw(`'${kinds[0]}'`)}`
+    : Prisma.sql`r.kind = any(${[...kinds]})`;
 
 /** The condition of a list on its records; see fromRecords. */
 export const matching = (viewer: Viewer, filter: RecordFilter): Prisma.Sql => {

@@ -40,12 +40,18 @@ const amount = (name: string, filter: AmountFilter, path: Path): Prisma.Sql =>
     ...(filter.currencies ? [Prisma.sql`${column(`${name}Currency`)} = any(${[...filter.currencies]})`] : []),
   ]);
 
+// One code stands in the statement, which is then planned for it, and once: how many have it is known of each code.
+const isOneOf = (of: Prisma.Sql, [only, ...others]: readonly string[]): Prisma.Sql =>
+  only !== undefined && others.length === 0 && /^[A-Z_]+$/u.test(only)
+    ? Prisma.sql`${of} = ${Prisma.raw(`'${only}'`)}`
+    : Prisma.sql`${of} = any(${only === undefined ? [] : [only, ...others]})`;
+
 const choice = (name: string, filter: ChoiceFilter): Prisma.Sql => {
   const { in: among, notIn, ever, hasAny, hasAll } = filter;
   const path = `$."${name}".values[*].value.choice ? (@ == $codes[*])`;
   return every([
     ...known(name, filter.known),
-    ...(among ? [Prisma.sql`${column(name)} = any(${[...among]})`] : []),
+    ...(among ? [isOneOf(column(name), among)] : []),
     ...(notIn ? [Prisma.sql`${column(name)} <> all(${[...notIn]})`] : []),
     ...(ever
       ? [Prisma.sql`jsonb_path_exists(r.held, ${path}::jsonpath, ${JSON.stringify({ codes: ever })}::jsonb)`]

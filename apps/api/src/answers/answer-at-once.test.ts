@@ -1,0 +1,324 @@
+import { connect, seed } from '@chancery/db';
+import { kindNames, kinds, waysBack } from '@chancery/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAccount } from '../identity/create-account.ts';
+import { schema } from '../schema/index.ts';
+import { give } from '../testing/give.ts';
+import { narrowed } from '../testing/narrowed-schema.ts';
+import { claimOf, publish } from '../testing/publish.ts';
+import { randomOperations } from '../testing/random-operations.ts';
+import { type Client, clientOf, password, type ServedApi, servedApi, signIn } from '../testing/served-api.ts';
+
+const sentence = 'Norway buys nine ferries for $40 million from Iceland, says a person close to the yard.';
+const seedOfRun = 20_261_129;
+const asked = 400;
+
+const kindFields = new Set(
+  kindNames.flatMap((kind) => [
+    ...Object.keys(kinds[kind].fields).flatMap((name) => [name, `${name}History`]),
+    ...waysBack(kind).map(({ reverse }) => reverse),
+  ]),
+);
+const ofRecords = new Set([
+  ...['id', 'kind', 'caption', 'label', 'standing', 'version', 'updatedAt', 'withdrawnAt', 'names'],
+  ...[
+    'identifiers',
+    'statements',
+    'claims',
+    'links',
+    'linksBack',
+    'missing',
+    'evidence',
+    'iso2',
+    'iso3',
+    'isoNumeric',
+  ],
+]);
+const isRecord = (type: string) => type === 'Record' || kindNames.some((kind) => kind === type);
+const notOf: Readonly<Record<string, readonly string[]>> = {
+  Claim: ['passageNow', 'relations', 'shared', 'acceptances'],
+  Citation: ['passageNow'],
+  ChainLink: ['cueNow'],
+  Judgement: ['by', 'review', 'retraction'],
+  LinkEdge: ['validFrom', 'validity', 'rank', 'origins', 'claims'],
+};
+const onlyOf: Readonly<Record<string, readonly string[]>> = {
+  Revision: ['id'],
+  Article: ['id', 'version', 'headline', 'authors', 'publishedAt', 'outlet', 'url', 'language', 'createdAt'],
+};
+const lists = ['records', 'states', 'organisations', 'people', 'deals', 'sanctions'];
+const others =
+  /^(?:PageInfo|Value|Choice|Country|Url|Link|Statement|Passage|Name|Identifier|Text|Amount|Quantity|Share|Item|Duration|FuzzyDate|DatedStatus|\w+(?:Connection|Edge))$/u;
+
+/** What is read in one statement, below some fields of the root. */
+const isReadBelow =
+  (roots: readonly string[]) =>
+  (type: string, field: string): boolean => {
+    if (type === 'Query') return roots.includes(field);
+    if (isRecord(type)) return ofRecords.has(field) || kindFields.has(field);
+    if (type in onlyOf) return onlyOf[type]?.includes(field) === true;
+    if (type in notOf) return !notOf[type]?.includes(field);
+    return others.test(type) && field !== 'facets';
+  };
+
+let api: ServedApi;
+let cookie: string;
+let editor: Client;
+let reviewer: Client;
+const deals: string[] = [];
+let claims: readonly string[];
+let states: readonly string[];
+
+const dealWith = async (at: number, state: string): Promise<string> => {
+  const label = `Ferries “${at}”\n\\ \u2028 船舶 العبارات`;
+  const deal = (await give(editor, 'createRecord', { kind: 'DEAL', label })).id;
+  const told = `${sentence} It was signed in May 2014, the ${at + 1}th of them.`;
+  const chain = {
+    ends: 'ANONYMOUS_ORIGIN',
+    links: [
+      { sourceKind: 'AUTHOR_VOICE', toNext: 'PARAPHRASES', read: true },
+      { sourceKind: 'ANONYMOUS_PERSON', described: 'close to the yard' },
+    ],
+  };
+  await publish(editor, reviewer, told, [
+    claimOf(told, deal, 'value', { asStated: '$40 million' }),
+    claimOf(told, deal, 'status', { choice: 'AGREED' }),
+    claimOf(told, deal, 'names', { name: { name: `The ${at + 1}th ferries`, kind: 'PRIMARY' } }),
+    claimOf(told, deal, 'signed', { asStated: 'May 2014' }),
+    { ...claimOf(told, deal, 'parties', { link: { target: state, role: 'BUYER' } }), chain },
+  ]);
+  return deal;
+};
+
+beforeAll(async () => {
+  api = await servedApi();
+  const email = 'owner@example.org';
+  const ownerId = await makeAccount(api.db, { name: 'Owner', email, password, role: 'OWNER' });
+  await seed(api.db, { ownerId });
+  cookie = await signIn(api.url, email, password);
+  reviewer = clientOf(api.url, { cookie });
+  editor = await api.as('EDITOR');
+  const db = connect(api.databaseUrl, { poolSize: 1 });
+  states = (await db.prisma.record.findMany({ where: { kind: 'State' }, take: 8 })).map(({ id }) => id);
+  for (const [at, state] of states.entries()) deals.push(await dealWith(at, state));
+  claims = (await db.prisma.claim.findMany({ where: { subjectId: { in: deals } } })).map(({ id }) => id);
+  await db.close();
+}, 240_000);
+afterAll(async () => api?.stop());
+
+type Posted = { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> };
+
+// What tells the time, or counts.
+const passing: readonly string[] = ['date', 'ratelimit-remaining', 'ratelimit-reset'];
+
+const post = async (body: Posted, headers: Readonly<Record<string, string>> = {}) => {
+  api.statements.length = 0;
+  const response = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  return {
+    answer: {
+      status: response.status,
+      headers: [...response.headers].filter(([name]) => !passing.includes(name)),
+      text,
+    },
+    left: Number(response.headers.get('ratelimit-remaining')),
+    atOnce: api.statements.some((sql) => sql.startsWith('select concat(')),
+  };
+};
+
+/** Asks twice: the first time goes the long way. */
+const both = async (body: Posted, headers: Readonly<Record<string, string>> = {}) => {
+  const long = await post(body, headers);
+  expect(long.atOnce, body.query).toBe(false);
+  const short = await post(body, headers);
+  expect(short.answer, body.query).toEqual(long.answer);
+  return { long, short, data: JSON.parse(short.answer.text).data };
+};
+
+/** A document that nobody asked before. */
+const own = ({ query, variables }: Posted, at: number): Posted => ({
+  query: `${query} # ${at}`,
+  ...(variables && { variables }),
+});
+
+describe('answers at once', () => {
+  const chance = (roots: readonly string[], ids: () => readonly string[]) =>
+    it(`are what the long way answers, to ${asked} queries by chance for ${roots[0]} and the like (seed ${seedOfRun})`, {
+      timeout: 300_000,
+    }, async () => {
+      const words = ['norway', 'value', 'parties', 'names', 'status', 'deals', 'ferries'];
+      const readable = narrowed(schema, isReadBelow(roots));
+      const next = randomOperations(readable, seedOfRun, { ids: ids(), words });
+      const seen = { data: 0, atOnce: 0 };
+      for (let at = 0; at < asked; at += 1) {
+        const headers = at % 3 === 0 ? { cookie } : {};
+        const { short, data } = await both(own(next(), at), headers);
+        if (data && Object.values(data).some((found) => found !== null)) seen.data += 1;
+        if (short.atOnce) seen.atOnce += 1;
+      }
+      expect(api.log).toEqual([]);
+      expect(seen.data).toBeGreaterThan(asked / 8);
+      expect(seen.atOnce).toBeGreaterThan(asked / 8);
+    });
+  chance(['record', ...lists], () => [...deals, ...states]);
+  chance(['claim', 'claims'], () => claims);
+
+  const page = `query ($first: Int, $after: String, $last: Int, $before: String) {
+    deals(first: $first, after: $after, last: $last, before: $before) {
+      totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { cursor node { __typename id label value { printed asStated value currency basis } status statusHistory { status from }
+        names { name printed } signed { edtf printed } parties { edges { cursor role node { __typename caption ... on State { iso2 deals { totalCount } } } } } } } } }`;
+
+  type Edges = readonly { readonly node: { readonly id: string } }[];
+  const idsOf = (edges: Edges): readonly string[] => edges.map(({ node }) => node.id);
+
+  it('turn the pages of a list forwards and backwards, and come to its ends', async () => {
+    await both({ query: page, variables: { first: 3 } });
+    await both({ query: `${page} # nobody asked this`, variables: { last: 2 } });
+    const forwards: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const turned = await post({ query: page, variables: { first: 3, after } });
+      expect(turned.atOnce).toBe(true);
+      const { edges, pageInfo } = dataOf(turned).deals;
+      forwards.push(...idsOf(edges));
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) break;
+    }
+    expect(new Set(forwards).size).toBe(
+      dataOf(await post({ query: page, variables: { first: 100 } })).deals.totalCount,
+    );
+    const back = dataOf(await post({ query: page, variables: { last: 3 } })).deals;
+    expect(idsOf(back.edges)).toEqual(forwards.slice(-3));
+    expect(back.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  });
+
+  it('show what is published, and to whom: a draft to nobody but who has signed in, and a change at once', async () => {
+    const draft = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Not yet' })).id;
+    const query =
+      'query ($id: ID!) { record(id: $id) { __typename label standing ... on Deal { value { printed } } } }';
+    expect((await both({ query, variables: { id: draft } })).data).toEqual({ record: null });
+    const own = await post({ query, variables: { id: draft } }, { cookie });
+    expect(own.atOnce).toBe(true);
+    expect(dataOf(own).record).toEqual({
+      __typename: 'Deal',
+      label: 'Not yet',
+      standing: 'DRAFT',
+      value: null,
+    });
+    const told = 'Norway buys a tenth ferry for $3 million.';
+    await publish(editor, reviewer, told, [claimOf(told, draft, 'value', { asStated: '$3 million' })]);
+    const now = await post({ query, variables: { id: draft } });
+    expect(now.atOnce).toBe(true);
+    expect(dataOf(now).record).toEqual({
+      __typename: 'Deal',
+      label: 'Not yet',
+      standing: 'PUBLISHED',
+      value: { printed: expect.any(String) },
+    });
+  });
+
+  it('are shared where the long way’s are, and refused where a page of another site could ask', async () => {
+    const address = `${api.url}/graphql?${new URLSearchParams({
+      query: 'query ($id: ID!) { record(id: $id) { caption } }',
+      variables: JSON.stringify({ id: states[0] }),
+    })}`;
+    const get = async (headers: Readonly<Record<string, string>>) => {
+      api.statements.length = 0;
+      const response = await fetch(address, { headers });
+      const atOnce = api.statements.some((sql) => sql.startsWith('select concat('));
+      return {
+        status: response.status,
+        control: response.headers.get('cache-control'),
+        text: await response.text(),
+        atOnce,
+      };
+    };
+    const asked = { 'apollo-require-preflight': 'yes', accept: '*/*' };
+    await post({ query: '{ deals { totalCount } }' }, { accept: '*/*' });
+    const [long, short] = [
+      await get({ ...asked, 'x-twice': '1' }),
+      await get({ ...asked, accept: '*/*', cookie }),
+    ];
+    expect(long.atOnce).toBe(false);
+    expect(short).toEqual({ ...long, control: 'private, no-store', atOnce: true });
+    expect(long.control).toBe('public, max-age=0, must-revalidate');
+    expect((await get({ accept: '*/*' })).status).toBe(400);
+  });
+
+  it('tell of what was merged as what it is now', async () => {
+    const [one, other] = deals;
+    const query = `query ($id: ID!) { record(id: $id) { id version caption names { name } evidence(field: "value") { id subject { id } }
+      claims(first: 50) { totalCount edges { cursor node { id subject { id } } } } links { nodes { id linksBack { nodes { id } } } } } }`;
+    const versionOf = async (id: string | undefined): Promise<number> =>
+      (await both({ query: `${query} # ${id}`, variables: { id } })).data.record.version;
+    const versions = { recordVersion: await versionOf(one), otherVersion: await versionOf(other) };
+    const judged = { record: one, other, ...versions, verdict: 'SAME', reason: 'One deal.' };
+    await give(reviewer, 'judgeIdentity', judged, '... on Deal { id }');
+    const now = await Promise.all(
+      [one, other].map((id) => post({ query: `${query} # ${one}`, variables: { id } })),
+    );
+    for (const { answer } of now) expect(JSON.parse(answer.text).data.record.evidence).toHaveLength(2);
+    expect(now[0]?.answer).toEqual(now[1]?.answer);
+    for (const id of [one, other]) {
+      const long = await post({ query: `${query} # merged ${id}`, variables: { id } });
+      expect(now[0]?.answer).toEqual(long.answer);
+    }
+  });
+
+  it('cost what the long way costs', async () => {
+    const query = '{ deals(first: 100) { nodes { caption parties(first: 20) { nodes { caption } } } } }';
+    const [before, long, short] = [
+      await post({ query: '{ x }' }),
+      await post({ query }),
+      await post({ query }),
+    ];
+    expect(short.atOnce).toBe(true);
+    expect(long.left - short.left).toBe(before.left - long.left);
+    expect(long.left - short.left).toBeGreaterThan(10);
+  });
+
+  it('leave to the long way what is refused, each time', async () => {
+    const query =
+      'query ($id: ID!, $first: Int, $after: String) { record(id: $id) { caption } deals(first: $first, after: $after) { nodes { id } } }';
+    const id = deals[5];
+    await both({ query, variables: { id, first: 2 } });
+    for (const variables of [
+      { id, first: 101 },
+      { id, first: 'two' },
+      { first: 2 },
+      { id, first: 2, after: 'x' },
+      { id, first: 2, after: Buffer.from('["Deal CAPTION ASC","a","b"]').toString('base64url') },
+    ]) {
+      const refused = await post({ query, variables });
+      expect(refused.answer).toEqual((await post({ query: `${query} `, variables })).answer);
+      expect(refused.atOnce || !refused.answer.text.includes('errors')).toBe(false);
+    }
+    // Ids that the long way takes for something else.
+    for (const variables of [
+      { id: id?.toUpperCase(), first: 2 },
+      { id: 7, first: 2 },
+    ])
+      expect((await post({ query, variables })).answer).toEqual(
+        (await post({ query: `${query}  `, variables })).answer,
+      );
+  });
+
+  it('leave to the long way what should be there and is not', async () => {
+    const id = deals[5];
+    const query = `query ($id: ID!) { record(id: $id) { ... on Deal { value { asStated approximate } } } }`;
+    await both({ query, variables: { id } });
+    await api.db.prisma
+      .$executeRaw`update record set held = held #- '{value,values,0,value,approximate}' where id = ${id}::uuid`;
+    const { answer } = await post({ query, variables: { id } });
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ path: ['record', 'value', 'approximate'] }] });
+    api.log.length = 0;
+  });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: as in served-api.ts
+const dataOf = ({ answer }: { readonly answer: { readonly text: string } }): any =>
+  JSON.parse(answer.text).data;

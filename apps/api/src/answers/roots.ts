@@ -1,0 +1,82 @@
+import {
+  asksEditors,
+  type ClaimFilter,
+  type Entries,
+  type KindFilter,
+  NotAnswered,
+  type OrderBy,
+  type RootRead,
+  type Slot,
+} from '@chancery/db';
+import { type KindName, kindNames, kinds } from '@chancery/domain';
+import type { OperationDefinitionNode } from 'graphql';
+import { listName } from '../schema/list-name.ts';
+import { standpointOf } from '../schema/standpoint.ts';
+import { claimShape } from './claims.ts';
+import { collect } from './collected.ts';
+import { pageAsked, slotOf } from './pages.ts';
+import { type RecordReading, recordShape, rowsShape } from './records.ts';
+import { type Arguments, argumentsOf, entries, notRead, type Selected } from './selection.ts';
+
+const kindOfList = new Map<string, KindName>(kindNames.map((kind) => [listName(kinds[kind].plural), kind]));
+
+/** The lists of records whose order may be asked for. */
+export const lists: ReadonlySet<string> = new Set(['records', ...kindOfList.keys()]);
+
+type ListArguments = {
+  readonly kinds?: readonly KindName[] | null;
+  readonly name?: string | null;
+  readonly filter?: KindFilter | null;
+  readonly orderBy?: OrderBy | null;
+};
+
+const idOf = (reading: RecordReading, selected: Selected, { id }: Arguments): Slot =>
+  slotOf(reading, selected, 'id') ?? { slot: () => id };
+
+const list = (reading: RecordReading, selected: Selected, given: Arguments): RootRead => {
+  const only = kindOfList.get(selected.name);
+  const { kinds: asked, name, filter, orderBy } = given as ListArguments; // the contract's own types
+  return {
+    is: 'records',
+    filter: { kinds: only ? [only] : (asked ?? null), name: name ?? null, filter: filter ?? null },
+    orderBy: orderBy ?? null,
+    page: pageAsked(reading, selected, given),
+    of: rowsShape(reading, only ?? 'Record', selected, (nodes) =>
+      recordShape(reading, nodes, only && [only]),
+    ),
+  };
+};
+
+const claims = (reading: RecordReading, selected: Selected, given: Arguments): RootRead => {
+  const filter = (given['filter'] ?? {}) as ClaimFilter; // the contract's own type
+  if (asksEditors(filter)) return notRead(selected); // which is not everybody's to ask
+  return {
+    is: 'claims',
+    filter,
+    page: pageAsked(reading, selected, given),
+    of: rowsShape(reading, 'Claim', selected, (nodes) => claimShape(reading, nodes)),
+  };
+};
+
+const root =
+  (reading: RecordReading) =>
+  (selected: Selected): RootRead => {
+    const given = argumentsOf(reading, selected);
+    if (standpointOf(given)) throw new NotAnswered('This is read from a standpoint.');
+    if (selected.name === 'record')
+      return { is: 'record', id: idOf(reading, selected, given), of: recordShape(reading, selected.nodes) };
+    if (selected.name === 'claims') return claims(reading, selected, given);
+    if (selected.name === 'claim')
+      return { is: 'claim', id: idOf(reading, selected, given), of: claimShape(reading, selected.nodes) };
+    return lists.has(selected.name) ? list(reading, selected, given) : notRead(selected);
+  };
+
+/** What is read for a query in one statement. Throws NotAnswered for what is not, and Invalid. */
+export const rootsOf = (
+  reading: RecordReading,
+  { selectionSet }: OperationDefinitionNode,
+): Entries<RootRead> => {
+  const type = reading.schema.getQueryType();
+  if (!type) throw new Error('The contract has no queries.');
+  return entries<RootRead>(type, collect(reading, type, [selectionSet]), root(reading));
+};

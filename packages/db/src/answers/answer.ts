@@ -1,0 +1,151 @@
+import type { Viewer } from '../actor.ts';
+import type { ClaimFilter } from '../claims/claim-filter.ts';
+import { allClaimsOrder, matchingClaims } from '../claims/list-claims.ts';
+import { visibleTo } from '../claims/visible.ts';
+import type { Database } from '../connect.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { isClaimId, isUuid } from '../issues.ts';
+import type { OrderBy } from '../order-by.ts';
+import { fromRecords, matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
+import { commonOrders, recordOrder } from '../records/record-order.ts';
+import { judgementFrom } from '../standpoint/conditions.ts';
+import { fixed, marks, object, orNull } from './json-text.ts';
+import { page, rows } from './pages.ts';
+import { type Fill, printing } from './printed.ts';
+import {
+  type ClaimShape,
+  type Entries,
+  type Fixed,
+  type Given,
+  NotAnswered,
+  type PageAsked,
+  type RecordShape,
+  type RowsShape,
+  type Slot,
+} from './shape.ts';
+import { writer } from './writer.ts';
+
+export type RootRead =
+  | Fixed
+  | { readonly is: 'record'; readonly id: Slot; readonly of: RecordShape }
+  | { readonly is: 'claim'; readonly id: Slot; readonly of: ClaimShape }
+  | {
+      readonly is: 'claims';
+      readonly filter: ClaimFilter;
+      readonly page: PageAsked;
+      readonly of: RowsShape<ClaimShape>;
+    }
+  | {
+      readonly is: 'records';
+      readonly filter: RecordFilter;
+      readonly orderBy: OrderBy | null;
+      readonly page: PageAsked;
+      readonly of: RowsShape<RecordShape>;
+    };
+
+/** A statement that answers a query with one text. Made once, it is asked as often as its slots are filled anew. */
+export type Statement = {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** What fills in what the statement does not write itself, by name. */
+  readonly fills: ReadonlyMap<string, Fill>;
+};
+
+// What the long way takes for an id of nothing, it says itself.
+const idIn = (id: Slot, fits: (text: string) => boolean): Slot => ({
+  slot: (given) => {
+    const text = id.slot(given);
+    if (typeof text === 'string' && fits(text)) return text;
+    throw new NotAnswered('This is no id of something that is read.');
+  },
+});
+const isOwnId = (text: string): boolean => isUuid(text) && text === text.toLowerCase();
+
+// A kind's own table has what is narrowed and ordered by, which is not always asked for.
+const needsTable = ({ filter }: RecordFilter, orderBy: OrderBy | null): boolean =>
+  filter != null || (orderBy !== null && !commonOrders.some((common) => common === orderBy.field));
+
+/** The statement that answers what is asked at the root of a query. Throws Invalid, and NotAnswered. */
+export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement => {
+  const fills = new Map<string, Fill>();
+  const write = writer(viewer, fills);
+
+  const root = (read: RootRead): Prisma.Sql => {
+    switch (read.is) {
+      case 'fixed':
+        return fixed(read.text);
+      case 'record':
+        return orNull(write.recordBy(Prisma.sql`${idIn(read.id, isOwnId)}::uuid`, read.of));
+      case 'claim':
+        return orNull(Prisma.sql`(select ${write.claim(read.of)} from claim c ${judgementFrom(null)}
+          where c.id = ${idIn(read.id, isClaimId)} and ${visibleTo(viewer)})`);
+      case 'claims':
+        return claims(read);
+      case 'records':
+        return records(read);
+    }
+  };
+
+  const records = ({
+    filter,
+    orderBy,
+    page: asked,
+    of,
+  }: Extract<RootRead, { is: 'records' }>): Prisma.Sql => {
+    const kind = onlyKind(filter);
+    const where = matching(viewer, filter);
+    const from = fromRecords(needsTable(filter, orderBy) ? kind : null);
+    return page(
+      {
+        alias: Prisma.sql`r`,
+        order: recordOrder(kind, orderBy),
+        select: (keys, within) => Prisma.sql`select r.*${keys} from ${from} where ${where} and ${within}`,
+        count: () => Prisma.sql`select count(*) from ${from} where ${where}`,
+      },
+      asked,
+      of,
+      rows(write.record),
+    );
+  };
+
+  const claims = ({ filter, page: asked, of }: Extract<RootRead, { is: 'claims' }>): Prisma.Sql => {
+    const from = matchingClaims(viewer, filter, null);
+    return page(
+      {
+        alias: Prisma.sql`c`,
+        order: allClaimsOrder,
+        select: (keys, within) => Prisma.sql`select c.*${keys} ${from} and ${within}`,
+        count: () => Prisma.sql`select count(*) ${from}`,
+      },
+      asked,
+      of,
+      rows(write.claim),
+    );
+  };
+
+  const { text, values } = Prisma.sql`select ${object(roots, root)} as answer`;
+  return { text, values, fills };
+};
+
+const isSlot = (value: unknown): value is Slot =>
+  typeof value === 'object' && value !== null && 'slot' in value;
+
+const marked = new RegExp(`${marks.open}(?<fill>[\\w-]+):(?<value>[^${marks.close}]*)${marks.close}`, 'gu');
+
+const fillIn = (text: string, fills: ReadonlyMap<string, Fill>): string => {
+  if (text.includes(marks.broken)) throw new NotAnswered('Something is not there that has to be.');
+  if (!text.includes(marks.open)) return text;
+  return text.replace(marked, (_, name: string, value: string) =>
+    (fills.get(name) ?? printing(name))(JSON.parse(value)),
+  );
+};
+
+/** The answer of a statement, as the JSON text of an object. Throws NotAnswered. */
+export const answer = async (
+  { askText }: Pick<Database, 'askText'>,
+  { text, values, fills }: Statement,
+  given: Given,
+): Promise<string> => {
+  const filled = values.map((value) => (isSlot(value) ? value.slot(given) : value));
+  return fillIn(await askText(text, filled), fills);
+};

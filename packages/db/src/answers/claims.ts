@@ -1,0 +1,192 @@
+import { alterations } from '@chancery/domain';
+import type { Viewer } from '../actor.ts';
+import { claimOrder, surestFirst } from '../claims/find-claims.ts';
+import { originOf } from '../claims/origin.ts';
+import { visibleTo } from '../claims/visible.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { descriptionFrom, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
+import { anyMember } from '../standpoint/identity.ts';
+import { fixed, json, list, literal, mark, moment, must, object, orNull } from './json-text.ts';
+import type { Rows } from './pages.ts';
+import { dating, type Fill } from './printed.ts';
+import type {
+  ArticleColumn,
+  ArticleRead,
+  ChainColumn,
+  ChainRead,
+  ClaimColumn,
+  ClaimRead,
+  ClaimShape,
+  Entries,
+  JudgementColumn,
+  PassageRead,
+} from './shape.ts';
+import { valueWriter } from './values.ts';
+import type { Write } from './writer.ts';
+
+const claimColumns: Readonly<Record<ClaimColumn, Prisma.Sql>> = {
+  id: json(Prisma.sql`c.id`),
+  field: json(Prisma.sql`c.field`),
+  snak: json(Prisma.sql`c.snak`),
+  key: json(Prisma.sql`c.value_key`),
+  polarity: json(Prisma.sql`c.polarity`),
+  realisation: json(Prisma.sql`c.realisation`),
+  certainty: json(Prisma.sql`c.certainty`),
+  quote: orNull(json(Prisma.sql`c.quote`)),
+  condition: orNull(json(Prisma.sql`c.condition`)),
+  createdAt: moment(Prisma.sql`c.created_at`),
+  chainEnds: must(
+    Prisma.sql`(select ${json(Prisma.sql`a.chain_ends`)} from attribution a where a.id = c.attribution_id)`,
+  ),
+  alterations: Prisma.sql`to_json(array(select each from unnest(c.alterations) each
+    where each in (${Prisma.join(alterations.map(literal))})))::text`,
+  origin:
+    must(Prisma.sql`(select ${json(originOf(null))} from attribution a join revision r on r.id = c.revision_id
+    join article on article.id = r.article_id ${descriptionFrom(null)} where a.id = c.attribution_id)`),
+};
+
+const articleColumns: Readonly<Record<ArticleColumn, Prisma.Sql>> = {
+  id: json(Prisma.sql`article.id`),
+  version: json(Prisma.sql`d.version`),
+  headline: json(Prisma.sql`d.headline`),
+  authors: json(Prisma.sql`d.authors`),
+  url: orNull(json(Prisma.sql`d.url`)),
+  language: orNull(json(Prisma.sql`d.language`)),
+  createdAt: moment(Prisma.sql`article.created_at`),
+};
+
+// Of what the value is: its field, and the kind of what the claim is about.
+const coordinate = Prisma.sql`(select s.kind || '.' || c.field from record s where s.id = c.subject_id)`;
+
+/** A passage, by what has its parts. */
+const passage = (of: Entries<PassageRead>, part: (name: string) => Prisma.Sql): Prisma.Sql =>
+  object(of, (read) => {
+    if (read.is === 'fixed') return fixed(read.text);
+    if (read.is === 'part') return part(read.name);
+    return object(read.of, (each) => (each.is === 'fixed' ? fixed(each.text) : part('revisionId')));
+  });
+
+const cited = (of: Entries<PassageRead>): Prisma.Sql =>
+  passage(of, (name) => json(Prisma.raw(`t."${name === 'revisionId' ? 'revision_id' : name}"`)));
+
+// Words in a JSON column: those that name a link of a chain.
+const cue = (of: Entries<PassageRead>): Prisma.Sql => Prisma.sql`(
+  select ${passage(of, (name) => must(Prisma.sql`(x.cue -> ${literal(name)})::text`))}
+  where jsonb_typeof(x.cue) <> 'null')`;
+
+const chainColumns: Readonly<Record<ChainColumn, Prisma.Sql>> = {
+  position: json(Prisma.sql`x.position`),
+  sourceKind: json(Prisma.sql`x.source_kind`),
+  described: orNull(json(Prisma.sql`x.described`)),
+  office: orNull(json(Prisma.sql`x.source_position`)),
+  read: json(Prisma.sql`x.read`),
+  toNext: orNull(json(Prisma.sql`x.to_next`)),
+};
+
+const judgementColumns: Readonly<Record<JudgementColumn, Prisma.Sql>> = {
+  verdict: json(Prisma.sql`j.verdict`),
+  rank: json(Prisma.sql`j.rank`),
+  reason: orNull(json(Prisma.sql`j.reason`)),
+  confidence: orNull(json(Prisma.sql`j.confidence`)),
+  at: moment(Prisma.sql`j.at`),
+};
+
+const citations = Prisma.sql`(select * from citation where claim_id = c.id order by ordinal) t`;
+
+/** Writes claims `c`, and those about the record `r`. What a statement does not write itself is added to `fills`. */
+export const claimWriter = (viewer: Viewer, fills: Map<string, Fill>, { recordBy }: Write) => {
+  const valuesIn = valueWriter(recordBy);
+
+  // Those of what was merged into the record too: hardly ever any, so that they are a walk of their own.
+  const claimRows = (field: string | null): Rows => {
+    const of = field === null ? Prisma.sql`true` : Prisma.sql`c.field = ${literal(field)}`;
+    const seen = Prisma.sql`${of} and ${visibleTo(viewer)}`;
+    return {
+      alias: Prisma.sql`c`,
+      order: claimOrder,
+      select: (keys, within, limited) => Prisma.sql`select c.* from (
+        (select c.*${keys} from claim c ${judgementFrom(null)} where c.subject_id = r.id and ${seen} and ${within} ${limited})
+        union all
+        (select c.*${keys} from record m join claim c on c.subject_id = m.id ${judgementFrom(null)}
+          where m.canonical_id = r.id and ${seen} and ${within} ${limited})) c`,
+      count: () => Prisma.sql`select count(*) from claim c ${judgementFrom(null)}
+        where c.subject_id = ${anyMember(Prisma.sql`r.id`, null)} and ${seen}`,
+    };
+  };
+
+  const evidence = (field: string, first: number, of: ClaimShape): Prisma.Sql => Prisma.sql`(
+    select ${list(claim(of))} from (select c.* from claim c ${judgementFrom(null)}
+      where c.subject_id = ${anyMember(Prisma.sql`r.id`, null)} and c.field = ${literal(field)} and ${standsFrom(null)}
+      order by ${surestFirst} limit ${Prisma.raw(String(first))}) c)`;
+
+  const articlePart = (read: ArticleRead): Prisma.Sql => {
+    switch (read.is) {
+      case 'fixed':
+        return fixed(read.text);
+      case 'column':
+        return articleColumns[read.name];
+      case 'outlet':
+        return orNull(recordBy(Prisma.sql`d.outlet_id`, read.of));
+      case 'publishedAt': {
+        const name = `date${fills.size}`;
+        fills.set(name, dating(read.of));
+        return orNull(mark(name, json(Prisma.sql`d.published_at`)));
+      }
+    }
+  };
+
+  const claimPart = (read: ClaimRead): Prisma.Sql => {
+    switch (read.is) {
+      case 'fixed':
+        return fixed(read.text);
+      case 'column':
+        return claimColumns[read.name];
+      case 'subject':
+        return must(recordBy(Prisma.sql`c.subject_id`, read.of));
+      case 'value':
+        return orNull(valuesIn.ofField(Prisma.sql`c.value`, coordinate, read.of));
+      case 'article':
+        return must(Prisma.sql`(select ${object(read.of, articlePart)} from revision v
+          join article on article.id = v.article_id ${descriptionFrom(null)} where v.id = c.revision_id)`);
+      case 'validTime':
+        return orNull(valuesIn.one(Prisma.sql`c.valid_time`, read.of));
+      case 'citations':
+        return Prisma.sql`(select ${list(
+          object(read.of, (part) => {
+            if (part.is === 'fixed') return fixed(part.text);
+            return part.is === 'role' ? json(Prisma.sql`t.role`) : cited(part.of);
+          }),
+        )} from ${citations})`;
+      case 'passage':
+        return must(
+          Prisma.sql`(select ${cited(read.of)} from ${citations} where t.role = 'CONTENT' limit 1)`,
+        );
+      case 'chain':
+        return Prisma.sql`(select ${list(object(read.of, chainPart))} from (
+          select * from attribution_link where attribution_id = c.attribution_id order by position) x)`;
+      case 'judgement':
+        return orNull(
+          Prisma.sql`(select ${object(read.of, (part) =>
+            part.is === 'fixed' ? fixed(part.text) : judgementColumns[part.is],
+          )} from (select * from judgement where claim_id = c.id order by id desc limit 1) j)`,
+        );
+    }
+  };
+
+  const chainPart = (read: ChainRead): Prisma.Sql => {
+    switch (read.is) {
+      case 'fixed':
+        return fixed(read.text);
+      case 'source':
+        return orNull(recordBy(Prisma.sql`x.source_id`, read.of));
+      case 'cue':
+        return orNull(cue(read.of));
+      default:
+        return chainColumns[read.is];
+    }
+  };
+
+  const claim = (shape: ClaimShape): Prisma.Sql => object(shape, claimPart);
+
+  return { claim, claimRows, evidence };
+};

@@ -1,0 +1,66 @@
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Entries } from './shape.ts';
+
+/**
+ * Marks in the text of an answer, which no JSON has in it as it is: what stands between `open` and `close` is filled in
+ * afterwards, and `broken` stands where there had to be something and was nothing.
+ */
+export const marks = { open: '\u0001', close: '\u0002', broken: '\u0003' } as const;
+
+// PostgreSQL takes a hundred arguments at most.
+const mostArguments = 90;
+
+/** A literal of SQL. For texts of the program, and names that GraphQL allows; what is given goes into parameters. */
+export const literal = (text: string): Prisma.Sql => {
+  if (text.includes('\\')) return Prisma.raw(`E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`);
+  return Prisma.raw(`'${text.replaceAll("'", "''")}'`);
+};
+
+/** Texts one after the other; null is nothing. */
+export const concat = (parts: readonly Prisma.Sql[]): Prisma.Sql => {
+  if (parts.length > mostArguments) {
+    const groups = Array.from({ length: Math.ceil(parts.length / mostArguments) }, (_, at) =>
+      concat(parts.slice(at * mostArguments, (at + 1) * mostArguments)),
+    );
+    return concat(groups);
+  }
+  return Prisma.sql`concat(${Prisma.join(parts)})`;
+};
+
+/** A text of the program, as JSON. */
+export const fixed = (text: string): Prisma.Sql => literal(JSON.stringify(text));
+
+const nothing = literal('null');
+const broken = Prisma.raw('chr(3)');
+
+/** JSON text that may be null. */
+export const orNull = (json: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${json}, ${nothing})`;
+/** JSON text that must be there. */
+export const must = (json: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${json}, ${broken})`;
+
+/** A column as JSON text; SQL's null where it is null. */
+export const json = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`to_json(${column})::text`;
+
+/** A moment as JSON text: in UTC, to the millisecond (ISO 8601). */
+export const moment = (column: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`('"' || to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"')`;
+
+/** An object as JSON text. */
+export const object = <Read>(entries: Entries<Read>, write: (read: Read) => Prisma.Sql): Prisma.Sql => {
+  if (entries.length === 0) return literal('{}');
+  return concat([
+    ...entries.flatMap(([key, read], at) => [
+      literal(`${at === 0 ? '{' : ','}${JSON.stringify(key)}:`),
+      write(read),
+    ]),
+    literal('}'),
+  ]);
+};
+
+/** Rows as a JSON list, in the order of the rows. */
+export const list = (entry: Prisma.Sql): Prisma.Sql =>
+  concat([literal('['), Prisma.sql`string_agg(${entry}, ',')`, literal(']')]);
+
+/** What is filled in afterwards, out of some JSON text, by the name of what fills it in; SQL's null where that is. */
+export const mark = (fill: string, value: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${literal(`${marks.open}${fill}:`)} || ${value} || ${literal(marks.close)})`;

@@ -1,0 +1,132 @@
+import type { KindName } from '@chancery/domain';
+import type { Viewer } from '../actor.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { standingFor } from '../records/record-row.ts';
+import { claimWriter } from './claims.ts';
+import { fixed, json, literal, moment, must, object, orNull } from './json-text.ts';
+import { linkWriter } from './links.ts';
+import { page, rows } from './pages.ts';
+import type { Fill } from './printed.ts';
+import type { ClaimShape, Codes, Entries, RecordColumn, RecordRead, RecordShape } from './shape.ts';
+import { heldChoice, heldChoices, heldCode, heldHistory, missingOf, valueWriter } from './values.ts';
+
+/** Writes what others reach, as JSON text. */
+export type Write = {
+  /** The record `r`, whatever kind it is of. */
+  readonly record: (shape: RecordShape) => Prisma.Sql;
+  /** What stands for the record of an id; SQL's null where there is none, or none that may be seen. */
+  readonly recordBy: (id: Prisma.Sql, shape: RecordShape) => Prisma.Sql;
+  /** The claim `c`. */
+  readonly claim: (shape: ClaimShape) => Prisma.Sql;
+};
+
+const coded = (read: Prisma.Sql, codes: Codes): Prisma.Sql => {
+  if (codes === null) return json(read);
+  const cases = [...codes].map(([code, name]) => Prisma.sql`when ${literal(code)} then ${fixed(name)}`);
+  return Prisma.sql`case ${read} ${Prisma.join(cases, ' ')} end`;
+};
+
+const recordColumns: Readonly<Record<RecordColumn, (codes: Codes) => Prisma.Sql>> = {
+  id: () => json(Prisma.sql`r.id`),
+  kind: (codes) => must(coded(Prisma.sql`r.kind`, codes)),
+  caption: () => json(Prisma.sql`r.caption`),
+  label: () => json(Prisma.sql`r.label`),
+  standing: () => json(Prisma.sql`r.standing`),
+  version: () => Prisma.sql`r.version::text`,
+  updatedAt: () => moment(Prisma.sql`r.updated_at`),
+  withdrawnAt: () => orNull(moment(Prisma.sql`r.withdrawn_at`)),
+};
+
+const stored = Prisma.sql`r.held`;
+const heldReads: ReadonlySet<string> = new Set([
+  'values',
+  'value',
+  'choices',
+  'choice',
+  'history',
+  'code',
+  'missing',
+]);
+const isHeld = ({ is }: RecordRead): boolean => heldReads.has(is);
+
+/** Kinds of which the same is read. */
+const alike = (shape: RecordShape): readonly (readonly [readonly KindName[], Entries<RecordRead>])[] => {
+  const groups = new Map<Entries<RecordRead>, KindName[]>();
+  for (const [kind, entries] of shape) groups.set(entries, [...(groups.get(entries) ?? []), kind]);
+  return [...groups].map(([entries, kinds]) => [kinds, entries] as const);
+};
+
+/**
+ * Writes records, claims and what is reached from them, those that a viewer may see. What a statement does not write itself
+ * is added to `fills`.
+ */
+export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
+  const write: Write = {
+    record: (shape) => record(shape),
+    recordBy: (id, shape) => Prisma.sql`(
+      select ${record(shape)} from record given ${standingFor(viewer)} where given.id = ${id} limit 1)`,
+    claim: (shape) => claim(shape),
+  };
+  const valuesIn = valueWriter(write.recordBy);
+  const { linkPart, linkRows, theLink } = linkWriter(viewer, write);
+  const { claim, claimRows, evidence } = claimWriter(viewer, fills, write);
+
+  const recordPart = (read: RecordRead, held: Prisma.Sql): Prisma.Sql => {
+    switch (read.is) {
+      case 'fixed':
+        return fixed(read.text);
+      case 'refused':
+        return must(Prisma.sql`null`);
+      case 'column':
+        return recordColumns[read.name](read.codes);
+      case 'values':
+        return valuesIn.all(held, read.field, read.of);
+      case 'value':
+        return valuesIn.first(held, read.field, read.of);
+      case 'choices':
+        return heldChoices(held, read.field);
+      case 'choice':
+        return heldChoice(held, read.field);
+      case 'history':
+        return heldHistory(held, read.field, read.of);
+      case 'code':
+        return heldCode(held, read.scheme);
+      case 'link':
+        return orNull(theLink(read.field, read.of));
+      case 'links':
+        return page(linkRows(read.direction, read.name), read.page, read.of, {
+          edge: (part, cursor) => linkPart(part, read.direction, cursor),
+          node: (of) => linkPart({ is: 'node', of }, read.direction, Prisma.empty),
+        });
+      case 'missing':
+        return missingOf(held, read.fields);
+      case 'evidence':
+        return evidence(read.field, read.first, read.of);
+      case 'claims':
+        return page(claimRows(read.field), read.page, read.of, rows(claim));
+    }
+  };
+
+  // What a record holds is stored compressed: where more than one part of it is read, it is taken out once.
+  const recordObject = (of: Entries<RecordRead>): Prisma.Sql => {
+    if (of.filter(([, read]) => isHeld(read)).length < 2)
+      return object(of, (read) => recordPart(read, stored));
+    return Prisma.sql`(select ${object(of, (read) => recordPart(read, Prisma.sql`h.held`))}
+      from (select ${stored} || '{}' as held offset 0) h)`;
+  };
+
+  const record = (shape: RecordShape): Prisma.Sql => {
+    const groups = alike(shape);
+    const [[, entries] = [[], []], ...others] = groups;
+    if (others.length === 0) return recordObject(entries);
+    return Prisma.sql`case ${Prisma.join(
+      groups.map(
+        ([kinds, of]) =>
+          Prisma.sql`when r.kind in (${Prisma.join(kinds.map(literal))}) then ${recordObject(of)}`,
+      ),
+      ' ',
+    )} end`;
+  };
+
+  return write;
+};
