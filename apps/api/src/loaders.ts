@@ -193,8 +193,8 @@ export const makeLoaders = (
     nextActs: byId((ids) => nextActs(db, ids)),
     deskActs: byId((ids) => deskActs(db, viewer, ids)),
     proposalsOf: listsById((ids) => proposalsOf(db, ids)),
-    mergedInto: listsById((ids) => mergedInto(db, ids)),
-    identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids)),
+    mergedInto: listsById((ids) => mergedInto(db, ids, from)),
+    identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids, from)),
     possibleDuplicatesOf: byRequest((requests: readonly { record: string; first: number }[]) =>
       possibleDuplicatesOf(db, viewer, requests),
     ),

@@ -11,7 +11,7 @@ import { visibleTo } from './visible.ts';
 const order: Order = { name: 'claims.all', parts: oldestFirst };
 
 const matching = (viewer: Viewer, filter: ClaimFilter, from: From): Prisma.Sql =>
-  Prisma.sql`from claim c ${judgementFrom(from)} where ${visibleTo(viewer, from)} and ${claimCondition(viewer, filter)}`;
+  Prisma.sql`from claim c ${judgementFrom(from)} where ${visibleTo(viewer, from)} and ${claimCondition(viewer, filter, from)}`;
 
 /** Ids of the claims that the viewer may see and a filter keeps, oldest first; in one statement. */
 export const listClaims = async (

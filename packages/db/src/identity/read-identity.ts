@@ -1,6 +1,8 @@
 import type { Database } from '../connect.ts';
-import type { IdentityVerdict } from '../generated/prisma/client.ts';
+import { type IdentityVerdict, Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
+import type { From } from '../standpoint/conditions.ts';
+import { anyMember } from '../standpoint/identity.ts';
 
 /** What an editor judged of two records. */
 export type IdentityRow = {
@@ -34,20 +36,29 @@ const byOwner = <Row>(rows: readonly (readonly [string, Row])[]): ReadonlyMap<st
     new Map<string, Row[]>(),
   );
 
-/** The records that were merged into these, directly or not, with the judgement that did it; in one statement. */
+const upTo = (from: From): Prisma.Sql =>
+  from?.knownAt ? Prisma.sql`and at <= ${from.knownAt}` : Prisma.empty;
+
+/**
+ * The records that were merged into these, directly or not, with the judgement that did it, as is known there; in one
+ * statement.
+ */
 export const mergedInto = async (
   { prisma }: Database,
   records: readonly string[],
+  from: From = null,
 ): Promise<ReadonlyMap<string, readonly MergedRow[]>> => {
   const rows = await prisma.$queryRaw<
     (Found & { readonly owner: string; readonly label: string; readonly version: number })[]
   >`
-    select r.canonical_id as owner, r.label, r.version, j.id as sequence, j.record_id as "recordId",
+    select asked.id as owner, r.label, r.version, j.id as sequence, j.record_id as "recordId",
       j.other_id as "otherId", j.verdict, j.reason, j.by_id as "byId", j.at
-    from record r join lateral (
-      select * from identity_judgement where record_id = r.id and verdict = 'SAME' order by id desc limit 1
+    from unnest(${uuids(records)}::uuid[]) asked(id)
+    join record r on r.id = ${anyMember(Prisma.sql`asked.id`, from)} and r.id <> asked.id
+    join lateral (
+      select * from identity_judgement where record_id = r.id and verdict = 'SAME' ${upTo(from)} order by id desc limit 1
     ) j on true
-    where r.canonical_id = any(${uuids(records)}::uuid[]) order by j.id`;
+    order by j.id`;
   return byOwner(
     rows.map(({ owner, label, version, ...judged }) => [
       owner,
@@ -56,17 +67,18 @@ export const mergedInto = async (
   );
 };
 
-/** What was judged of records, and of those that were merged into them, newest first; in one statement. */
+/** What was judged of records, and of those that were merged into them, newest first, as is known there; in one statement. */
 export const identityJudgementsOf = async (
   { prisma }: Database,
   records: readonly string[],
+  from: From = null,
 ): Promise<ReadonlyMap<string, readonly IdentityRow[]>> => {
   const rows = await prisma.$queryRaw<(Found & { readonly owner: string })[]>`
     select asked.id as owner, j.* from unnest(${uuids(records)}::uuid[]) asked(id)
     cross join lateral (
       select id as sequence, record_id as "recordId", other_id as "otherId", verdict, reason, by_id as "byId", at
-      from identity_judgement where record_id = any(array(select members_of(asked.id, null)))
-        or other_id = any(array(select members_of(asked.id, null)))
+      from identity_judgement where (record_id = ${anyMember(Prisma.sql`asked.id`, from)}
+        or other_id = ${anyMember(Prisma.sql`asked.id`, from)}) ${upTo(from)}
       order by id desc limit ${mostIdentityJudgements}
     ) j order by asked.id, j.sequence desc`;
   return byOwner(rows.map(({ owner, ...judged }) => [owner, identityRow(judged)]));
