@@ -162,7 +162,7 @@ describe('the queue of possible duplicates', () => {
     const likely = page.getByRole('list', { name: 'Possible duplicates' });
     await likely.getByRole('listitem').first().waitFor();
     await page.getByRole('link', { name: 'Possible duplicates among all records' }).waitFor();
-    await tabTo(page, /Seloniamin/u);
+    await likely.getByRole('link', { name: /Seloniamin/u }).focus();
     await page.keyboard.press('Enter');
     await focused(page, 'Seloniamin');
     await page.keyboard.press('s');
