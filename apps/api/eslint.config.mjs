@@ -34,7 +34,16 @@ const parts = [
   ...['ImportedAnnotations', 'UnplacedAnnotation', 'ArticleRevision', 'LostPassage', 'Revised'],
   ...['Original', 'RevisionPreview', 'MergePreview', 'MergeWarning', 'MergedField'],
   ...['LinkTotal', 'RetractedField', 'RetractedRecord', 'RetractionPreview', 'ProposedRelation'],
-  ...['Act', 'ArticleHit', 'Change', 'CreatedApiToken', 'Facet', 'FacetCount', 'HistoryEntry'],
+  ...[
+    'Act',
+    'ArticleHit',
+    'Change',
+    'CreatedApiToken',
+    'Facet',
+    'FacetCount',
+    'HistoryEntry',
+    'HistoryDifference',
+  ],
   ...['ListView', 'ViewCondition', 'ViewOrder', 'Inbox', 'Guide', 'GuidedStep', 'Activity'],
   ...['Issue', 'KeptTyping', 'Office', 'PageInfo', 'VagueTerm', 'VaguenessTable'],
 ];

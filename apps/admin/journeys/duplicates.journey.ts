@@ -158,6 +158,13 @@ describe('the queue of possible duplicates', () => {
     await page.keyboard.press('Enter');
     await focused(page, 'Seloniamin');
     expect(await page.locator('[data-pair]').count()).toBe(1);
+    await go('/');
+    const likely = page.getByRole('list', { name: 'Possible duplicates' });
+    await likely.getByRole('listitem').first().waitFor();
+    await page.getByRole('link', { name: 'Possible duplicates among all records' }).waitFor();
+    await likely.getByRole('link', { name: /Seloniamin/u }).focus();
+    await page.keyboard.press('Enter');
+    await focused(page, 'Seloniamin');
     await page.keyboard.press('s');
     await pair(page, 'Seloniamin').waitFor({ state: 'detached' });
     await page.getByText('No two records may be one').waitFor();

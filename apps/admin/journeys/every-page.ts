@@ -11,7 +11,8 @@ type Ids = { readonly nodes: readonly { readonly id: string }[] };
 export const addresses = async (): Promise<readonly string[]> => {
   const found = (await ask(
     `{ articles(first: 1) { nodes { id } } reviews(first: 1) { nodes { id } } deals(first: 1) { nodes { id } }
-       sanctions(first: 1) { nodes { id } } search(text: "Norway", first: 1) { record { id } } }`,
+       sanctions(first: 1) { nodes { id } } organisations(first: 1) { nodes { id } }
+       search(text: "Norway", first: 1) { record { id } } }`,
     {},
     await ownerCookie(),
   )) as {
@@ -19,6 +20,7 @@ export const addresses = async (): Promise<readonly string[]> => {
     readonly reviews: Ids;
     readonly deals: Ids;
     readonly sanctions: Ids;
+    readonly organisations: Ids;
     readonly search: readonly { readonly record: { readonly id: string } }[];
   };
   const first = ({ nodes }: Ids) => nodes[0]?.id ?? 'none';
@@ -35,6 +37,7 @@ export const addresses = async (): Promise<readonly string[]> => {
     `/r/${first(found.deals)}`,
     `/r/${first(found.sanctions)}`,
     `/r/${first(found.sanctions)}/merge`,
+    `/r/${first(found.organisations)}/retract`,
     `/r/${found.search[0]?.record.id}`,
     '/search?q=iran',
     '/search?q=%E4%B8%AD%E5%9B%BD',

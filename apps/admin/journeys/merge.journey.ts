@@ -52,6 +52,7 @@ describe('two records that are one', () => {
          values { key origins claims { id } value { printed } } } } } }`,
       { ids: [dairy, creamery, deal] },
     );
+  const history = (page: Page) => page.getByRole('list', { name: 'History' });
   let before: unknown;
   /** What the preview says that both would be called. */
   let called = '';
@@ -149,7 +150,13 @@ describe('two records that are one', () => {
       .getByText(/^“Jelgava Creamery” \(merged by Rasma/u)
       .waitFor();
     await standsFor(page).getByText(`Reason: ${typed}`).waitFor();
-    await page.getByRole('list', { name: 'Judged beside others' }).getByText('One with').waitFor();
+    const entry = history(page)
+      .getByRole('listitem')
+      .filter({ hasText: 'Jelgava Creamery was merged into it' })
+      .first();
+    await entry.getByText(`Reason: ${typed}`).waitFor();
+    await entry.getByText('Before').first().waitFor();
+    await entry.getByText('Names', { exact: true }).waitFor();
     expect(await wrong(page)).toEqual([]);
   });
 
@@ -183,12 +190,18 @@ describe('two records that are one', () => {
     await tabTo(page, /^Part again$/u);
     await page.keyboard.press('Enter');
     await standsFor(page).waitFor({ state: 'detached' });
-    await page.getByRole('list', { name: 'Judged beside others' }).getByText('Not the same as').waitFor();
+    const entry = history(page).getByRole('listitem').filter({ hasText: 'Not the same as' }).first();
+    await entry.getByText('Reason: Two boards.').waitFor();
+    await entry.getByText('Names', { exact: true }).waitFor();
     expect(await all()).toEqual(before);
     await go(`/r/${creamery}/merge?with=${dairy}`);
     await page.getByText('They were judged not to be the same: “Two boards.”').waitFor();
     await go(`/r/${creamery}`);
     await heading(page, 'Jelgava Creamery');
+    await history(page).getByText('It was merged into').waitFor();
+    await go('/activity');
+    await page.getByText('Rasma merged “Jelgava Creamery” into “').first().waitFor();
+    expect(await wrong(page)).toEqual([]);
   });
 
   it('met no error', () => {

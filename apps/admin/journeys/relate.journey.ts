@@ -106,6 +106,47 @@ describe('claims that are of one report', () => {
     expect(await origins()).toEqual([3]);
   });
 
+  it('are seen and decided where their claim is decided, and told by the log', async () => {
+    const text = `${wire}, as it was said.`;
+    const by = visitors().editor;
+    const article = (await give(by, 'importArticle', { content: text, headline: 'Gdynia Times on tugs' })).id;
+    const review = (await give(by, 'openReview', { article })).id;
+    const claim = {
+      ...{ subject: deal, field: 'subject', value: { asStated: 'four used tugs' } },
+      ...{ realisation: 'ACTUAL', certainty: 'CERTAIN' },
+      citations: [{ start: 0, end: text.length, exact: text }],
+    };
+    await give(
+      by,
+      'proposeClaims',
+      { review, expectedVersion: 1, claims: [claim] },
+      '... on Proposed { claims { id } }',
+    );
+    await give(by, 'submitReview', { review, expectedVersion: 2 });
+    const { page, go } = visitors().reviewer;
+    await go(`/reviews/${review}`);
+    const card = page.getByRole('article', { name: 'Tug lease, subject' });
+    await card.getByText('This can be decided once the claim is accepted.').waitFor();
+    expect(await proposed(page).getByRole('listitem').count()).toBe(2);
+    expect(await wrong(page)).toEqual([]);
+    expect(await narrowly(visitors().reviewer, async () => [])).toEqual([]);
+    expect(await darkly(visitors().reviewer)).toEqual([]);
+    await tabTo(page, /^Accept Tug lease, subject$/u);
+    await page.keyboard.press('Enter');
+    await card.getByText('Judged Accepted').waitFor();
+    const before = await origins();
+    await tabTo(page, /^It is one report$/u);
+    await page.keyboard.press('Enter');
+    await decided(page).getByText('Decided by Bolek').waitFor();
+    expect(await origins()).toEqual(before.map((count) => count - 1));
+    expect(await proposed(page).getByRole('listitem').count()).toBe(1);
+    expect(await wrong(page)).toEqual([]);
+    await go('/activity?kind=CLAIMS_RELATED');
+    const entry = page.getByRole('list', { name: 'Activity' }).getByRole('listitem').first();
+    await entry.getByText('Bolek related two claims').waitFor();
+    await entry.getByRole('link', { name: 'Tug lease' }).waitFor();
+  });
+
   it('met no error', () => {
     expect([...visitors().editor.complaints, ...visitors().reviewer.complaints]).toEqual([]);
   });

@@ -30,9 +30,9 @@ describe('an article that is retracted', () => {
     await enter(visitor, await account(role, who));
     return visitor;
   };
-  const publish = async (content: string, claims: readonly object[]): Promise<string> => {
+  const publish = async (content: string, claims: readonly object[], more: object = {}): Promise<string> => {
     const { editor: by, first: judge } = visitors();
-    const id = (await give(by, 'importArticle', { content })).id;
+    const id = (await give(by, 'importArticle', { content, ...more })).id;
     const review = (await give(by, 'openReview', { article: id })).id;
     const input = { review, expectedVersion: 1, claims };
     const made = await give(by, 'proposeClaims', input, '... on Proposed { claims { id } }');
@@ -155,6 +155,72 @@ describe('an article that is retracted', () => {
     await page.keyboard.press('Enter');
     await entries(page).getByText('Maris let 1 claim count again').waitFor();
     expect(await held()).toEqual(before);
+  });
+
+  it('goes with its outlet, by keys, for the words of a notice that stands here', async () => {
+    const { page, go } = visitors().first;
+    const organisation = { kind: 'ORGANISATION', label: 'Liepaja Courier' };
+    const outlet = (await give(visitors().editor, 'createRecord', organisation)).id;
+    const notice = 'The Courier retracts its report on pilot boats.';
+    await give(visitors().editor, 'importArticle', {
+      content: notice,
+      headline: 'Corrections and retractions',
+    });
+    const text = 'The last pilot boat sails in June 2015.';
+    const ends = [claimOf(text, deal, 'ends', { asStated: 'June 2015' })];
+    const latest = await publish(text, ends, { outlet });
+    const then = await held();
+    await go(`/r/${outlet}`);
+    await page.getByRole('link', { name: 'Retract …' }).waitFor();
+    await tabTo(page, /^Retract …$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'What the outlet takes back' }).waitFor();
+    await would(page).getByText('1 claim would count no longer, in 1 record.').waitFor();
+    await tabTo(page, /^Reason$/u);
+    await page.keyboard.type('It takes all of it back.');
+    await tabTo(page, /^Words of the notice$/u);
+    await page.keyboard.type('It never said so');
+    await page.getByText('Choose the article in which these words stand').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('retracts its report on pilot boats');
+    await page.getByLabel('Where these words stand').waitFor();
+    await tabTo(page, /^Where these words stand$/u);
+    await page.keyboard.press('ArrowDown');
+    expect(await wrong(page)).toEqual([]);
+    expect(await narrowly(visitors().first, async () => [])).toEqual([]);
+    expect(await darkly(visitors().first)).toEqual([]);
+    await tabTo(page, /^Retract all of it$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Liepaja Courier' }).waitFor();
+    const { record } = await held();
+    expect(record.fields.map(({ name }: { name: string }) => name)).not.toContain('ends');
+    const { article: told } = await askAs(
+      visitors().editor,
+      `query ($id: ID!) { article(id: $id) { retractions { reason notice { exact revision { article { headline } } } } } }`,
+      { id: latest },
+    );
+    expect(told.retractions).toEqual([
+      {
+        reason: 'It takes all of it back.',
+        notice: {
+          exact: 'retracts its report on pilot boats',
+          revision: { article: { headline: 'Corrections and retractions' } },
+        },
+      },
+    ]);
+    await go(`/articles/${latest}`);
+    await entries(page).getByText('retracts its report on pilot boats').waitFor();
+    await entries(page).getByRole('link', { name: 'Corrections and retractions' }).waitFor();
+    await go(`/r/${outlet}/retract`);
+    await tabTo(page, /^All of it was retracted$/u);
+    await page.keyboard.press('ArrowUp');
+    await would(page).getByText('1 claim would count again, in 1 record.').waitFor();
+    await tabTo(page, /^Reason$/u);
+    await page.keyboard.type('It was another Courier.');
+    await tabTo(page, /^Let all of it count again$/u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Liepaja Courier' }).waitFor();
+    expect(await held()).toEqual(then);
   });
 
   it('met no error', () => {

@@ -105,13 +105,13 @@ describe('a record, as one sees what became of it', () => {
 
   it('is looked at as the office knew it, from its history and by its address', async () => {
     const { page, go } = visitors().editor;
-    const asked = `{ record(id: "${deal}") { history(first: 10) { nodes { changes judgement { at } } } } }`;
+    const asked = `{ record(id: "${deal}") { history(first: 10) { nodes { changes at } } } }`;
     const { nodes } = (await askAs(visitors().editor, asked)).record.history;
     const moments: readonly string[] = [
       ...new Set<string>(
         nodes
           .filter(({ changes }: { readonly changes: boolean }) => changes)
-          .map(({ judgement }: { readonly judgement: { readonly at: string } }) => judgement.at),
+          .map(({ at }: { readonly at: string }) => at),
       ),
     ];
     expect(moments).toHaveLength(2);

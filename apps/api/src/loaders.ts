@@ -28,6 +28,7 @@ import {
   possibleDuplicatesOf,
   proposalsOf,
   proposedRelations,
+  proposedRelationsOf,
   type RecordRow,
   readAccounts,
   readApiTokens,
@@ -180,9 +181,9 @@ export const makeLoaders = (
       evidenceFor(db, requests, from),
     ),
     history: byRequest((requests: readonly ({ record: string } & PageArguments)[]) =>
-      recordHistory(db, requests),
+      recordHistory(db, requests, from),
     ),
-    historyCount: byRequest((requests: readonly { record: string }[]) => countHistory(db, requests)),
+    historyCount: byRequest((requests: readonly { record: string }[]) => countHistory(db, requests, from)),
     apiTokensOf: listsById((ids) => apiTokensOf(db, viewer, ids)),
     comment: byId((ids) => readComments(db, viewer, ids)),
     acceptancesOf: listsById((ids) => acceptancesOf(db, ids)),
@@ -193,8 +194,8 @@ export const makeLoaders = (
     nextActs: byId((ids) => nextActs(db, ids)),
     deskActs: byId((ids) => deskActs(db, viewer, ids)),
     proposalsOf: listsById((ids) => proposalsOf(db, ids)),
-    mergedInto: listsById((ids) => mergedInto(db, ids)),
-    identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids)),
+    mergedInto: listsById((ids) => mergedInto(db, ids, from)),
+    identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids, from)),
     possibleDuplicatesOf: byRequest((requests: readonly { record: string; first: number }[]) =>
       possibleDuplicatesOf(db, viewer, requests),
     ),
@@ -203,6 +204,7 @@ export const makeLoaders = (
     relationsAbout: listsById((ids) => relationsAbout(db, ids, from)),
     relationsOf: listsById((ids) => relationsOf(db, ids, from)),
     proposedRelations: listsById((ids) => proposedRelations(db, ids)),
+    proposedRelationsOf: listsById((ids) => proposedRelationsOf(db, ids)),
   };
 };
 

@@ -39,26 +39,30 @@ describe('the history of a record', () => {
     await give(editor, 'submitReview', { review, expectedVersion: 2 });
     const judgements = claims.map((claim) => ({ claim, verdict: 'ACCEPTED' }));
     await give(reviewer, 'judgeClaims', { review, expectedVersion: 3, judgements });
-    const asked = `query ($id: ID!) { record(id: $id) { history { totalCount nodes { field changes
-      judgement { verdict by { name } } claim { id } before { value { printed } }
-      after { value { printed } claims { id } } } } } }`;
+    const asked = `query ($id: ID!) { record(id: $id) { history { totalCount nodes { changes
+      judgement { verdict by { name } } claim { id } identity { verdict }
+      differences { field before { value { printed } } after { value { printed } claims { id } } } } } } }`;
     const { data } = await editor(asked, { id: subject });
     expect(data.record.history).toEqual({
       totalCount: 2,
       nodes: [
         expect.objectContaining({
-          field: 'type',
           changes: false,
           claim: { id: claims[1] },
-          after: [],
+          differences: [{ field: 'type', before: [], after: [] }],
         }),
         {
-          field: 'subject',
           changes: true,
           judgement: { verdict: 'ACCEPTED', by: { name: 'reviewer' } },
           claim: { id: claims[0] },
-          before: [],
-          after: [{ value: { printed: 'six ferries' }, claims: [{ id: claims[0] }] }],
+          identity: null,
+          differences: [
+            {
+              field: 'subject',
+              before: [],
+              after: [{ value: { printed: 'six ferries' }, claims: [{ id: claims[0] }] }],
+            },
+          ],
         },
       ],
     });

@@ -194,6 +194,7 @@ export { countDisputes, type Dispute, type DisputeFilter, listDisputes } from '.
 export { filteredTypes } from './records/filter/conditions.ts';
 export type * from './records/filter/record-filter.ts';
 export { type NameMatch, nameMatches } from './records/likeness.ts';
+export type { HistoryDifference } from './records/past-holdings.ts';
 export {
   countLinks,
   type LinkRequest,
@@ -207,7 +208,11 @@ export { countHistory, type HistoryRow, recordHistory } from './records/record-h
 export { commonOrders, orderedFields } from './records/record-order.ts';
 export type { RecordRow } from './records/record-row.ts';
 export { type SearchHit, type SearchRequest, searchRecords } from './records/search-records.ts';
-export { type ProposedRelation, proposedRelations } from './relations/propose-relations.ts';
+export {
+  type ProposedRelation,
+  proposedRelations,
+  proposedRelationsOf,
+} from './relations/propose-relations.ts';
 export {
   type RelationOfClaims,
   type RelationRow,

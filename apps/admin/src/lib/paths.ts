@@ -12,6 +12,8 @@ export const paths = {
   agreement: (id: string) => `/articles/${id}/agreement`,
   /** Where an article is retracted, or some of it corrected. */
   retract: (id: string) => `/articles/${id}/retract`,
+  /** Where all that an outlet says is retracted, or some of it corrected. */
+  retractOutlet: (id: string) => `/r/${id}/retract`,
   reviews: '/reviews',
   review: (id: string) => `/reviews/${id}`,
   kind: (kind: KindName) => `/k/${kindSlug(kind)}`,

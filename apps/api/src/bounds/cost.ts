@@ -58,6 +58,8 @@ export const dearFields: Readonly<Record<string, number>> = {
   ...Object.fromEntries(['Record', ...kindNames].map((type) => [`${type}.history`, 500])),
   // The passages of its claims are compared, each with each.
   ...Object.fromEntries(['Record', ...kindNames].map((type) => [`${type}.proposedRelations`, 1_000])),
+  // It is compared with all of its record.
+  'Claim.proposedRelations': 300,
 };
 
 /** What an entry of an argument costs wherever it stands in it: words are looked for in all texts. */

@@ -4,7 +4,7 @@ import { volatile } from '../cache/shareable.ts';
 import { signedIn } from '../context.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { enumOf } from './enum-of.ts';
-import { Account, Article, Review } from './refs.ts';
+import { Account, Article, Record, Review } from './refs.ts';
 
 const ActivityKind = enumOf('ActivityKind', activityKinds, 'What somebody did.', {
   ARTICLE_IMPORTED: 'Pasted an article.',
@@ -16,6 +16,12 @@ const ActivityKind = enumOf('ActivityKind', activityKinds, 'What somebody did.',
   CLAIMS_RETRACTED: 'Retracted claims, or what an article or outlet says.',
   CLAIMS_CORRECTED: 'Entered that a source corrected claims.',
   CLAIMS_REINSTATED: 'Had retracted claims count again.',
+  CLAIMS_RELATED: 'Decided what two claims are to each other.',
+  CLAIMS_UNRELATED:
+    'Decided that two claims have nothing to do with each other, or took back what they were.',
+  RECORDS_MERGED: 'Judged two records to be one.',
+  RECORDS_TOLD_APART: 'Judged two records to be two.',
+  RECORDS_UNDECIDED: 'Took back whether two records are one: those that were merged are two again.',
   REVIEW_ASSIGNED: 'Said who is to decide a review, or nobody.',
   COMMENTED: 'Said something to colleagues.',
   ACCOUNT_MADE: 'An account was made.',
@@ -54,6 +60,25 @@ const Activity = builder.objectRef<ActivityRow>('Activity').implement({
       description: 'The account that was made, or that has the token, or the assignee.',
       resolve: ({ accountId }, _, { loaders }) =>
         accountId === null ? null : loaders.account.load(accountId),
+    }),
+    record: t.field({
+      type: Record,
+      nullable: true,
+      description:
+        'The record that the claims are about; of two that were judged the one that was judged, or merged, where it was merged what stands for it. Null where it is about none.',
+      resolve: ({ recordId }, _, { loaders }) => (recordId === null ? null : loaders.record.load(recordId)),
+    }),
+    other: t.field({
+      type: Record,
+      nullable: true,
+      description: 'The other of two records that were judged, or what stands for it.',
+      resolve: ({ otherId }, _, { loaders }) => (otherId === null ? null : loaders.record.load(otherId)),
+    }),
+    labels: t.field({
+      type: ['String'],
+      description:
+        'The editors’ working names of `record` and `other`, each its own, also where one was merged into the other.',
+      resolve: ({ labels }) => [...labels],
     }),
     claims: t.exposeInt('claims', {
       nullable: true,

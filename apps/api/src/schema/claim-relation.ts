@@ -94,6 +94,20 @@ builder.objectField(Claim, 'relations', (t) =>
 
 /** How many are shown of a record. */
 const shown = 50;
+/** How many are shown of a claim. */
+const shownOfClaim = 10;
+
+builder.objectField(Claim, 'proposedRelations', (t) =>
+  t.field({
+    type: [ProposedRelation],
+    ...volatile,
+    description: `What it may be to accepted claims about the same record, whether it is decided on itself or not, as in \`Record.proposedRelations\`; the most alike first, at most ${shownOfClaim}. They can be related once both are accepted. Only for who has signed in.`,
+    resolve: async ({ id }, _, context) => {
+      signedIn(context);
+      return (await context.loaders.proposedRelationsOf.load(id)).slice(0, shownOfClaim);
+    },
+  }),
+);
 
 builder.interfaceField(Record, 'claimRelations', (t) =>
   t.field({

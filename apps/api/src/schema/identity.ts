@@ -28,7 +28,7 @@ const IdentityVerdict = builder.enumType('IdentityVerdict', {
   } satisfies Readonly<Record<Verdict, object>>,
 });
 
-const IdentityJudgement = builder.objectRef<IdentityRow>('IdentityJudgement').implement({
+export const IdentityJudgement = builder.objectRef<IdentityRow>('IdentityJudgement').implement({
   description:
     'What a reviewer judged of two records. The newest of a pair holds, and none is ever rewritten: a record that was merged is parted again by another one.',
   fields: (t) => ({
@@ -40,6 +40,10 @@ const IdentityJudgement = builder.objectRef<IdentityRow>('IdentityJudgement').im
     otherId: t.exposeID('otherId', {
       description: 'The id of the other one; where they are the same, of the one that stands for both.',
     }),
+    recordLabel: t.exposeString('recordLabel', {
+      description: 'The editors’ working name of the record that was judged.',
+    }),
+    otherLabel: t.exposeString('otherLabel', { description: 'That of the other one.' }),
     verdict: t.expose('verdict', { type: IdentityVerdict, description: 'What was judged.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, in words.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),

@@ -1,45 +1,70 @@
-import type { HistoryRow, RecordRow } from '@chancery/db';
+import type { HistoryRow, RecordRow, HistoryDifference as Shape } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { claimBy, signedIn } from '../context.ts';
 import { Judgement } from './claim.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { FieldValue, type HeldOf } from './held-values.ts';
+import { IdentityJudgement } from './identity.ts';
 import { Claim, Record } from './refs.ts';
 
 type Entry = HistoryRow & { readonly of: RecordRow };
+type Difference = Shape & { readonly of: RecordRow };
 
-const heldOf = ({ of: record, field }: Entry, values: HistoryRow['before']): HeldOf[] =>
+const heldOf = ({ of: record, field }: Difference, values: Shape['before']): HeldOf[] =>
   values.map((value) => ({ ...value, record, field }));
 
-const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
-  description: 'A decision on a claim about a record, and what it did to what the record holds.',
+const HistoryDifference = builder.objectRef<Difference>('HistoryDifference').implement({
+  description: 'What a field held before a decision, and after it.',
   fields: (t) => ({
-    sequence: t.field({
-      type: 'Decimal',
-      description: 'Its number in the books of the office: a later decision has a higher one.',
-      resolve: ({ sequence }) => String(sequence),
-    }),
-    judgement: t.field({
-      type: Judgement,
-      description: 'What was decided, by whom and when.',
-      resolve: (entry) => entry,
-    }),
-    claim: t.field({
-      type: Claim,
-      description: 'The claim that it is about.',
-      resolve: ({ claim }, _, context) => claimBy(context, claim),
-    }),
-    field: t.exposeString('field', { description: 'The field that the claim is about.' }),
+    field: t.exposeString('field', { description: 'The field: see `kinds { fields { name } }`.' }),
     before: t.field({
       type: [FieldValue],
-      description: 'What the field held before it, best first, with the claims behind each value.',
-      resolve: (entry) => heldOf(entry, entry.before),
+      description: 'What it held before, best first, with the claims behind each value.',
+      resolve: (difference) => heldOf(difference, difference.before),
     }),
     after: t.field({
       type: [FieldValue],
-      description: 'What the field held after it.',
-      resolve: (entry) => heldOf(entry, entry.after),
+      description: 'What it held after.',
+      resolve: (difference) => heldOf(difference, difference.after),
+    }),
+  }),
+});
+
+const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
+  description:
+    'A decision about a record, and what it did to what the record holds: either on a claim (`judgement`, `claim`) or on whether it is one with another record (`identity`).',
+  fields: (t) => ({
+    sequence: t.field({
+      type: 'Decimal',
+      description:
+        'The number of the judgement: a later one on a claim has a higher one; those on records are numbered apart.',
+      resolve: ({ sequence }) => String(sequence),
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was decided.' }),
+    judgement: t.field({
+      type: Judgement,
+      nullable: true,
+      description: 'What was decided of a claim, by whom and why.',
+      resolve: ({ claim }) => claim?.judgement ?? null,
+    }),
+    claim: t.field({
+      type: Claim,
+      nullable: true,
+      description: 'The claim that it is about.',
+      resolve: ({ claim }, _, context) => (claim ? claimBy(context, claim.id) : null),
+    }),
+    identity: t.field({
+      type: IdentityJudgement,
+      nullable: true,
+      description: 'What was judged of two records: a merge, its undoing, or that they are not the same.',
+      resolve: ({ identity }) => identity,
+    }),
+    differences: t.field({
+      type: [HistoryDifference],
+      description:
+        'Of a claim its field, also where it holds the same; of records the fields that hold other values by it.',
+      resolve: ({ differences, of }) => differences.map((difference) => ({ ...difference, of })),
     }),
     changes: t.exposeBoolean('changes', {
       description: 'Whether other values came into force; else only what stands behind them changed.',
@@ -54,7 +79,7 @@ builder.interfaceField(Record, 'history', (t) =>
     type: HistoryEntryConnection,
     ...volatile,
     description:
-      'Every decision on a claim about the record, newest first. Relative dates are resolved by what is known of their articles today. Only for who has signed in.',
+      'Every decision on a claim about the record or what is one with it, and on whether it is one with others, newest first. Relative dates are resolved by what is known of their articles today. Only for who has signed in.',
     args: pageArguments,
     resolve: async (of, asked, context) => {
       signedIn(context);

@@ -3,9 +3,11 @@ import {
   type ActivityFilter,
   countActivity,
   createApiToken,
+  judgeIdentity,
   listActivity,
   openReview,
   proposeClaims,
+  relateClaims,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
 import {
@@ -20,10 +22,11 @@ import {
 
 let office: SmallOffice;
 let draft: string;
+let deal: string;
 beforeAll(async () => {
   office = await openSmallOffice();
   const article = await addArticle(office, 'Norway buys ships.');
-  const deal = await addRecord(office, 'Deal', 'Ships');
+  deal = await addRecord(office, 'Deal', 'Ships');
   const claims = ['ships', 'boats'].map((asStated) => claimOn('Norway', deal, 'subject', { asStated }));
   await acceptClaims(office, await submitClaims(office, article, claims));
   await createApiToken(office.db, office.editor, { name: 'Import', scope: 'READ' });
@@ -69,4 +72,39 @@ it('pages hold their place, and count what the whole has', async () => {
   } while (after);
   expect(found).toEqual(whole);
   expect(await countActivity(office.db, office.reviewer, all)).toBe(whole.length);
+});
+
+it('tells of what was judged of records and of claims, by the names that the records have themselves', async () => {
+  const [one, other] = [
+    await addRecord(office, 'Organisation', 'Port of Riga'),
+    await addRecord(office, 'Organisation', 'Riga Port'),
+  ];
+  const judge = async (verdict: 'SAME' | 'NOT_SAME' | 'UNDECIDED') => {
+    const versions = await office.db.prisma.record.findMany({ where: { id: { in: [one, other] } } });
+    const versionOf = (id: string) => versions.find((each) => each.id === id)?.version ?? 0;
+    const seen = { recordVersion: versionOf(one), otherVersion: versionOf(other) };
+    await judgeIdentity(office.db, office.reviewer, { record: one, other, ...seen, verdict, reason: 'So.' });
+  };
+  for (const verdict of ['NOT_SAME', 'SAME', 'UNDECIDED'] as const) await judge(verdict);
+  const article = await addArticle(office, 'Riga buys cranes.');
+  const claims = ['cranes', 'a crane'].map((asStated) => claimOn('Riga', deal, 'subject', { asStated }));
+  const accepted = await submitClaims(office, article, claims);
+  await acceptClaims(office, accepted);
+  const [claim = '', second = ''] = accepted.claims;
+  const relate = async (relation: 'REFINES' | 'UNRELATED', expectedRelation: 'REFINES' | null) =>
+    relateClaims(office.db, office.reviewer, { claim, other: second, relation, expectedRelation });
+  await relate('REFINES', null);
+  await relate('UNRELATED', 'REFINES');
+  const told = (await seen(office.editor, { by: office.reviewer.id })).filter(({ recordId }) => recordId);
+  expect(told.map(({ kind, recordId, otherId, labels }) => [kind, recordId, otherId, labels])).toEqual([
+    ['CLAIMS_UNRELATED', deal, null, ['Ships']],
+    ['CLAIMS_RELATED', deal, null, ['Ships']],
+    ...['RECORDS_UNDECIDED', 'RECORDS_MERGED', 'RECORDS_TOLD_APART'].map((kind) => [
+      kind,
+      one,
+      other,
+      ['Port of Riga', 'Riga Port'],
+    ]),
+  ]);
+  expect(told[0]).toMatchObject({ articleId: article, claims: 2 });
 });

@@ -45,9 +45,13 @@ export const moveClock = async (sql: Sql, changes: number): Promise<Moved> => {
   return moved;
 };
 
-/** Says that something public has changed which is of no record, such as the office's settings. Locks as `moveClock`. */
+/**
+ * Says that something public has changed which no change tells of, such as the office's settings; does nothing where the
+ * transaction has moved the clock already. Locks as `moveClock`; call it after that.
+ */
 export const markPublicChange = async (sql: Sql): Promise<void> => {
-  await moveClock(sql, 0);
+  await takeMoment(sql);
+  await sql.$executeRaw`update clock set epoch = epoch + 1, at = ${taken} where id = 1 and at < ${taken}`;
 };
 
 /** The public state as the last commit left it: whatever was read between two equal answers is of that state. */

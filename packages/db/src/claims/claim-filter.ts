@@ -17,6 +17,7 @@ import { issue, refuseIf, textIssues, uuids } from '../issues.ts';
 import { every } from '../logic.ts';
 import { momentIn, requireShortLists } from '../records/filter/nested.ts';
 import type { Maybe, MomentRange } from '../records/filter/record-filter.ts';
+import type { From } from '../standpoint/conditions.ts';
 import { anyMemberOf } from '../standpoint/identity.ts';
 import { fieldOf } from './field-of.ts';
 import { fromOrigin } from './origin.ts';
@@ -54,11 +55,15 @@ export const asksEditors = ({ verdicts, undecided, proposedBy, reviewStates }: C
 const among = (column: Prisma.Sql, given: Maybe<readonly string[]>): readonly Prisma.Sql[] =>
   given ? [Prisma.sql`${column}::text = any(${[...given]})`] : [];
 
-const naming = (records: readonly string[], as: Maybe<readonly NamedAs[]>): Prisma.Sql => Prisma.sql`exists (
-  select 1 from claim_reference n where n.claim_id = c.id and n.record_id = ${anyMemberOf(uuids(records), null)}
+const naming = (
+  records: readonly string[],
+  as: Maybe<readonly NamedAs[]>,
+  from: From,
+): Prisma.Sql => Prisma.sql`exists (
+  select 1 from claim_reference n where n.claim_id = c.id and n.record_id = ${anyMemberOf(uuids(records), from)}
     and ${every(among(Prisma.sql`n."as"`, as))})`;
 
-const place = (filter: ClaimFilter): readonly Prisma.Sql[] => {
+const place = (filter: ClaimFilter, from: From): readonly Prisma.Sql[] => {
   const { articles, subjects, kinds, fields, names, sources, origins } = filter;
   return [
     ...(articles
@@ -66,16 +71,16 @@ const place = (filter: ClaimFilter): readonly Prisma.Sql[] => {
           Prisma.sql`c.revision_id in (select id from revision where article_id = any(${uuids(articles)}::uuid[]))`,
         ]
       : []),
-    ...(subjects ? [Prisma.sql`c.subject_id = ${anyMemberOf(uuids(subjects), null)}`] : []),
+    ...(subjects ? [Prisma.sql`c.subject_id = ${anyMemberOf(uuids(subjects), from)}`] : []),
     ...(kinds
       ? [
           Prisma.sql`exists (select 1 from record s where s.id = c.subject_id and s.kind = any(${[...kinds]}))`,
         ]
       : []),
     ...among(Prisma.sql`c.field`, fields),
-    ...(names ? [naming(names.records, names.as)] : []),
-    ...(sources ? [naming(sources, ['SOURCE'])] : []),
-    ...(origins ? [fromOrigin(origins)] : []),
+    ...(names ? [naming(names.records, names.as, from)] : []),
+    ...(sources ? [naming(sources, ['SOURCE'], from)] : []),
+    ...(origins ? [fromOrigin(origins, from)] : []),
   ];
 };
 
@@ -132,11 +137,12 @@ const requireSound = (filter: ClaimFilter): void => {
 
 /**
  * The condition of a filter on the claim `c` with its judgement `j`. Throws Invalid, with the place in the filter, and
- * NotAllowed where who has not signed in asks about reviews or judgements.
+ * NotAllowed where who has not signed in asks about reviews or judgements. Records and origins are one as they are known
+ * to be from where it is asked.
  */
-export const claimCondition = (viewer: Viewer, filter: ClaimFilter): Prisma.Sql => {
+export const claimCondition = (viewer: Viewer, filter: ClaimFilter, from: From): Prisma.Sql => {
   requireSound(filter);
   if (viewer === null && asksEditors(filter))
     throw new NotAllowed('Who proposed a claim, and what was decided, is for who has signed in.');
-  return every([...place(filter), ...manner(filter), ...proposal(filter, viewer), ...decision(filter)]);
+  return every([...place(filter, from), ...manner(filter), ...proposal(filter, viewer), ...decision(filter)]);
 };

@@ -13,7 +13,7 @@ export const allClaimsOrder: Order = { name: 'claims.all', parts: oldestFirst };
 
 /** The claims `c` that a viewer may see and a filter keeps, from `from` on. */
 export const matchingClaims = (viewer: Viewer, filter: ClaimFilter, from: From): Prisma.Sql =>
-  Prisma.sql`from claim c ${judgementFrom(from)} where ${visibleTo(viewer, from)} and ${claimCondition(viewer, filter)}`;
+  Prisma.sql`from claim c ${judgementFrom(from)} where ${visibleTo(viewer, from)} and ${claimCondition(viewer, filter, from)}`;
 
 /** Ids of the claims that the viewer may see and a filter keeps, oldest first; in one statement. */
 export const listClaims = async (

@@ -30,10 +30,10 @@ export const originOf = (from: From): Prisma.Sql =>
     from,
   );
 
-/** Whether the claim `c` is of one of these origins. */
-export const fromOrigin = (origins: readonly string[]): Prisma.Sql => Prisma.sql`exists (
+/** Whether the claim `c` is of one of these origins, as is known from there. */
+export const fromOrigin = (origins: readonly string[], from: From): Prisma.Sql => Prisma.sql`exists (
   select 1 from attribution a
   join revision r on r.id = c.revision_id
   join article on article.id = r.article_id
-  join article_description d on d.article_id = article.id and d.version = article.version
-  where a.id = c.attribution_id and ${originOf(null)} = any(array(select held_key(given, null) from unnest(${[...origins]}::text[]) given)))`;
+  ${descriptionFrom(from)}
+  where a.id = c.attribution_id and ${originOf(from)} = any(array(select ${keyFrom(Prisma.sql`given`, from)} from unnest(${[...origins]}::text[]) given)))`;

@@ -6,7 +6,9 @@ import {
   judgeIdentity,
   type KindFilter,
   listRecords,
+  mergedInto,
   readLinks,
+  readPublicState,
   readRecords,
   rebuild,
   searchRecords,
@@ -106,6 +108,18 @@ describe('two records that are one', () => {
     expect(told).toContainEqual([other, 'MERGED']);
     expect(told.slice(-3)).toContainEqual([one, 'CHANGED']);
     expect(told.slice(-3)).toContainEqual([deal, 'CHANGED']);
+  });
+
+  it('move the public state also where one of them is a draft without claims', async () => {
+    const { one } = await twoHarbours();
+    const draft = await addRecord(office, 'Organisation', 'Ventspils');
+    const before = await readPublicState(office.db);
+    await judge(draft, one, 'SAME');
+    const merged = await readPublicState(office.db);
+    expect(merged).not.toBe(before);
+    expect((await mergedInto(office.db, [one])).get(one)?.map(({ id }) => id)).toEqual([draft]);
+    await judge(draft, one, 'UNDECIDED');
+    expect(await readPublicState(office.db)).not.toBe(merged);
   });
 
   it('count as one origin where both published what is said', async () => {

@@ -1,6 +1,6 @@
 import { type Issue, NotFound, Stale } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
-import { takeMoment } from '../changes/clock.ts';
+import { markPublicChange, takeMoment } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
 import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
 import type { IdentityVerdict } from '../generated/prisma/client.ts';
@@ -134,6 +134,8 @@ export const judgeIdentity = async (db: Database, actor: Actor, input: JudgeIden
       named: moved,
       evidence: [...moved, ...resting],
     });
+    // What was merged is told of a record also where nothing else of it changes by a draft that is merged.
+    if (moved.length > 0) await markPublicChange(sql);
     const judgedOn = [id, other.id];
     const roots = await rootsOf(sql, judgedOn);
     // Whether two are in the queue hangs on the judgements on all that was merged into them.

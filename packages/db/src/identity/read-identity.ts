@@ -1,6 +1,8 @@
 import type { Database } from '../connect.ts';
-import type { IdentityVerdict } from '../generated/prisma/client.ts';
+import { type IdentityVerdict, Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
+import type { From } from '../standpoint/conditions.ts';
+import { anyMember } from '../standpoint/identity.ts';
 
 /** What an editor judged of two records. */
 export type IdentityRow = {
@@ -8,6 +10,9 @@ export type IdentityRow = {
   /** The record that was judged: where the verdict is SAME the one that was merged. */
   readonly recordId: string;
   readonly otherId: string;
+  /** The editors' working names of the two. */
+  readonly recordLabel: string;
+  readonly otherLabel: string;
   readonly verdict: IdentityVerdict;
   readonly reason: string | null;
   readonly byId: string;
@@ -25,8 +30,17 @@ export type MergedRow = {
 /** How many judgements are told of a record. */
 export const mostIdentityJudgements = 100;
 
-type Found = Omit<IdentityRow, 'id'> & { readonly sequence: bigint };
-const identityRow = ({ sequence, ...row }: Found): IdentityRow => ({ ...row, id: String(sequence) });
+/** As `identityColumns` are read. */
+export type StoredIdentity = Omit<IdentityRow, 'id'> & { readonly sequence: bigint };
+export const identityRow = ({ sequence, ...row }: StoredIdentity): IdentityRow => ({
+  ...row,
+  id: String(sequence),
+});
+
+/** The columns of a judgement `i`. */
+export const identityColumns = Prisma.sql`i.id as sequence, i.record_id as "recordId", i.other_id as "otherId", i.verdict,
+  i.reason, i.by_id as "byId", i.at, (select label from record where id = i.record_id) as "recordLabel",
+  (select label from record where id = i.other_id) as "otherLabel"`;
 
 const byOwner = <Row>(rows: readonly (readonly [string, Row])[]): ReadonlyMap<string, readonly Row[]> =>
   rows.reduce(
@@ -34,20 +48,28 @@ const byOwner = <Row>(rows: readonly (readonly [string, Row])[]): ReadonlyMap<st
     new Map<string, Row[]>(),
   );
 
-/** The records that were merged into these, directly or not, with the judgement that did it; in one statement. */
+const upTo = (from: From): Prisma.Sql =>
+  from?.knownAt ? Prisma.sql`and at <= ${from.knownAt}` : Prisma.empty;
+
+/**
+ * The records that were merged into these, directly or not, with the judgement that did it, as is known there; in one
+ * statement.
+ */
 export const mergedInto = async (
   { prisma }: Database,
   records: readonly string[],
+  from: From = null,
 ): Promise<ReadonlyMap<string, readonly MergedRow[]>> => {
   const rows = await prisma.$queryRaw<
-    (Found & { readonly owner: string; readonly label: string; readonly version: number })[]
+    (StoredIdentity & { readonly owner: string; readonly label: string; readonly version: number })[]
   >`
-    select r.canonical_id as owner, r.label, r.version, j.id as sequence, j.record_id as "recordId",
-      j.other_id as "otherId", j.verdict, j.reason, j.by_id as "byId", j.at
-    from record r join lateral (
-      select * from identity_judgement where record_id = r.id and verdict = 'SAME' order by id desc limit 1
-    ) j on true
-    where r.canonical_id = any(${uuids(records)}::uuid[]) order by j.id`;
+    select asked.id as owner, r.label, r.version, ${identityColumns}
+    from unnest(${uuids(records)}::uuid[]) asked(id)
+    join record r on r.id = ${anyMember(Prisma.sql`asked.id`, from)} and r.id <> asked.id
+    join lateral (
+      select * from identity_judgement where record_id = r.id and verdict = 'SAME' ${upTo(from)} order by id desc limit 1
+    ) i on true
+    order by i.id`;
   return byOwner(
     rows.map(({ owner, label, version, ...judged }) => [
       owner,
@@ -56,17 +78,17 @@ export const mergedInto = async (
   );
 };
 
-/** What was judged of records, and of those that were merged into them, newest first; in one statement. */
+/** What was judged of records, and of those that were merged into them, newest first, as is known there; in one statement. */
 export const identityJudgementsOf = async (
   { prisma }: Database,
   records: readonly string[],
+  from: From = null,
 ): Promise<ReadonlyMap<string, readonly IdentityRow[]>> => {
-  const rows = await prisma.$queryRaw<(Found & { readonly owner: string })[]>`
+  const rows = await prisma.$queryRaw<(StoredIdentity & { readonly owner: string })[]>`
     select asked.id as owner, j.* from unnest(${uuids(records)}::uuid[]) asked(id)
     cross join lateral (
-      select id as sequence, record_id as "recordId", other_id as "otherId", verdict, reason, by_id as "byId", at
-      from identity_judgement where record_id = any(array(select members_of(asked.id, null)))
-        or other_id = any(array(select members_of(asked.id, null)))
+      select ${identityColumns} from identity_judgement i where (record_id = ${anyMember(Prisma.sql`asked.id`, from)}
+        or other_id = ${anyMember(Prisma.sql`asked.id`, from)}) ${upTo(from)}
       order by id desc limit ${mostIdentityJudgements}
     ) j order by asked.id, j.sequence desc`;
   return byOwner(rows.map(({ owner, ...judged }) => [owner, identityRow(judged)]));

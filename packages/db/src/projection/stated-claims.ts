@@ -8,7 +8,6 @@ import {
   resolveDate,
   type Snak,
   type StatedValue,
-  type Verdict,
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
 import { fieldOf } from '../claims/field-of.ts';
@@ -22,7 +21,10 @@ import type { Sql } from '../transaction.ts';
 
 type Row = {
   readonly claim: string;
+  /** What stands for the record that it is about. */
   readonly subject: string;
+  /** The record that it is about. */
+  readonly own: string;
   readonly field: string;
   readonly snak: Snak;
   readonly key: string;
@@ -68,7 +70,7 @@ const statedValue = (row: Row): StatedValue => {
 
 const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promise<readonly Row[]> => {
   const rows = await sql.$queryRaw<Row[]>`
-    select c.id as claim, ${rootFrom(Prisma.sql`c.subject_id`, from)} as subject, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
+    select c.id as claim, ${rootFrom(Prisma.sql`c.subject_id`, from)} as subject, c.subject_id as own, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
       c.certainty, c.valid_time as "validTime", ${originOf(from)} as origin,
       ${reportOf(from)} as report,
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
@@ -117,26 +119,31 @@ export const claimsAsStated = async (
   return new Map(rows.map((row) => [row.claim, statedValue(row)]));
 };
 
-type Judged = {
-  readonly record: string;
-  readonly claim: string;
-  readonly verdict: Verdict;
-  readonly rank: Rank;
-  readonly sequence: bigint;
-};
+/** A judgement on a claim, with its moment. */
+export type DatedJudgement = EnteredJudgement & { readonly at: Date };
+/** Claims about one record that were ever judged, with all their judgements. */
+export type EverJudged = { readonly claims: StatedValue[]; readonly judgements: DatedJudgement[] };
 
-/** Every claim about records that was ever judged, with all its judgements, by record; in three statements. */
+type Judged = Omit<DatedJudgement, 'sequence'> & { readonly own: string; readonly sequence: bigint };
+
+/**
+ * Every claim about records that was ever judged, with all its judgements, by the record that it is about itself: what was
+ * merged into it has its own. Values name what stands for a record today. In three statements.
+ */
 export const claimsEverJudged = async (
   sql: Sql,
   records: readonly string[],
-): Promise<ReadonlyMap<string, Stated>> => {
-  const found = new Map<string, Stated>(records.map((record) => [record, { claims: [], judgements: [] }]));
-  const scope = Prisma.sql`c.subject_id = ${membersOf(records, null)} and j.id is not null`;
-  for (const row of await statedRows(sql, scope)) found.get(row.subject)?.claims.push(statedValue(row));
+): Promise<ReadonlyMap<string, EverJudged>> => {
+  const found = new Map<string, EverJudged>(
+    records.map((record) => [record, { claims: [], judgements: [] }]),
+  );
+  const asked = [...records];
+  const scope = Prisma.sql`c.subject_id = any(${asked}::uuid[]) and j.id is not null`;
+  for (const row of await statedRows(sql, scope)) found.get(row.own)?.claims.push(statedValue(row));
   const judged = await sql.$queryRaw<Judged[]>`
-    select root_of(c.subject_id, null) as record, j.claim_id as claim, j.verdict, j.rank, j.id as sequence
-    from judgement j join claim c on c.id = j.claim_id where c.subject_id = ${membersOf(records, null)}`;
-  for (const { record, sequence, ...judgement } of judged)
-    found.get(record)?.judgements.push({ ...judgement, sequence: Number(sequence) });
+    select c.subject_id as own, j.claim_id as claim, j.verdict, j.rank, j.id as sequence, j.at
+    from judgement j join claim c on c.id = j.claim_id where c.subject_id = any(${asked}::uuid[])`;
+  for (const { own, sequence, ...judgement } of judged)
+    found.get(own)?.judgements.push({ ...judgement, sequence: Number(sequence) });
   return found;
 };

@@ -10,6 +10,7 @@ import type { OrderBy } from '../order-by.ts';
 import { type Page, type PageArguments, rangeOf } from '../page.ts';
 import { allParts, type Parts } from '../parts.ts';
 import { tableOf } from '../projection/stored.ts';
+import type { From } from '../standpoint/conditions.ts';
 import { compileFilter } from './filter/compile-filter.ts';
 import type { KindFilter } from './filter/record-filter.ts';
 import { recordOrder } from './record-order.ts';
@@ -53,8 +54,8 @@ const kindIn = (kinds: readonly KindName[]): Prisma.Sql =>
     ? Prisma.sql`r.kind = ${Prisma.raw(`'${kinds[0]}'`)}`
     : Prisma.sql`r.kind = any(${[...kinds]})`;
 
-/** The condition of a list on its records; see fromRecords. */
-export const matching = (viewer: Viewer, filter: RecordFilter): Prisma.Sql => {
+/** The condition of a list on its records; see fromRecords. `from` says as of when records are one. */
+export const matching = (viewer: Viewer, filter: RecordFilter, from: From = null): Prisma.Sql => {
   const { kinds, name } = filter;
   if (name !== null) requireShort('name', name);
   const pattern = name === null || name.trim() === '' ? null : anywhere(name);
@@ -71,7 +72,7 @@ export const matching = (viewer: Viewer, filter: RecordFilter): Prisma.Sql => {
           Prisma.sql`r.id in (select id from record where folded like ${pattern}
               union all select record_id from name where folded like ${pattern})`,
         ]),
-    compileFilter(viewer, onlyKind(filter), filter.filter ?? null),
+    compileFilter(viewer, onlyKind(filter), filter.filter ?? null, from),
   ]);
 };
 

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { judgeClaims, recordHistory } from '../index.ts';
+import { countHistory, judgeClaims, judgeIdentity, recordHistory, recordsFrom } from '../index.ts';
+import { meaningOf } from '../projection/held.ts';
+import { openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
 import {
   acceptClaims,
   addArticle,
@@ -48,12 +51,12 @@ it('tells of each decision what it changed, newest first, and what it left as it
   const { items } = await historyOf(deal);
   const keys = (values: readonly { readonly key: string }[]) => values.map(({ key }) => key);
   expect(
-    items.map(({ row: { field, verdict, changes, before, after } }) => ({
-      field,
-      verdict,
+    items.map(({ row: { claim, changes, differences } }) => ({
+      field: claim?.field,
+      verdict: claim?.judgement.verdict,
       changes,
-      before: keys(before),
-      after: keys(after),
+      before: keys(differences[0]?.before ?? []),
+      after: keys(differences[0]?.after ?? []),
     })),
   ).toMatchInlineSnapshot(`
     [
@@ -97,7 +100,10 @@ it('tells of each decision what it changed, newest first, and what it left as it
       },
     ]
   `);
-  expect(items[0]?.row).toMatchObject({ byId: office.reviewer.id, claim: second.claims[0] });
+  expect(items[0]?.row.claim).toMatchObject({
+    id: second.claims[0],
+    judgement: { byId: office.reviewer.id },
+  });
 });
 
 it('is paged both ways, each record by itself', async () => {
@@ -110,13 +116,121 @@ it('is paged both ways, each record by itself', async () => {
     office,
     await submitClaims(office, article, [...claims, claimOn('Sweden', other, 'subject', { asStated: 'd' })]),
   );
-  const all = (await historyOf(one)).items.map(({ row }) => row.claim);
+  const all = (await historyOf(one)).items.map(({ row }) => row.claim?.id);
   expect(all).toHaveLength(3);
   const start = await historyOf(one, { first: 2 });
   const rest = await historyOf(one, { first: 2, after: start.items[1]?.cursor });
   expect([start.hasNext, rest.hasNext]).toEqual([true, false]);
-  expect([...start.items, ...rest.items].map(({ row }) => row.claim)).toEqual(all);
+  expect([...start.items, ...rest.items].map(({ row }) => row.claim?.id)).toEqual(all);
   const [last, others] = await recordHistory(office.db, [{ record: one, last: 1 }, { record: other }]);
-  expect(last?.items.map(({ row }) => row.claim)).toEqual(all.slice(-1));
-  expect(others?.items.map(({ row }) => row.field)).toEqual(['subject']);
+  expect(last?.items.map(({ row }) => row.claim?.id)).toEqual(all.slice(-1));
+  expect(others?.items.map(({ row }) => row.claim?.field)).toEqual(['subject']);
+});
+
+const judgeTwo = async (record: string, other: string, verdict: 'SAME' | 'NOT_SAME' | 'UNDECIDED') => {
+  const versionOf = async (id: string) =>
+    (await office.db.prisma.record.findUniqueOrThrow({ where: { id } })).version;
+  const versions = { recordVersion: await versionOf(record), otherVersion: await versionOf(other) };
+  await judgeIdentity(office.db, office.reviewer, {
+    record,
+    other,
+    ...versions,
+    verdict,
+    reason: `${verdict}.`,
+  });
+};
+
+it('tells of merging, parting and telling apart, with what each of the two held by it', async () => {
+  const [one, other] = [
+    await addRecord(office, 'Organisation', 'Port of Riga'),
+    await addRecord(office, 'Organisation', 'Riga Port'),
+  ];
+  const name = async (record: string, words: string) => {
+    const article = await addArticle(office, `${words} buys cranes.`);
+    const claim = claimOn(words, record, 'names', { name: { name: words, kind: 'PRIMARY' } });
+    await acceptClaims(office, await submitClaims(office, article, [claim]));
+  };
+  await name(one, 'Port of Riga');
+  await name(other, 'Riga Port');
+  await judgeTwo(one, other, 'NOT_SAME');
+  await judgeTwo(one, other, 'SAME');
+  await name(one, 'Rigas osta');
+  await judgeTwo(one, other, 'UNDECIDED');
+  const told = async (record: string) =>
+    (await historyOf(record)).items.map(({ row: { claim, identity, differences, changes, holder } }) => [
+      claim?.field ?? identity?.verdict,
+      identity?.reason ?? null,
+      holder === one ? 'one' : 'other',
+      changes,
+      ...differences.map(({ field, before, after }) => [
+        field,
+        ...[before, after].map((values) =>
+          values.map(({ value }) => (value as { name: string }).name).sort(),
+        ),
+      ]),
+    ]);
+  const [first, second, third] = ['Port of Riga', 'Rigas osta', 'Riga Port'];
+  expect(await told(one)).toEqual([
+    ['UNDECIDED', 'UNDECIDED.', 'one', true, ['names', [], [first, second]]],
+    ['names', null, 'other', true, ['names', [first, third], [first, third, second].sort()]],
+    ['SAME', 'SAME.', 'one', true, ['names', [first], []]],
+    ['NOT_SAME', 'NOT_SAME.', 'one', false],
+    ['names', null, 'one', true, ['names', [], [first]]],
+  ]);
+  // Also what was decided on claims of the other while they were one.
+  expect(await told(other)).toEqual([
+    ['UNDECIDED', 'UNDECIDED.', 'other', true, ['names', [first, third, second].sort(), [third]]],
+    ['names', null, 'other', true, ['names', [first, third], [first, third, second].sort()]],
+    ['SAME', 'SAME.', 'other', true, ['names', [third], [first, third]]],
+    ['NOT_SAME', 'NOT_SAME.', 'other', false],
+    ['names', null, 'other', true, ['names', [], [third]]],
+  ]);
+  expect(await countHistory(office.db, [{ record: one }, { record: other }])).toEqual([5, 5]);
+  const { items } = await historyOf(other);
+  const moment = items[2]?.row.at ?? new Date(0);
+  const past = { knownAt: moment, validAt: null, accordingTo: null };
+  const [then] = await recordHistory(office.db, [{ record: other }], past);
+  expect(then?.items.map(({ row }) => row.identity?.verdict ?? row.claim?.field)).toEqual([
+    ...['SAME', 'NOT_SAME', 'names'],
+    'names', // of what is one with it then
+  ]);
+});
+
+it('agrees with the record as of each moment, whatever was merged and parted', {
+  timeout: 120_000,
+}, async () => {
+  const busy = await openBusyOffice();
+  const identify = (record: number, other: number, verdict: 'SAME' | 'UNDECIDED'): Step => ({
+    does: 'identify',
+    ...{ record, other, verdict },
+  });
+  const judge = (article: number): Step => ({
+    does: 'judge',
+    ...{ article, claims: [3], verdict: 'ACCEPTED', rank: 'NORMAL' },
+  });
+  const certain = [judge(0), identify(0, 1, 'SAME'), judge(1), identify(0, 1, 'UNDECIDED'), judge(2)];
+  for (const made of certain) await take(busy, busy.db, made);
+  const some = step.filter(({ does }) => does === 'judge' || does === 'identify');
+  await fc.assert(
+    fc.asyncProperty(fc.array(some, { minLength: 4, maxLength: 10 }), async (steps) => {
+      for (const made of steps) await take(busy, busy.db, made);
+    }),
+    { numRuns: 4, endOnFailure: true },
+  );
+  let compared = 0;
+  for (const record of busy.alike) {
+    const [page] = await recordHistory(busy.db, [{ record, first: 100 }]);
+    for (const { row } of page?.items ?? []) {
+      if (row.holder !== record) continue;
+      const past = { knownAt: row.at, validAt: null, accordingTo: null };
+      const then = (await recordsFrom(busy.db, [record], past)).get(record);
+      const names = then?.id === record ? (then.held['names']?.values ?? []) : [];
+      const told = row.differences.find(({ field }) => field === 'names');
+      if (!told) continue;
+      expect(meaningOf(told.after)).toBe(meaningOf(names));
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(3);
+  await busy.close();
 });

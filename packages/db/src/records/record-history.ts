@@ -1,62 +1,113 @@
-import { project } from '@chancery/domain';
 import { byRequest } from '../by-request.ts';
 import type { JudgementRow } from '../claims/claim-row.ts';
-import { cardinalityOf } from '../claims/field-of.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { isUuid, uuids } from '../issues.ts';
+import {
+  type IdentityRow,
+  identityColumns,
+  identityRow,
+  type StoredIdentity,
+} from '../identity/read-identity.ts';
+import { isUuid } from '../issues.ts';
 import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
 import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
-import { type HeldValue, meaningOf } from '../projection/held.ts';
-import { claimsEverJudged, type Stated } from '../projection/stated-claims.ts';
+import { meaningOf } from '../projection/held.ts';
+import type { From } from '../standpoint/conditions.ts';
 import { anyMember } from '../standpoint/identity.ts';
+import {
+  type Books,
+  booksOf,
+  differenceByClaim,
+  differencesByIdentity,
+  everOne,
+  type HistoryDifference,
+  stoodFor,
+} from './past-holdings.ts';
 
-type Judged = JudgementRow & {
+/** A decision about a record, on a claim or on whether it is one with another, with what it did to what is held. */
+export type HistoryRow = {
   readonly record: string;
-  /** Name of the record's kind. */
-  readonly kind: string;
-  readonly claim: string;
-  readonly field: string;
-  /** The judgement's number in the books. */
+  /** The record whose values changed: itself, or, while that stood for itself, one that is one with it. */
+  readonly holder: string;
+  /** The number of the judgement in its books: those on claims and those on records are numbered apart. */
   readonly sequence: bigint;
-};
-
-/** A judgement on a claim about a record, with what the claim's field held before and after it. */
-export type HistoryRow = Judged & {
-  readonly before: readonly HeldValue[];
-  readonly after: readonly HeldValue[];
+  readonly at: Date;
+  /** The claim that was judged; null where records were. */
+  readonly claim: { readonly id: string; readonly field: string; readonly judgement: JudgementRow } | null;
+  /** What was judged of two records; null where a claim was. */
+  readonly identity: IdentityRow | null;
+  /** Of a claim its field, changed or not; of records the fields that hold other values by it. */
+  readonly differences: readonly HistoryDifference[];
   /** Whether other values came into force. */
   readonly changes: boolean;
 };
 
 type Asked = { readonly record: string };
-type Found = Judged & { readonly at: Date; readonly place: Key; readonly request: number };
+type Decided = {
+  readonly record: string;
+  readonly kind: string;
+  readonly sequence: bigint;
+  readonly at: Date;
+  /** The record that the claim is about; null where records were judged. */
+  readonly subject: string | null;
+};
+type Found = Decided & { readonly request: number; readonly place: Key };
 
 const order: Order = {
   name: 'record.history',
-  parts: [{ sql: Prisma.sql`j.id`, part: 'bigint', descending: true }],
+  parts: [
+    { sql: Prisma.sql`decided.at`, part: 'timestamp', descending: true },
+    { sql: Prisma.sql`decided.sequence`, part: 'bigint', descending: true },
+  ],
 };
 
 const asked = (requests: readonly Asked[]): Prisma.Sql => Prisma.sql`
   unnest(${requests.map(({ record }) => (isUuid(record) ? record : null))}::uuid[])
   with ordinality as asked(id, at)`;
 
-const judgedIn = async (
+const upTo = (from: From, at: Prisma.Sql): Prisma.Sql =>
+  from?.knownAt ? Prisma.sql`${at} <= ${from.knownAt}` : Prisma.sql`true`;
+
+/**
+ * What was decided about the record `asked`, as `decided`: on claims about it and about what is one with it, or was when it
+ * was decided, and on these records themselves. Needs `ever`.
+ */
+const decisions = (from: From): Prisma.Sql => {
+  const own = anyMember(Prisma.sql`asked.id`, from);
+  const known = from?.knownAt ?? null;
+  const then = (id: Prisma.Sql, at: Prisma.Sql) =>
+    Prisma.sql`root_of(${id}, ${at}) = root_of(asked.id, ${known}::timestamptz)`;
+  const ever = Prisma.sql`any(array(select ever.id from ever where ever.at = asked.at))`;
+  return Prisma.sql`(
+    select c.subject_id as subject, j.id as sequence, j.at
+    from claim c join judgement j on j.claim_id = c.id
+    where c.subject_id = ${ever} and (c.subject_id = ${own} or ${then(Prisma.sql`c.subject_id`, Prisma.sql`j.at`)})
+      and ${upTo(from, Prisma.sql`j.at`)}
+    union all
+    select null, i.id, i.at from identity_judgement i
+    where (i.record_id = ${own} or i.other_id = ${own}
+      or i.other_id = ${ever} and ${then(Prisma.sql`i.other_id`, Prisma.sql`i.at`)}) and ${upTo(from, Prisma.sql`i.at`)}
+  ) decided`;
+};
+
+const decidedIn = async (
   { prisma }: Database,
   requests: readonly Asked[],
-  ranges: readonly Range[],
-  backward: boolean,
-): Promise<readonly Page<Judged>[]> => {
+  {
+    ranges,
+    backward,
+    from,
+  }: { readonly ranges: readonly Range[]; readonly backward: boolean; readonly from: From },
+): Promise<readonly Page<Decided>[]> => {
   const rows = await prisma.$queryRaw<Found[]>`
-    select asked.at::int as request, asked.id as record, found.*
-    from ${asked(requests)}
+    with recursive ${everOne(asked(requests))}
+    select asked.at::int as request, asked.id as record, s.kind, found.*
+    from ${asked(requests)} join record s on s.id = asked.id
     join ${pagesOf(ranges)} on page.at = asked.at
     cross join lateral (
-      select s.kind, c.id as claim, c.field, j.id as sequence, j.verdict, j.rank, j.reason, j.confidence, j.at,
-        j.by_id as "byId", j.review_id as "reviewId", j.retraction_id::text as "retractionId", ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
-      from claim c join record s on s.id = c.subject_id join judgement j on j.claim_id = c.id
-      where c.subject_id = ${anyMember(Prisma.sql`asked.id`, null)}
-        and ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
+      select decided.*, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
+      from ${decisions(from)}
+      where ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
       order by ${ordered(order, backward)} limit page.size
     ) found
     order by asked.at, found.nth`;
@@ -70,62 +121,98 @@ const judgedIn = async (
   });
 };
 
-/** What a field held once a number of judgements of the books were entered. */
-const valuesAt = (
-  { kind, field }: Judged,
-  { claims, judgements }: Stated,
-  until: number,
-): readonly HeldValue[] =>
-  project(
-    claims.filter((claim) => claim.field === field),
-    judgements.filter(({ sequence }) => sequence <= until),
-    cardinalityOf(kind),
-  ).get(field)?.values ?? [];
+type JudgedClaim = JudgementRow & {
+  readonly sequence: bigint;
+  readonly claim: string;
+  readonly field: string;
+};
+type Read = {
+  readonly claims: ReadonlyMap<bigint, JudgedClaim>;
+  readonly identities: ReadonlyMap<bigint, StoredIdentity>;
+};
 
-const withValues = (entry: Judged, stated: Stated): HistoryRow => {
-  const sequence = Number(entry.sequence);
-  const before = valuesAt(entry, stated, sequence - 1);
-  const after = valuesAt(entry, stated, sequence);
-  return { ...entry, before, after, changes: meaningOf(before) !== meaningOf(after) };
+const readDecided = async ({ prisma }: Database, decided: readonly Decided[]): Promise<Read> => {
+  const numbers = (ofClaims: boolean) =>
+    decided.filter(({ subject }) => (subject !== null) === ofClaims).map(({ sequence }) => sequence);
+  const claims = await prisma.$queryRaw<JudgedClaim[]>`
+    select j.id as sequence, c.id as claim, c.field, j.verdict, j.rank, j.reason, j.confidence, j.at, j.by_id as "byId",
+      j.review_id as "reviewId", j.retraction_id::text as "retractionId"
+    from judgement j join claim c on c.id = j.claim_id where j.id = any(${numbers(true)}::bigint[])`;
+  const identities = await prisma.$queryRaw<StoredIdentity[]>`
+    select ${identityColumns} from identity_judgement i where i.id = any(${numbers(false)}::bigint[])`;
+  return {
+    claims: new Map(claims.map((row) => [row.sequence, row])),
+    identities: new Map(identities.map((row) => [row.sequence, row])),
+  };
+};
+
+/** Whose values two judged records changed: the asked one's if it stood for either, else of what was merged into it. */
+const concerned = (books: Books, { recordId, otherId, at }: IdentityRow, asked: string): string => {
+  const stood = [recordId, otherId].flatMap((id) =>
+    (['BEFORE', 'AFTER'] as const).map((identity) => stoodFor(books, id, { at, identity })),
+  );
+  return stood.includes(asked) ? asked : books.records.has(otherId) ? otherId : recordId;
+};
+
+const entryOf = (decided: Decided, read: Read, books: Books): HistoryRow => {
+  const { record, kind, sequence, at, subject } = decided;
+  const claim = read.claims.get(sequence);
+  const identity = read.identities.get(sequence);
+  if (subject !== null && claim) {
+    const { claim: id, field, sequence: _, ...judgement } = claim;
+    const holder = stoodFor(books, subject, { at, identity: 'AFTER' });
+    const difference = differenceByClaim(
+      books,
+      { record: holder, kind, field },
+      { at, sequence: Number(sequence) },
+    );
+    const changes = meaningOf(difference.before) !== meaningOf(difference.after);
+    const judged = { claim: { id, field, judgement }, identity: null };
+    return { record, holder, sequence, at, ...judged, differences: [difference], changes };
+  }
+  if (subject !== null || !identity) throw new Error(`The judgement ${sequence} was not read.`);
+  const row = identityRow(identity);
+  const holder = concerned(books, row, record);
+  const differences = differencesByIdentity(books, { record: holder, kind, at });
+  const judged = { claim: null, identity: row };
+  return { record, holder, sequence, at, ...judged, differences, changes: differences.length > 0 };
 };
 
 /**
- * What was decided about records, newest first, a page a request: each judgement with what its field held before and
- * after it, as the claims of that time add up with what is known of their articles today. For who has signed in. A
- * constant number of statements.
+ * What was decided about records, newest first, a page a request: each judgement on a claim, with what its field held
+ * before and after it, and each on whether the record is one with another, with the fields that changed by it. As the
+ * claims of that time add up with what is known of their articles, and of the records that they name, today. For who has
+ * signed in. A constant number of statements.
  */
 export const recordHistory = async (
   db: Database,
   requests: readonly (Asked & PageArguments)[],
+  from: From = null,
 ): Promise<readonly Page<HistoryRow>[]> => {
   const pages = await eachWay(
     requests.map((request) => ({ record: request.record, range: rangeOf(request, order) })),
-    async (some, backward) =>
-      judgedIn(
-        db,
-        some,
-        some.map(({ range }) => range),
-        backward,
-      ),
+    async (some, backward) => decidedIn(db, some, { ranges: some.map(({ range }) => range), backward, from }),
   );
-  const stated = await claimsEverJudged(db.prisma, uuids(requests.map(({ record }) => record)));
-  return pages.map((page) => ({
+  const read = await readDecided(
+    db,
+    pages.flatMap(({ items }) => items.map(({ row }) => row)),
+  );
+  const books = await booksOf(db.prisma, asked(requests), requests.length);
+  return pages.map((page, at) => ({
     ...page,
-    items: page.items.map(({ cursor, row }) => ({
-      cursor,
-      row: withValues(row, stated.get(row.record) ?? { claims: [], judgements: [] }),
-    })),
+    items: page.items.map(({ cursor, row }) => ({ cursor, row: entryOf(row, read, books[at] as Books) })), // one for each request
   }));
 };
 
-/** How many judgements there are on claims about records; in one statement. */
+/** How many decisions there are about records; in one statement. */
 export const countHistory = async (
   { prisma }: Database,
   requests: readonly Asked[],
+  from: From = null,
 ): Promise<readonly number[]> => {
   const rows = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select (select count(*)::int from judgement j join claim c on c.id = j.claim_id
-      where c.subject_id = ${anyMember(Prisma.sql`asked.id`, null)}) as count
+    with recursive ${everOne(asked(requests))}
+    select (select count(*)::int from ${decisions(from)}) as count
     from ${asked(requests)} order by asked.at`;
   return rows.map(({ count }) => count);
 };

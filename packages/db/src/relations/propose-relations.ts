@@ -4,7 +4,7 @@ import { originOf } from '../claims/origin.ts';
 import { reportOf } from '../claims/report.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { uuids } from '../issues.ts';
+import { isClaimId, uuids } from '../issues.ts';
 import { descriptionFrom, judgementFrom } from '../standpoint/conditions.ts';
 import { keyFrom } from '../standpoint/identity.ts';
 import { tokenise } from '../words/tokenise.ts';
@@ -50,6 +50,13 @@ const runsOf = (text: string): ReadonlySet<string> => {
   );
 };
 
+const compared = Prisma.sql`c.id as claim, c.field, ${keyFrom(Prisma.sql`c.value_key`, null)} as key,
+  r.article_id as article, ${originOf(null)} as origin, ${reportOf(null)} as report,
+  (select exact from citation t where t.claim_id = c.id and t.role = 'CONTENT' order by t.ordinal limit 1) as exact`;
+const whereSaid = Prisma.sql`join attribution a on a.id = c.attribution_id join revision r on r.id = c.revision_id
+  join article on article.id = r.article_id ${descriptionFrom(null)} ${judgementFrom(null)}`;
+const counts = Prisma.sql`c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'`;
+
 // Accepted claims that count, of each field the newest, with the words that say it.
 const statedIn = async ({ prisma }: Database, records: readonly string[]): Promise<readonly Row[]> =>
   prisma.$queryRaw<Row[]>`
@@ -57,17 +64,21 @@ const statedIn = async ({ prisma }: Database, records: readonly string[]): Promi
     from unnest(${uuids(records)}::uuid[]) asked(id) join record s on s.id = asked.id
     cross join lateral (
       select ranked.* from (
-        select c.id as claim, c.field, ${keyFrom(Prisma.sql`c.value_key`, null)} as key, r.article_id as article,
-          ${originOf(null)} as origin, ${reportOf(null)} as report,
-          (select exact from citation t where t.claim_id = c.id and t.role = 'CONTENT' order by t.ordinal limit 1) as exact,
-          row_number() over (partition by c.field order by c.created_at desc, c.id) as nth
-        from claim c join attribution a on a.id = c.attribution_id join revision r on r.id = c.revision_id
-        join article on article.id = r.article_id ${descriptionFrom(null)} ${judgementFrom(null)}
+        select ${compared}, row_number() over (partition by c.field order by c.created_at desc, c.id) as nth
+        from claim c ${whereSaid}
         where c.subject_id = any(array(select members_of(asked.id, null))) and j.verdict = 'ACCEPTED'
-          and j.rank <> 'DEPRECATED' and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
+          and j.rank <> 'DEPRECATED' and ${counts}
       ) ranked where ranked.nth <= ${mostOfField}
     ) found
     order by asked.id, found.field, found.claim`;
+
+// Claims that would count, decided or not, beside the record that stands for their subject.
+const saidBy = async ({ prisma }: Database, claims: readonly string[]): Promise<readonly Row[]> =>
+  prisma.$queryRaw<Row[]>`
+    select root_of(c.subject_id, null) as record, s.kind, ${compared}
+    from claim c join record s on s.id = c.subject_id ${whereSaid}
+    where c.id = any(${claims.filter(isClaimId)}) and (j.id is null or j.verdict = 'ACCEPTED' and j.rank <> 'DEPRECATED')
+      and ${counts}`;
 
 const isOneAlready = (one: Row, other: Row): boolean =>
   one.origin === other.origin || (one.report !== null && one.report === other.report);
@@ -83,17 +94,22 @@ const likeness = (one: Compared, other: Compared): number =>
     ? 0
     : shared(one.runs, other.runs);
 
+const mayBe = (one: Compared, other: Compared, decided: ReadonlySet<string>): readonly ProposedRelation[] => {
+  if (one.field !== other.field || decided.has(pairOf(one.claim, other.claim))) return [];
+  const relation = relationOf(one, other);
+  const alike = relation === null ? 0 : likeness(one, other);
+  return relation === null || alike < copy
+    ? []
+    : [{ claim: one.claim, other: other.claim, relation, shared: alike }];
+};
+
 const pairsIn = (claims: readonly Compared[], decided: ReadonlySet<string>): readonly ProposedRelation[] =>
-  claims.flatMap((one, at) =>
-    claims.slice(at + 1).flatMap((other): ProposedRelation[] => {
-      if (one.field !== other.field || decided.has(pairOf(one.claim, other.claim))) return [];
-      const relation = relationOf(one, other);
-      const alike = relation === null ? 0 : likeness(one, other);
-      return relation === null || alike < copy
-        ? []
-        : [{ claim: one.claim, other: other.claim, relation, shared: alike }];
-    }),
-  );
+  claims.flatMap((one, at) => claims.slice(at + 1).flatMap((other) => mayBe(one, other, decided)));
+
+const mostAlikeFirst = (pairs: readonly ProposedRelation[]): readonly ProposedRelation[] =>
+  [...pairs].sort((one, other) => other.shared - one.shared);
+
+const withRuns = (row: Row): Compared => ({ ...row, runs: runsOf(row.exact) });
 
 /**
  * What the accepted claims about records may be to each other, by record, the most alike first: of one report where
@@ -104,20 +120,35 @@ export const proposedRelations = async (
   db: Database,
   records: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ProposedRelation[]>> => {
-  const rows = (await statedIn(db, records)).map((row) => ({ ...row, runs: runsOf(row.exact) }));
+  const rows = (await statedIn(db, records)).map(withRuns);
   const decided = await decidedPairs(
     db.prisma,
     rows.map(({ claim }) => claim),
   );
-  return new Map(
-    records.map((record) => [
-      record,
-      [
-        ...pairsIn(
-          rows.filter((row) => row.record === record),
-          decided,
-        ),
-      ].sort((one, other) => other.shared - one.shared),
-    ]),
+  const of = (record: string) => rows.filter((row) => row.record === record);
+  return new Map(records.map((record) => [record, mostAlikeFirst(pairsIn(of(record), decided))]));
+};
+
+/**
+ * What claims, decided on or not, may be to accepted ones about the same record, by claim, as `proposedRelations` has it;
+ * a claim that was rejected or deprecated is nothing to others. In three statements.
+ */
+export const proposedRelationsOf = async (
+  db: Database,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, readonly ProposedRelation[]>> => {
+  const said = (await saidBy(db, claims)).map(withRuns);
+  const records = [...new Set(said.map(({ record }) => record))];
+  const rows = (await statedIn(db, records)).map(withRuns);
+  const stated = new Map(records.map((record) => [record, rows.filter((row) => row.record === record)]));
+  const decided = await decidedPairs(
+    db.prisma,
+    said.map(({ claim }) => claim),
   );
+  const pairsOf = (one: Compared) =>
+    (stated.get(one.record) ?? [])
+      .filter(({ claim }) => claim !== one.claim)
+      .flatMap((other) => mayBe(one, other, decided));
+  const found = new Map(said.map((one) => [one.claim, mostAlikeFirst(pairsOf(one))]));
+  return new Map(claims.map((claim) => [claim, found.get(claim) ?? []]));
 };

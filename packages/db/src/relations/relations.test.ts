@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   changesAfter,
   proposedRelations,
+  proposedRelationsOf,
   type RelateClaims,
   readRecords,
   rebuild,
@@ -126,6 +127,29 @@ describe('claims of one report', () => {
 });
 
 describe('relations of claims', () => {
+  it('are proposed of a claim before it is accepted, and no more once it was rejected or decided on', async () => {
+    const deal = await aDeal();
+    const accepted = await say(deal, `${sentence}, they said.`);
+    const elsewhere = await aDeal();
+    await say(elsewhere, `${sentence}, it is said.`);
+    const text = `${sentence}, as they said.`;
+    const { claims, ...submitted } = await submitClaims(office, await addArticle(office, text), [
+      claimOn(text, deal, 'subject', { asStated: 'patrol boats' }),
+      claimOn('The navy', deal, 'subject', { asStated: 'boats' }),
+    ]);
+    const [copy = '', short = ''] = claims;
+    const found = async () => proposedRelationsOf(office.db, [copy, short, 'none']);
+    const proposed = { claim: copy, other: accepted, relation: 'SAME_REPORT_AS' };
+    expect((await found()).get(copy)).toMatchObject([proposed]);
+    expect([(await found()).get(short), (await found()).get('none')]).toEqual([[], []]);
+    expect((await proposedRelations(office.db, [deal])).get(deal)).toEqual([]);
+    await acceptClaims(office, { claims: [copy], ...submitted });
+    expect((await found()).get(copy)).toMatchObject([proposed]);
+    expect((await proposedRelations(office.db, [deal])).get(deal)).toHaveLength(1);
+    await relate(copy, accepted, 'UNRELATED');
+    expect((await found()).get(copy)).toEqual([]);
+  });
+
   it('are decided on what was seen, between accepted claims about one record, by reviewers', async () => {
     const deal = await aDeal();
     const [one, two] = [await say(deal, `${sentence}; so.`), await say(deal, `${sentence}; so it is.`)];

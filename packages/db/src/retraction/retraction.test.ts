@@ -222,7 +222,7 @@ describe('a retraction', () => {
       },
     ]);
     const [history] = await recordHistory(office.db, [{ record: deal, first: 3 }]);
-    expect(history?.items.map(({ row }) => row.retractionId)).toEqual([id, id, id]);
+    expect(history?.items.map(({ row }) => row.claim?.judgement.retractionId)).toEqual([id, id, id]);
     const { items } = await listActivity(office.db, office.reviewer, {
       ...{ by: null, kinds: ['CLAIMS_RETRACTED'], since: null, first: 1 },
     });

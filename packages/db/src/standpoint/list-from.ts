@@ -2,7 +2,6 @@ import { type KindName, kindNames, type Standpoint, waysBack } from '@chancery/d
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { between, keyed, keyedPage, ordered } from '../keyset.ts';
-import { every } from '../logic.ts';
 import type { OrderBy } from '../order-by.ts';
 import { type Page, type PageArguments, rangeOf } from '../page.ts';
 import type { KindFilter } from '../records/filter/record-filter.ts';
@@ -13,7 +12,7 @@ import { type RecordRow, recordColumns } from '../records/record-row.ts';
 import { judgementFrom, publicFrom, standsFrom } from './conditions.ts';
 import { comparedAtMost, requireFew } from './few.ts';
 import { anyMember } from './identity.ts';
-import { overlay } from './overlay.ts';
+import { overlay, type Unchanged } from './overlay.ts';
 import { recordsFrom } from './records-from.ts';
 
 type Listed = RecordFilter & PageArguments & { readonly orderBy?: OrderBy | null };
@@ -86,23 +85,26 @@ const differing = async (
   return requireFew(rows, ['asOf']).map(({ id }) => id);
 };
 
+/** Whether a record that was not computed is from the standpoint what is stored of it. */
+const unchanged =
+  ({ knownAt, validAt, accordingTo }: Standpoint): Unchanged =>
+  (record) => {
+    if (accordingTo || validAt?.holds === 'CERTAINLY') return Prisma.sql`false`;
+    return knownAt
+      ? Prisma.sql`not exists (select 1 from change where record_id = ${record} and at > ${knownAt})`
+      : Prisma.sql`true`;
+  };
+
 /** The tables as they are from a standpoint for one list, to stand before its statement, and its condition. */
 const tablesFrom = async (db: Database, request: RecordFilter, from: Standpoint) => {
   const ids = await differing(db, request, from);
   const records = await recordsFrom(db, ids, from);
-  const same = from.accordingTo
-    ? Prisma.sql`false`
-    : every([
-        Prisma.sql`r.standing = 'PUBLISHED' and r.id <> all(${[...ids]}::uuid[])`,
-        ...(from.knownAt
-          ? [Prisma.sql`not exists (select 1 from change where record_id = r.id and at > ${from.knownAt})`]
-          : []),
-        ...(from.validAt?.holds === 'CERTAINLY' ? [Prisma.sql`false`] : []),
-      ]);
+  const asStored = unchanged(from);
+  const same = Prisma.sql`r.standing = 'PUBLISHED' and r.id <> all(${[...ids]}::uuid[]) and ${asStored(Prisma.sql`r.id`)}`;
   return {
-    tables: overlay([...records.values()], decidingKinds(request)),
+    tables: overlay([...records.values()], decidingKinds(request), asStored),
     condition: Prisma.sql`(r.id = any(${[...records.keys()]}::uuid[]) or (${same}))
-      and ${matching(null, request)}`,
+      and ${matching(null, request, from)}`,
   };
 };
 

@@ -1,7 +1,10 @@
 import { canonicalJson } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rootsOf } from '../identity/roots.ts';
 import {
+  type ClaimFilter,
+  countClaims,
   countFrom,
   countLinks,
   countLinksFrom,
@@ -10,12 +13,21 @@ import {
   facetsFrom,
   type KindFilter,
   linksFrom,
+  listClaims,
   listFrom,
   listRecords,
+  mergedInto,
   readLinks,
   recordFacets,
 } from '../index.ts';
-import { type BusyOffice, certainSteps, openBusyOffice, step, take } from '../testing/busy-office.ts';
+import {
+  type BusyOffice,
+  certainSteps,
+  openBusyOffice,
+  type Step,
+  step,
+  take,
+} from '../testing/busy-office.ts';
 import { linkItself } from '../testing/public-record.ts';
 
 let office: BusyOffice;
@@ -45,6 +57,26 @@ const lists = () => {
   ] as const;
 };
 
+// What names records that were one with others for a time.
+const listsNaming = (records: readonly string[]) => {
+  const filtered = (kind: 'Deal' | 'Organisation' | 'State', filter: object) =>
+    ({ kinds: [kind], name: null, filter: filter as KindFilter, first: 10 }) as const; // as the contract types it
+  return [
+    filtered('Organisation', { ids: records }),
+    filtered('Deal', { parties: { records } }),
+    filtered('Deal', { not: { parties: { records } } }),
+    filtered('State', { owns: { records } }),
+    filtered('Organisation', { owners: { records } }),
+  ];
+};
+
+const claimsNaming = (records: readonly string[]): readonly ClaimFilter[] => [
+  { subjects: records },
+  { names: { records, as: ['TARGET'] } },
+  { sources: records },
+  { origins: records.map((id) => `record:${id}`) },
+];
+
 const links = () =>
   (['OUT', 'BACK'] as const).map((direction) => ({ record: norway, direction, name: null }));
 
@@ -73,6 +105,28 @@ const seen = async (from: From) => {
   return canonicalJson([rows, counts, ends]);
 };
 
+const seenOf = async (record: string, from: From) => {
+  const { db } = office;
+  const rows: unknown[] = [];
+  for (const request of listsNaming([record])) {
+    const page = from ? await listFrom(db, request, from) : await listRecords(db, null, request);
+    const count = from ? await countFrom(db, request, from) : await countRecords(db, null, request);
+    rows.push([count, page.items.map(({ row }) => row)]);
+  }
+  for (const filter of claimsNaming([record])) {
+    const page = await listClaims(db, null, { filter, first: 100 }, from);
+    rows.push([await countClaims(db, null, filter, from), page.items.map(({ row }) => row)]);
+  }
+  // What was merged is told of what stands for it.
+  const [root = record] = (await rootsOf(db.prisma, [record], from?.knownAt ?? null)).values();
+  const merged = (await mergedInto(db, [root], from)).get(root) ?? [];
+  return JSON.parse(
+    canonicalJson([rows, root, merged.map(({ id, judgement }) => [id, judgement.id])]),
+  ) as unknown;
+};
+
+const seenOfAlike = async (from: From) => Promise.all(office.alike.map((record) => seenOf(record, from)));
+
 const knownAt = (moment: Date) => ({ knownAt: moment, validAt: null, accordingTo: null });
 
 describe('lists, counts and links of a past moment', { timeout: 120_000 }, () => {
@@ -84,6 +138,44 @@ describe('lists, counts and links of a past moment', { timeout: 120_000 }, () =>
     }
     expect(kept.size).toBeGreaterThan(8);
     for (const [moment, then] of kept) expect(await seen(knownAt(new Date(moment)))).toBe(then);
+  });
+
+  it('compare records as they were one then, not as they are today', async () => {
+    const [yard, gazette, agency] = [0, 1, 2];
+    const same = (record: number, other: number): Step => ({
+      does: 'identify',
+      record,
+      other,
+      verdict: 'SAME',
+    });
+    const parted = (record: number, other: number): Step =>
+      ({ ...same(record, other), verdict: 'UNDECIDED' }) as Step;
+    const accepted = [0, 1, 2].map(
+      (article): Step => ({ does: 'judge', article, claims: [1, 3, 5], verdict: 'ACCEPTED', rank: 'NORMAL' }),
+    );
+    const everyPair = [yard, gazette, agency].flatMap((one) =>
+      [yard, gazette, agency].filter((other) => other !== one).map((other) => parted(one, other)),
+    );
+    const steps = [...accepted, ...everyPair, same(gazette, yard), same(agency, yard), parted(gazette, yard)];
+    const kept = new Map<number, readonly unknown[]>();
+    const keep = async () =>
+      kept.set((await office.db.prisma.clock.findFirstOrThrow()).at.getTime(), await seenOfAlike(null));
+    for (const made of steps) {
+      await take(office, office.db, made);
+      await keep();
+    }
+    const told = [...kept.values()].slice(-3);
+    expect(new Set(told.map((then) => canonicalJson(then))).size).toBe(3);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (more) => {
+        for (const made of more) {
+          await take(office, office.db, made);
+          await keep();
+        }
+      }),
+      { numRuns: 5, endOnFailure: true },
+    );
+    for (const [moment, then] of kept) expect(await seenOfAlike(knownAt(new Date(moment)))).toEqual(then);
   });
 
   it('are paged by cursors, forwards and backwards', async () => {

@@ -5,6 +5,9 @@ import type { WantedLink, WantedName } from '../projection/wanted.ts';
 import { columnName } from '../records/filter/columns.ts';
 import type { RecordThere } from './records-from.ts';
 
+/** Whether a record is there what is stored of it. */
+export type Unchanged = (record: Prisma.Sql) => Prisma.Sql;
+
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 const inColumns = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
@@ -20,11 +23,18 @@ const linkRows = ({ id, wanted }: RecordThere): Rows =>
   wanted.links.map((link: WantedLink) => inColumns({ sourceId: id, ...link }));
 
 // Inside of it the name is the stored table's: what is computed stands in its place only outside.
-const replaced = (table: string, owner: string, ids: readonly string[], rows: Prisma.Sql): Prisma.Sql => {
+const replaced = (
+  table: string,
+  owner: string,
+  ids: readonly string[],
+  rows: Prisma.Sql,
+  kept: Unchanged = () => Prisma.sql`true`,
+): Prisma.Sql => {
   const name = Prisma.raw(`"${table}"`);
+  const owning = Prisma.sql`stored.${Prisma.raw(`"${owner}"`)}`;
   return Prisma.sql`${name} as (
     ${rows} union all
-    select stored.* from ${name} stored where stored.${Prisma.raw(`"${owner}"`)} <> all(${[...ids]}::uuid[]))`;
+    select stored.* from ${name} stored where ${owning} <> all(${[...ids]}::uuid[]) and ${kept(owning)})`;
 };
 
 const changedRows = (table: string, rows: Rows): Prisma.Sql => Prisma.sql`
@@ -39,9 +49,14 @@ const freshRows = (table: string, rows: Rows): Prisma.Sql => Prisma.sql`
 
 /**
  * Puts records as they are computed in the place of those that are stored, for the statement that these stand before
- * (`with`): every table that a list looks into has their rows and all others' as they are.
+ * (`with`): every table that a list looks into has their rows and all others' as they are. Links lead back to records of
+ * the list from others, which may not have been there: of those none is left.
  */
-export const overlay = (records: readonly RecordThere[], kinds: readonly KindName[]): Prisma.Sql => {
+export const overlay = (
+  records: readonly RecordThere[],
+  kinds: readonly KindName[],
+  unchanged: Unchanged,
+): Prisma.Sql => {
   const ids = records.map(({ id }) => id);
   const typed = kinds.map((kind) => {
     const own = records.filter((record) => record.kind === kind);
@@ -56,7 +71,7 @@ export const overlay = (records: readonly RecordThere[], kinds: readonly KindNam
   });
   return Prisma.join([
     ...typed,
-    replaced('link', 'source_id', ids, freshRows('link', records.flatMap(linkRows))),
+    replaced('link', 'source_id', ids, freshRows('link', records.flatMap(linkRows)), unchanged),
     replaced('identifier', 'record_id', ids, freshRows('identifier', records.flatMap(codeRows))),
     replaced('name', 'record_id', ids, freshRows('name', records.flatMap(nameRows))),
     replaced('record', 'id', ids, changedRows('record', records.map(recordRow))),

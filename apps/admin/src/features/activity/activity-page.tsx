@@ -1,7 +1,7 @@
 'use client';
 import { Group, NativeSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { TextLink } from '../../components/links.tsx';
@@ -142,7 +142,7 @@ function Entries({ choice }: { readonly choice: ActivityChoice }) {
 function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const say = useSay();
   const { moment } = usePrints();
-  const { kind, at, by, account, article, review, claims } = entry;
+  const { kind, at, by, account, article, review, claims, labels, record, other } = entry;
   const href =
     article && (review && review.state !== 'DRAFT' ? paths.review(review.id) : paths.article(article.id));
   return (
@@ -152,6 +152,8 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
           who: by?.name ?? say('activity.somebody'),
           whom: account?.name ?? say('activity.nobody'),
           count: claims ?? 0,
+          one: labels[0] ?? '',
+          other: labels[1] ?? '',
         })}
       </Text>
       <Text component="div" size="sm" c="dimmed">
@@ -162,6 +164,17 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
           <TextLink href={href} dir="auto" {...(article.language ? { lang: article.language } : {})}>
             {article.headline}
           </TextLink>
+        )}
+        {[record, other && other.id !== record?.id ? other : null].map(
+          (each) =>
+            each && (
+              <Fragment key={each.id}>
+                {' '}
+                <TextLink href={paths.record(each.id)} dir="auto">
+                  {each.caption}
+                </TextLink>
+              </Fragment>
+            ),
         )}
       </Text>
     </li>

@@ -15,6 +15,15 @@ const ActivityDocument = graphql(`
         kind
         at
         claims
+        labels
+        record {
+          id
+          caption
+        }
+        other {
+          id
+          caption
+        }
         by {
           id
           name

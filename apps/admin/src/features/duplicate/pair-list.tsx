@@ -17,12 +17,9 @@ import { atLeast, type Viewer } from '../session/viewer.ts';
 import styles from './duplicate.module.css';
 import { contradicts, type PairAct, PairActs } from './pair-acts.tsx';
 import { PairEvidence } from './pair-evidence.tsx';
-import { type PossiblePair, pairId } from './use-duplicates.ts';
+import { type PossiblePair, pairId, surest } from './use-duplicates.ts';
 import { merging, useJudgePair } from './use-judge-pair.ts';
 import { focusPair, usePairKeys } from './use-pair-keys.ts';
-
-// Never 100 %: that two are one is a judgement, and no sum.
-const surest = 0.999;
 
 const namesOf = ({ record, other }: PossiblePair) => ({ record: record.caption, other: other.caption });
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Kind, PossibleDuplicatesQuery } from '../../generated/graphql.ts';
+import type { Kind, LikelyDuplicatesQuery, PossibleDuplicatesQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { atLeast, useViewer } from '../session/viewer.ts';
@@ -57,6 +57,28 @@ const DuplicatesOfDocument = graphql(`
   }
 `);
 
+const LikelyDuplicatesDocument = graphql(`
+  query LikelyDuplicates {
+    possibleDuplicates(first: 5) {
+      totalCount
+      nodes {
+        score
+        record {
+          id
+          caption
+        }
+        other {
+          id
+          caption
+        }
+      }
+    }
+  }
+`);
+
+/** Never 100 %: that two are one is a judgement, and no sum. */
+export const surest = 0.999;
+
 export type DuplicateChoice = { readonly kind: Kind | null; readonly record: string | null };
 /** Two records that may be one, with what speaks for it and against it. */
 export type PossiblePair = PossibleDuplicatesQuery['possibleDuplicates']['nodes'][number];
@@ -76,6 +98,15 @@ export const useDuplicates = ({ kind, record }: DuplicateChoice) =>
         .possibleDuplicates,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+  });
+
+export type LikelyPair = LikelyDuplicatesQuery['possibleDuplicates']['nodes'][number];
+
+/** The few likeliest pairs, and how many there are. */
+export const useLikelyDuplicates = () =>
+  useQuery({
+    queryKey: [...duplicatesKey, 'likeliest'],
+    queryFn: async () => (await request(LikelyDuplicatesDocument)).possibleDuplicates,
   });
 
 /** How many records one may be one with; nothing is asked for who may not know. */

@@ -8,6 +8,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { Say, useSay } from '../../messages/say.tsx';
+import { LikelyDuplicates } from '../duplicate/likely-duplicates.tsx';
 import { FirstRunGuide } from '../guide/first-run-guide.tsx';
 import { ArticleList } from '../list/article-list.tsx';
 import { ReviewList } from '../list/review-list.tsx';
@@ -75,6 +76,7 @@ function Work({ viewer }: { readonly viewer: Viewer }) {
           <ReviewList choice={{ states: ['SUBMITTED'] }} first={10} empty={say('inbox.noneWaits')} />
         </Section>
       )}
+      {atLeast(viewer, 'REVIEWER') && <LikelyDuplicates />}
       {viewer.role === 'EDITOR' && (
         <Section title={say('inbox.submitted')}>
           <ReviewList

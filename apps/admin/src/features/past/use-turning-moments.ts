@@ -9,10 +9,8 @@ const TurningMomentsDocument = graphql(`
       id
       history(first: 100) {
         nodes {
+          at
           changes
-          judgement {
-            at
-          }
         }
       }
     }
@@ -27,6 +25,6 @@ export function useTurningMoments(id: string): readonly string[] {
     queryFn: async () => (await request(TurningMomentsDocument, { id })).record?.history.nodes ?? [],
     enabled: !!viewer,
   });
-  const moments = (query.data ?? []).filter(({ changes }) => changes).map(({ judgement }) => judgement.at);
+  const moments = (query.data ?? []).filter(({ changes }) => changes).map(({ at }) => at);
   return [...new Set(moments)].sort();
 }

@@ -15,30 +15,44 @@ const RecordHistoryDocument = graphql(`
         }
         nodes {
           sequence
-          field
+          at
           changes
           judgement {
             verdict
             rank
             reason
-            at
+            by {
+              name
+            }
+          }
+          identity {
+            recordId
+            recordLabel
+            otherId
+            otherLabel
+            verdict
+            reason
             by {
               name
             }
           }
           claim {
             id
+            field
             article {
               id
               headline
               language
             }
           }
-          before {
-            ...HeldThen
-          }
-          after {
-            ...HeldThen
+          differences {
+            field
+            before {
+              ...HeldThen
+            }
+            after {
+              ...HeldThen
+            }
           }
         }
       }

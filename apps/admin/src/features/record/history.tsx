@@ -40,7 +40,7 @@ function Entries({ id, kind }: { readonly id: string; readonly kind: Kind }) {
           <Stack gap="sm">
             <ol className={styles.entries} aria-label={say('record.history')}>
               {entries.map((entry) => (
-                <Entry key={entry.sequence} entry={entry} id={id} kind={kind} />
+                <Entry key={`${entry.at} ${entry.sequence}`} entry={entry} id={id} kind={kind} />
               ))}
             </ol>
             <LoadMore pages={query} shown={entries.length} total={pages[0]?.totalCount ?? 0} />
@@ -62,26 +62,22 @@ function Entry({
   readonly kind: Kind;
 }) {
   const say = useSay();
-  const { field } = useNames();
   const { moment } = usePrints();
-  const { judgement, claim, before, after, changes } = entry;
-  const who = judgement.by?.name ?? say('review.somebody');
-  const verdict = say(`record.history.decided.${judgement.verdict}`);
+  const { at, judgement, claim, identity, differences, changes } = entry;
+  const decided = judgement ?? identity;
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
-        <Text component="h3" size="sm" fw={600}>
-          {say('record.history.what', { verdict, field: field(kind, entry.field) })}
-        </Text>
-        {judgement.rank !== 'NORMAL' && <Dial value={judgement.rank} />}
+        {judgement && claim && <OnClaim judgement={judgement} field={claim.field} kind={kind} />}
+        {identity && <OnRecords identity={identity} id={id} />}
         <Text component="span" size="sm" c="dimmed">
           <Say
             id="record.history.by"
             values={{
-              who,
+              who: decided?.by?.name ?? say('review.somebody'),
               when: (
-                <time dateTime={judgement.at} dir="auto">
-                  {moment(judgement.at)}
+                <time dateTime={at} dir="auto">
+                  {moment(at)}
                 </time>
               ),
             }}
@@ -89,45 +85,145 @@ function Entry({
         </Text>
       </div>
       {changes ? (
-        <div className={styles.sides}>
-          <Side title={say('record.history.before')} values={before} />
-          <Side title={say('record.history.after')} values={after} />
-        </div>
+        differences.map((difference) => (
+          <Difference
+            key={difference.field}
+            difference={difference}
+            kind={kind}
+            isNamed={identity !== null}
+          />
+        ))
       ) : (
         <Text size="sm" c="dimmed">
           {say('record.history.same')}
         </Text>
       )}
       {changes && (
-        <TextLink href={paths.record(id, judgement.at)} size="sm">
+        <TextLink href={paths.record(id, at)} size="sm">
           {say('past.seeThen')}
         </TextLink>
       )}
-      {judgement.reason && (
-        <Text size="sm">{say('record.history.reason', { reason: judgement.reason })}</Text>
-      )}
-      <Text component="div" size="sm" c="dimmed">
-        <Say
-          id="record.history.inArticle"
-          values={{
-            article: () => (
-              <TextLink
-                key="article"
-                href={paths.article(claim.article.id, claim.id)}
-                dir="auto"
-                {...(claim.article.language ? { lang: claim.article.language } : {})}
-              >
-                {claim.article.headline}
-              </TextLink>
-            ),
-          }}
-        />
-      </Text>
+      {decided?.reason && <Text size="sm">{say('record.history.reason', { reason: decided.reason })}</Text>}
+      {claim && <InArticle claim={claim} />}
     </li>
   );
 }
 
-function Side({ title, values }: { readonly title: string; readonly values: HistoryEntry['before'] }) {
+function OnClaim({
+  judgement,
+  field,
+  kind,
+}: {
+  readonly judgement: NonNullable<HistoryEntry['judgement']>;
+  readonly field: string;
+  readonly kind: Kind;
+}) {
+  const say = useSay();
+  const names = useNames();
+  const verdict = say(`record.history.decided.${judgement.verdict}`);
+  return (
+    <>
+      <Text component="h3" size="sm" fw={600}>
+        {say('record.history.what', { verdict, field: names.field(kind, field) })}
+      </Text>
+      {judgement.rank !== 'NORMAL' && <Dial value={judgement.rank} />}
+    </>
+  );
+}
+
+/** Whether two records are one: told from the side of the record whose history it is. */
+function OnRecords({
+  identity,
+  id,
+}: {
+  readonly identity: NonNullable<HistoryEntry['identity']>;
+  readonly id: string;
+}) {
+  const { recordId, recordLabel, otherId, otherLabel, verdict } = identity;
+  const isOther = recordId === id;
+  const other = isOther ? { id: otherId, label: otherLabel } : { id: recordId, label: recordLabel };
+  const isOwn = isOther || otherId === id;
+  const link = (key: string, to: string, label: string) => () => (
+    <TextLink key={key} href={paths.record(to)} dir="auto">
+      {label}
+    </TextLink>
+  );
+  return (
+    <Text component="h3" size="sm" fw={600}>
+      {isOwn ? (
+        <Say
+          id={verdict === 'SAME' && isOther ? 'identity.mergedInto' : `identity.judged.${verdict}`}
+          values={{ other: link('other', other.id, other.label) }}
+        />
+      ) : (
+        <Say
+          id={`identity.judgedTwo.${verdict}`}
+          values={{
+            record: link('record', recordId, recordLabel),
+            other: link('other', otherId, otherLabel),
+          }}
+        />
+      )}
+    </Text>
+  );
+}
+
+function Difference({
+  difference: { field, before, after },
+  kind,
+  isNamed,
+}: {
+  readonly difference: HistoryEntry['differences'][number];
+  readonly kind: Kind;
+  /** Whether the field is named above its values. */
+  readonly isNamed: boolean;
+}) {
+  const say = useSay();
+  const names = useNames();
+  return (
+    <div>
+      {isNamed && (
+        <Text size="sm" fw={600}>
+          {names.field(kind, field)}
+        </Text>
+      )}
+      <div className={styles.sides}>
+        <Side title={say('record.history.before')} values={before} />
+        <Side title={say('record.history.after')} values={after} />
+      </div>
+    </div>
+  );
+}
+
+function InArticle({ claim: { id, article } }: { readonly claim: NonNullable<HistoryEntry['claim']> }) {
+  return (
+    <Text component="div" size="sm" c="dimmed">
+      <Say
+        id="record.history.inArticle"
+        values={{
+          article: () => (
+            <TextLink
+              key="article"
+              href={paths.article(article.id, id)}
+              dir="auto"
+              {...(article.language ? { lang: article.language } : {})}
+            >
+              {article.headline}
+            </TextLink>
+          ),
+        }}
+      />
+    </Text>
+  );
+}
+
+function Side({
+  title,
+  values,
+}: {
+  readonly title: string;
+  readonly values: HistoryEntry['differences'][number]['before'];
+}) {
   const say = useSay();
   const { constant } = useNames();
   return (

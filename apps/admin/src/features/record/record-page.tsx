@@ -17,7 +17,6 @@ import { usePrints } from '../../lib/prints.ts';
 import { Say, useSay } from '../../messages/say.tsx';
 import { DuplicatesLink } from '../duplicate/duplicates-link.tsx';
 import { useRecordSeen } from '../guide/use-sample-opened.ts';
-import { IdentityJudgements } from '../identity/judgements.tsx';
 import { MergeLink } from '../identity/merge-link.tsx';
 import { StandsFor } from '../identity/stands-for.tsx';
 import { LookBack } from '../past/look-back.tsx';
@@ -25,6 +24,7 @@ import { PastBanner } from '../past/past-banner.tsx';
 import { asOfOf, turningDays } from '../past/standpoint.ts';
 import { useStandpoint } from '../past/use-standpoint.ts';
 import { RelateLink } from '../relation/relate-link.tsx';
+import { RetractOutletLink } from '../retraction/retract-link.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { FieldSection } from './field-section.tsx';
 import { History } from './history.tsx';
@@ -89,6 +89,7 @@ function RecordShown({ record }: { readonly record: RecordAnswer }) {
           <>
             <RelateLink record={record.id} />
             <MergeLink id={record.id} />
+            {record.kind === 'ORGANISATION' && <RetractOutletLink outlet={record.id} />}
           </>
         )
       }
@@ -109,7 +110,6 @@ function RecordShown({ record }: { readonly record: RecordAnswer }) {
       ) : (
         <Body record={record} asOf={null} />
       )}
-      <IdentityJudgements record={record} />
       <History id={record.id} kind={record.kind} />
     </Page>
   );

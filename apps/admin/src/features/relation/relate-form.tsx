@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { RelatedClaim } from './relation-document.ts';
-import type { OnRelate } from './relations-of-record.tsx';
+import type { OnRelate } from './use-relating.ts';
 
 const relations = ['SAME_REPORT_AS', 'CORROBORATES', 'CONTRADICTS', 'REFINES', 'UNRELATED'] as const;
 const longestReason = 1_000;

@@ -1,5 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ClaimRelationKind, RelateClaimsInput, RelationsOfQuery } from '../../generated/graphql.ts';
+import type {
+  ClaimRelationKind,
+  RelateClaimsInput,
+  RelationsInReviewQuery,
+  RelationsOfQuery,
+} from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted, Refusal } from '../../lib/refusal.ts';
@@ -26,40 +31,75 @@ graphql(`
   }
 `);
 
+graphql(`
+  fragment MaybeRelated on ProposedRelation {
+    relation
+    shared
+    claim {
+      ...RelatedClaim
+    }
+    other {
+      ...RelatedClaim
+    }
+  }
+
+  fragment DecidedOfTwo on ClaimRelation {
+    id
+    relation
+    reason
+    by {
+      name
+    }
+    claim {
+      ...RelatedClaim
+    }
+    other {
+      ...RelatedClaim
+    }
+  }
+`);
+
 const RelationsOfDocument = graphql(`
   query RelationsOf($record: ID!) {
     record(id: $record) {
       id
       caption
       proposedRelations {
-        relation
-        shared
-        claim {
-          ...RelatedClaim
-        }
-        other {
-          ...RelatedClaim
-        }
+        ...MaybeRelated
       }
       claimRelations {
-        id
-        relation
-        reason
-        by {
-          name
-        }
-        claim {
-          ...RelatedClaim
-        }
-        other {
-          ...RelatedClaim
-        }
+        ...DecidedOfTwo
       }
       claims(first: 50) {
         nodes {
           ...RelatedClaim
           judgement {
             verdict
+          }
+        }
+      }
+    }
+  }
+`);
+
+const RelationsInReviewDocument = graphql(`
+  query RelationsInReview($id: ID!) {
+    review(id: $id) {
+      id
+      proposals {
+        claim {
+          id
+          subject {
+            id
+          }
+          judgement {
+            verdict
+          }
+          proposedRelations {
+            ...MaybeRelated
+          }
+          relations {
+            ...DecidedOfTwo
           }
         }
       }
@@ -88,6 +128,9 @@ const RelateTwoDocument = graphql(`
 `);
 
 export type Relations = NonNullable<RelationsOfQuery['record']>;
+type InReview = NonNullable<RelationsInReviewQuery['review']>;
+/** What a claim of a review is and may be to others. */
+export type ClaimRelations = InReview['proposals'][number]['claim'];
 export type Proposed = Relations['proposedRelations'][number];
 export type Decided = Relations['claimRelations'][number];
 export type RelatedClaim = Proposed['claim'];
@@ -98,6 +141,19 @@ export const useRelations = (record: string) =>
   useQuery({
     queryKey: ['relations', record],
     queryFn: async () => (await request(RelationsOfDocument, { record })).record ?? null,
+  });
+
+/** What the claims of a review are and may be to others, by claim; those that are nothing to others are left out. */
+export const useRelationsInReview = (review: string) =>
+  useQuery({
+    queryKey: ['review', review, 'relations'],
+    queryFn: async () => (await request(RelationsInReviewDocument, { id: review })).review?.proposals ?? [],
+    select: (proposals): ReadonlyMap<string, ClaimRelations> =>
+      new Map(
+        proposals.flatMap(({ claim }) =>
+          claim.relations.length + claim.proposedRelations.length > 0 ? [[claim.id, claim]] : [],
+        ),
+      ),
   });
 
 /** The accepted claims about a record. */

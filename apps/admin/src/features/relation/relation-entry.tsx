@@ -6,7 +6,7 @@ import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
 import styles from './relation.module.css';
 import type { Decided, Proposed, RelatedClaim } from './relation-document.ts';
-import type { OnRelate } from './relations-of-record.tsx';
+import type { OnRelate } from './use-relating.ts';
 
 const acts = ['SAME_REPORT_AS', 'CORROBORATES', 'CONTRADICTS', 'REFINES', 'UNRELATED'] as const;
 

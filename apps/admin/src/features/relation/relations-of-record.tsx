@@ -1,31 +1,14 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { Asked } from '../../components/asked.tsx';
-import { FailureNote } from '../../components/error-state.tsx';
 import { Section } from '../../components/page.tsx';
-import { useNotice } from '../../components/use-notice.ts';
 import { useSay } from '../../messages/say.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { RelateForm } from './relate-form.tsx';
+import { RelatingNote } from './relating-note.tsx';
 import styles from './relation.module.css';
-import {
-  acceptedIn,
-  type ClaimRelationKind,
-  type RelatedClaim,
-  type Relations,
-  relationBetween,
-  useRelate,
-  useRelations,
-  wasDecided,
-} from './relation-document.ts';
+import { acceptedIn, type Relations, useRelations } from './relation-document.ts';
 import { DecidedRelation, ProposedRelation } from './relation-entry.tsx';
-
-/** Decides what two claims are to each other. */
-export type OnRelate = (
-  relation: ClaimRelationKind,
-  claims: readonly [RelatedClaim, RelatedClaim],
-  reason?: string,
-  done?: () => void,
-) => void;
+import { useRelating } from './use-relating.ts';
 
 /** What the claims about a record are to each other: what is proposed, what is decided, and how to decide. */
 export function RelationsOfRecord({ record, viewer }: { readonly record: string; readonly viewer: Viewer }) {
@@ -45,43 +28,18 @@ export function RelationsOfRecord({ record, viewer }: { readonly record: string;
 
 function Shown({ relations, may }: { readonly relations: Relations; readonly may: boolean }) {
   const say = useSay();
-  const notice = useNotice();
-  const relating = useRelate();
   const { proposedRelations: proposed, claimRelations: decided } = relations;
-  const relate: OnRelate = (relation, [claim, other], reason, done) => {
-    if (relating.isPending) return;
-    relating.mutate(
-      {
-        claim: claim.id,
-        other: other.id,
-        relation,
-        reason: reason?.trim() || null,
-        expectedRelation: relationBetween(decided, claim.id, other.id),
-      },
-      {
-        onSuccess: () => {
-          notice(say(relation === 'UNRELATED' ? 'relation.undone' : 'relation.done'));
-          done?.();
-        },
-      },
-    );
-  };
+  const { onRelate, isPending, error } = useRelating(decided);
   return (
     <Stack gap="md">
-      {wasDecided(relating.error) ? (
-        <Alert color="gray" variant="outline" role="alert">
-          {say('relation.changed')}
-        </Alert>
-      ) : (
-        <FailureNote failure={relating.error} />
-      )}
+      <RelatingNote error={error} />
       {proposed.length > 0 && (
         <ul className={styles.list} aria-label={say('relation.proposed')}>
           {proposed.map((each) => (
             <ProposedRelation
               key={`${each.claim.id} ${each.other.id}`}
               proposed={each}
-              onRelate={may ? relate : null}
+              onRelate={may ? onRelate : null}
             />
           ))}
         </ul>
@@ -89,12 +47,12 @@ function Shown({ relations, may }: { readonly relations: Relations; readonly may
       {decided.length > 0 && (
         <ul className={styles.list} aria-label={say('relation.decided')}>
           {decided.map((each) => (
-            <DecidedRelation key={each.id} decided={each} onRelate={may ? relate : null} />
+            <DecidedRelation key={each.id} decided={each} onRelate={may ? onRelate : null} />
           ))}
         </ul>
       )}
       {proposed.length + decided.length === 0 && <Text size="sm">{say('relation.none')}</Text>}
-      {may && <RelateForm claims={acceptedIn(relations)} busy={relating.isPending} onRelate={relate} />}
+      {may && <RelateForm claims={acceptedIn(relations)} busy={isPending} onRelate={onRelate} />}
     </Stack>
   );
 }

@@ -8,13 +8,15 @@ import type { RetractionKind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
-import { hasMoved, type Preview, useRetract } from './retraction-document.ts';
+import type { NoticePlace } from './notice-document.ts';
+import { type Notice, NoticeWords, noNotice } from './notice-words.tsx';
+import { hasMoved, type Preview, type Source, useRetract } from './retraction-document.ts';
 
 const kinds = ['RETRACTION', 'CORRECTION', 'REINSTATEMENT'] as const;
 const longestReason = 1_000;
 
 type Props = {
-  readonly article: string;
+  readonly source: Source;
   readonly kind: RetractionKind;
   /** Those that are corrected. */
   readonly claims: readonly string[];
@@ -27,34 +29,41 @@ type Props = {
 };
 
 /** What is taken back, why, and where that is said. What was typed stays through what somebody else did. */
-export function RetractForm({ article, kind, claims, choices, preview, onKind, onClaims }: Props) {
+export function RetractForm({ source, kind, claims, choices, preview, onKind, onClaims }: Props) {
   const say = useSay();
   const router = useRouter();
-  const notice = useNotice();
+  const tell = useNotice();
   const entering = useRetract();
   const [reason, setReason] = useState('');
   const [noticeUrl, setNoticeUrl] = useState('');
+  const [notice, setNotice] = useState<Notice>(noNotice);
   const [lacks, setLacks] = useState(false);
+  const lacksPlace = notice.words.trim() !== '' && notice.place === null;
+  const [wasSent, setWasSent] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const isEmpty = preview?.claimCount === 0;
+  const isOutlet = 'outlet' in source;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!preview || isEmpty || entering.isPending) return;
     setLacks(reason.trim() === '');
+    setWasSent(true);
     if (reason.trim() === '') return field.current?.focus();
+    if (lacksPlace) return;
     entering.mutate(
       {
         kind,
-        article,
+        ...source,
         claims: kind === 'CORRECTION' ? [...claims] : null,
         reason: reason.trim(),
         noticeUrl: noticeUrl.trim() || null,
+        notice: notice.place && placeOf(notice.place),
         expectedState: preview.state,
       },
       {
         onSuccess: ({ isInForce, claimCount: count }) => {
-          notice(isInForce ? say(`retraction.done.${kind}`, { count }) : say('retraction.noted'));
-          router.push(paths.article(article));
+          tell(isInForce ? say(`retraction.done.${kind}`, { count }) : say('retraction.noted'));
+          router.push(isOutlet ? paths.record(source.outlet) : paths.article(source.article));
         },
       },
     );
@@ -76,7 +85,11 @@ export function RetractForm({ article, kind, claims, choices, preview, onKind, o
         >
           <Stack gap={6} mt={4}>
             {kinds.map((each) => (
-              <Radio key={each} value={each} label={say(`retraction.kind.${each}`)} />
+              <Radio
+                key={each}
+                value={each}
+                label={say(isOutlet ? `retraction.kind.OUTLET.${each}` : `retraction.kind.ARTICLE.${each}`)}
+              />
             ))}
           </Stack>
         </Radio.Group>
@@ -102,15 +115,19 @@ export function RetractForm({ article, kind, claims, choices, preview, onKind, o
           value={noticeUrl}
           onChange={(event) => setNoticeUrl(event.currentTarget.value)}
         />
+        <NoticeWords notice={notice} lacks={wasSent && lacksPlace} onNotice={setNotice} />
         <Group>
           <Button type="submit" disabled={!preview || isEmpty} loading={entering.isPending}>
-            {say(`retraction.act.${kind}`)}
+            {say(isOutlet ? `retraction.act.OUTLET.${kind}` : `retraction.act.ARTICLE.${kind}`)}
           </Button>
         </Group>
       </Stack>
     </form>
   );
 }
+
+// Where it stands, as the API takes it.
+const placeOf = ({ article, start, end, exact }: NoticePlace) => ({ article, start, end, exact });
 
 function Claims({ claims, choices, onClaims }: Pick<Props, 'claims' | 'choices' | 'onClaims'>) {
   const say = useSay();

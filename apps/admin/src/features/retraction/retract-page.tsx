@@ -1,5 +1,4 @@
 'use client';
-import { useState } from 'react';
 import { Asked as Answered } from '../../components/asked.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { NothingHere } from '../../components/nothing-here.tsx';
@@ -8,15 +7,8 @@ import type { RetractionKind } from '../../generated/graphql.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
-import { RetractForm } from './retract-form.tsx';
-import styles from './retraction.module.css';
-import {
-  type Asked,
-  type RetractedArticle,
-  useRetractionPreview,
-  useRetractions,
-} from './retraction-document.ts';
-import { RetractionPreview } from './retraction-preview.tsx';
+import { Retract } from './retract.tsx';
+import { type RetractedArticle, useRetractions } from './retraction-document.ts';
 import { Retractions } from './retractions.tsx';
 
 /** What an article takes back, and beside it all that rested on that, before it is done. For reviewers. */
@@ -56,40 +48,10 @@ const firstKind = ({ retractions: [newest] }: RetractedArticle): RetractionKind 
   newest?.isInForce && newest.kind === 'RETRACTION' ? 'REINSTATEMENT' : 'RETRACTION';
 
 function Retracting({ article }: { readonly article: RetractedArticle }) {
-  const say = useSay();
-  const [kind, setKind] = useState(() => firstKind(article));
-  const [claims, setClaims] = useState<readonly string[]>([]);
-  const whole = useRetractionPreview({ kind: 'RETRACTION', article: article.id, claims: null });
-  const asked: Asked | null =
-    kind === 'CORRECTION'
-      ? claims.length > 0
-        ? { kind, article: article.id, claims }
-        : null
-      : { kind, article: article.id, claims: null };
-  const preview = useRetractionPreview(asked);
   return (
     <>
       <Retractions article={article.id} />
-      <div className={styles.beside}>
-        <RetractForm
-          article={article.id}
-          kind={kind}
-          claims={claims}
-          choices={whole.data?.claims ?? []}
-          preview={asked && !preview.isPlaceholderData ? (preview.data ?? null) : null}
-          onKind={setKind}
-          onClaims={setClaims}
-        />
-        <section aria-label={say('identity.would')} className={styles.would}>
-          {asked ? (
-            <Answered query={preview} label={say('retraction.loading')}>
-              {(found) => <RetractionPreview preview={found} />}
-            </Answered>
-          ) : (
-            say('retraction.choose')
-          )}
-        </section>
-      </div>
+      <Retract source={{ article: article.id }} begins={firstKind(article)} />
     </>
   );
 }

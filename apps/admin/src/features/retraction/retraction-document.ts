@@ -4,6 +4,7 @@ import type {
   RetractionKind,
   RetractionsQuery,
   WouldFallQuery,
+  WouldFallQueryVariables,
 } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -19,6 +20,15 @@ const RetractionsDocument = graphql(`
         kind
         reason
         noticeUrl
+        notice {
+          exact
+          revision {
+            article {
+              id
+              headline
+            }
+          }
+        }
         isInForce
         claimCount
         at
@@ -48,8 +58,8 @@ graphql(`
 `);
 
 const WouldFallDocument = graphql(`
-  query WouldFall($kind: RetractionKind!, $article: ID!, $claims: [ID!]) {
-    retractionPreview(kind: $kind, article: $article, claims: $claims) {
+  query WouldFall($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!]) {
+    retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
       kind
       state
       claimCount
@@ -138,10 +148,33 @@ export const useRetractions = (id: string) =>
 
 const previewKey = 'retraction-preview';
 
-/** What is retracted: of an article all its claims, or where some are named these. */
+const OutletDocument = graphql(`
+  query RetractedOutlet($id: ID!) {
+    record(id: $id) {
+      __typename
+      id
+      caption
+    }
+  }
+`);
+
+/** The organisation that is an outlet; null where there is none, or a record of another kind. */
+export const useOutlet = (id: string) =>
+  useQuery({
+    queryKey: ['retracted-outlet', id],
+    queryFn: async () => {
+      const { record } = await request(OutletDocument, { id });
+      return record?.__typename === 'Organisation' ? record : null;
+    },
+  });
+
+/** Who takes it back: an article, or an outlet with all that it said. */
+export type Source = { readonly article: string } | { readonly outlet: string };
+
+/** What is retracted: of a source all its claims, or where some are named these. */
 export type Asked = {
   readonly kind: RetractionKind;
-  readonly article: string;
+  readonly source: Source;
   readonly claims: readonly string[] | null;
 };
 
@@ -150,8 +183,9 @@ export const useRetractionPreview = (asked: Asked | null) =>
   useQuery({
     queryKey: [previewKey, asked],
     queryFn: async () => {
-      const { kind, article, claims } = asked ?? { kind: 'RETRACTION', article: '', claims: null };
-      const variables = { kind, article, claims: claims && [...claims] };
+      const { kind, source, claims } = asked ?? { kind: 'RETRACTION', source: { article: '' }, claims: null };
+      const of = 'article' in source ? { article: source.article } : { outlet: source.outlet };
+      const variables: WouldFallQueryVariables = { kind, ...of, claims: claims && [...claims] };
       return (await request(WouldFallDocument, variables)).retractionPreview;
     },
     enabled: asked !== null,

@@ -1,4 +1,6 @@
 import { Alert } from '@mantine/core';
+import { TextLink } from '../../components/links.tsx';
+import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
 import { type RetractionEntry, useRetractions } from './retraction-document.ts';
@@ -23,7 +25,7 @@ export function Retractions({ article }: { readonly article: string }) {
 function Entry({ entry }: { readonly entry: RetractionEntry }) {
   const say = useSay();
   const { moment } = usePrints();
-  const { kind, claimCount: count, reason, noticeUrl, isInForce } = entry;
+  const { kind, claimCount: count, reason, noticeUrl, notice, isInForce } = entry;
   const who = entry.by?.name ?? say('review.somebody');
   return (
     <li>
@@ -35,6 +37,15 @@ function Entry({ entry }: { readonly entry: RetractionEntry }) {
         <a href={noticeUrl} rel="noreferrer" target="_blank">
           {say('retraction.notice')}
         </a>
+      )}
+      {notice && (
+        <>
+          {' '}
+          <q dir="auto">{notice.exact}</q>{' '}
+          <TextLink href={paths.article(notice.revision.article.id)} dir="auto">
+            {notice.revision.article.headline}
+          </TextLink>
+        </>
       )}
     </li>
   );

@@ -4,6 +4,8 @@ import type { Verdict } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { ClaimChoice } from '../bulk/claim-choice.tsx';
 import { ClaimCard } from '../claim/claim-card.tsx';
+import type { ClaimRelations } from '../relation/relation-document.ts';
+import { RelationsOfClaim } from '../relation/relations-of-claim.tsx';
 import { Decision, type How } from './decision.tsx';
 import type { DeskProposal } from './review-document.ts';
 
@@ -16,6 +18,8 @@ export const ClaimEntry = memo(function ClaimEntry({
   busy,
   isChosen,
   refused,
+  relations,
+  mayRelate,
   onTurn,
   onAdd,
   onShow,
@@ -31,6 +35,10 @@ export const ClaimEntry = memo(function ClaimEntry({
   readonly isChosen: boolean;
   /** Why a decision on several was refused for this one. */
   readonly refused: string | null;
+  /** What it is and may be to other claims; null where it is nothing to any. */
+  readonly relations: ClaimRelations | null;
+  /** Whether the reader may decide on that. */
+  readonly mayRelate: boolean;
   readonly onTurn: (claim: string) => void;
   readonly onAdd: (claims: readonly string[]) => void;
   readonly onShow: (claim: string) => void;
@@ -60,6 +68,7 @@ export const ClaimEntry = memo(function ClaimEntry({
           onDecide={(verdict) => onDecide(proposal, verdict)}
         />
       )}
+      {relations && <RelationsOfClaim claim={relations} may={mayRelate} />}
     </ClaimCard>
   );
 });

@@ -20,6 +20,7 @@ import type { Mark } from '../article/highlights.ts';
 import { ChosenBar } from '../bulk/chosen-bar.tsx';
 import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
 import { Comments } from '../comment/comments.tsx';
+import { useRelationsInReview } from '../relation/relation-document.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
@@ -96,6 +97,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   );
   const [side, setSide] = useState<Side>('CLAIMS');
   const [hows, setHows] = useState<Readonly<Record<string, How>>>({});
+  const related = useRelationsInReview(review.id);
   const { judge, send, sendAll, conflict, leave } = useSending(review, hows);
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {
@@ -283,6 +285,8 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
                 judged={mine(proposal)}
                 isChosen={choice.isChosen(proposal.claim.id)}
                 refused={refused.get(proposal.claim.id) ?? null}
+                relations={related.data?.get(proposal.claim.id) ?? null}
+                mayRelate={atLeast(viewer, 'REVIEWER')}
                 onTurn={turn}
                 onAdd={add}
                 how={hows[proposal.claim.id] ?? usual}

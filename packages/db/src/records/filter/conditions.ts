@@ -2,6 +2,7 @@ import type { Field } from '@chancery/domain';
 import { anywhere, fold } from '../../fold.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { every } from '../../logic.ts';
+import type { From } from '../../standpoint/conditions.ts';
 import { column, hasWords, holds } from './columns.ts';
 import { amountIn, dateIn, durationIn, type Sureness } from './compared.ts';
 import { linksOut } from './links.ts';
@@ -18,7 +19,7 @@ import type {
 } from './record-filter.ts';
 
 /** The condition of a field's filter; what the filter is follows from the field's type, which the contract checks. */
-type Condition = (name: string, filter: never, path: Path, field: Field) => Prisma.Sql;
+type Condition = (name: string, filter: never, path: Path, field: Field, from: From) => Prisma.Sql;
 
 const known = (name: string, asked: boolean | null | undefined): readonly Prisma.Sql[] =>
   asked == null ? [] : [asked ? holds(name) : Prisma.sql`not ${holds(name)}`];
@@ -112,7 +113,7 @@ const byType: Readonly<Record<string, Condition>> = {
   identifier: identifiers,
   item: inHeld('description'),
   statement: inHeld('text'),
-  link: (name: string, filter: LinkFilter) => linksOut(name, filter),
+  link: (name: string, filter: LinkFilter, _: Path, __: Field, from: From) => linksOut(name, filter, from),
   'fuzzy-date': comparedBy<DateRange>(dateIn),
   duration: comparedBy<DurationRange>(durationIn),
 };
@@ -120,9 +121,15 @@ const byType: Readonly<Record<string, Condition>> = {
 /** Value types whose fields lists can be narrowed by. */
 export const filteredTypes: ReadonlySet<string> = new Set(Object.keys(byType));
 
-/** The condition that a field's filter makes on the record `r` and the row `t` of its kind's table. */
-export const conditionOn = (name: string, field: Field, filter: object, path: Path): Prisma.Sql => {
+/** The condition that a field's filter makes, from where it is asked, on the record `r` and the row `t` of its kind's table. */
+export const conditionOn = (
+  name: string,
+  field: Field,
+  filter: object,
+  path: Path,
+  from: From,
+): Prisma.Sql => {
   const make = byType[field.type.name];
   if (!make) throw new Error(`Lists are not narrowed by fields of the type ${field.type.name}.`);
-  return make(name, filter as never, path, field); // as the type Condition says
+  return make(name, filter as never, path, field, from); // as the type Condition says
 };

@@ -2,14 +2,15 @@ import type { Viewer } from '../../actor.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { uuids } from '../../issues.ts';
 import { every } from '../../logic.ts';
+import type { From } from '../../standpoint/conditions.ts';
 import { anyRootOf } from '../../standpoint/identity.ts';
 import { hasWords } from './columns.ts';
 import type { LinkFilter } from './record-filter.ts';
 
-const qualified = (filter: LinkFilter): readonly Prisma.Sql[] => {
+const qualified = (filter: LinkFilter, from: From): readonly Prisma.Sql[] => {
   const { within, roles, described, title, realisations, certainties } = filter;
   return [
-    ...(within ? [Prisma.sql`l.within_id = ${anyRootOf(uuids(within), null)}`] : []),
+    ...(within ? [Prisma.sql`l.within_id = ${anyRootOf(uuids(within), from)}`] : []),
     ...(roles ? [Prisma.sql`l.role = any(${[...roles]})`] : []),
     ...(described == null ? [] : [hasWords(Prisma.sql`l.described`, described)]),
     ...(title == null ? [] : [hasWords(Prisma.sql`l.title`, title)]),
@@ -18,8 +19,8 @@ const qualified = (filter: LinkFilter): readonly Prisma.Sql[] => {
   ];
 };
 
-const far = (end: Prisma.Sql, { records, kinds }: LinkFilter): readonly Prisma.Sql[] => [
-  ...(records ? [Prisma.sql`${end} = ${anyRootOf(uuids(records), null)}`] : []),
+const far = (end: Prisma.Sql, { records, kinds }: LinkFilter, from: From): readonly Prisma.Sql[] => [
+  ...(records ? [Prisma.sql`${end} = ${anyRootOf(uuids(records), from)}`] : []),
   ...(kinds
     ? [Prisma.sql`exists (select 1 from record f where f.id = ${end} and f.kind = any(${[...kinds]}))`]
     : []),
@@ -37,22 +38,29 @@ const found = (link: Prisma.Sql, known: boolean | null | undefined, narrowed: re
   return every(all);
 };
 
-/** Whether a record has such a link that leads away from it. */
-export const linksOut = (field: string, filter: LinkFilter): Prisma.Sql =>
+/** Whether a record has such a link that leads away from it. Records are one as they are known to be there. */
+export const linksOut = (field: string, filter: LinkFilter, from: From): Prisma.Sql =>
   found(Prisma.sql`l.source_id = r.id and l.field = ${field}`, filter.known, [
-    ...qualified(filter),
-    ...far(Prisma.sql`l.target_id`, filter),
+    ...qualified(filter, from),
+    ...far(Prisma.sql`l.target_id`, filter, from),
   ]);
 
 /**
  * Whether such a link leads to a record or to a class within it, by the name of the way back. Drafts are no business of the
  * public.
  */
-export const linksBack = (reverse: string, filter: LinkFilter, viewer: Viewer): Prisma.Sql => {
+export const linksBack = (
+  reverse: string,
+  filter: LinkFilter,
+  { viewer, from }: { readonly viewer: Viewer; readonly from: From },
+): Prisma.Sql => {
   const seen =
     viewer === null
       ? Prisma.sql`and exists (select 1 from record s where s.id = l.source_id and s.standing = 'PUBLISHED')`
       : Prisma.empty;
   const link = Prisma.sql`(l.target_id = r.id or l.within_id = r.id) and l.reverse = ${reverse} ${seen}`;
-  return found(link, filter.known, [...qualified(filter), ...far(Prisma.sql`l.source_id`, filter)]);
+  return found(link, filter.known, [
+    ...qualified(filter, from),
+    ...far(Prisma.sql`l.source_id`, filter, from),
+  ]);
 };

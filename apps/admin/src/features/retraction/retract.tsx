@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Asked as Answered } from '../../components/asked.tsx';
+import type { RetractionKind } from '../../generated/graphql.ts';
+import { useSay } from '../../messages/say.tsx';
+import { RetractForm } from './retract-form.tsx';
+import styles from './retraction.module.css';
+import { type Asked, type Source, useRetractionPreview } from './retraction-document.ts';
+import { RetractionPreview } from './retraction-preview.tsx';
+
+/** What a source takes back, and beside it all that rested on that, before it is done. */
+export function Retract({
+  source,
+  begins,
+}: {
+  readonly source: Source;
+  /** What is chosen at first. */
+  readonly begins: RetractionKind;
+}) {
+  const say = useSay();
+  const [kind, setKind] = useState(begins);
+  const [claims, setClaims] = useState<readonly string[]>([]);
+  const whole = useRetractionPreview({ kind: 'RETRACTION', source, claims: null });
+  const asked: Asked | null =
+    kind === 'CORRECTION'
+      ? claims.length > 0
+        ? { kind, source, claims }
+        : null
+      : { kind, source, claims: null };
+  const preview = useRetractionPreview(asked);
+  return (
+    <div className={styles.beside}>
+      <RetractForm
+        source={source}
+        kind={kind}
+        claims={claims}
+        choices={whole.data?.claims ?? []}
+        preview={asked && !preview.isPlaceholderData ? (preview.data ?? null) : null}
+        onKind={setKind}
+        onClaims={setClaims}
+      />
+      <section aria-label={say('identity.would')} className={styles.would}>
+        {asked ? (
+          <Answered query={preview} label={say('retraction.loading')}>
+            {(found) => <RetractionPreview preview={found} />}
+          </Answered>
+        ) : (
+          say('retraction.choose')
+        )}
+      </section>
+    </div>
+  );
+}
