@@ -1,7 +1,9 @@
 import type { Range } from '@chancery/domain';
 import { type Gazetteer, type KnownName, mentionsInTurns } from '../gazetteer.ts';
+import { romanise } from '../romanise.ts';
 import type { Turns } from '../turns.ts';
 import { findClose } from './close-names.ts';
+import { datelinesOf } from './datelines.ts';
 import { doubted } from './doubted.ts';
 import { makePlaces } from './places.ts';
 import { habitsOf, isHeading, type Run, runsOf } from './runs.ts';
@@ -76,6 +78,12 @@ const whyClose = (words: string, name: string, slips: number): Why =>
 
 const mostWords = 7;
 
+// Short names are a letter off each other by nature, as "Karrada" and "Canada" are: a slip in one is believed where the
+// text has the name without it too.
+const longEnough = 8;
+const isDoubtful = (text: string, words: string, names: readonly KnownName[]): boolean =>
+  romanise(words).length < longEnough && !names.some(({ name }) => text.includes(name));
+
 // The longest part of a run that is close to a known name.
 const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null => {
   for (let width = Math.min(mostWords, run.to - run.from); width > 0; width -= 1)
@@ -89,7 +97,7 @@ const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null =>
       if (known.demonyms.has(words)) continue;
       const close = findClose(known.close, words);
       const [name] = close?.names ?? [];
-      if (!close || !name) continue;
+      if (!close || !name || (close.slips > 0 && isDoubtful(text, words, close.names))) continue;
       const why = whyClose(words, name.name, close.slips);
       return {
         type: 'MENTION',
@@ -116,7 +124,9 @@ export const knownMentions: Suggester = {
     const named = (yield* exactly(reading, known.names)).filter(
       (each) => !isPlainWord(tokens.all[places.get(each.start) ?? -1], each),
     );
+    const datelines = makePlaces(text.length, datelinesOf(text));
     const capitals = (yield* exactly(reading, known.capitals)).flatMap((each) => {
+      if (!datelines.isFree(each) || text.startsWith('-based', each.end)) return [];
       const before = tokens.all[(places.get(each.start) ?? 0) - 1];
       return asState(each, before, text.slice(each.start, each.end)) ?? [];
     });

@@ -4,7 +4,7 @@ import { byStart, firstFrom, makePlaces } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Suggestion, Why } from './suggestion.ts';
 import type { Token } from './tokens.ts';
-import { bodies } from './word-lists.ts';
+import { bodies, offices } from './word-lists.ts';
 
 type Named = Pick<Suggestion, 'type' | 'start' | 'end' | 'candidates' | 'guess'> & { readonly words: string };
 type Found = Proposal & { readonly candidates: readonly KnownName[] };
@@ -130,6 +130,7 @@ const shortened = (again: Again): readonly Found[] => {
     const words = each.words.split(' ');
     const last = words.at(-1) ?? '';
     if (words.length < 2 || !/^\p{Lu}\p{L}{2,}/u.test(last) || done.has(last)) return [];
+    if (offices.has(last.toLowerCase())) return []; // "the Special Envoy" is nobody called Envoy
     const person = isPerson(each);
     const body = isBody(each) && bodies.has(last.toLowerCase());
     if (!person && !body) return [];

@@ -58,6 +58,13 @@ describe('known names', () => {
     ['in Chinese', '昨天挪威签署协议', '挪威', 'norway', 'EXACT_NAME'],
     ['in Arabic', 'وقعت النرويج اتفاقا', 'النرويج', 'norway', 'EXACT_NAME'],
     ['with a slip', 'Engineers of Callao Portwroks refused.', 'Callao Portwroks', 'portworks', 'TYPO'],
+    [
+      'with a slip, where the text has it without',
+      'Norway paid, and Norvey too.',
+      'Norvey',
+      'norway',
+      'TYPO',
+    ],
     ['in another script', 'The maker Aerolit refused.', 'Aerolit', 'aerolit', 'TRANSLITERATION'],
     ['of a capital that acts', 'Lima signed nothing.', 'Lima', 'peru', 'CAPITAL'],
     ['of a person, shortened', 'Esther Mwangi came. Later Mwangi left.', 'Mwangi', 'mwangi', 'SHORT_FORM'],
@@ -104,6 +111,9 @@ describe('known names', () => {
     ['the adjective of a state', 'Peruvian fishermen and Kenyans left.'],
     ['a capital that somebody is in', 'Talks were held in Nairobi.'],
     ['a word that is one letter off a short name', 'A Peri sang.'],
+    ['another short name that is one letter off', 'They left Norbay and the boats of Norbay.'],
+    ['a capital that news is sent from', 'NAIROBI, 3 March (Herald) - It rained.'],
+    ['a capital that somebody is based in', 'The Nairobi-based fishermen left.'],
   ])('are not %s', (_, text) => {
     expect(words(found(text, 'MENTION'))).toEqual([]);
   });
@@ -148,6 +158,63 @@ describe('unknown names', () => {
     ],
   ])('are found: %s', (_, text, exact, guess) => {
     expect(found(text, 'NAME').map((each) => [each.exact, each.guess])).toEqual([[exact, guess]]);
+  });
+
+  it.each([
+    [
+      'by what stands around them elsewhere',
+      'Ships left Vornholm. The town of Vornholm slept.',
+      'Vornholm',
+      'PLACE',
+    ],
+    ['by whom they fight for', 'They fear Karsat. Two Karsat fighters left.', 'Karsat', 'ORGANISATION'],
+    [
+      'by who owns a part of them',
+      'They like Quorvex. Kenya bought a stake in Quorvex.',
+      'Quorvex',
+      'ORGANISATION',
+    ],
+    ['by whose regime it is', 'They feared Obrane until the Obrane regime fell.', 'Obrane', 'PERSON'],
+    ['by a given name', 'The nets went to Elena Brask and nobody else.', 'Elena Brask', 'PERSON'],
+    ['by syllables of Mandarin', 'The nets went to Zhang Weilan and nobody else.', 'Zhang Weilan', 'PERSON'],
+    ['by the places that they are listed with', 'It rained in Orvik, Steinby and Halla.', 'Halla', 'PLACE'],
+    [
+      'by what it makes',
+      'The nets went to Brask Shipbuilding at once.',
+      'Brask Shipbuilding',
+      'ORGANISATION',
+    ],
+    ['by a place that news is sent from', 'ORVIK, 3 March (Herald) - It rained.', 'ORVIK', 'PLACE'],
+    ['as a part of the world', 'The nets went to West Africa, which paid.', 'West Africa', 'PLACE'],
+    ['as a body of the like of "G20"', 'The nets went to the G20 at once.', 'G20', 'ORGANISATION'],
+  ])('are guessed %s: %s', (_, text, exact, guess) => {
+    const all = found(text, 'NAME').filter((each) => each.exact === exact);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.map((each) => each.guess)).toEqual(all.map(() => guess));
+  });
+
+  it.each([
+    ['He met Secretary of State Ama Serwaa there.', ['Ama Serwaa']],
+    ['He met Foreign Office Minister Ama Serwaa there.', ['Ama Serwaa']],
+    ['He met Harbourworks Chief Executive Ama Serwaa there.', ['Harbourworks', 'Ama Serwaa']],
+    ['Minister for the Middle East Ama Serwaa left.', ['Ama Serwaa']],
+    ['He met Under Secretary for Terrorism and Financial Intelligence Ama Serwaa.', ['Ama Serwaa']],
+    ['He met President Son Jae-il there.', ['Son Jae-il']],
+    ['Foreign Ministry boats left the ministry.', ['Foreign Ministry']],
+    ['Bank of Orvik bonds fell, as other bank bonds did.', ['Bank of Orvik']],
+    ['It breached Security Council Resolution 2254 and Regulation 269/2014.', ['Security Council']],
+    ['They joined the Coalition to Counter Piracy in force.', ['Coalition to Counter Piracy']],
+    ['The Department of Foreign Affairs and Trade paid.', ['Department of Foreign Affairs and Trade']],
+  ])('are cut where they begin and end: %s', (text, expected) => {
+    expect(words(found(text, 'NAME'))).toEqual(expected);
+  });
+
+  it.each([
+    'Kenya sold LNG and a TV.',
+    'Peruvians and Chileans left for Kenyans.',
+    'It helps Islamists and Hindus.',
+  ])('are not made of things and peoples: %s', (text) => {
+    expect(words(found(text, 'NAME'))).toEqual([]);
   });
 
   it.each([
@@ -311,6 +378,12 @@ describe('chains', () => {
     ).toEqual([
       ['PUBLICATION', 'herald', null, 'PARAPHRASES'],
       ['NAMED_PERSON', 'mwangi', 'The lawmaker', null],
+    ]);
+  });
+
+  it('have nobody told who is only where it was told', () => {
+    expect(chainOf('Esther Mwangi told reporters in Orvik that the price fell.')).toEqual([
+      [['AUTHOR_VOICE', null, null, 'PARAPHRASES'], ['NAMED_PERSON', 'mwangi', null, null], 'NAMED_ORIGIN'],
     ]);
   });
 
