@@ -19,6 +19,7 @@ export const SuggestionMethod = enumOf('SuggestionMethod', suggestionMethods, 'H
   EXACT_NAME: 'A known name stands there.',
   TRANSLITERATION: 'A known name stands there in another script or spelling.',
   TYPO: 'The words are a letter or two off a known name.',
+  INFLECTION: 'A known name stands there in another grammatical case.',
   CAPITAL: 'A capital stands for its state.',
   ABBREVIATION: 'The text gives the words as another name of something.',
   APPOSITION: 'The words stand beside a name, as what it is.',

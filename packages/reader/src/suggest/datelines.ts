@@ -7,7 +7,7 @@ const pattern =
 export const datelinesOf = (text: string): readonly Range[] =>
   [...text.matchAll(pattern)].flatMap(({ 0: all, groups, index }) => {
     const place = groups?.['place'] ?? '';
-    const isPlain = !/\d|\(|^\s*(?:\p{Lu}[\p{Lu}.’' -]+)\b/u.test(all);
+    const isPlain = !/\d|\(|^\s*(?:\p{Lu}[\p{Lu}.’' -]+)(?!\p{L})/u.test(all);
     const start = index + all.indexOf(place);
     return isPlain ? [] : [{ start, end: start + place.length }];
   });

@@ -5,6 +5,7 @@ import type { Turns } from '../turns.ts';
 import { findClose } from './close-names.ts';
 import { datelinesOf } from './datelines.ts';
 import { doubted } from './doubted.ts';
+import { caseKey } from './known-names.ts';
 import { makePlaces } from './places.ts';
 import { habitsOf, isHeading, type Run, runsOf } from './runs.ts';
 import type { Reading, Suggester } from './suggester.ts';
@@ -57,6 +58,25 @@ const asState = (proposal: Proposal, before: Token | undefined, words: string): 
           sentence: `“${words}” is the capital of this state, and may stand for it.`,
         },
       };
+
+// "России" is Russia.
+const inCases = ({ text, known }: Reading, each: Proposal): Proposal | null => {
+  const candidates = (each.candidates ?? []).flatMap((name) => known.uninflected.get(caseKey(name)) ?? []);
+  const [name] = candidates;
+  const words = text.slice(each.start, each.end);
+  return name
+    ? {
+        ...each,
+        candidates,
+        why: {
+          method: 'INFLECTION',
+          band: 'LIKELY',
+          matched: name.name,
+          sentence: `“${words}” is “${name.name}” in another case.`,
+        },
+      }
+    : null;
+};
 
 const whyClose = (words: string, name: string, slips: number): Why =>
   slips === 0
@@ -130,7 +150,11 @@ export const knownMentions: Suggester = {
       const before = tokens.all[(places.get(each.start) ?? 0) - 1];
       return asState(each, before, text.slice(each.start, each.end)) ?? [];
     });
-    const taken = makePlaces(text.length, named);
+    const exact = makePlaces(text.length, named);
+    const inflected = (yield* exactly(reading, known.inflected)).flatMap((each) =>
+      exact.isFree(each) ? (inCases(reading, each) ?? []) : [],
+    );
+    const taken = makePlaces(text.length, [...named, ...inflected]);
     const habits = habitsOf(tokens, known.demonyms);
     const close: Proposal[] = [];
     const allRuns = makePlaces<Run>(text.length);
@@ -146,6 +170,7 @@ export const knownMentions: Suggester = {
     }
     return [
       ...doubted(reading, named, allRuns),
+      ...inflected,
       ...capitals.filter((each) => !taken.isCovered(each)),
       ...close,
     ];

@@ -1,4 +1,5 @@
 import type { Range } from '@chancery/domain';
+import { russianGivenNames } from './russian-given-names.ts';
 import type { Sentence, Token, Tokens } from './tokens.ts';
 import {
   attributes,
@@ -73,6 +74,9 @@ const opensName = (all: readonly Token[], at: number, { small, capitals }: Habit
   if (!token) return false;
   const lower = token.text.toLowerCase().replace(/\.$/u, '');
   if (opensBody(all, at)) return true;
+  // The tagger knows no Russian: there a sentence's first word is a name where the text, or a list, says so.
+  if (/^\p{Script=Cyrillic}/u.test(token.text))
+    return capitals.has(token.text) || russianGivenNames.has(token.text) || /\p{Lu}{2}/u.test(token.text);
   if (commonOpeners.has(lower) || grammar.has(token.pos) || small.has(lower)) return false;
   // A word alone that is built like a common one is a name only where the text says so elsewhere.
   const isDoing = token.pos === 'VERB' && /ing$/u.test(lower) && !capitals.has(token.text);

@@ -496,12 +496,86 @@ describe('deals and sanctions', () => {
   });
 });
 
+describe('names in scripts without capitals', () => {
+  it.each([
+    ['蓝海石油天然气股份有限公司与挪威签署了合同。', ['蓝海石油天然气股份有限公司'], 'ORGANISATION'],
+    ['昨天，挪威渔业银行拒绝了。', ['挪威渔业银行'], 'ORGANISATION'],
+    ['挪威财政部将两人列入名单。', ['挪威财政部'], 'ORGANISATION'],
+    ['总统普京和部长陈海涛出席了仪式。', ['普京', '陈海涛'], 'PERSON'],
+    ['挪威总统弗拉基米尔·泽连斯基呼吁合作。', ['弗拉基米尔·泽连斯基'], 'PERSON'],
+    ['日本首相岸田文雄表示同意。', ['岸田文雄'], 'PERSON'],
+    ['据《蓝海日报》报道，价格下降。', ['蓝海日报'], 'ORGANISATION'],
+    ['船只位于蓝海港。', ['蓝海港'], 'PLACE'],
+    ['وقعت شركة بحرين الزرقاء عقدا.', ['شركة بحرين الزرقاء'], 'ORGANISATION'],
+    ['قالت وزارة الصيد النرويجية إن السعر انخفض.', ['وزارة الصيد النرويجية'], 'ORGANISATION'],
+    ['وقال الرئيس الروسي فلاديمير بوتين إن السعر انخفض.', ['فلاديمير بوتين'], 'PERSON'],
+    ['والتقى وزير الخارجية سامح شكري الوفد.', ['سامح شكري'], 'PERSON'],
+    ['ذكرت صحيفة «البحر الأزرق» أن السعر انخفض.', ['البحر الأزرق'], 'ORGANISATION'],
+    ['وصلت السفن إلى مدينة حلب أمس.', ['حلب'], 'PLACE'],
+    ['Компания «Севрыба» и газета «Волна» молчат.', ['Севрыба', 'Волна'], 'ORGANISATION'],
+    ['Он служит в Министерстве рыбного хозяйства.', ['Министерстве рыбного хозяйства'], 'ORGANISATION'],
+    ['Там были глава МИД Перу и премьер Виктор Орбан.', ['Виктор Орбан'], 'PERSON'],
+  ] as const)('are found by what stands beside them: %s', (text, expected, guess) => {
+    const all = found(text, 'NAME').filter((each) => each.guess === guess);
+    expect(words(all)).toEqual(expected);
+  });
+
+  it.each([
+    '该公司收购了两家外国公司，这家石油公司没有回应。',
+    '挪威公司和许多大学参加了展览。',
+    '总统办公室没有回应，部长会议昨天举行。',
+    '双方表示，谈判取得进展，价格问题仍未解决。',
+    'قالت شركة نفط كبيرة إن السعر انخفض، ورفضت شركة روسية التعليق.',
+    'قال الرئيس إن النتائج جيدة، وأضاف الوزير أن الشركة ستدفع.',
+    'ناقش مجلس الوزراء الأمر في مدينة كبيرة.',
+    'Он заявил: «Мы не согласны с этим решением». Экспорт вырос.',
+    'Глава компании уехал. Правительство молчит.',
+  ])('are not made of words that only say of which kind something is: %s', (text) => {
+    expect(words(found(text, 'NAME'))).toEqual([]);
+  });
+
+  it('give way to a record that is known by a part of them', () => {
+    const known = atOnce(knownNamesInTurns([body('blue', '蓝海'), state('norway', '挪威')], []));
+    const all = suggest('蓝海公司与挪威渔业银行签约。', [], known);
+    expect(all.map(({ type, exact }) => [type, exact])).toEqual([
+      ['MENTION', '蓝海'],
+      ['NAME', '挪威渔业银行'],
+    ]);
+  });
+});
+
+describe('Russian cases', () => {
+  it.each([
+    ['Это подписали в Норвегии.', 'Норвегии', 'norway'],
+    ['Переговоры с Норвегией прошли.', 'Норвегией', 'norway'],
+    ['Акции «Аэролита» выросли.', 'Аэролита', 'aerolit'],
+  ])('are told from slips: %s', (text, exact, record) => {
+    const [mention] = found(text, 'MENTION');
+    expect(mention && [mention.exact, records(mention), mention.why.method]).toEqual([
+      exact,
+      [record],
+      'INFLECTION',
+    ]);
+  });
+
+  it('name the record by the name that it has', () => {
+    const [mention] = found('Это подписали в Норвегии.', 'MENTION');
+    expect(mention?.candidates.map(({ name }) => name)).toEqual(['Норвегия']);
+  });
+});
+
 const fragments = fc.constantFrom(
   ...[
     'Kenya',
     'Norway',
     '挪威',
     '😀',
+    '外交部',
+    '总统普京',
+    'شركة',
+    'الرئيس',
+    '«Севрыба»',
+    'Норвегии',
     'Callao Portwroks',
     'said',
     'according to',

@@ -23,6 +23,7 @@ export const suggestionMethods = [
   'EXACT_NAME',
   'TRANSLITERATION',
   'TYPO',
+  'INFLECTION',
   'CAPITAL',
   'ABBREVIATION',
   'APPOSITION',

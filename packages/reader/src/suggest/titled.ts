@@ -1,9 +1,16 @@
 import type { Run } from './runs.ts';
+import { russianGivenNames } from './russian-given-names.ts';
 import type { Token, Tokens } from './tokens.ts';
 import { attributes, bodies, heads, joiners, offices, places, portfolios, titles } from './word-lists.ts';
 
 /** The name in a run of capitals: of a person after a title, of an office, or of anything else. */
-export type Titled = { readonly run: Run; readonly title: boolean; readonly office: boolean };
+export type Titled = {
+  readonly run: Run;
+  readonly title: boolean;
+  readonly office: boolean;
+  /** Whether it begins with a given name. */
+  readonly given?: true;
+};
 
 const lowerOf = (token: Token | undefined): string => token?.text.toLowerCase().replace(/\.$/u, '') ?? '';
 
@@ -77,8 +84,27 @@ const afterTitles = ({ all }: Tokens, run: Run): Titled | null => {
     : { run, title: false, office: false };
 };
 
+const part = ({ all }: Tokens, from: number, to: number): Run | null => {
+  const [first, last] = [all[from], all[to - 1]];
+  return first && last && to > from ? { from, to, start: first.start, end: last.end } : null;
+};
+
+// "МИД Украины Дмитрий Кулеба" are two: Russian puts no mark between a body and who speaks for it.
+const beforeGivenName = (tokens: Tokens, run: Run): readonly Titled[] | null => {
+  const at = tokens.all
+    .slice(run.from, run.to - 1)
+    .findIndex(({ text }) => /^\p{Script=Cyrillic}/u.test(text) && russianGivenNames.has(text));
+  if (at < 0) return null;
+  const body = part(tokens, run.from, run.from + at);
+  const person = part(tokens, run.from + at, run.to);
+  return [
+    ...(body ? [{ run: body, title: false, office: false }] : []),
+    ...(person ? [{ run: person, title: false, office: false, given: true as const }] : []),
+  ];
+};
+
 /** The names in a run, without the title before one; none where there is only a title. */
 export const withoutTitle = (tokens: Tokens, run: Run): readonly Titled[] => {
-  const found = afterOffice(tokens, run) ?? afterTitles(tokens, run) ?? [];
+  const found = beforeGivenName(tokens, run) ?? afterOffice(tokens, run) ?? afterTitles(tokens, run) ?? [];
   return 'run' in found ? [found] : found;
 };

@@ -17,10 +17,10 @@ const things =
 const wordsOf = ({ all }: Tokens, { from, to }: Run): readonly string[] =>
   all.slice(from, to).map(({ text }) => text);
 
-const guessOf = (tokens: Tokens, { run, title, office }: Titled): NameGuess => {
+const guessOf = (tokens: Tokens, { run, title, office, given }: Titled): NameGuess => {
   const words = wordsOf(tokens, run);
   const lower = words.map((word) => word.toLowerCase());
-  if (title || office) return 'PERSON';
+  if (title || office || given) return 'PERSON';
   const isBody = lower.some((word) => bodies.has(word)) || trades.has(lower.at(-1) ?? '');
   if (isBody || acronym.test(words[0] ?? '')) return 'ORGANISATION';
   if (lower.some((word) => places.has(word)) || regions.has(lower.at(-1) ?? '')) return 'PLACE';
