@@ -47,5 +47,5 @@ export {
   suggestionTypes,
   type Why,
 } from './suggest/suggestion.ts';
-export { warmTagger } from './suggest/tokens.ts';
+export { warmSuggestersInTurns } from './suggest/warm.ts';
 export { atOnce, type Turns } from './turns.ts';
