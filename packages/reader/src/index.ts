@@ -48,4 +48,5 @@ export {
   type Why,
 } from './suggest/suggestion.ts';
 export { warmSuggestersInTurns } from './suggest/warm.ts';
+export { type RuleReason, type SuggestionReason, suggestionReasons } from './suggest/why.ts';
 export { atOnce, type Turns } from './turns.ts';

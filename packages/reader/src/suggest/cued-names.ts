@@ -4,6 +4,7 @@ import { makePlaces } from './places.ts';
 import { russianNames } from './russian-names.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Suggestion } from './suggestion.ts';
+import { whyOf } from './why.ts';
 
 const proposed = (text: string, { start, end, guess, cue }: CuedName): Proposal => {
   const words = text.slice(start, end);
@@ -12,15 +13,11 @@ const proposed = (text: string, { start, end, guess, cue }: CuedName): Proposal 
     start,
     end,
     guess,
-    why: {
-      method: 'PATTERN',
-      band: cue.length > 1 ? 'LIKELY' : 'POSSIBLE',
-      matched: cue === '' ? null : cue,
-      sentence:
-        cue === ''
-          ? `“${words}” is built like a name, and is not known yet.`
-          : `“${words}” stands with “${cue}” like a name, and is not known yet.`,
-    },
+    why: whyOf(
+      cue === '' ? 'BUILT_LIKE_NAME' : 'BESIDE_CUE',
+      { method: 'PATTERN', band: cue.length > 1 ? 'LIKELY' : 'POSSIBLE' },
+      { words, matched: cue === '' ? null : cue },
+    ),
   };
 };
 

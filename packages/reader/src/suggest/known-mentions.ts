@@ -11,17 +11,16 @@ import { habitsOf, isHeading, type Run, runsOf } from './runs.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Why } from './suggestion.ts';
 import type { Token } from './tokens.ts';
+import { whyOf } from './why.ts';
 import { calendar, commonOpeners } from './word-lists.ts';
 
-const whyExact = (exact: string, [first, ...others]: readonly KnownName[]): Why => ({
-  method: 'EXACT_NAME',
-  band: others.length > 0 ? 'LIKELY' : 'CERTAIN',
-  matched: first?.name ?? exact,
-  sentence:
-    others.length > 0
-      ? `“${exact}” is a name of ${others.length + 1} records.`
-      : `“${exact}” is known as a name of this record.`,
-});
+const whyExact = (words: string, candidates: readonly KnownName[]): Why => {
+  const matched = candidates[0]?.name ?? words;
+  const names = candidates.map(({ name }) => name);
+  return names.length > 1
+    ? whyOf('NAME_OF_SEVERAL', { method: 'EXACT_NAME', band: 'LIKELY' }, { words, matched, names })
+    : whyOf('NAME_OF_RECORD', { method: 'EXACT_NAME', band: 'CERTAIN' }, { words, matched });
+};
 
 function* exactly({ text, points, isExcluded }: Reading, gazetteer: Gazetteer): Turns<readonly Proposal[]> {
   const found = yield* mentionsInTurns(gazetteer, text, []);
@@ -51,12 +50,7 @@ const asState = (proposal: Proposal, before: Token | undefined, words: string): 
     ? null
     : {
         ...proposal,
-        why: {
-          method: 'CAPITAL',
-          band: 'LIKELY',
-          matched: words,
-          sentence: `“${words}” is the capital of this state, and may stand for it.`,
-        },
+        why: whyOf('CAPITAL_OF_STATE', { method: 'CAPITAL', band: 'LIKELY' }, { words, matched: words }),
       };
 
 // "России" is Russia.
@@ -68,33 +62,18 @@ const inCases = ({ text, known }: Reading, each: Proposal): Proposal | null => {
     ? {
         ...each,
         candidates,
-        why: {
-          method: 'INFLECTION',
-          band: 'LIKELY',
-          matched: name.name,
-          sentence: `“${words}” is “${name.name}” in another case.`,
-        },
+        why: whyOf('OTHER_CASE', { method: 'INFLECTION', band: 'LIKELY' }, { words, matched: name.name }),
       }
     : null;
 };
 
-const whyClose = (words: string, name: string, slips: number): Why =>
-  slips === 0
-    ? {
-        method: 'TRANSLITERATION',
-        band: 'LIKELY',
-        matched: name,
-        sentence: `“${words}” is read like “${name}”, in another spelling.`,
-      }
-    : {
-        method: 'TYPO',
-        band: slips === 1 ? 'LIKELY' : 'POSSIBLE',
-        matched: name,
-        sentence:
-          slips === 1
-            ? `“${words}” is one letter off “${name}”.`
-            : `“${words}” is two letters off “${name}”.`,
-      };
+const whyClose = (words: string, matched: string, slips: number): Why => {
+  if (slips === 0)
+    return whyOf('OTHER_SPELLING', { method: 'TRANSLITERATION', band: 'LIKELY' }, { words, matched });
+  const [reason, band] =
+    slips === 1 ? (['ONE_LETTER_OFF', 'LIKELY'] as const) : (['TWO_LETTERS_OFF', 'POSSIBLE'] as const);
+  return whyOf(reason, { method: 'TYPO', band }, { words, matched });
+};
 
 const mostWords = 7;
 

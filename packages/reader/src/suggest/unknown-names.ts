@@ -7,6 +7,7 @@ import type { Suggester } from './suggester.ts';
 import type { NameGuess, Proposal } from './suggestion.ts';
 import { type Titled, withoutTitle } from './titled.ts';
 import type { Token, Tokens } from './tokens.ts';
+import { type RuleReason, whyOf } from './why.ts';
 import { bodies, places, regions, titles, trades } from './word-lists.ts';
 
 const acronym = /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,}|[GP]\d{1,2})$/u;
@@ -27,16 +28,12 @@ const guessOf = (tokens: Tokens, { run, title, office, given }: Titled): NameGue
   return 'UNKNOWN';
 };
 
-const sentenceFor = (
-  words: string,
-  { title, office }: Pick<Titled, 'title' | 'office'>,
-  guess: NameGuess,
-): string => {
-  if (office) return `“${words}” is the title of an office, and may stand for who holds it.`;
-  if (title) return `“${words}” is written in capitals after a title, and is not known yet.`;
-  if (guess === 'ORGANISATION')
-    return `“${words}” is written in capitals like the name of a body, and is not known yet.`;
-  return `“${words}” is written in capitals like a name, and is not known yet.`;
+type Found = Titled & Guessed;
+
+const reasonFor = ({ title, office, guess }: Pick<Found, 'title' | 'office' | 'guess'>): RuleReason => {
+  if (office) return 'OFFICE';
+  if (title) return 'AFTER_TITLE';
+  return guess === 'ORGANISATION' ? 'LIKE_BODY' : 'LIKE_NAME';
 };
 
 // "Russian" and "Western" alone are no names of anybody.
@@ -81,20 +78,15 @@ const withoutPaper = ({ all }: Tokens, run: Run): Run | null => {
 const isNamed = (token: Token | undefined): boolean =>
   token !== undefined && /\p{L}{2}|^[GP]\d/u.test(token.text);
 
-type Found = Titled & Guessed;
-
-const proposalOf = (text: string, { start, end, guess, ...titled }: Found): Proposal => ({
-  type: 'NAME',
-  start,
-  end,
-  why: {
-    method: 'CAPITALS',
-    band: titled.title || guess === 'ORGANISATION' ? 'LIKELY' : 'POSSIBLE',
-    matched: null,
-    sentence: sentenceFor(text.slice(start, end), titled, guess),
-  },
-  guess,
-});
+const proposalOf = (text: string, found: Found): Proposal => {
+  const { start, end, guess, title } = found;
+  const band = title || guess === 'ORGANISATION' ? 'LIKELY' : 'POSSIBLE';
+  const words = text.slice(start, end);
+  return {
+    ...{ type: 'NAME', start, end, guess },
+    why: whyOf(reasonFor(found), { method: 'CAPITALS', band }, { words }),
+  };
+};
 
 /** Names that no record has: runs of words in capitals that a sentence's beginning does not explain. */
 export const unknownNames: Suggester = {
