@@ -39,9 +39,12 @@ it.each([
     'The article has it from Herald, who has it from the ministry, who has it from a lawmaker.',
   ],
   ['Herald reports', { reason: 'HAS_IT_FROM', names: ['Herald'] }, 'The article has it from Herald.'],
-] as const)('says why %s is suggested, out of the parts of the reason', (exact, parts, sentence) => {
-  expect(why(exact, parts)).toBe(sentence);
-});
+] satisfies [string, Partial<DeskSuggestion['why']>, string][])(
+  'says why %s is suggested, out of the parts of the reason',
+  (exact, parts, sentence) => {
+    expect(why(exact, parts)).toBe(sentence);
+  },
+);
 
 it('leaves a model its own words', () => {
   expect(why('Norway', { reason: 'TOLD_BY_MODEL' })).toBe('As the API puts it.');
