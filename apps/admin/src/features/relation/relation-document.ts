@@ -14,7 +14,7 @@ graphql(`
       caption
     }
     value {
-      printed
+      ...ValueWords
     }
     passage {
       exact
