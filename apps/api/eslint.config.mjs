@@ -22,6 +22,7 @@ const parts = [
     'Acceptance',
     'Dispute',
     'PossibleDuplicate',
+    'StayingRecord',
     'DuplicateEvidence',
     'FieldDifference',
     'RecordDifference',

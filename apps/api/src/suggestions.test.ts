@@ -173,7 +173,10 @@ describe('a language model', () => {
     why: 'It said so.',
   };
   const fromModel = async () => {
-    const { all, notices } = await suggestionsOf(await imported(), 'suggester exact why { method sentence }');
+    const { all, notices } = await suggestionsOf(
+      await imported(),
+      'suggester exact why { method reason names sentence }',
+    );
     return {
       notices,
       found: all.filter(({ suggester }: { readonly suggester: string }) => suggester === 'model'),
@@ -187,7 +190,11 @@ describe('a language model', () => {
     const { found, notices, others } = await fromModel();
     expect(notices).toEqual([]);
     expect(found).toEqual([
-      { suggester: 'model', exact: 'buy', why: { method: 'MODEL', sentence: 'It said so.' } },
+      {
+        suggester: 'model',
+        exact: 'buy',
+        why: { method: 'MODEL', reason: 'TOLD_BY_MODEL', names: [], sentence: 'It said so.' },
+      },
     ]);
     expect(others).toBeGreaterThan(3);
   });

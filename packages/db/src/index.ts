@@ -22,6 +22,7 @@ export { type Actor, mayAct, type Role, requireRole, roles, type Viewer } from '
 export { type DeskActKind, type DeskActRow, type DeskActs, deskActKinds } from './acts/desk-act.ts';
 export { deskActs, readDeskAct } from './acts/read-desk-acts.ts';
 export { redoOnDesk, type Turned, undoOnDesk } from './acts/turn-on-desk.ts';
+export { type ReasonToStay, reasonsToStay, type StayingRecord } from './acts/turn-record.ts';
 export { exportAnnotations } from './annotations/export-annotations.ts';
 export { type ImportedAnnotations, importAnnotations } from './annotations/import-annotations.ts';
 export { answer, answering, type RootRead, type Statement } from './answers/answer.ts';

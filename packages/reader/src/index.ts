@@ -47,5 +47,6 @@ export {
   suggestionTypes,
   type Why,
 } from './suggest/suggestion.ts';
-export { warmTagger } from './suggest/tokens.ts';
+export { warmSuggestersInTurns } from './suggest/warm.ts';
+export { type RuleReason, type SuggestionReason, suggestionReasons } from './suggest/why.ts';
 export { atOnce, type Turns } from './turns.ts';

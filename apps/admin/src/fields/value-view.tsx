@@ -138,6 +138,7 @@ graphql(`
 /** A value of any type: its words first, then how they were understood. */
 export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
   const { constant } = useNames();
+  const { country } = usePrints();
   const understood = useUnderstood();
   switch (value.__typename) {
     case 'Text':
@@ -145,7 +146,7 @@ export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
     case 'Choice':
       return constant(value.choice);
     case 'Country':
-      return value.printed;
+      return country(value.country);
     case 'Url':
       return (
         <Anchor href={value.url} rel="noreferrer" underline="always">

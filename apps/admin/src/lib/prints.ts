@@ -18,11 +18,13 @@ export type Prints = {
   readonly language: (code: string) => string;
   /** "Cyrl" reads "Cyrillic". */
   readonly script: (code: string) => string;
+  /** "FR" reads "France". */
+  readonly country: (code: string) => string;
 };
 
 /** Prints by the customs of what speaks. */
 export function printsBy(intl: IntlShape): Prints {
-  const named = (code: string, type: 'language' | 'script'): string => {
+  const named = (code: string, type: 'language' | 'script' | 'region'): string => {
     try {
       return new Intl.DisplayNames(intl.locale, { type, fallback: 'none' }).of(code) ?? code;
     } catch {
@@ -41,6 +43,7 @@ export function printsBy(intl: IntlShape): Prints {
     },
     language: (code) => named(code, 'language'),
     script: (code) => named(code, 'script'),
+    country: (code) => named(code, 'region'),
   };
 }
 

@@ -3,7 +3,9 @@ import {
   type DeskActs,
   deskActKinds,
   readDeskAct,
+  reasonsToStay,
   redoOnDesk,
+  type StayingRecord as StayingRow,
   undoOnDesk,
 } from '@chancery/db';
 import { builder } from '../builder.ts';
@@ -38,6 +40,7 @@ const DeskAct = builder.objectRef<DeskActRow>('DeskAct').implement({
       description: 'The record that it made, or that all of its claims are about; null where there is none.',
       resolve: ({ record }, _, context) => maybeRecord(context, record),
     }),
+    made: t.int({ description: 'How many records it made.', resolve: ({ made }) => made.length }),
     suggestions: t.int({
       description: 'How many suggestions it decided.',
       resolve: ({ decisions }) => decisions.length,
@@ -83,11 +86,44 @@ const turnFields = (name: string) =>
 const UndoOnDeskInput = turnFields('UndoOnDeskInput');
 const RedoOnDeskInput = turnFields('RedoOnDeskInput');
 
-type TurnedShape = { readonly article: string; readonly act: DeskActRow };
+const ReasonToStay = enumOf(
+  'ReasonToStay',
+  reasonsToStay,
+  'Why a record stays although its making was undone.',
+  {
+    CLAIMS: 'Claims name it.',
+    MERGED: 'It is one with another record.',
+    OUTLET: 'It is the outlet of an article.',
+  },
+);
+const StayingRecord = builder.objectRef<StayingRow>('StayingRecord').implement({
+  description: 'A record that an act made and that stays although the act was undone.',
+  fields: (t) => ({
+    record: t.field({
+      type: Record,
+      nullable: true,
+      description: 'The record; null where the caller may not see it.',
+      resolve: ({ record }, _, context) => maybeRecord(context, record),
+    }),
+    why: t.expose('why', { type: ReasonToStay, description: 'Why it stays.' }),
+  }),
+});
+
+type TurnedShape = {
+  readonly article: string;
+  readonly act: DeskActRow;
+  readonly staying: readonly StayingRow[];
+};
 const TurnedAct = builder.objectRef<TurnedShape>('TurnedAct').implement({
   description: 'What was undone, or done again.',
   fields: (t) => ({
     act: t.field({ type: DeskAct, description: 'The act.', resolve: ({ act }) => act }),
+    staying: t.field({
+      type: [StayingRecord],
+      description:
+        'The records that the act made with its claims and that stay, since something else rests on them; none where it was done again.',
+      resolve: ({ staying }) => [...staying],
+    }),
     article: t.field({
       type: Article,
       description: 'The article as it is now.',
@@ -106,15 +142,15 @@ const turned = async (
   input: Parameters<typeof undoOnDesk>[2],
 ): Promise<never> =>
   orRefused(async () => {
-    const { article, act } = await command(context, (db, actor) => turn(db, actor, input));
-    return { article, act: found(await readDeskAct(context.db, act)) };
+    const { article, act, staying } = await command(context, (db, actor) => turn(db, actor, input));
+    return { article, act: found(await readDeskAct(context.db, act)), staying };
   }) as Promise<never>; // one of the union's types
 
 builder.mutationFields((t) => ({
   undoOnDesk: t.field({
     type: UndoOnDeskResult,
     description:
-      'Undoes the caller’s last act on an article that stands, whatever it was: claims of the draft, a record made, ranges excluded, details, suggestions decided. Refused where others rest on it or changed it since.',
+      'Undoes the caller’s last act on an article that stands, whatever it was: claims of the draft, a record made, ranges excluded, details, suggestions decided. Refused where others rest on it or changed it since; records that an import made with its claims stay there, and the others go.',
     args: { input: t.arg({ type: UndoOnDeskInput, required: true, description: given }) },
     resolve: (_, { input }, context) => turned(context, undoOnDesk, input),
   }),

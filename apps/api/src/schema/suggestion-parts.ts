@@ -5,7 +5,7 @@ import { MentionCandidate } from './article.ts';
 import { ChainEnds, Relation, SourceKind } from './enums.ts';
 import { rangeEnd, rangeStart } from './range-input.ts';
 import { Account } from './refs.ts';
-import { ScoreBand, SuggestionMethod, SuggestionVerdict } from './suggestion-enums.ts';
+import { ScoreBand, SuggestionMethod, SuggestionReason, SuggestionVerdict } from './suggestion-enums.ts';
 
 export const wordsThere = 'The words that stand there.';
 
@@ -18,7 +18,14 @@ export const WhySuggested = builder.objectRef<Why>('WhySuggested').implement({
       nullable: true,
       description: 'The known name, the cue or the word that was found; null where there is none.',
     }),
-    sentence: t.exposeString('sentence', { description: 'One sentence for the editor.' }),
+    reason: t.expose('reason', { type: SuggestionReason, description: 'Which sentence says so.' }),
+    names: t.exposeStringList('names', {
+      description:
+        'The records, sources or parties that the sentence names, in order; none where it names none.',
+    }),
+    sentence: t.exposeString('sentence', {
+      description: 'The sentence for the editor, in English; in its own words where a model gave it.',
+    }),
   }),
 });
 

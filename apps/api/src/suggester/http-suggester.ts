@@ -51,7 +51,10 @@ const toSuggestion = ({ type, start, end, exact, guess, why }: Offered): Suggest
       start,
       end,
       ...(type === 'NAME' ? { guess: guess ?? 'UNKNOWN' } : {}),
-      why: { method: 'MODEL', band: 'POSSIBLE', matched: null, sentence: why },
+      why: {
+        ...{ method: 'MODEL', band: 'POSSIBLE', reason: 'TOLD_BY_MODEL', matched: null, names: [] },
+        sentence: why,
+      },
     },
     exact,
   );

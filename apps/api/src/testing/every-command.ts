@@ -160,11 +160,11 @@ export const everyCommand: Readonly<Record<string, (office: Office) => Promise<P
   },
   undoOnDesk: async (office) => {
     const input = { article: await desk(office.clients.EDITOR), expectedVersion: 1 };
-    const selection = '... on TurnedAct { act { kind } article { id } }';
+    const selection = '... on TurnedAct { act { kind made } staying { why record { id } } article { id } }';
     return { client: office.clients.EDITOR, input, other: { ...input, expectedVersion: 2 }, selection };
   },
   redoOnDesk: async (office) => {
-    const selection = '... on TurnedAct { act { kind } article { id } }';
+    const selection = '... on TurnedAct { act { kind made } staying { why record { id } } article { id } }';
     const article = await desk(office.clients.EDITOR);
     await give(office.clients.EDITOR, 'undoOnDesk', { article, expectedVersion: 1 }, selection);
     const input = { article, expectedVersion: 2 };

@@ -24,9 +24,13 @@ const decisions = z.array(z.object({ suggestion: z.string(), before: decision, a
 /** What was made of suggestions: what each was before an act, and after it. */
 export type Decisions = z.infer<typeof decisions>;
 
-/** The suggestions that an act on claims decided with them. */
-export const decidedWithClaims = (what: unknown): Decisions =>
-  what === null ? [] : z.object({ decisions }).parse(what).decisions;
+const besides = z.object({
+  decisions: decisions.default([]),
+  made: z.array(z.string()).readonly().default([]),
+});
+/** What an act on claims did beside them: suggestions decided, and records made, by their ids. */
+export type BesidesClaims = Readonly<z.infer<typeof besides>>;
+export const besidesClaims = (what: unknown): BesidesClaims => besides.parse(what ?? {});
 
 /** What an act did to something else than the claims of a draft: enough to undo it, and to do it again. */
 export const deed = z.discriminatedUnion('kind', [
@@ -71,6 +75,8 @@ export type DeskActRow = {
   readonly record: string | null;
   /** The suggestions that it decided. */
   readonly decisions: Decisions;
+  /** The ids of the records that it made. */
+  readonly made: readonly string[];
   /** Null where it changed claims. */
   readonly deed: Deed | null;
 };

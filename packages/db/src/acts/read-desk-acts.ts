@@ -5,10 +5,10 @@ import { uuids } from '../issues.ts';
 import { type ActKind, actStack } from '../reviews/act-stack.ts';
 import type { Sql } from '../transaction.ts';
 import {
+  besidesClaims,
   type DeskActKind,
   type DeskActRow,
   type DeskActs,
-  decidedWithClaims,
   deed,
   deskActKinds,
 } from './desk-act.ts';
@@ -35,10 +35,11 @@ const rowOf = ({ kind, reviewId, what, subject, ...act }: Stored): readonly Desk
   const done = what && reviewId === null ? deed.parse({ kind, ...what }) : null;
   const record = done?.kind === 'CREATE_RECORD' ? done.record : subject;
   const decisions = done?.kind === 'DECIDE_SUGGESTIONS' ? done.decisions : [];
+  const made = done?.kind === 'CREATE_RECORD' ? [done.record] : [];
   return [
     {
       ...{ id, kind, at, review: reviewId, added, removed, record, deed: done },
-      decisions: reviewId === null ? decisions : decidedWithClaims(what),
+      ...(reviewId === null ? { decisions, made } : besidesClaims(what)),
     },
   ];
 };

@@ -15,12 +15,16 @@ import type { Turn } from './turn.ts';
 import { turnDecisions } from './turn-decisions.ts';
 import { turnDetails } from './turn-details.ts';
 import { turnRanges } from './turn-ranges.ts';
-import { turnRecord } from './turn-record.ts';
+import { type StayingRecord, turnRecord } from './turn-record.ts';
 
 type OnDesk = { readonly article: string; readonly expectedVersion: number };
 
-/** Which act was undone or done again; `act` is its id. */
-export type Turned = { readonly article: string; readonly act: string };
+/** Which act was undone or done again; `act` is its id. What it made may stay where something else rests on it. */
+export type Turned = {
+  readonly article: string;
+  readonly act: string;
+  readonly staying: readonly StayingRecord[];
+};
 
 const nothing = {
   UNDO: 'There is nothing of yours to undo on this article.',
@@ -53,17 +57,29 @@ const turnDeed = async (sql: Sql, actor: Actor, article: string, deed: Deed, tur
   }
 };
 
-const turnClaims = async (sql: Sql, actor: Actor, act: DeskActRow, review: string, turn: Turn) => {
+const turnClaims = async (
+  sql: Sql,
+  actor: Actor,
+  act: DeskActRow,
+  review: string,
+  turn: Turn,
+): Promise<readonly StayingRecord[]> => {
   const { version } = await sql.review.findUniqueOrThrow({
     where: { id: review },
     select: { version: true },
   });
   const taken = await takeReview(sql, review, version);
   requireOwnDraft(actor, taken);
-  await repeatOnClaims(sql, actor, taken, turn, act);
+  return repeatOnClaims(sql, actor, taken, turn, act);
 };
 
-const turnAct = async (sql: Sql, actor: Actor, article: string, act: DeskActRow, turn: Turn) => {
+const turnAct = async (
+  sql: Sql,
+  actor: Actor,
+  article: string,
+  act: DeskActRow,
+  turn: Turn,
+): Promise<readonly StayingRecord[]> => {
   if (act.review !== null) return turnClaims(sql, actor, act, act.review, turn);
   if (act.deed === null) throw new Error(`The act ${act.id} did nothing.`);
   await turnDeed(sql, actor, article, act.deed, turn);
@@ -71,6 +87,7 @@ const turnAct = async (sql: Sql, actor: Actor, article: string, act: DeskActRow,
     data: { articleId: article, byId: actor.id, kind: turn, ofId: act.id, added: [], removed: [] },
     select: { id: true },
   });
+  return [];
 };
 
 const turning =
@@ -84,8 +101,8 @@ const turning =
       if (version !== expectedVersion) throw new Stale(expectedVersion, version);
       const act = (turn === 'UNDO' ? own?.undo : own?.redo) ?? null;
       if (act === null) return refuse(nothing[turn]);
-      await turnAct(sql, actor, article, act, turn);
-      return { article, act: String(act.id) };
+      const staying = await turnAct(sql, actor, article, act, turn);
+      return { article, act: String(act.id), staying };
     });
   };
 
@@ -96,7 +113,8 @@ const refuse = (why: string): never => {
 /**
  * Undoes the actor's last act at the desk of an article that stands, whatever it was: claims, records made, ranges
  * excluded, details, suggestions decided. The version says which acts were seen: nobody undoes what another window did
- * since. Refused with the reason where what it did was changed by others, or others rest on it.
+ * since. Refused with the reason where what it did was changed by others, or others rest on it; records that were made
+ * with claims stay there, and the others go.
  */
 export const undoOnDesk = turning('UNDO');
 

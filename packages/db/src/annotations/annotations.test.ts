@@ -1,5 +1,6 @@
 import { type AnnotatedArticle, Invalid, writeAnnotations } from '@chancery/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskActs, openReview, proposeClaims, redoOnDesk, undoOnDesk } from '../index.ts';
 import { addRecord as addDraft } from '../records/create-record.ts';
 import { curate } from '../seed/curate.ts';
 import { sampleArticle } from '../seed/sample.ts';
@@ -9,6 +10,7 @@ import {
   acceptClaims,
   addArticle,
   addRecord,
+  claimOn,
   openSmallOffice,
   type SmallOffice,
   submitClaims,
@@ -78,6 +80,8 @@ const exported = async ({ db, editor }: SmallOffice, id: string): Promise<Annota
   if (!found) throw new Error('There is no such article.');
   return found;
 };
+const readAt = (annotations: string): readonly { readonly caption: string }[] =>
+  JSON.parse(annotations)['chancery:records'];
 const json = (from: AnnotatedArticle): string => JSON.stringify(writeAnnotations(from));
 // What another installation gives of its own: when, by which id, and whether it was accepted there.
 const said = ({ article: { id: _, ...known }, claims, ...rest }: AnnotatedArticle) => ({
@@ -117,6 +121,35 @@ describe('annotations of an article', () => {
       expect(one.made).toEqual([]);
       expect(await counts(office)).toEqual(before);
     }
+  });
+
+  it('are undone with the records that were made for them, but for those that others name by now', async () => {
+    const office = await openSmallOffice();
+    const { db, editor } = office;
+    const annotations = json(await exported(here, article));
+    const taken = await importAnnotations(db, editor, { annotations });
+    const [norway, deal] = ['Norge', 'عبّارات'].map((name) => {
+      const at = readAt(annotations).findIndex(({ caption }) => caption === name);
+      return taken.made[at] ?? '';
+    });
+    const acts = async () => (await deskActs(db, editor, [taken.article])).get(taken.article);
+    const seen = async () => ({ article: taken.article, expectedVersion: (await acts())?.version ?? -1 });
+    const withdrawn = async () =>
+      (await db.prisma.record.findMany({ where: { withdrawnAt: { not: null } } })).map(({ id }) => id).sort();
+    expect((await acts())?.undo).toMatchObject({ kind: 'PROPOSE', added: { length: 2 }, made: taken.made });
+    expect(await undoOnDesk(db, editor, await seen())).toMatchObject({ staying: [] });
+    expect(await withdrawn()).toEqual([...taken.made].sort());
+    expect((await redoOnDesk(db, editor, await seen())).staying).toEqual([]);
+    expect(await withdrawn()).toEqual([]);
+    const colleague = await makeActor(db, 'EDITOR', 'a colleague who names Norway');
+    const review = await openReview(db, colleague, { article: taken.article });
+    const claims = [claimOn('אוניות', norway ?? '', 'names', { asStated: 'Norway' })];
+    await proposeClaims(db, colleague, { review, expectedVersion: 1, claims });
+    expect((await undoOnDesk(db, editor, await seen())).staying).toEqual([{ record: norway, why: 'CLAIMS' }]);
+    expect(await withdrawn()).toEqual([deal]);
+    await redoOnDesk(db, editor, await seen());
+    expect(await withdrawn()).toEqual([]);
+    await office.close();
   });
 
   it('find the records that are known here under another id by their very name', async () => {

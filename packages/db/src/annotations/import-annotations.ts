@@ -154,7 +154,7 @@ const draftWith = async (
   sql: Sql,
   actor: Actor,
   article: string,
-  claims: readonly string[],
+  { claims, made }: Pick<ImportedAnnotations, 'claims' | 'made'>,
 ): Promise<string | null> => {
   const submitted = await sql.proposal.findMany({
     where: { claimId: { in: [...claims] }, review: { state: { not: 'DRAFT' } }, withdrawnAt: null },
@@ -166,7 +166,15 @@ const draftWith = async (
   const review = await draftFor(sql, actor, article);
   const added = await putIn(sql, { review, by: actor.id }, wanted);
   if (added.length === 0) return review;
-  await enterAct(sql, { article, review, by: actor.id, kind: 'PROPOSE', added, removed: [] });
+  await enterAct(sql, {
+    article,
+    review,
+    by: actor.id,
+    kind: 'PROPOSE',
+    added,
+    removed: [],
+    made: [...made],
+  });
   await setReview(sql, review, { version: { increment: 1 } });
   return review;
 };
@@ -191,7 +199,7 @@ export const importAnnotations = async (
     const inputs = read.claims.map((claim) => inputOf(claim, idOf));
     const pathOf = (at: number) => [root, 'first', 'items', places[at] ?? at];
     const claims = inputs.length === 0 ? [] : await checkedIn(sql, article, inputs, pathOf);
-    const review = await draftWith(sql, actor, article, claims);
+    const review = await draftWith(sql, actor, article, { claims, made });
     return { article, review, claims, made, unplaced };
   });
 };

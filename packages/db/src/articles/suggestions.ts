@@ -1,4 +1,4 @@
-import { fold, type Suggestion, suggestInTurns, warmTagger } from '@chancery/reader';
+import { fold, type Suggestion, suggestInTurns, warmSuggestersInTurns } from '@chancery/reader';
 import type { Database } from '../connect.ts';
 import { givingWay } from '../giving-way.ts';
 import type { ArticleRow } from './article-row.ts';
@@ -15,9 +15,9 @@ export const byRules = keptFinds<Suggestion>(async (names, text, excluded) =>
   givingWay(suggestInTurns(text, excluded, await names.forSuggesting())),
 );
 
-/** Compiles the names and reads the tagger's model, so that the first article does not wait for them. */
+/** Compiles the names and the suggesters' patterns, so that the first article does not wait for them. */
 export const warmSuggestions = async (db: Database): Promise<void> => {
-  warmTagger();
+  await givingWay(warmSuggestersInTurns());
   await (await namesOf(db)).forSuggesting();
 };
 

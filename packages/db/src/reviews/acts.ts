@@ -1,4 +1,4 @@
-import { type Decisions, decidedWithClaims } from '../acts/desk-act.ts';
+import { type BesidesClaims, besidesClaims } from '../acts/desk-act.ts';
 import type { Database } from '../connect.ts';
 import { uuids } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
@@ -50,14 +50,12 @@ export type NewAct = {
   readonly of?: bigint;
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** Suggestions that were decided with the claims. */
-  readonly decisions?: Decisions;
-};
+} & Partial<BesidesClaims>;
 
 /** Enters what was done. */
 export const enterAct = async (
   sql: Sql,
-  { article, review, by, kind, of, added, removed, decisions = [] }: NewAct,
+  { article, review, by, kind, of, added, removed, decisions = [], made = [] }: NewAct,
 ): Promise<void> => {
   await sql.act.create({
     data: {
@@ -68,7 +66,7 @@ export const enterAct = async (
       ofId: of ?? null,
       added: [...added],
       removed: [...removed],
-      ...(decisions.length > 0 && { what: { decisions } }),
+      ...(decisions.length + made.length > 0 && { what: { decisions, made } }),
     },
     select: { id: true },
   });
@@ -85,8 +83,7 @@ export type ActRow = {
   readonly at: Date;
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  readonly decisions: Decisions;
-};
+} & BesidesClaims;
 
 /** What of a draft can be undone and done again. */
 export type NextActs = { readonly undo: ActRow | null; readonly redo: ActRow | null };
@@ -109,7 +106,7 @@ export const nextActsIn = async (
       if (own.length === 0) return [review, none];
       // Only acts of their own stand or are undone.
       const rows = own.flatMap(({ kind, what, ...act }) =>
-        isOwn(kind) ? [{ ...act, kind, decisions: decidedWithClaims(what) }] : [],
+        isOwn(kind) ? [{ ...act, kind, ...besidesClaims(what) }] : [],
       );
       const { standing, undone } = actStack(own.map(({ id, kind, ofId }) => ({ id, kind, of: ofId })));
       const found = (id: bigint | undefined) => rows.find((act) => act.id === id) ?? null;

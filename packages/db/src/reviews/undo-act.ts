@@ -1,5 +1,6 @@
 import { type Actor, requireRole } from '../actor.ts';
 import { turnDecided } from '../acts/turn-decisions.ts';
+import { type StayingRecord, turnMade } from '../acts/turn-record.ts';
 import type { Database } from '../connect.ts';
 import { issue, refuseIf } from '../issues.ts';
 import { type Sql, transaction } from '../transaction.ts';
@@ -28,20 +29,25 @@ const refuseWithdrawn = async (sql: Sql, claims: readonly string[]): Promise<voi
   );
 };
 
-/** Takes back what an act did to the claims of a draft and to suggestions, or does it again, and enters that. */
+/**
+ * Takes back what an act did to the claims of a draft, to suggestions and by making records, or does it again, and
+ * enters that. Answers with the records that stay since something else rests on them.
+ */
 export const repeatOnClaims = async (
   sql: Sql,
   actor: Actor,
   { id: review, articleId: article }: Pick<ReviewBefore, 'id' | 'articleId'>,
   way: Way,
-  act: Pick<ActRow, 'id' | 'added' | 'removed' | 'decisions'>,
-): Promise<void> => {
+  act: Pick<ActRow, 'id' | 'added' | 'removed' | 'decisions' | 'made'>,
+): Promise<readonly StayingRecord[]> => {
   const [wanted, unwanted] = way === 'REDO' ? [act.added, act.removed] : [act.removed, act.added];
+  if (way === 'REDO') await turnMade(sql, act.made, way);
   await refuseWithdrawn(sql, wanted);
   const removed = await takeOut(sql, review, unwanted);
   const added = await putIn(sql, { review, by: actor.id }, wanted);
   await turnDecided(sql, { article, by: actor.id }, act.decisions, way);
   await enterAct(sql, { article, review, by: actor.id, kind: way, of: act.id, added, removed });
+  return way === 'UNDO' ? turnMade(sql, act.made, way) : [];
 };
 
 const turn =

@@ -51,6 +51,26 @@ const withYear = (first: string, last: string): string => {
   return year === undefined || /\d{4}|0s$/u.test(first) ? first : `${first} ${year}`;
 };
 
+const day = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st|nd|rd|th)?`;
+const toDay = '(?: ?[-–] ?| to | until | till | through )';
+const inYear = String.raw`,? (?<year>\d{4})`;
+// "5-6 April 2014" and "April 5 to 6, 2014" say the month once.
+const inOneMonth: readonly RegExp[] = [
+  new RegExp(`^(?:from )?${day('first')}${toDay}${day('last')} (?:of )?(?<month>\\p{L}+\\.?)${inYear}$`, 'u'),
+  new RegExp(`^between ${day('first')} and ${day('last')} (?:of )?(?<month>\\p{L}+\\.?)${inYear}$`, 'u'),
+  new RegExp(`^(?:from )?(?<month>\\p{L}+\\.?) ${day('first')}${toDay}${day('last')}${inYear}$`, 'u'),
+  new RegExp(`^between (?<month>\\p{L}+\\.?) ${day('first')} and ${day('last')}${inYear}$`, 'u'),
+];
+
+const days = (words: string): NamedDate | null => {
+  for (const pattern of inOneMonth) {
+    const { first, last, month, year } = pattern.exec(words)?.groups ?? {};
+    const ends = [first, last].map((each) => alone(`${each} ${month} ${year}`));
+    if (ends[0] && ends[1] && Number(first) < Number(last)) return from(ends[0], ends[1]);
+  }
+  return null;
+};
+
 const pair = (words: string): NamedDate | null => {
   for (const pattern of pairs) {
     const { first = '', last = '' } = pattern.exec(words)?.groups ?? {};
@@ -67,5 +87,5 @@ export const dateSpan = (words: string): NamedDate | null => {
     const date = alone(words.replace(pattern, ''));
     if (date) return toSpan(date);
   }
-  return pair(words) ?? alone(words);
+  return days(words) ?? pair(words) ?? alone(words);
 };

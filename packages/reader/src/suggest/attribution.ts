@@ -4,6 +4,7 @@ import { byStart, within } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, ProposedChain, ProposedLink } from './suggestion.ts';
 import type { Sentence } from './tokens.ts';
+import { whyOf } from './why.ts';
 
 const own: ProposedLink = {
   sourceKind: 'AUTHOR_VOICE',
@@ -101,24 +102,25 @@ const cueProposal = ({ start, end, words, voice }: Cue): Proposal => ({
   start,
   end,
   candidates: voice.candidates,
-  why: {
-    method: 'PATTERN',
-    band: voice.candidates.length > 0 || voice.sourceKind === 'ANONYMOUS_PERSON' ? 'LIKELY' : 'POSSIBLE',
-    matched: words,
-    sentence: `“${words}” says who told it.`,
-  },
+  why: whyOf(
+    'SAYS_WHO',
+    {
+      method: 'PATTERN',
+      band: voice.candidates.length > 0 || voice.sourceKind === 'ANONYMOUS_PERSON' ? 'LIKELY' : 'POSSIBLE',
+    },
+    { words, matched: words },
+  ),
 });
 
 const chainProposal = ({ chain, range }: Reached): Proposal => ({
   type: 'CHAIN',
   ...range,
   chain,
-  why: {
-    method: 'PATTERN',
-    band: chain.links.length > 2 ? 'POSSIBLE' : 'LIKELY',
-    matched: null,
-    sentence: `The article has it from ${chain.links.slice(1).map(voiceWords).join(', who has it from ')}.`,
-  },
+  why: whyOf(
+    'HAS_IT_FROM',
+    { method: 'PATTERN', band: chain.links.length > 2 ? 'POSSIBLE' : 'LIKELY' },
+    { words: '', names: chain.links.slice(1).map(voiceWords) },
+  ),
 });
 
 const stepsOfASentence = 60;

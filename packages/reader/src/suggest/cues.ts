@@ -160,7 +160,13 @@ const toldTo = (
   if (!/\btold$/u.test(text.slice(found.start, found.end))) return null;
   const listener = names.find(({ start }) => start >= offset + found.end && start <= offset + found.end + 30);
   const between = listener && text.slice(found.end, listener.start - offset);
-  if (!listener || !/^\s(?:the\s)?(?:[a-z]+\s){0,3}$/u.test(between ?? '')) return null;
+  if (
+    !listener ||
+    !/^\s(?:the\s)?(?:(?!(?:in|at|on|near|outside|after|during|about|of)\s)[a-z]+\s){0,3}$/u.test(
+      between ?? '',
+    )
+  )
+    return null;
   const voice = voiceOf(listener.exact, null, [listener]);
   if (!voice || voice.sourceKind === 'NAMED_PERSON' || voice.sourceKind === 'STATE') return null;
   const range = { start: listener.start, end: listener.end };

@@ -116,6 +116,7 @@ export const demonymsOf = (states: readonly KnownName[]): ReadonlyMap<string, Kn
         ...(irregular[state.name] ?? []),
         ...(state.name.includes(' ') ? [] : regular(state.name)),
       ])
-        if (!found.has(word)) found.set(word, state);
+        for (const each of /(?:[ai]n|i)$/u.test(word) ? [word, `${word}s`] : [word])
+          if (!found.has(each)) found.set(each, state);
   return found;
 };

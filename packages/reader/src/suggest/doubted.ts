@@ -3,6 +3,7 @@ import type { Run } from './runs.ts';
 import type { Reading } from './suggester.ts';
 import type { Proposal } from './suggestion.ts';
 import type { Token, Tokens } from './tokens.ts';
+import { whyOf } from './why.ts';
 import { titles } from './word-lists.ts';
 
 // "China" of "China Merchants" is hardly the state; of "China-Peru talks" and of "U.S. Secretary Kerry" it is.
@@ -29,8 +30,8 @@ export const doubted = (
     const [run] = runs.touching(each);
     const isPart = run !== undefined && tokens.all[at]?.end === each.end && insideName(tokens, at, run);
     if (each.why.band !== 'CERTAIN' || !(isPart || isAdjective(words))) return each;
-    const doubt = isPart ? 'but stands within a longer name' : 'and is an adjective too';
-    const sentence = `“${words}” is known as a name of this record, ${doubt}.`;
-    return { ...each, why: { ...each.why, band: 'LIKELY', sentence } };
+    const { matched } = each.why;
+    const reason = isPart ? 'NAME_WITHIN_NAME' : 'NAME_OR_ADJECTIVE';
+    return { ...each, why: whyOf(reason, { method: 'EXACT_NAME', band: 'LIKELY' }, { words, matched }) };
   });
 };

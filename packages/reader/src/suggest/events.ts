@@ -8,6 +8,7 @@ import { isAside, sanctionIn } from './sanctions.ts';
 import type { Suggester } from './suggester.ts';
 import type { Proposal, Suggestion } from './suggestion.ts';
 import type { Sentence, Tokens } from './tokens.ts';
+import { whyOf } from './why.ts';
 
 type Place = { readonly text: string; readonly sentence: Range; readonly next: Range | null };
 
@@ -49,7 +50,6 @@ const proposalOf = (
   const words = place.text.slice(passage.start, passage.end);
   const parts: readonly Range[] = [trigger, ...parties, ...values];
   const roles = parties.filter(({ role }) => role !== null).length;
-  const what = type === 'DEAL' ? 'a deal' : 'a sanction';
   return {
     type,
     start: Math.min(...parts.map(({ start }) => start)),
@@ -63,12 +63,11 @@ const proposalOf = (
       isQuoted: quotation !== null,
       values: [...values, ...term].map(({ id }) => id),
     },
-    why: {
-      method: 'PATTERN',
-      band: roles > 1 || (roles > 0 && values.length > 0) ? 'LIKELY' : 'POSSIBLE',
-      matched: trigger.words,
-      sentence: `“${trigger.words}” tells of ${what}, and ${parties.map(({ exact }) => `“${exact}”`).join(', ')} may be in it.`,
-    },
+    why: whyOf(
+      type === 'DEAL' ? 'TELLS_OF_DEAL' : 'TELLS_OF_SANCTION',
+      { method: 'PATTERN', band: roles > 1 || (roles > 0 && values.length > 0) ? 'LIKELY' : 'POSSIBLE' },
+      { words, matched: trigger.words, names: parties.map(({ exact }) => exact) },
+    ),
   };
 };
 

@@ -1,24 +1,26 @@
 import type { Range } from '@chancery/domain';
 import { type Gazetteer, type KnownName, mentionsInTurns } from '../gazetteer.ts';
+import { romanise } from '../romanise.ts';
 import type { Turns } from '../turns.ts';
 import { findClose } from './close-names.ts';
+import { datelinesOf } from './datelines.ts';
 import { doubted } from './doubted.ts';
+import { caseKey } from './known-names.ts';
 import { makePlaces } from './places.ts';
 import { habitsOf, isHeading, type Run, runsOf } from './runs.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Why } from './suggestion.ts';
 import type { Token } from './tokens.ts';
+import { whyOf } from './why.ts';
 import { calendar, commonOpeners } from './word-lists.ts';
 
-const whyExact = (exact: string, [first, ...others]: readonly KnownName[]): Why => ({
-  method: 'EXACT_NAME',
-  band: others.length > 0 ? 'LIKELY' : 'CERTAIN',
-  matched: first?.name ?? exact,
-  sentence:
-    others.length > 0
-      ? `“${exact}” is a name of ${others.length + 1} records.`
-      : `“${exact}” is known as a name of this record.`,
-});
+const whyExact = (words: string, candidates: readonly KnownName[]): Why => {
+  const matched = candidates[0]?.name ?? words;
+  const names = candidates.map(({ name }) => name);
+  return names.length > 1
+    ? whyOf('NAME_OF_SEVERAL', { method: 'EXACT_NAME', band: 'LIKELY' }, { words, matched, names })
+    : whyOf('NAME_OF_RECORD', { method: 'EXACT_NAME', band: 'CERTAIN' }, { words, matched });
+};
 
 function* exactly({ text, points, isExcluded }: Reading, gazetteer: Gazetteer): Turns<readonly Proposal[]> {
   const found = yield* mentionsInTurns(gazetteer, text, []);
@@ -48,33 +50,38 @@ const asState = (proposal: Proposal, before: Token | undefined, words: string): 
     ? null
     : {
         ...proposal,
-        why: {
-          method: 'CAPITAL',
-          band: 'LIKELY',
-          matched: words,
-          sentence: `“${words}” is the capital of this state, and may stand for it.`,
-        },
+        why: whyOf('CAPITAL_OF_STATE', { method: 'CAPITAL', band: 'LIKELY' }, { words, matched: words }),
       };
 
-const whyClose = (words: string, name: string, slips: number): Why =>
-  slips === 0
+// "России" is Russia.
+const inCases = ({ text, known }: Reading, each: Proposal): Proposal | null => {
+  const candidates = (each.candidates ?? []).flatMap((name) => known.uninflected.get(caseKey(name)) ?? []);
+  const [name] = candidates;
+  const words = text.slice(each.start, each.end);
+  return name
     ? {
-        method: 'TRANSLITERATION',
-        band: 'LIKELY',
-        matched: name,
-        sentence: `“${words}” is read like “${name}”, in another spelling.`,
+        ...each,
+        candidates,
+        why: whyOf('OTHER_CASE', { method: 'INFLECTION', band: 'LIKELY' }, { words, matched: name.name }),
       }
-    : {
-        method: 'TYPO',
-        band: slips === 1 ? 'LIKELY' : 'POSSIBLE',
-        matched: name,
-        sentence:
-          slips === 1
-            ? `“${words}” is one letter off “${name}”.`
-            : `“${words}” is two letters off “${name}”.`,
-      };
+    : null;
+};
+
+const whyClose = (words: string, matched: string, slips: number): Why => {
+  if (slips === 0)
+    return whyOf('OTHER_SPELLING', { method: 'TRANSLITERATION', band: 'LIKELY' }, { words, matched });
+  const [reason, band] =
+    slips === 1 ? (['ONE_LETTER_OFF', 'LIKELY'] as const) : (['TWO_LETTERS_OFF', 'POSSIBLE'] as const);
+  return whyOf(reason, { method: 'TYPO', band }, { words, matched });
+};
 
 const mostWords = 7;
+
+// Short names are a letter off each other by nature, as "Karrada" and "Canada" are: a slip in one is believed where the
+// text has the name without it too.
+const longEnough = 8;
+const isDoubtful = (text: string, words: string, names: readonly KnownName[]): boolean =>
+  romanise(words).length < longEnough && !names.some(({ name }) => text.includes(name));
 
 // The longest part of a run that is close to a known name.
 const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null => {
@@ -89,7 +96,7 @@ const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null =>
       if (known.demonyms.has(words)) continue;
       const close = findClose(known.close, words);
       const [name] = close?.names ?? [];
-      if (!close || !name) continue;
+      if (!close || !name || (close.slips > 0 && isDoubtful(text, words, close.names))) continue;
       const why = whyClose(words, name.name, close.slips);
       return {
         type: 'MENTION',
@@ -116,11 +123,17 @@ export const knownMentions: Suggester = {
     const named = (yield* exactly(reading, known.names)).filter(
       (each) => !isPlainWord(tokens.all[places.get(each.start) ?? -1], each),
     );
+    const datelines = makePlaces(text.length, datelinesOf(text));
     const capitals = (yield* exactly(reading, known.capitals)).flatMap((each) => {
+      if (!datelines.isFree(each) || text.startsWith('-based', each.end)) return [];
       const before = tokens.all[(places.get(each.start) ?? 0) - 1];
       return asState(each, before, text.slice(each.start, each.end)) ?? [];
     });
-    const taken = makePlaces(text.length, named);
+    const exact = makePlaces(text.length, named);
+    const inflected = (yield* exactly(reading, known.inflected)).flatMap((each) =>
+      exact.isFree(each) ? (inCases(reading, each) ?? []) : [],
+    );
+    const taken = makePlaces(text.length, [...named, ...inflected]);
     const habits = habitsOf(tokens, known.demonyms);
     const close: Proposal[] = [];
     const allRuns = makePlaces<Run>(text.length);
@@ -136,6 +149,7 @@ export const knownMentions: Suggester = {
     }
     return [
       ...doubted(reading, named, allRuns),
+      ...inflected,
       ...capitals.filter((each) => !taken.isCovered(each)),
       ...close,
     ];

@@ -2,16 +2,28 @@ import { type Gazetteer, gazetteerInTurns, type KnownName } from '../gazetteer.t
 import type { Turns } from '../turns.ts';
 import { type CloseNames, closeNamesInTurns } from './close-names.ts';
 import { demonymsOf } from './demonyms.ts';
+import { casesOf } from './inflections.ts';
 
 /** The names of an office, compiled for suggesting. Keep it while the names stay. */
 export type KnownNames = {
   readonly names: Gazetteer;
   /** Capitals, each as a name for its state. */
   readonly capitals: Gazetteer;
+  /** Names in other grammatical cases; each record is listed by its name in such a case. */
+  readonly inflected: Gazetteer;
+  /** The names that these are cases of, by record and case. */
+  readonly uninflected: ReadonlyMap<string, KnownName>;
   readonly close: CloseNames;
   /** Adjectives such as "Russian", with their states. */
   readonly demonyms: ReadonlyMap<string, KnownName>;
 };
+
+/** Tells a name in another case of one record from that of another. */
+export const caseKey = ({ record, name }: Pick<KnownName, 'record' | 'name'>): string => `${record} ${name}`;
+
+type Case = { readonly form: KnownName; readonly of: KnownName };
+const inflectedOf = (names: readonly KnownName[]): readonly Case[] =>
+  names.flatMap((of) => casesOf(of.name).map((name) => ({ form: { ...of, name }, of })));
 
 /** Compiles names, in turns that count them. A gazetteer of the same names that is there already is taken over. */
 export function* knownNamesInTurns(
@@ -19,10 +31,13 @@ export function* knownNamesInTurns(
   capitals: readonly KnownName[],
   ready?: Gazetteer,
 ): Turns<KnownNames> {
+  const inflected = inflectedOf(names);
   const gazetteer = ready ?? (yield* gazetteerInTurns(names));
   return {
     names: gazetteer,
     capitals: yield* gazetteerInTurns(capitals),
+    inflected: yield* gazetteerInTurns(inflected.map(({ form }) => form)),
+    uninflected: new Map(inflected.map(({ form, of }) => [caseKey(form), of])),
     close: yield* closeNamesInTurns(names),
     demonyms: demonymsOf(names.filter(({ recordKind }) => recordKind === 'State')),
   };

@@ -4,7 +4,8 @@ import { byStart, firstFrom, makePlaces } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Suggestion, Why } from './suggestion.ts';
 import type { Token } from './tokens.ts';
-import { bodies } from './word-lists.ts';
+import { whyOf } from './why.ts';
+import { bodies, offices } from './word-lists.ts';
 
 type Named = Pick<Suggestion, 'type' | 'start' | 'end' | 'candidates' | 'guess'> & { readonly words: string };
 type Found = Proposal & { readonly candidates: readonly KnownName[] };
@@ -72,12 +73,9 @@ const introduced = (again: Again): readonly Found[] => {
       initials(each.words).startsWith(short.replace(/[^\p{Lu}]/gu, '').slice(0, 6)) &&
       /^\p{Lu}{2,}/u.test(short);
     const isBody = each.words.split(' ').some((word) => bodies.has(word.toLowerCase()));
-    const why = (words: string, as: string): Why => ({
-      method: 'ABBREVIATION',
-      band: fits ? 'CERTAIN' : 'LIKELY',
-      matched: as,
-      sentence: `The text gives “${words}” as another name of “${as}”.`,
-    });
+    const band = fits ? 'CERTAIN' : 'LIKELY';
+    const why = (words: string, matched: string): Why =>
+      whyOf('NAMED_BY_TEXT', { method: 'ABBREVIATION', band }, { words, matched });
     if (other && other.candidates.length > 0 && each.candidates.length === 0 && (fits || isBody))
       return [ofNamed(why(each.words, short), { start: each.start, end: each.end }, other.candidates)];
     if (other?.candidates.length || !(fits || (isBody && each.candidates.length > 0))) return [];
@@ -101,12 +99,8 @@ const apposed = ({ text, named }: Again): readonly Found[] =>
       other.split(' ').filter((word) => /^\p{Lu}/u.test(word) && bodies.has(word.toLowerCase())).length > 0;
     if (!isBody || each.candidates.some(({ recordKind }) => recordKind === 'Person')) return [];
     const start = each.end + after[0].indexOf(other);
-    const why: Why = {
-      method: 'APPOSITION',
-      band: 'LIKELY',
-      matched: each.words,
-      sentence: `“${other}” stands beside “${each.words}”, as what it is.`,
-    };
+    const how = { method: 'APPOSITION', band: 'LIKELY' } as const;
+    const why = whyOf('STANDS_BESIDE', how, { words: other, matched: each.words });
     return [ofNamed(why, { start, end: start + other.length }, each.candidates)];
   });
 
@@ -115,12 +109,8 @@ const isPerson = ({ candidates, guess }: Named): boolean =>
 const isBody = ({ candidates, guess }: Named): boolean =>
   guess === 'ORGANISATION' || candidates.some(({ recordKind }) => recordKind === 'Organisation');
 
-const whyShort = (words: string, full: string): Why => ({
-  method: 'SHORT_FORM',
-  band: 'LIKELY',
-  matched: full,
-  sentence: `“${words}” is short for “${full}”, named before.`,
-});
+const whyShort = (words: string, matched: string): Why =>
+  whyOf('SHORT_FOR', { method: 'SHORT_FORM', band: 'LIKELY' }, { words, matched });
 
 // The last word of a person's name; of a body its last word where it says what it is: "the Agency".
 const shortened = (again: Again): readonly Found[] => {
@@ -130,6 +120,7 @@ const shortened = (again: Again): readonly Found[] => {
     const words = each.words.split(' ');
     const last = words.at(-1) ?? '';
     if (words.length < 2 || !/^\p{Lu}\p{L}{2,}/u.test(last) || done.has(last)) return [];
+    if (offices.has(last.toLowerCase())) return []; // "the Special Envoy" is nobody called Envoy
     const person = isPerson(each);
     const body = isBody(each) && bodies.has(last.toLowerCase());
     if (!person && !body) return [];
@@ -161,8 +152,8 @@ const together = ({ text, named }: Again): readonly Found[] =>
     // In the order in which the text first names them.
     const firstOf = (record: string) => named.findIndex(({ candidates: [one] }) => one?.record === record);
     const candidates = [...last.values()].sort((a, b) => firstOf(a.record) - firstOf(b.record));
-    const sentence = `“${words}” may be ${candidates.map(({ name }) => `“${name}”`).join(' and ')}, the two named last.`;
-    const why: Why = { method: 'COREFERENCE', band: 'POSSIBLE', matched: null, sentence };
+    const names = candidates.map(({ name }) => name);
+    const why = whyOf('NAMED_LAST', { method: 'COREFERENCE', band: 'POSSIBLE' }, { words, names });
     return [{ type: 'MENTION', start: index, end: index + words.length, why, candidates }];
   });
 

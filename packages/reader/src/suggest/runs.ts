@@ -1,21 +1,25 @@
 import type { Range } from '@chancery/domain';
+import { russianGivenNames } from './russian-given-names.ts';
 import type { Sentence, Token, Tokens } from './tokens.ts';
 import {
+  attributes,
   bodies,
   calendar,
   commonOpeners,
+  heads,
   hyphenated,
   joiners,
   newspapers,
   particles,
   places,
+  portfolios,
 } from './word-lists.ts';
 
 /** Words in capitals that stand together, with the small words between them. Places in the list of tokens. */
 export type Run = Range & { readonly from: number; readonly to: number };
 
 const capital = /^(?:\p{Lu}|(?:al|el|an|ad|as|d|l|de|O)[-’']?\p{Lu}|[a-z]{1,3}\p{Lu}|\d+[-\p{L}]*\p{Lu})/u;
-const hasLetters = /\p{L}{2}|\p{Lu}\.|^\p{Lu}$/u;
+const hasLetters = /\p{L}{2}|\p{Lu}\.|^\p{Lu}$|^[GP]\d{1,2}$/u;
 const grammar = new Set([
   'DET',
   'PRON',
@@ -57,11 +61,27 @@ export const isHeading = ({ all }: Tokens, { from, to }: Sentence): boolean => {
 const common =
   /(?:tion|sion|ment|ness|ity|ing|ed|ly|ism|ance|ence|ous|ful|able|ible|ive|ent|ish|ers?|[rntuic]al|ary)s?$|s$/u;
 
-const opensName = (token: Token, next: Token | undefined, { small, capitals }: Habits): boolean => {
-  const lower = token.text.toLowerCase();
+// "Foreign Ministry", "Bank of Japan", "Minister for Trade": with what follows, a common word is the name of a body.
+const opensBody = (all: readonly Token[], at: number): boolean => {
+  const [lower, next] = [all[at]?.text.toLowerCase() ?? '', all[at + 1]?.text ?? ''];
+  if (attributes.has(lower)) return bodies.has(next.toLowerCase()) && capital.test(next);
+  const further = all[at + (all[at + 2]?.text === 'the' ? 3 : 2)]?.text ?? '';
+  return bodies.has(lower) && /^(?:of|for)$/u.test(next) && capital.test(further);
+};
+
+const opensName = (all: readonly Token[], at: number, { small, capitals }: Habits): boolean => {
+  const [token, next] = [all[at], all[at + 1]];
+  if (!token) return false;
+  const lower = token.text.toLowerCase().replace(/\.$/u, '');
+  if (opensBody(all, at)) return true;
+  // The tagger knows no Russian: there a sentence's first word is a name where the text, or a list, says so.
+  if (/^\p{Script=Cyrillic}/u.test(token.text))
+    return capitals.has(token.text) || russianGivenNames.has(token.text) || /\p{Lu}{2}/u.test(token.text);
   if (commonOpeners.has(lower) || grammar.has(token.pos) || small.has(lower)) return false;
   // A word alone that is built like a common one is a name only where the text says so elsewhere.
-  const goesOn = next !== undefined && capital.test(next.text) && !calendar.has(next.text.toLowerCase());
+  const isDoing = token.pos === 'VERB' && /ing$/u.test(lower) && !capitals.has(token.text);
+  const goesOn =
+    next !== undefined && capital.test(next.text) && !calendar.has(next.text.toLowerCase()) && !isDoing;
   return (
     goesOn ||
     (token.pos === 'PROPN' && (capitals.has(token.text) || !common.test(lower))) ||
@@ -69,12 +89,17 @@ const opensName = (token: Token, next: Token | undefined, { small, capitals }: H
   );
 };
 
-const isNameWord = (token: Token, next: Token | undefined, habits: Habits): boolean => {
-  if (!capital.test(token.text) || !hasLetters.test(token.text)) return false;
+const isNameWord = (all: readonly Token[], at: number, habits: Habits): boolean => {
+  const [token, next] = [all[at], all[at + 1]];
+  if (!token || !capital.test(token.text) || !hasLetters.test(token.text)) return false;
   if (token.text === 'I') return false;
   if (calendar.has(token.text.toLowerCase())) return newspapers.has(next?.text.toLowerCase() ?? '');
-  return !token.first || opensName(token, next, habits);
+  return !token.first || opensName(all, at, habits);
 };
+
+// The second syllable of a given name: "Kim Jong-un"; "Kenya-led" is no name.
+const korean =
+  /^(?:un|il|in|hye|moon|hyun|ho|soo|min|wook|jin|kyu|kyun|young|yong|sik|chul|hee|woo|seok|suk|sung|joon|jun|keun|hwan|kyung|taek|ja|mi|sun|bok|gil|ki|nam|guk|rae|tae|bin|hun|seop|shik|chan|hwa|jae)$/u;
 
 const touches = (one: Token | undefined, other: Token | undefined): boolean => one?.end === other?.start;
 
@@ -100,12 +125,16 @@ const beginsAnew = (all: readonly Token[], at: number, next: Token, { demonyms }
   return places.has(before.toLowerCase()) || (demonyms.has(next.text) && !demonyms.has(before));
 };
 
+const reaching = /^(?:to|on|against)$/u;
+const assembly =
+  /^(?:coalition|campaign|committee|subcommittee|commission|conference|convention|council|alliance|task force|initiative|center|centre|inquiry)$/u;
+
 // "of" goes on with the name of a body only, "and" with one whose last word says that it is a body.
 const joins = (all: readonly Token[], from: number, at: number, habits: Habits): number => {
   const particle = particleWidth(all, at);
   if (particle > 0) return particle;
   const joiner = all[at];
-  if (!joiner || !joiners.has(joiner.text.toLowerCase())) return 0;
+  if (!joiner || !(joiners.has(joiner.text.toLowerCase()) || reaching.test(joiner.text))) return 0;
   const width = all[at + 1]?.text === 'the' ? 2 : 1;
   const next = all[at + width];
   if (!next || !capital.test(next.text) || calendar.has(next.text.toLowerCase())) return 0;
@@ -114,6 +143,18 @@ const joins = (all: readonly Token[], from: number, at: number, habits: Habits):
   const isBody = before.some((word) => bodies.has(word) || word === 'secretary' || word === 'ministers');
   if (joiner.text === 'of' || joiner.text === 'for')
     return isBody || (joiner.text === 'of' && width === 2) ? width : 0;
+  // "Coalition to Counter Fraud", "Conference on Disarmament".
+  if (reaching.test(joiner.text)) return assembly.test(before.at(-1) ?? '') ? width : 0;
+  // "Department of Foreign Affairs and Trade", "Secretary for Terrorism and Financial Intelligence".
+  const isFor =
+    before.some((word) => word === 'of' || word === 'for') && (isBody || heads.has(before[0] ?? ''));
+  if (
+    joiner.text === 'and' &&
+    isFor &&
+    portfolios.has(before.at(-1) ?? '') &&
+    portfolios.has(next.text.toLowerCase())
+  )
+    return width;
   if (joiner.text !== 'and' || beginsAnew(all, at, next, habits)) return 0;
   let end = at + width;
   while (capital.test(all[end]?.text ?? '')) end += 1;
@@ -127,20 +168,21 @@ export const runsOf = ({ all }: Tokens, { from, to }: Sentence, habits: Habits):
   const runs: Run[] = [];
   for (let at = from; at < to; at += 1) {
     const first = all[at];
-    if (!first || !(isNameWord(first, all[at + 1], habits) || isTied(all, at))) continue;
+    if (!first || !(isNameWord(all, at, habits) || isTied(all, at))) continue;
     let end = at + (isTied(all, at) ? 3 : 1);
     for (;;) {
       const next = all[end];
       if (end >= to || !next || isPossessive(next)) break;
       const hyphen = next.text === '-' && touches(all[end - 1], next) && touches(next, all[end + 1]);
-      if (hyphen && capital.test(all[end + 1]?.text ?? '')) end += 2;
+      if (hyphen && (capital.test(all[end + 1]?.text ?? '') || korean.test(all[end + 1]?.text ?? '')))
+        end += 2;
       else if (
         next.text === '.' &&
         /^\p{Lu}$|^(?:Mr|Dr|Mrs|Ms|Gen|Col|Sen|Gov|St)$/u.test(all[end - 1]?.text ?? '') &&
         capital.test(all[end + 1]?.text ?? '')
       )
         end += 1;
-      else if (isNameWord(next, all[end + 1], habits)) end += 1;
+      else if (isNameWord(all, end, habits)) end += 1;
       else {
         const width = joins(all, at, end, habits);
         if (width === 0) break;

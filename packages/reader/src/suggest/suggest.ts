@@ -2,6 +2,7 @@ import { codePoints, type Range } from '@chancery/domain';
 import type { Turns } from '../turns.ts';
 import { atOnce } from '../turns.ts';
 import { attribution } from './attribution.ts';
+import { cuedNames } from './cued-names.ts';
 import { events } from './events.ts';
 import { knownMentions } from './known-mentions.ts';
 import type { KnownNames } from './known-names.ts';
@@ -18,6 +19,7 @@ export const ruleBased: readonly Suggester[] = [
   values,
   knownMentions,
   unknownNames,
+  cuedNames,
   laterMentions,
   attribution,
   events,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttributionChain, Range } from '@chancery/domain';
 import type { KnownName } from '../gazetteer.ts';
+import type { SuggestionReason } from './why.ts';
 
 /** What is suggested. */
 export const suggestionTypes = [
@@ -23,6 +24,7 @@ export const suggestionMethods = [
   'EXACT_NAME',
   'TRANSLITERATION',
   'TYPO',
+  'INFLECTION',
   'CAPITAL',
   'ABBREVIATION',
   'APPOSITION',
@@ -48,7 +50,11 @@ export type Why = {
   readonly band: ScoreBand;
   /** The known name, the cue's words or the trigger that was found; null where there is none. */
   readonly matched: string | null;
-  /** One sentence for the editor. */
+  /** Which sentence says so; it is made of the words, of `matched` and of `names`. */
+  readonly reason: SuggestionReason;
+  /** What the sentence names beside them, in order: records, sources or parties; none where it names none. */
+  readonly names: readonly string[];
+  /** One sentence for the editor, in English; in its own words where a model gave it. */
   readonly sentence: string;
 };
 

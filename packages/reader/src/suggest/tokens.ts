@@ -34,11 +34,6 @@ const tagger = (): Tagger => {
   return loaded;
 };
 
-/** Reads the model, so that the first text does not wait for it. */
-export const warmTagger = (): void => {
-  tagger()('Warm.');
-};
-
 const ends = /^(?:[.!?…]|\.{3})$/u;
 const closes = /^[)\]”"’'»]$/u;
 const opens = /^[“"«‘([•:-]$/u;

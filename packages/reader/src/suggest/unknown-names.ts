@@ -1,76 +1,48 @@
 import type { Range } from '@chancery/domain';
-import { firstFrom, makePlaces, type Places } from './places.ts';
+import { datelinesOf } from './datelines.ts';
+import { type Guessed, guessedAll } from './guesses.ts';
+import { byStart, firstFrom, makePlaces, type Places } from './places.ts';
 import { habitsOf, isHeading, type Run, runsOf } from './runs.ts';
 import type { Suggester } from './suggester.ts';
 import type { NameGuess, Proposal } from './suggestion.ts';
+import { type Titled, withoutTitle } from './titled.ts';
 import type { Token, Tokens } from './tokens.ts';
-import { bodies, offices, places, titles } from './word-lists.ts';
+import { type RuleReason, whyOf } from './why.ts';
+import { bodies, places, regions, titles, trades } from './word-lists.ts';
 
-const spoke =
-  /^(?:said|says|told|tells|added|adds|wrote|writes|argued|explained|noted|claimed|insisted|warned|stated|denied|who|was|is|has)$/iu;
-const inPlace = /^(?:in|near|at|across|outside|around|inside|throughout|towards?|into)$/iu;
-const acronym = /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,})$/u;
+const acronym = /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,}|[GP]\d{1,2})$/u;
+// What is shortened to capitals, and names nobody.
+const things =
+  /^(?:AI|BMI|CEO|CFO|COVID|DNA|FAQ|FDI|GDP|GNP|GPS|HIV|ICBM|IPO|IT|LED|LNG|LPG|MP|MPs|NGOs?|OK|PC|PhD|PPE|PPP|Q&A|SMEs?|SUV|TV|UAVs?|VAT|VIP|WMD)$/u;
 
 const wordsOf = ({ all }: Tokens, { from, to }: Run): readonly string[] =>
   all.slice(from, to).map(({ text }) => text);
 
-type Titled = { readonly run: Run; readonly title: boolean; readonly office: boolean };
-
-// "President Vladimir Putin" is Vladimir Putin; "the Foreign Secretary" is an office that stands for who holds it.
-const withoutTitle = ({ all }: Tokens, run: Run): Titled | null => {
-  let from = run.from;
-  const lower = (at: number): string => all[at]?.text.toLowerCase().replace(/\.$/u, '') ?? '';
-  while (from < run.to && (titles.has(lower(from)) || (from > run.from && all[from]?.text === '.')))
-    from += 1;
-  const first = all[from];
-  if (from === run.to)
-    return run.to - run.from > 1 && offices.has(lower(run.to - 1))
-      ? { run, title: false, office: true }
-      : null;
-  const isTitle =
-    from > run.from &&
-    /^\p{Lu}/u.test(first?.text ?? '') &&
-    offices.has(lower(from - 1)) !== bodies.has(lower(from));
-  if (from === run.from || !first) return { run, title: false, office: false };
-  if (['of', 'for', 'to', 'and'].includes(lower(from))) return { run, title: false, office: true };
-  const person =
-    isTitle || /^(?:mr|mrs|ms|dr|sir|lord|lady|king|queen|general|colonel|president)$/u.test(lower(from - 1));
-  return person && !bodies.has(lower(run.to - 1))
-    ? { run: { ...run, from, start: first.start }, title: true, office: false }
-    : { run, title: false, office: false };
-};
-
-const guessOf = (tokens: Tokens, { run, title, office }: Titled): NameGuess => {
+const guessOf = (tokens: Tokens, { run, title, office, given }: Titled): NameGuess => {
   const words = wordsOf(tokens, run);
   const lower = words.map((word) => word.toLowerCase());
-  if (title || office) return 'PERSON';
-  if (lower.some((word) => bodies.has(word)) || words.some((word) => acronym.test(word)))
-    return 'ORGANISATION';
-  if (lower.some((word) => places.has(word))) return 'PLACE';
-  const [before, after] = [tokens.all[run.from - 1], tokens.all[run.to]];
-  if (before && inPlace.test(before.text)) return 'PLACE';
-  const plain = words.every((word) => /^(?:\p{L}[\p{L}\p{M}'’-]*|-)$/u.test(word));
-  const length = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (plain && length >= 2 && length <= 4 && (spoke.test(after?.text ?? '') || after?.text === ','))
-    return 'PERSON';
-  if (plain && length === 1 && /^(?:said|says|told|added|adds)$/u.test(after?.text ?? '')) return 'PERSON';
+  if (title || office || given) return 'PERSON';
+  const isBody = lower.some((word) => bodies.has(word)) || trades.has(lower.at(-1) ?? '');
+  if (isBody || acronym.test(words[0] ?? '')) return 'ORGANISATION';
+  if (lower.some((word) => places.has(word)) || regions.has(lower.at(-1) ?? '')) return 'PLACE';
   return 'UNKNOWN';
 };
 
-const sentenceFor = (words: string, { title, office }: Titled, guess: NameGuess): string => {
-  if (office) return `“${words}” is the title of an office, and may stand for who holds it.`;
-  if (title) return `“${words}” is written in capitals after a title, and is not known yet.`;
-  if (guess === 'ORGANISATION')
-    return `“${words}” is written in capitals like the name of a body, and is not known yet.`;
-  return `“${words}” is written in capitals like a name, and is not known yet.`;
+type Found = Titled & Guessed;
+
+const reasonFor = ({ title, office, guess }: Pick<Found, 'title' | 'office' | 'guess'>): RuleReason => {
+  if (office) return 'OFFICE';
+  if (title) return 'AFTER_TITLE';
+  return guess === 'ORGANISATION' ? 'LIKE_BODY' : 'LIKE_NAME';
 };
 
 // "Russian" and "Western" alone are no names of anybody.
 const directions =
-  /^(?:(?:Pan|Anti|Pro|Non|Neo)-?)?(?:West|East|North|South|Western|Eastern|Northern|Southern|European|African|Asian|Arab|Arabs|Islamic|Muslim|Muslims|Christian|Christians|Jewish|Jews|Sunni|Shia|Shi['’]ite|Kurdish|Kurds?|Republican|Democratic|Communist|Soviet|Internet|God|English)$/u;
+  /^(?:(?:Pan|Anti|Pro|Non|Neo)-?)?(?:West|East|North|South|Western|Eastern|Northern|Southern|European|African|Asian|Arab|Arabs|Islam|Islamic|Islamists?|Muslims?|Christians?|Jewish|Jews|Sunnis?|Shias?|Shi['’]ites?|Alawites?|Druze|Yazidis?|Hindus?|Buddhists?|Catholics?|Orthodox|Protestants?|Kurdish|Kurds?|Republican|Democratic|Communist|Soviet|Internet|God|English)$/u;
 
 const isAdjective = (words: readonly string[], demonyms: ReadonlyMap<string, unknown>): boolean =>
-  words.length === 1 && (directions.test(words[0] ?? '') || demonyms.has(words[0] ?? ''));
+  words.length === 1 &&
+  words.every((word) => directions.test(word) || things.test(word) || demonyms.has(word));
 
 // A run that begins with an adjective of a state goes on as a name only where more than one word follows.
 const withoutAdjective = ({ all }: Tokens, run: Run, demonyms: ReadonlyMap<string, unknown>): Run => {
@@ -94,7 +66,27 @@ const afterState = ({ all }: Tokens, run: Run, mentions: Places<Range>): Run => 
     : run;
 };
 
-const isNamed = (token: Token | undefined): boolean => token !== undefined && /\p{L}{2}/u.test(token.text);
+const papers = /^(?:resolutions?|directives?|decrees?|regulations?|protocols?|articles?|chapters?)$/iu;
+
+// "UN Security Council Resolution 2254" is a paper of the Security Council.
+const withoutPaper = ({ all }: Tokens, run: Run): Run | null => {
+  const [last, before] = [all[run.to - 1], all[run.to - 2]];
+  if (!papers.test(last?.text ?? '') || !/^\d/u.test(all[run.to]?.text ?? '')) return run;
+  return before && run.to - run.from > 1 ? { ...run, to: run.to - 1, end: before.end } : null;
+};
+
+const isNamed = (token: Token | undefined): boolean =>
+  token !== undefined && /\p{L}{2}|^[GP]\d/u.test(token.text);
+
+const proposalOf = (text: string, found: Found): Proposal => {
+  const { start, end, guess, title } = found;
+  const band = title || guess === 'ORGANISATION' ? 'LIKELY' : 'POSSIBLE';
+  const words = text.slice(start, end);
+  return {
+    ...{ type: 'NAME', start, end, guess },
+    why: whyOf(reasonFor(found), { method: 'CAPITALS', band }, { words }),
+  };
+};
 
 /** Names that no record has: runs of words in capitals that a sentence's beginning does not explain. */
 export const unknownNames: Suggester = {
@@ -109,9 +101,10 @@ export const unknownNames: Suggester = {
       text.length,
       before.filter(({ type }) => type === 'AMOUNT' || type === 'DATE'),
     );
+    const datelines = makePlaces<Range>(text.length, datelinesOf(text));
     const { demonyms } = known;
     const habits = habitsOf(tokens, demonyms);
-    const found: Proposal[] = [];
+    const found: Found[] = [];
     const inProse = new Set<string>();
     const headings = (heading: boolean) =>
       tokens.sentences.filter((each) => isHeading(tokens, each) === heading);
@@ -119,17 +112,17 @@ export const unknownNames: Suggester = {
     for (const sentence of [...headings(false), ...headings(true)]) {
       yield Math.max(1, sentence.to - sentence.from);
       const heading = isHeading(tokens, sentence);
+      const runs: Titled[] = [];
       for (const whole of runsOf(tokens, sentence, habits)) {
-        const each = afterState(tokens, whole, mentions);
-        const titled = withoutTitle(tokens, withoutAdjective(tokens, each, demonyms));
-        if (
-          !titled ||
-          isExcluded(titled.run) ||
-          !sums.isFree(titled.run) ||
-          !isNamed(tokens.all[titled.run.from])
-        )
-          continue;
+        const run = withoutPaper(tokens, whole);
+        if (run)
+          runs.push(
+            ...withoutTitle(tokens, withoutAdjective(tokens, afterState(tokens, run, mentions), demonyms)),
+          );
+      }
+      for (const titled of runs) {
         const { run } = titled;
+        if (isExcluded(run) || !sums.isFree(run) || !isNamed(tokens.all[run.from])) continue;
         const words = text.slice(run.start, run.end);
         if (heading && !inProse.has(words)) continue;
         inProse.add(words);
@@ -139,16 +132,11 @@ export const unknownNames: Suggester = {
         // What a known name leaves over, as in "Beijing-Moscow", is no name by itself.
         if (inner.length > 0 && !wordsOf(tokens, run).some((word) => bodies.has(word.toLowerCase())))
           continue;
-        const guess = guessOf(tokens, titled);
-        const why = {
-          method: 'CAPITALS' as const,
-          band: titled.title || guess === 'ORGANISATION' ? ('LIKELY' as const) : ('POSSIBLE' as const),
-          matched: null,
-          sentence: sentenceFor(words, titled, guess),
-        };
-        found.push({ type: 'NAME', start: run.start, end: run.end, why, guess });
+        const guess = datelines.isFree(run) ? guessOf(tokens, titled) : 'PLACE';
+        found.push({ ...titled, start: run.start, end: run.end, guess });
       }
     }
-    return found;
+    yield found.length;
+    return guessedAll(text, [...found].sort(byStart)).map((each) => proposalOf(text, each));
   },
 };

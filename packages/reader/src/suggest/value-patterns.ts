@@ -6,7 +6,7 @@ const small =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const scale = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore|mn|bn|tn|mln|bln';
 const vague =
-  'several|a few|few|a couple of|a handful of|dozens of|scores of|hundreds of|tens of|thousands of|millions of|billions of';
+  '(?:tens|dozens|scores|hundreds) of (?:thousands|millions|billions) of|several|a few|few|a couple of|a handful of|dozens of|scores of|hundreds of|tens of|thousands of|millions of|billions of';
 const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
 const one = String.raw`(?:${digits}|\b(?:a|half a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\bhalf\b(?= a (?:${scale})))`;
 const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b)*`;
@@ -27,7 +27,11 @@ const year = String.raw`(?:1[5-9]|20)\d\d`;
 const day = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`;
 const seasons = 'spring|summer|autumn|fall|winter';
 const third = `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?:the )?(?:beginning|middle|end|start) of )?`;
+const toDay = String.raw`(?:\s?[-–]\s?| to | until | through )`;
 export const dates = [
+  String.raw`[Bb]etween ${day} and ${day} (?:of )?(?:${months})\.?(?:,? ${year})?`,
+  String.raw`(?:[Ff]rom )?${day}${toDay}${day} (?:of )?(?:${months})\.?(?:,? ${year})?`,
+  String.raw`(?:[Ff]rom )?(?:${months})\.? ${day}${toDay}${day}(?!\d|,\d)(?:,? ${year})?`,
   String.raw`(?:(?:${days}),? )?${third}${day} (?:of )?(?:${months})\.?(?:,? ${year})?`,
   String.raw`(?:(?:${days}),? )?${third}(?:${months})\.? ${day}(?!\d|,\d)(?:,? ${year})?`,
   String.raw`${third}(?:${months})\.?,? (?:of )?${year}`,

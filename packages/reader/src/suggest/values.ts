@@ -15,6 +15,7 @@ import {
   sign,
   unit,
 } from './value-patterns.ts';
+import { type RuleReason, whyOf } from './why.ts';
 
 type Rule = {
   readonly type: SuggestionType;
@@ -26,7 +27,7 @@ type Rule = {
   readonly unread?: RegExp;
   /** Whether the words are read whole or not at all: a part of "1 200 рублей" is another sum. */
   readonly whole?: true;
-  readonly sentence: (words: string) => string;
+  readonly reason: RuleReason;
 };
 
 const named = (value: { readonly currency: string | null; readonly asStated: string }): boolean =>
@@ -42,7 +43,7 @@ const rules: readonly Rule[] = [
       'gu',
     ),
     accepts: named,
-    sentence: (words) => `“${words}” is read as an amount of money.`,
+    reason: 'READ_AS_AMOUNT',
   },
   {
     type: 'AMOUNT',
@@ -51,7 +52,7 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(otherAmounts, 'gu'),
     accepts: named,
     whole: true,
-    sentence: (words) => `“${words}” is read as an amount of money.`,
+    reason: 'READ_AS_AMOUNT',
   },
   {
     type: 'DATE',
@@ -59,7 +60,7 @@ const rules: readonly Rule[] = [
     name: 'fuzzy-date',
     pattern: new RegExp(chineseDates, 'gu'),
     whole: true,
-    sentence: (words) => `“${words}” is read as a date.`,
+    reason: 'READ_AS_DATE',
   },
   {
     type: 'DATE',
@@ -67,7 +68,7 @@ const rules: readonly Rule[] = [
     name: 'fuzzy-date',
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${dates})(?![\p{L}\p{N}])`, 'gu'),
     unread: /\p{Lu}|\d[/.]\d/u,
-    sentence: (words) => `“${words}” is read as a date.`,
+    reason: 'READ_AS_DATE',
   },
   {
     type: 'DURATION',
@@ -77,7 +78,7 @@ const rules: readonly Rule[] = [
       String.raw`(?<![\p{L}\p{N}$€£])(?:(?:over |in |during |for |within )?the (?:next|coming) )?${bound}(?:an? )?(?:${range}(?:, ${range})?[- ]${unit}s?|(?:half an?|an?|one) ${unit}(?: and a half)?)(?:-long)?(?![\p{L}-])(?! ago| old)(?: (?:deal|contract|term|period|agreement|loan|lease))?`,
       'giu',
     ),
-    sentence: (words) => `“${words}” is read as a length of time.`,
+    reason: 'READ_AS_DURATION',
   },
   {
     type: 'SHARE',
@@ -87,7 +88,7 @@ const rules: readonly Rule[] = [
       `${bound}(?:an? )?(?:${range}[ -]?(?:%|percent|per cent|pct)(?:[ -](?:stake|share|interest|holding))?|(?:majority|controlling|minority) (?:stake|share|interest)|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth|half)s? of(?= ))`,
       'giu',
     ),
-    sentence: (words) => `“${words}” is read as a share of a whole.`,
+    reason: 'READ_AS_SHARE',
   },
 ];
 
@@ -116,21 +117,18 @@ const readIn = (
   return null;
 };
 
-const notRead = (words: string): string =>
-  /\d[/.]\d/u.test(words)
-    ? `“${words}” looks like a date, and may be one of several.`
-    : `“${words}” looks like a date whose year is not said.`;
+const unread = (words: string): RuleReason =>
+  /\d[/.]\d/u.test(words) ? 'ONE_OF_SEVERAL_DATES' : 'DATE_WITHOUT_YEAR';
 
 const proposed = (rule: Rule, start: number, words: string, value: unknown): Proposal => ({
   type: rule.type,
   start,
   end: start + words.length,
-  why: {
-    method: 'PATTERN',
-    band: value === null ? 'POSSIBLE' : 'LIKELY',
-    matched: null,
-    sentence: value === null ? notRead(words) : rule.sentence(words),
-  },
+  why: whyOf(
+    value === null ? unread(words) : rule.reason,
+    { method: 'PATTERN', band: value === null ? 'POSSIBLE' : 'LIKELY' },
+    { words },
+  ),
   value: value === null ? null : { type: rule.name, value },
 });
 
@@ -153,7 +151,7 @@ const quantityRule: Rule = {
   field: quantity,
   name: 'quantity',
   pattern: counted,
-  sentence: (words) => `“${words}” is read as a number of things.`,
+  reason: 'READ_AS_QUANTITY',
 };
 
 // The words that follow a number up to the noun in the plural that it counts: "24 Su-35 fighter jets".

@@ -17,6 +17,15 @@ export const bodies = words(`
   inc corp ltd llc plc gmbh sa ag co jsc oao pao
 `);
 
+/** What companies are called by last: "Hanseatic Aerospace". */
+export const trades = words(`
+  aerospace airways automotive aviation bancorp biotech brewery brothers capital cement chemical chemicals communications
+  computing consulting dynamics electric electronics energy engineering engines entertainment farms financial foods gas
+  insurance labs logistics marine materials metals minerals mining motor motors oil petroleum pharma pharmaceutical
+  pharmaceuticals power properties railways refining resources robotics semiconductor semiconductors shipbuilding shipping
+  shipyard shipyards software solar sons steel steelworks studios telecom telecommunications textiles ventures yards
+`);
+
 /** Words that make a name that of a place. */
 export const places = words(`
   airport avenue base basin bay beach border bridge canal cape city coast county desert district dam field gulf
@@ -25,6 +34,11 @@ export const places = words(`
   street territory town township valley village zone camp crossing
 `);
 
+/** Words that end the name of a part of the world: "Central Asia". */
+export const regions = words(
+  'asia africa europe america americas east pacific mediterranean caucasus balkans sahel arctic antarctica baltics',
+);
+
 /** Titles that stand before a person's name. */
 export const titles = words(`
   mr mrs ms miss dr prof professor sir dame lord lady president vice premier prime minister chancellor king queen prince
@@ -32,13 +46,36 @@ export const titles = words(`
   colonel major captain lieutenant commander admiral marshal sergeant corporal brigadier private senator congressman
   congresswoman representative governor mayor ambassador envoy secretary undersecretary deputy assistant foreign defence
   defense interior finance acting former chairman chairwoman chair chief director head spokesman spokeswoman judge justice
-  attorney comrade special
+  attorney comrade special under ceo cfo adviser advisor commissioner officer executive candidate leader coordinator
 `);
 
 /** Of these titles, those that are an office by themselves. */
 export const offices = words(`
   president premier minister chancellor king queen secretary ambassador governor mayor envoy commissioner representative
-  undersecretary chairman chairwoman director
+  undersecretary chairman chairwoman director adviser advisor coordinator
+`);
+
+/** Offices after which a person is named, whatever stands before them: "Apple Chief Executive Ana Rey". */
+export const heads = words(`
+  president premier minister chancellor secretary ambassador governor mayor envoy commissioner representative
+  undersecretary ceo cfo chairman chairwoman director adviser advisor executive spokesman spokeswoman coordinator general
+`);
+
+/** What ministers and secretaries are for, up to the name after: "Secretary of State Ana Rey". */
+export const portfolios = words(`
+  affairs africa agriculture antiterrorism atomic budget america americas and arms asia business central commerce communications control culture
+  defence defense development east eastern economic economy education emergencies energy environment europe european
+  exchequer external far finance financial foreign freedom growth health home homeland housing human immigration industry
+  information intelligence interior international investment justice labor labour latin middle migration minorities near north
+  northern pacific planning political refugees religious resources rights science security situations south southern terrorism
+  staff state technology tourism trade transport transportation treasury the veterans war water west western
+`);
+
+/** Words that say what kind of body is meant, so that they open its name where a sentence begins: "Foreign Ministry". */
+export const attributes = words(`
+  foreign defence defense security state national international interior finance energy oil gas trade economic military
+  central supreme federal general humanitarian health home justice environment agriculture transport world regional
+  african asian arab european islamic royal civil public social human democratic global
 `);
 
 /** Words that open sentences in capitals and name nothing, beside those that the tagger knows. */
@@ -55,7 +92,7 @@ export const commonOpeners = words(`
   international national global local foreign military economic political western eastern northern southern
   last next first second third one two three four five six seven eight nine ten under according remarks statement
   press note notes question answer today published updated topics tags share print related contact follow download
-  further more less much any all each every other same further total overall
+  no further more less much any all each every other same further total overall
   whilst recent thanks attribution will there united bilateral whether
 `);
 
@@ -73,7 +110,7 @@ export const newspapers = words(
 
 /** Small words that tie to the capital after them: "Mohammed bin Salman", "Ursula von der Leyen". */
 export const particles = words(
-  'al el ul bin bint ibn abu de del della di da dos du des la le von van der den zu',
+  'al el ul bin bint ibn ben abu bu umm ould de del della di da dos du des la le von van der den zu',
 );
 
 /** The same where a hyphen ties them, and common words where none does: "Haroun ar-Rashid". */

@@ -58,7 +58,7 @@ graphql(`
       caption
     }
     value {
-      printed
+      ...ValueWords
     }
     passage {
       exact

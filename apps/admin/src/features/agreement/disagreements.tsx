@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../components/links.tsx';
 import { Section } from '../../components/page.tsx';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { Say, useSay } from '../../messages/say.tsx';
@@ -52,6 +53,7 @@ function Side({
   readonly claim: Disagreed | null;
 }) {
   const names = useNames();
+  const wordsOf = useWordsOfValue();
   if (!claim) return null;
   const { value, snak, polarity, realisation, certainty } = claim;
   return (
@@ -61,7 +63,7 @@ function Side({
         values={{
           name,
           claim: names.claim(claim),
-          value: value?.printed ?? names.constantInside(snak),
+          value: value ? wordsOf(value) : names.constantInside(snak),
           polarity: names.constantInside(polarity),
           realisation: names.constantInside(realisation),
           certainty: names.constantInside(certainty),

@@ -12,7 +12,7 @@ const suggestion = (id: string, part: Partial<DeskSuggestion>): DeskSuggestion =
   ...at(0, 1),
   exact: '',
   guess: null,
-  why: { method: 'PATTERN', band: 'LIKELY', sentence: '' },
+  why: { method: 'PATTERN', band: 'LIKELY', reason: 'SAYS_WHO', matched: null, names: [], sentence: '' },
   candidates: [],
   chain: null,
   event: null,

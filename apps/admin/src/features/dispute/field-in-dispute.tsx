@@ -3,7 +3,7 @@ import { Dial } from '../../components/dial.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
-import { wordsOfValue } from '../../fields/words-of-value.ts';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useLetters } from '../../lib/letters.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -75,8 +75,8 @@ function ValueInDispute({
   readonly onSettle: OnSettle;
 }) {
   const say = useSay();
-  const { constant } = useNames();
-  const words = value.value ? wordsOfValue(value.value, constant) : say('record.notStated');
+  const wordsOf = useWordsOfValue();
+  const words = value.value ? wordsOf(value.value) : say('record.notStated');
   return (
     <li className={styles.value} data-value={value.key} tabIndex={-1}>
       <div className={styles.said} dir="auto">

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
-import { wordsOfValue } from '../../fields/words-of-value.ts';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { isStale } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -40,7 +40,7 @@ export function SettleQuestion({
   readonly onGone: () => void;
 }) {
   const say = useSay();
-  const { constant } = useNames();
+  const wordsOf = useWordsOfValue();
   const { key, settling } = attempt;
   const [reason, setReason] = useState('');
   const [opened, setOpened] = useState(true);
@@ -49,7 +49,7 @@ export function SettleQuestion({
   const field = renewed ? now : attempt.field;
   const steps = field ? settlement(field.values, key, settling, reason.trim()) : [];
   const chosen = attempt.field.values.find((value) => value.key === key);
-  const words = chosen?.value ? wordsOfValue(chosen.value, constant) : say('record.notStated');
+  const words = chosen?.value ? wordsOf(chosen.value) : say('record.notStated');
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!field || reason.trim() === '' || steps.length === 0 || settle.isPending) return;
@@ -108,7 +108,8 @@ export function SettleQuestion({
 
 function StandsNow({ field }: { readonly field: DisputedField | null }) {
   const say = useSay();
-  const { constant, constantInside } = useNames();
+  const { constantInside } = useNames();
+  const wordsOf = useWordsOfValue();
   if (!field) return say('dispute.over');
   return (
     <>
@@ -119,7 +120,7 @@ function StandsNow({ field }: { readonly field: DisputedField | null }) {
           return (
             <li key={key}>
               {say('dispute.valueNow', {
-                value: value ? wordsOfValue(value, constant) : say('record.notStated'),
+                value: value ? wordsOf(value) : say('record.notStated'),
                 rank: constantInside(rank),
                 who: judgement?.by?.name ?? say('review.somebody'),
               })}

@@ -2,6 +2,7 @@ import { type List, type ListView, testsOf, type ViewTest, viewIssues } from '@c
 import { Button, Popover, Select, Stack, Text } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { translated } from '../../lib/explain.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { ConditionValues } from './condition-values.tsx';
@@ -66,7 +67,7 @@ function FilterForm({ list, view, onAdd }: Adding) {
       conditions: [...view.conditions, { field: name, test, values: asks ? [...values] : [] }],
     };
     const [issue] = viewIssues(list, changed);
-    if (issue) setProblem(issue.message);
+    if (issue) setProblem(translated(issue.message, say));
     else onAdd(changed);
   };
   return (

@@ -3,8 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
-import { wordsOfValue } from '../../fields/words-of-value.ts';
-import { useNames } from '../../lib/names.ts';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { Say, useSay } from '../../messages/say.tsx';
 import { OriginCount } from '../sources/sources.tsx';
 import { SourcesBehind } from '../sources/sources-behind.tsx';
@@ -17,10 +16,10 @@ type Held = FieldAnswer['values'][number];
 /** One value that a record holds, how sure it is, and on asking the words it rests on. */
 export function HeldValue({ held, label }: { readonly held: Held; readonly label: string }) {
   const say = useSay();
-  const { constant } = useNames();
+  const wordsOf = useWordsOfValue();
   const [open, setOpen] = useState(false);
   const region = useId();
-  const words = held.value ? wordsOfValue(held.value, constant) : say('record.notStated');
+  const words = held.value ? wordsOf(held.value) : say('record.notStated');
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <li className={styles.value}>

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { RelatedClaim } from './relation-document.ts';
@@ -24,6 +25,7 @@ export function RelateForm({
 }) {
   const say = useSay();
   const names = useNames();
+  const wordsOf = useWordsOfValue();
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [relation, setRelation] = useState<(typeof relations)[number]>('SAME_REPORT_AS');
@@ -36,7 +38,7 @@ export function RelateForm({
       value: claim.id,
       label: say('relation.choice', {
         field: names.field(claim.subject.kind, claim.field),
-        value: claim.value?.printed ?? say('record.notStated'),
+        value: claim.value ? wordsOf(claim.value) : say('record.notStated'),
         words: shortened(claim.passage.exact),
       }),
     })),

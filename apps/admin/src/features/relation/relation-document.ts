@@ -19,7 +19,7 @@ graphql(`
       caption
     }
     value {
-      printed
+      ...ValueWords
     }
     passage {
       exact

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -89,7 +90,8 @@ function Two({ claim, other }: { readonly claim: RelatedClaim; readonly other: R
 function Quoted({ claim }: { readonly claim: RelatedClaim }) {
   const say = useSay();
   const names = useNames();
-  const value = claim.value?.printed ?? say('record.notStated');
+  const wordsOf = useWordsOfValue();
+  const value = claim.value ? wordsOf(claim.value) : say('record.notStated');
   return (
     <div className={styles.quoted}>
       <Text size="sm" fw={600}>

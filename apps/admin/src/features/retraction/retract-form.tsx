@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { useNotice } from '../../components/use-notice.ts';
-import { wordsOfValue } from '../../fields/words-of-value.ts';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import type { RetractionKind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -132,6 +132,7 @@ const placeOf = ({ article, start, end, exact }: NoticePlace) => ({ article, sta
 function Claims({ claims, choices, onClaims }: Pick<Props, 'claims' | 'choices' | 'onClaims'>) {
   const say = useSay();
   const names = useNames();
+  const wordsOf = useWordsOfValue();
   return (
     <Checkbox.Group label={say('retraction.which')} value={[...claims]} onChange={onClaims}>
       <Stack gap={6} mt={4}>
@@ -141,7 +142,7 @@ function Claims({ claims, choices, onClaims }: Pick<Props, 'claims' | 'choices' 
             value={claim.id}
             label={say('retraction.claim', {
               claim: names.claim(claim),
-              value: claim.value ? wordsOfValue(claim.value, names.constant) : say('record.notStated'),
+              value: claim.value ? wordsOf(claim.value) : say('record.notStated'),
             })}
           />
         ))}

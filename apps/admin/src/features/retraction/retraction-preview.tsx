@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
-import { wordsOfValue } from '../../fields/words-of-value.ts';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -123,10 +123,10 @@ function Side({
 /** A value that is held, or would be, by how many, and on asking the words it rests on. */
 function HeldThen({ held, label }: { readonly held: Field['before'][number]; readonly label: string }) {
   const say = useSay();
-  const { constant } = useNames();
+  const wordsOf = useWordsOfValue();
   const [open, setOpen] = useState(false);
   const region = useId();
-  const value = held.value ? wordsOfValue(held.value, constant) : say('record.notStated');
+  const value = held.value ? wordsOf(held.value) : say('record.notStated');
   return (
     <li className={valueStyles.value}>
       <div dir="auto">{held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}</div>

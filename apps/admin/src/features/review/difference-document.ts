@@ -38,7 +38,7 @@ const DifferenceDocument = graphql(`
             id
             snak
             value {
-              printed
+              ...ValueWords
             }
             article {
               id

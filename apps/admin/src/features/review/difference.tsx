@@ -5,6 +5,7 @@ import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { Say, useSay } from '../../messages/say.tsx';
@@ -82,6 +83,7 @@ function FieldEntry({
 }) {
   const say = useSay();
   const { constant } = useNames();
+  const wordsOf = useWordsOfValue();
   const { before, after, changes, claims, silent, alsoProposed } = difference;
   const keys = (values: FieldDifference['before']) =>
     new Set(values.map(({ key, snak }) => `${snak} ${key}`));
@@ -117,7 +119,7 @@ function FieldEntry({
                 <Say
                   id="review.alsoProposedIn"
                   values={{
-                    value: value?.printed ?? constant(snak),
+                    value: value ? wordsOf(value) : constant(snak),
                     headline: article.headline,
                     article: (headline: ReactNode[]) => (
                       <TextLink href={paths.article(article.id, id)}>{headline}</TextLink>

@@ -10,7 +10,7 @@ const link = (described: string, cue: { readonly start: number; readonly end: nu
 });
 const chain: DeskSuggestion = {
   ...{ id: 'chain', type: 'CHAIN', exact: '', guess: null, candidates: [], event: null, ...at(0, 40) },
-  why: { method: 'PATTERN', band: 'LIKELY', sentence: '' },
+  why: { method: 'PATTERN', band: 'LIKELY', reason: 'SAYS_WHO', matched: null, names: [], sentence: '' },
   chain: {
     ...at(0, 100),
     ends: 'ANONYMOUS_ORIGIN',

@@ -13,7 +13,7 @@ const mention = (
   candidates: DeskSuggestion['candidates'],
 ): DeskSuggestion => ({
   ...{ id, type: 'MENTION', exact: 'Peru', guess: null, event: null, chain: null, start: 0, end: 4 },
-  why: { method, band, sentence: '' },
+  why: { method, band, reason: 'NAME_OF_RECORD', matched: null, names: [], sentence: '' },
   candidates,
 });
 

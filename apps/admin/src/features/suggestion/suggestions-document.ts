@@ -20,6 +20,9 @@ const SuggestionsDocument = graphql(`
           why {
             method
             band
+            reason
+            matched
+            names
             sentence
           }
           candidates {

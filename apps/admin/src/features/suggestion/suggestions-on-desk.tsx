@@ -11,6 +11,7 @@ import { exactNames } from './prefill.ts';
 import styles from './suggestions.module.css';
 import type { DeskSuggestion } from './suggestions-document.ts';
 import type { Suggestions } from './use-suggestions.ts';
+import { whyWords } from './why-words.ts';
 
 /** What the words may mean: records, or what they look like; nothing where nobody knows. */
 const useMeaning = ({ candidates, guess }: DeskSuggestion): string => {
@@ -66,6 +67,7 @@ function Current({
 }) {
   const say = useSay();
   const { constant } = useNames();
+  const prints = usePrints();
   const meaning = useMeaning(suggestion);
   const { take, reject, neverAgain, alike, acceptAlike } = suggestions;
   const isName = suggestion.type === 'MENTION' || suggestion.type === 'NAME';
@@ -87,8 +89,8 @@ function Current({
           {meaning}
         </Text>
       )}
-      <Text size="sm" dir="auto">
-        {suggestion.why.sentence}
+      <Text size="sm" {...(suggestion.why.reason === 'TOLD_BY_MODEL' && { dir: 'auto' })}>
+        {whyWords(suggestion, say, prints)}
       </Text>
       <Group gap="xs" mt="xs">
         <Button size="compact-sm" onClick={() => take('ACCEPTED')}>

@@ -9,6 +9,7 @@ graphql(`
     kind
     added
     removed
+    made
     suggestions
     record {
       id

@@ -16,6 +16,13 @@ const UndoOnDeskDocument = graphql(`
         act {
           ...ActAtDesk
         }
+        staying {
+          why
+          record {
+            id
+            caption
+          }
+        }
       }
       ... on Failure {
         message
@@ -75,12 +82,19 @@ export const useUndo = (article: string, enabled: boolean, { tell, refresh }: De
     mutationKey: [turning],
     mutationFn: async (way: Way) => {
       const input = { article, expectedVersion: (await ownActsSeen(client, article))?.version ?? 0 };
-      return way === 'UNDO'
-        ? accepted((await request(UndoOnDeskDocument, { input })).undoOnDesk)
-        : accepted((await request(RedoOnDeskDocument, { input })).redoOnDesk);
+      if (way === 'UNDO') return accepted((await request(UndoOnDeskDocument, { input })).undoOnDesk);
+      return { ...accepted((await request(RedoOnDeskDocument, { input })).redoOnDesk), staying: [] };
     },
     onMutate: () => tell(null),
-    onSuccess: ({ act }, way) => tell(say(`undo.done.${way}`, { act: actWords(act, say) })),
+    onSuccess: (turned, way) =>
+      tell(
+        [
+          say(`undo.done.${way}`, { act: actWords(turned.act, say) }),
+          ...turned.staying.map(({ why, record }) =>
+            say(`undo.stays.${why}`, { record: record?.caption ?? '' }),
+          ),
+        ].join(' '),
+      ),
     onError: (error) => tell(whyNot(error, say)),
     onSettled: () => void refresh(), // the next press need not wait until all is shown
   });

@@ -1,0 +1,13 @@
+import type { Range } from '@chancery/domain';
+
+const pattern =
+  /^[ \t]*(?<place>\p{Lu}[\p{L}.’' -]{1,30}?)(?:, \p{Lu}[\p{L}. ]{1,20})?(?:,? (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+\.?)(?:,? \d{4})?)?\.?(?: ?\([^()\n]{2,40}\))?(?: [-–—] | ?\. (?=[\p{Lu}«“"])|: )/gmu;
+
+/** The places that news are sent from: “OSLO, 3 March (Reuters) –”. Nobody acts there. */
+export const datelinesOf = (text: string): readonly Range[] =>
+  [...text.matchAll(pattern)].flatMap(({ 0: all, groups, index }) => {
+    const place = groups?.['place'] ?? '';
+    const isPlain = !/\d|\(|^\s*(?:\p{Lu}[\p{Lu}.’' -]+)(?!\p{L})/u.test(all);
+    const start = index + all.indexOf(place);
+    return isPlain ? [] : [{ start, end: start + place.length }];
+  });
