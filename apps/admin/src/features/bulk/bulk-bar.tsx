@@ -77,11 +77,11 @@ export function Outcome({ outcome, nameOf, doneText }: Came) {
     <div role="status">
       <Text size="sm">{doneText(outcome.done.length)}</Text>
       {outcome.refused.length > 0 && (
-        <ul>
+        <Text component="ul" size="sm" m={0} ps="lg">
           {outcome.refused.map(({ id, why }) => (
             <li key={id}>{say('bulk.refused', { about: nameOf(id), why: translated(why, say) })}</li>
           ))}
-        </ul>
+        </Text>
       )}
     </div>
   );

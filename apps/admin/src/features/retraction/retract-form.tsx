@@ -84,6 +84,7 @@ export function RetractForm({ article, kind, claims, choices, preview, onKind, o
         <Textarea
           ref={field}
           label={say('review.reason')}
+          description={say('retraction.reasonNote')}
           dir="auto"
           autosize
           minRows={2}
@@ -97,6 +98,7 @@ export function RetractForm({ article, kind, claims, choices, preview, onKind, o
         />
         <TextInput
           label={say('retraction.noticeUrl')}
+          description={say('retraction.noticeUrlNote')}
           type="url"
           dir="ltr"
           value={noticeUrl}

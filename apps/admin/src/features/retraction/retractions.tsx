@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
 import { type RetractionEntry, useRetractions } from './retraction-document.ts';
@@ -32,9 +32,9 @@ function Entry({ entry }: { readonly entry: RetractionEntry }) {
       {entry.firstBy && say('retraction.seconds', { who: entry.firstBy.name })}{' '}
       {!isInForce && <strong>{say('retraction.waits')}</strong>}{' '}
       {noticeUrl && (
-        <a href={noticeUrl} rel="noreferrer" target="_blank">
+        <Anchor href={noticeUrl} rel="noreferrer" target="_blank" inherit underline="always">
           {say('retraction.notice')}
-        </a>
+        </Anchor>
       )}
     </li>
   );
