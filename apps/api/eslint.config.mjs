@@ -31,7 +31,7 @@ const parts = [
   ...['Agreement', 'LayerAgreement', 'Disagreement'],
   ...['SuggestedChain', 'SuggestedCue', 'SuggestedEvent', 'SuggestedLink', 'SuggestedParty', 'Suggestions'],
   ...['SuggestionDecision', 'WhySuggested', 'SameArticle', 'SuggestedOutlet', 'ArticleReading'],
-  ...['DeskAct', 'OwnActs', 'TurnedAct'],
+  ...['DeskAct', 'OwnActs', 'TurnedAct', 'OwnBulk', 'BulkDesk'],
   ...['ImportedAnnotations', 'UnplacedAnnotation', 'ArticleRevision', 'LostPassage', 'Revised'],
   ...['Original', 'RevisionPreview', 'MergePreview', 'MergeWarning', 'MergedField'],
   ...['LinkTotal', 'RetractedField', 'RetractedRecord', 'RetractionPreview', 'ProposedRelation'],

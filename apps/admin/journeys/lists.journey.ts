@@ -120,6 +120,21 @@ describe('lists of articles, reviews and records', () => {
     ]);
     expect(await wrong(page)).toEqual([]);
 
+    // All of it is taken back at once, after a reload too, but for what somebody has changed since.
+    const of = async () =>
+      (
+        await askAs(editor, `{ nodes(ids: ${JSON.stringify(articles)}) { ... on Article { language } } }`)
+      ).nodes.map(({ language }: { readonly language: string | null }) => language);
+    await page.reload();
+    await tabTo(page, /^Undo all of it$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText('Undone on 2 articles.').waitFor();
+    expect(await of()).toEqual([null, null, null]);
+    await page.getByRole('button', { name: 'Do all of it again' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Done again on 2 articles.').waitFor();
+    expect(await of()).toEqual([null, 'en', 'en']);
+
     await choose(editor, headlines[1], 2);
     await tabTo(page, /^Set the outlet/u);
     await page.keyboard.press('Enter');

@@ -67,3 +67,41 @@ describe('the log of the office', () => {
     expect(await count(8)).toBe(await count(2));
   });
 });
+
+describe('what was done to several articles together', () => {
+  it('is told of as one to whoever did it, and undone desk by desk', async () => {
+    const bulk = crypto.randomUUID();
+    const ids: string[] = [];
+    for (const content of ['Ships of Narvik.', 'Ships of Bodø.']) {
+      const { id } = await give(
+        editor,
+        'importArticle',
+        { content, headline: content },
+        '... on Article { id }',
+      );
+      const described = {
+        article: id,
+        expectedVersion: 1,
+        headline: content,
+        authors: [],
+        language: 'en',
+        bulk,
+      };
+      await give(editor, 'describeArticle', described, '... on Article { id }');
+      ids.push(id);
+    }
+    const asked = '{ ownBulk { bulk kind desks { version isUndone article { id } } } }';
+    const desks = (...undone: boolean[]) =>
+      ids.map((id, at) => ({ article: { id }, isUndone: undone[at], version: undone[at] ? 2 : 1 }));
+    const told = { bulk, kind: 'DESCRIBE', desks: desks(false, false) };
+    expect((await editor(asked)).data.ownBulk).toEqual(told);
+    const input = { article: ids[0], expectedVersion: 1, bulk };
+    await give(editor, 'undoOnDesk', input, '... on TurnedAct { article { language } }');
+    expect((await editor(asked)).data.ownBulk).toEqual({ ...told, desks: desks(true, false) });
+    const again = { ...input, expectedVersion: 2 };
+    const refused = await give(editor, 'undoOnDesk', again, '... on Invalid { issues { path code } }');
+    expect(refused).toMatchObject({ issues: [{ path: ['article'], code: 'EMPTY' }] });
+    expect((await reviewer(asked)).data.ownBulk).toBeNull();
+    expect(codesOf((await api.anonymous(asked)).errors)).toEqual(['UNAUTHENTICATED']);
+  });
+});

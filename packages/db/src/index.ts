@@ -20,6 +20,7 @@ export {
 } from './activity/activity.ts';
 export { type Actor, mayAct, type Role, requireRole, roles, type Viewer } from './actor.ts';
 export { type DeskActKind, type DeskActRow, type DeskActs, deskActKinds } from './acts/desk-act.ts';
+export { type BulkDesk, type OwnBulk, readOwnBulk } from './acts/own-bulk.ts';
 export { deskActs, readDeskAct } from './acts/read-desk-acts.ts';
 export { redoOnDesk, type Turned, undoOnDesk } from './acts/turn-on-desk.ts';
 export { type ReasonToStay, reasonsToStay, type StayingRecord } from './acts/turn-record.ts';

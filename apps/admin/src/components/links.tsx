@@ -10,6 +10,8 @@ export function TextLink({
 }: AnchorProps & {
   readonly href: string;
   readonly children: ReactNode;
+  /** False where there are so many that watching which of them comes into sight costs more than it spares. */
+  readonly prefetch?: false;
   readonly lang?: string;
   readonly dir?: string;
 }) {

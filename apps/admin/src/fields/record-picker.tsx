@@ -46,7 +46,10 @@ export function RecordPicker({
   const { options, matches, keep, ...finding } = useOptions(text ?? '', kinds, opened && isEmpty);
   const article = useArticleAtDesk();
   const combobox = useCombobox({ opened: opened && options !== null, onOpenedChange: setOpened });
-  const { resetSelectedOption } = combobox;
+  // To find what is highlighted the combobox looks into every element of the page: not where nothing is.
+  const unhighlight = () => {
+    if (combobox.getSelectedOptionIndex() !== -1) combobox.resetSelectedOption();
+  };
   const creating = useMutation({ mutationFn: createRecord });
   const input = useRef<HTMLInputElement>(null);
   const unchosen = unchosenText(text, value?.caption ?? null);
@@ -58,7 +61,7 @@ export function RecordPicker({
   const [double, another] = doubles;
   const warning = findsOnly ? null : doubleWarning(doubles, tongue);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was highlighted stood in the options before.
-  useEffect(resetSelectedOption, [options]);
+  useEffect(unhighlight, [options]);
   useEffect(() => input.current?.setCustomValidity(lacks ?? ''), [lacks]);
 
   const settle = (record: Picked | null) => {
@@ -87,11 +90,12 @@ export function RecordPicker({
   };
   const type = (typed: string) => {
     if (creating.isPending) return; // what is being made is what will be chosen
-    creating.reset();
+    finding.ask(typed);
+    if (!creating.isIdle) creating.reset();
     setMissed(false);
     setOpened(true);
     setText(typed);
-    resetSelectedOption();
+    unhighlight();
     if (typed.trim() === '' && value) onChange(null);
   };
   // The combobox itself goes on to choose what is highlighted, or to close.
@@ -137,7 +141,7 @@ export function RecordPicker({
           onBlur={leave}
           rightSectionPointerEvents="all"
           rightSection={
-            finding.isFetching || creating.isPending ? (
+            finding.isSlow || creating.isPending ? (
               <Loader size="xs" />
             ) : value ? (
               <CloseButton

@@ -57,6 +57,10 @@ export const DescribeArticleInput = builder.inputType('DescribeArticleInput', {
       description:
         'The id of the article of which it is a copy; null where it is none. Left out, what was known of that stays.',
     }),
+    bulk: t.id({
+      description:
+        'A UUID of the caller’s making, the same for each of 500 articles at most that are described together: see `Query.ownBulk`.',
+    }),
   }),
 });
 const ExclusionInput = builder.inputType('ExclusionInput', {

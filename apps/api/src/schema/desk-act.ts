@@ -1,15 +1,19 @@
 import {
+  type BulkDesk as BulkDeskRow,
   type DeskActRow,
   type DeskActs,
   deskActKinds,
+  type OwnBulk as OwnBulkRow,
   readDeskAct,
+  readOwnBulk,
   reasonsToStay,
   redoOnDesk,
   type StayingRecord as StayingRow,
   undoOnDesk,
 } from '@chancery/db';
 import { builder } from '../builder.ts';
-import { articleBy, type Context, maybeRecord } from '../context.ts';
+import { volatile } from '../cache/shareable.ts';
+import { articleBy, type Context, maybeRecord, signedIn } from '../context.ts';
 import { command, found, given, resultOf } from './commands.ts';
 import { enumOf } from './enum-of.ts';
 import { orRefused } from './failure.ts';
@@ -71,6 +75,48 @@ export const OwnActs = builder.objectRef<DeskActs>('OwnActs').implement({
   }),
 });
 
+const BulkDesk = builder.objectRef<BulkDeskRow>('BulkDesk').implement({
+  description: 'What a bulk act did at the desk of one article.',
+  fields: (t) => ({
+    article: t.field({
+      type: Article,
+      description: 'The article.',
+      resolve: ({ article }, _, context) => articleBy(context, article),
+    }),
+    version: t.exposeInt('version', {
+      description: 'The `OwnActs.version` of this desk, which `undoOnDesk` and `redoOnDesk` name.',
+    }),
+    isUndone: t.exposeBoolean('isUndone', {
+      description: 'Whether it is undone here, and can be done again; else it stands, and can be undone.',
+    }),
+  }),
+});
+const OwnBulk = builder.objectRef<OwnBulkRow>('OwnBulk').implement({
+  description:
+    'One thing that the caller did at several desks together. `undoOnDesk` and `redoOnDesk` turn it desk by desk: each is refused by itself where others changed it since.',
+  fields: (t) => ({
+    bulk: t.exposeID('bulk', { description: 'Names it in `undoOnDesk` and `redoOnDesk`.' }),
+    kind: t.expose('kind', { type: DeskActKind, description: 'What was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was begun.' }),
+    desks: t.field({
+      type: [BulkDesk],
+      description: 'The desks at which it stands or can be done again, 500 at most.',
+      resolve: ({ desks }) => [...desks],
+    }),
+  }),
+});
+
+builder.queryField('ownBulk', (t) =>
+  t.field({
+    type: OwnBulk,
+    nullable: true,
+    ...volatile,
+    description:
+      'The last thing that the caller did at several desks together and can undo or do again; null where there is none. Only for who has signed in.',
+    resolve: (_, __, context) => readOwnBulk(context.db, signedIn(context)),
+  }),
+);
+
 const turnFields = (name: string) =>
   builder.inputType(name, {
     description: 'At the desk of which article, as it was seen.',
@@ -80,6 +126,10 @@ const turnFields = (name: string) =>
       expectedVersion: t.int({
         required: true,
         description: 'The `OwnActs.version` that was seen; `Stale` where there was another act since.',
+      }),
+      bulk: t.id({
+        description:
+          'The bulk act of which this article’s part is meant, whatever the caller did here since; left out, the last act.',
       }),
     }),
   });

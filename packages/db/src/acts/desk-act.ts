@@ -62,6 +62,9 @@ export const deskActKinds = [
 ] as const;
 export type DeskActKind = (typeof deskActKinds)[number];
 
+/** Most articles that a bulk act is of. */
+export const mostBulkDesks = 500;
+
 /** An act at the desk as readers see it. */
 export type DeskActRow = {
   readonly id: bigint;
@@ -69,6 +72,8 @@ export type DeskActRow = {
   readonly at: Date;
   /** The draft whose claims it changed; null where it was about something else. */
   readonly review: string | null;
+  /** The id that it shares with what it was done together with; null for an act of its own. */
+  readonly bulk: string | null;
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** The id of the record that it made, or that all claims are about which it put in or took out; null for none. */

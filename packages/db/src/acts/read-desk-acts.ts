@@ -17,6 +17,7 @@ type Stored = {
   readonly id: bigint;
   readonly articleId: string;
   readonly reviewId: string | null;
+  readonly bulkId: string | null;
   readonly at: Date;
   readonly kind: ActKind;
   readonly of: bigint | null;
@@ -29,7 +30,7 @@ type Stored = {
 
 const isDeskAct = (kind: Stored['kind']): kind is DeskActKind => deskActKinds.some((each) => each === kind);
 
-const rowOf = ({ kind, reviewId, what, subject, ...act }: Stored): readonly DeskActRow[] => {
+const rowOf = ({ kind, reviewId, bulkId, what, subject, ...act }: Stored): readonly DeskActRow[] => {
   if (!isDeskAct(kind)) return [];
   const { id, at, added, removed } = act;
   const done = what && reviewId === null ? deed.parse({ kind, ...what }) : null;
@@ -38,35 +39,40 @@ const rowOf = ({ kind, reviewId, what, subject, ...act }: Stored): readonly Desk
   const made = done?.kind === 'CREATE_RECORD' ? [done.record] : [];
   return [
     {
-      ...{ id, kind, at, review: reviewId, added, removed, record, deed: done },
+      ...{ id, kind, at, review: reviewId, bulk: bulkId, added, removed, record, deed: done },
       ...(reviewId === null ? { decisions, made } : besidesClaims(what)),
     },
   ];
 };
 
-const columns = Prisma.sql`a.id, a.article_id as "articleId", a.review_id as "reviewId", a.at, a.kind::text as kind,
+const columns = Prisma.sql`a.id, a.article_id as "articleId", a.review_id as "reviewId", a.bulk_id as "bulkId", a.at, a.kind::text as kind,
   a.of_id as "of", a.added, a.removed, a.what,
   (select case when count(distinct c.subject_id) = 1 then min(c.subject_id::text) end
     from claim c where c.id = any(a.added || a.removed)) as subject`;
 
 const none: DeskActs = { version: 0, undo: null, redo: null };
 
-const nextOf = (version: number, own: readonly Stored[]): DeskActs => {
-  const rows = own.flatMap(rowOf);
-  const { standing, undone } = actStack(own);
-  const found = (id: bigint | undefined) => rows.find((act) => act.id === id) ?? null;
-  return { version, undo: found(standing.at(-1)), redo: found(undone.at(-1)) };
+/** All that an editor did at the desk of an article and is not settled, oldest first. */
+export type OwnActs = {
+  readonly version: number;
+  readonly standing: readonly DeskActRow[];
+  /** What was undone and can be done again. */
+  readonly undone: readonly DeskActRow[];
 };
 
-/**
- * What an editor can undo and do again at the desks of articles, whatever it was, by article. What was done before a
- * draft was submitted is settled with it.
- */
-export const deskActsIn = async (
+const ownOf = (version: number, own: readonly Stored[]): OwnActs => {
+  const rows = new Map(own.flatMap(rowOf).map((act) => [act.id, act]));
+  const { standing, undone } = actStack(own);
+  const found = (ids: readonly bigint[]) => ids.flatMap((id) => rows.get(id) ?? []);
+  return { version, standing: found(standing), undone: found(undone) };
+};
+
+/** What an editor did at the desks of articles, by article. What was done before a draft was submitted is settled with it. */
+export const ownActsIn = async (
   sql: Sql,
   by: string,
   articles: readonly string[],
-): Promise<ReadonlyMap<string, DeskActs>> => {
+): Promise<ReadonlyMap<string, OwnActs>> => {
   const ids = uuids(articles);
   const counts = await sql.act.groupBy({
     by: ['articleId'],
@@ -82,7 +88,7 @@ export const deskActsIn = async (
   return new Map(
     counts.map(({ articleId, _count: version }) => [
       articleId,
-      nextOf(
+      ownOf(
         version,
         acts.filter((act) => act.articleId === articleId),
       ),
@@ -90,14 +96,23 @@ export const deskActsIn = async (
   );
 };
 
-/** The same, outside of a command; nothing for who has not signed in. */
+/**
+ * What an editor can undo and do again next at the desks of articles, whatever it was, by article; nothing for who has
+ * not signed in.
+ */
 export const deskActs = async (
   { prisma }: Database,
   viewer: Viewer,
   articles: readonly string[],
 ): Promise<ReadonlyMap<string, DeskActs>> => {
-  const found = viewer === null ? new Map<string, DeskActs>() : await deskActsIn(prisma, viewer.id, articles);
-  return new Map(articles.map((article) => [article, found.get(article) ?? none]));
+  const found = viewer === null ? new Map<string, OwnActs>() : await ownActsIn(prisma, viewer.id, articles);
+  const nextAt = (article: string): DeskActs => {
+    const own = found.get(article);
+    if (!own) return none;
+    const { version, standing, undone } = own;
+    return { version, undo: standing.at(-1) ?? null, redo: undone.at(-1) ?? null };
+  };
+  return new Map(articles.map((article) => [article, nextAt(article)]));
 };
 
 /** An act by its id, as a command answered with it; null where there is none. */

@@ -14,6 +14,7 @@ import {
   proposalsOf,
   proposeClaims,
   readArticles,
+  readOwnBulk,
   readRecords,
   redoOnDesk,
   searchRecords,
@@ -208,4 +209,73 @@ it('of two windows that undo at once, one does and the other is told', async () 
   const both = await Promise.allSettled([undoOnDesk(db, editor, asked), undoOnDesk(db, editor, asked)]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   expect(await found('Statek')).toEqual(['Statek One']);
+});
+
+describe('what was done to several articles together', () => {
+  const english = async (desk: Awaited<ReturnType<typeof atDesk>>, bulk: string, language = 'en') => {
+    const { id, headline, version } = await desk.now();
+    const said = { article: id, expectedVersion: version, headline, authors: [], language, bulk };
+    await describeArticle(office.db, office.editor, said);
+  };
+  const languages = async (...desks: Awaited<ReturnType<typeof atDesk>>[]) =>
+    Promise.all(desks.map(async ({ now }) => (await now()).language));
+  const own = async (actor: Actor = office.editor) => readOwnBulk(office.db, actor);
+  const turnAll = async (turn: typeof undoOnDesk) => {
+    const found = await own();
+    for (const { article, version } of found?.desks ?? [])
+      await turn(office.db, office.editor, { article, expectedVersion: version, bulk: found?.bulk });
+  };
+
+  it('is told of as one, and undone and done again desk by desk, whatever else was done there', async () => {
+    const [one, other] = [await atDesk('Ships of Narvik.'), await atDesk('Ships of Bodø.')];
+    const bulk = crypto.randomUUID();
+    await english(one, bulk);
+    await english(other, bulk);
+    await other.exclude([0, 5]);
+    expect(await own()).toMatchObject({
+      ...{ bulk, kind: 'DESCRIBE' },
+      desks: [
+        { article: one.article, version: 1, isUndone: false },
+        { article: other.article, version: 2, isUndone: false },
+      ],
+    });
+    await turnAll(undoOnDesk);
+    expect(await languages(one, other)).toEqual([null, null]);
+    expect((await other.now()).excluded).toHaveLength(1);
+    expect((await own())?.desks.map(({ isUndone }) => isUndone)).toEqual([true, true]);
+    await turnAll(redoOnDesk);
+    expect(await languages(one, other)).toEqual(['en', 'en']);
+    expect(await own(await makeActor(office.db, 'EDITOR', 'of no bulk act'))).toBeNull();
+  });
+
+  it('stays on a desk where others changed it since, and where another act followed its undoing', async () => {
+    const [one, other] = [await atDesk('Ships of Vardø.'), await atDesk('Ships of Hamar.')];
+    const bulk = crypto.randomUUID();
+    await english(one, bulk);
+    await english(other, bulk);
+    await english(one, crypto.randomUUID(), 'nb');
+    const { version = -1 } = (await one.acts()) ?? {};
+    const seen = { article: one.article, expectedVersion: version, bulk };
+    await expect(undoOnDesk(office.db, office.editor, seen)).rejects.toThrow(
+      'The language was changed again',
+    );
+    await undoOnDesk(office.db, office.editor, { article: other.article, expectedVersion: 1, bulk });
+    await other.exclude([0, 5]);
+    const after = { article: other.article, expectedVersion: 3, bulk };
+    await expect(redoOnDesk(office.db, office.editor, after)).rejects.toThrow('can be done again');
+    expect(await languages(one, other)).toEqual(['nb', null]);
+  });
+
+  it('has an id, and no more desks than can be told of at once', async () => {
+    const desk = await atDesk('Ships of Moss.');
+    await expect(english(desk, 'not an id')).rejects.toThrow('is a UUID');
+    const bulk = crypto.randomUUID();
+    await office.db.prisma.act.createMany({
+      data: Array.from({ length: 500 }, () => ({
+        ...{ articleId: desk.article, byId: office.editor.id, bulkId: bulk, kind: 'DESCRIBE' as const },
+        ...{ added: [], removed: [] },
+      })),
+    });
+    await expect(english(desk, bulk)).rejects.toThrow('at most 500 articles');
+  });
 });

@@ -10,14 +10,19 @@ import { requireOwnDraft } from '../reviews/propose-claims.ts';
 import { repeatOnClaims } from '../reviews/undo-act.ts';
 import { type Sql, transaction } from '../transaction.ts';
 import type { Deed, DeskActRow } from './desk-act.ts';
-import { deskActsIn } from './read-desk-acts.ts';
+import { ownActsIn } from './read-desk-acts.ts';
 import type { Turn } from './turn.ts';
 import { turnDecisions } from './turn-decisions.ts';
 import { turnDetails } from './turn-details.ts';
 import { turnRanges } from './turn-ranges.ts';
 import { type StayingRecord, turnRecord } from './turn-record.ts';
 
-type OnDesk = { readonly article: string; readonly expectedVersion: number };
+type OnDesk = {
+  readonly article: string;
+  readonly expectedVersion: number;
+  /** The bulk act of which this article’s part is meant, whatever was done here since; left out, the last act. */
+  readonly bulk?: string | null | undefined;
+};
 
 /** Which act was undone or done again; `act` is its id. What it made may stay where something else rests on it. */
 export type Turned = {
@@ -29,6 +34,10 @@ export type Turned = {
 const nothing = {
   UNDO: 'There is nothing of yours to undo on this article.',
   REDO: 'There is nothing of yours to do again on this article.',
+} as const;
+const nothingOfBulk = {
+  UNDO: 'Nothing of this bulk act stands on this article.',
+  REDO: 'Nothing of this bulk act can be done again on this article.',
 } as const;
 
 // What else of the actor's may be entered on this article meanwhile waits: first drafts, then the article, as it does;
@@ -92,15 +101,16 @@ const turnAct = async (
 
 const turning =
   (turn: Turn) =>
-  async (db: Database, actor: Actor, { article, expectedVersion }: OnDesk): Promise<Turned> => {
+  async (db: Database, actor: Actor, { article, expectedVersion, bulk = null }: OnDesk): Promise<Turned> => {
     requireRole(actor, 'EDITOR', turn === 'UNDO' ? 'undo an act' : 'do an act again');
     return transaction(db, async (sql) => {
       await hold(sql, actor, article);
-      const own = (await deskActsIn(sql, actor.id, [article])).get(article);
+      const own = (await ownActsIn(sql, actor.id, [article])).get(article);
       const version = own?.version ?? 0;
       if (version !== expectedVersion) throw new Stale(expectedVersion, version);
-      const act = (turn === 'UNDO' ? own?.undo : own?.redo) ?? null;
-      if (act === null) return refuse(nothing[turn]);
+      const acts = (turn === 'UNDO' ? own?.standing : own?.undone) ?? [];
+      const act = bulk === null ? acts.at(-1) : acts.findLast((each) => each.bulk === bulk);
+      if (!act) return refuse((bulk === null ? nothing : nothingOfBulk)[turn]);
       const staying = await turnAct(sql, actor, article, act, turn);
       return { article, act: String(act.id), staying };
     });
@@ -111,10 +121,10 @@ const refuse = (why: string): never => {
 };
 
 /**
- * Undoes the actor's last act at the desk of an article that stands, whatever it was: claims, records made, ranges
- * excluded, details, suggestions decided. The version says which acts were seen: nobody undoes what another window did
- * since. Refused with the reason where what it did was changed by others, or others rest on it; records that were made
- * with claims stay there, and the others go.
+ * Undoes the actor's last act at the desk of an article that stands, or that of a bulk act, whatever it was: claims,
+ * records made, ranges excluded, details, suggestions decided. The version says which acts were seen: nobody undoes what
+ * another window did since. Refused with the reason where what it did was changed by others, or others rest on it; records
+ * that were made with claims stay there, and the others go.
  */
 export const undoOnDesk = turning('UNDO');
 

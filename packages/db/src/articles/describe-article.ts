@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Actor, requireRole } from '../actor.ts';
-import type { Details } from '../acts/desk-act.ts';
+import { type Details, mostBulkDesks } from '../acts/desk-act.ts';
 import { enterDeed } from '../acts/enter-deed.ts';
 import { subjectsResting } from '../changes/accepted-subjects.ts';
 import { takeMoment } from '../changes/clock.ts';
@@ -26,6 +26,8 @@ export type DescribeArticle = {
   readonly language?: string | null | undefined;
   /** The id of the article of which it is a copy; left out, what was known of that stays. */
   readonly copyOf?: string | null | undefined;
+  /** The id that it shares with what is done together with it: a UUID of the caller's making. */
+  readonly bulk?: string | null | undefined;
 };
 
 const orNull = (text: string | null | undefined): string | null => {
@@ -108,6 +110,17 @@ export const describeIn = async (
   await storeDetails(sql, actor, { before, version, details });
 };
 
+/** Throws Invalid where a bulk act has all the desks that it may have. */
+const requireRoomIn = async (sql: Sql, { id: byId }: Actor, bulkId: string | null): Promise<void> => {
+  if (bulkId === null) return;
+  const done = await sql.act.count({ where: { byId, bulkId } });
+  refuseIf(
+    done >= mostBulkDesks
+      ? [issue(['bulk'], 'LIST_TOO_LONG', `A bulk act is of at most ${mostBulkDesks} articles.`)]
+      : [],
+  );
+};
+
 /**
  * Replaces what is known of an article by a new description; the old one stays in the books. Records that rest on the
  * article or on a copy of it follow: whose voice it is decides how many origins a value has.
@@ -124,6 +137,9 @@ export const describeArticle = async (
     ...(outlet !== null && !isUuid(outlet)
       ? [issue(['outlet'], 'NOT_FOUND', `There is no record with the id ${outlet}.`)]
       : []),
+    ...(input.bulk && !isUuid(input.bulk)
+      ? [issue(['bulk'], 'INVALID_VALUE', 'The id of a bulk act is a UUID.')]
+      : []),
   ]);
   await keepPublishedDate(db, described.publishedAt);
   return transaction(db, async (sql) => {
@@ -135,8 +151,9 @@ export const describeArticle = async (
     const details = { ...described, authors: [...authors], outletId: outlet, copyOfId };
     await storeDetails(sql, actor, { before, version, details });
     const deed = { kind: 'DESCRIBE', before: detailsOf(before), after: details } as const;
+    await requireRoomIn(sql, actor, input.bulk ?? null);
     if (!isDeepStrictEqual(deed.before, deed.after))
-      await enterDeed(sql, { article: before.articleId, by: actor.id, deed });
+      await enterDeed(sql, { article: before.articleId, by: actor.id, deed, bulk: input.bulk ?? null });
     return input.article;
   });
 };

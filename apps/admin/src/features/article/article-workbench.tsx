@@ -15,7 +15,7 @@ import { ClaimConflictPanel } from '../claim/claim-conflict-panel.tsx';
 import { ClaimForm } from '../claim/claim-form.tsx';
 import { EarlierClaim } from '../claim/earlier-claim.tsx';
 import { stepPassage } from '../deal-in-hand/deal-in-hand.ts';
-import { DealPanel } from '../deal-in-hand/deal-panel.tsx';
+import { DealPanel, EarlierDeal } from '../deal-in-hand/deal-panel.tsx';
 import { useDealInHand } from '../deal-in-hand/use-deal-in-hand.ts';
 import { usePassageSelected, useSampleOpened } from '../guide/use-sample-opened.ts';
 import { KeptNote } from '../kept/kept-note.tsx';
@@ -35,6 +35,7 @@ import { ArticleActions, ArticleDialogs, useArticleDialogs } from './article-dia
 import { type DeskArticle, useArticle } from './article-document.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { ArticleText } from './article-text.tsx';
+import { arrivalWords, broughtOnto, type LeftOnDesk } from './brought-onto.ts';
 import styles from './desk.module.css';
 import { DeskBar } from './desk-bar.tsx';
 import { ExcludedRanges } from './excluded-ranges.tsx';
@@ -55,7 +56,7 @@ export function ArticleWorkbench({ articleId }: { readonly articleId: string }) 
   const say = useSay();
   return (
     <SignedIn title={say('palette.article')}>
-      {(viewer) => <Loaded articleId={articleId} viewer={viewer} />}
+      {(viewer) => <Loaded key={articleId} articleId={articleId} viewer={viewer} />}
     </SignedIn>
   );
 }
@@ -64,11 +65,12 @@ function Loaded({ articleId, viewer }: { readonly articleId: string; readonly vi
   const say = useSay();
   const query = useArticle(articleId);
   useSampleOpened(articleId);
-  // Another text is another desk: what was selected or looked at stood in the one before.
+  const left = useRef<LeftOnDesk | null>(null);
+  // Another text is another desk, onto which is brought what lay on the one before.
   if (query.data)
     return (
       <AtDesk value={query.data.id}>
-        <Workbench key={query.data.revision.id} article={query.data} viewer={viewer} />
+        <Workbench key={query.data.revision.id} article={query.data} viewer={viewer} left={left} />
       </AtDesk>
     );
   if (query.data === null) return <NothingHere what="article" />;
@@ -85,13 +87,22 @@ function Loaded({ articleId, viewer }: { readonly articleId: string; readonly vi
 const failureOf = (error: Error | null, say: Saying): string | null =>
   error && !(error instanceof Refusal && error.issues.length > 0) ? explained(error, say) : null;
 
-function Workbench({ article, viewer }: { readonly article: DeskArticle; readonly viewer: Viewer }) {
+function Workbench({
+  article,
+  viewer,
+  left,
+}: {
+  readonly article: DeskArticle;
+  readonly viewer: Viewer;
+  readonly left: { current: LeftOnDesk | null };
+}) {
   const say = useSay();
   const text = article.revision.text ?? '';
   const draft = draftOfViewer(article, viewer.id);
   const mayEdit = atLeast(viewer, 'EDITOR');
-  const desk = useDesk(article, viewer.id);
-  const form = useClaimForm(article, desk);
+  const [brought] = useState(() => broughtOnto(text, left.current));
+  const desk = useDesk(article, viewer.id, brought && arrivalWords(brought, say));
+  const form = useClaimForm(article, desk, brought);
   const conflict = claimConflict(form.draft, draft?.proposals.map(({ claim }) => claim) ?? []);
   const exclusions = useExclusions(article, desk);
   const hand = useDealInHand(article, desk, mayEdit);
@@ -104,7 +115,10 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
   );
   const asked = claims.find(({ id }) => id === wanted);
   const [focus, setFocus] = useState<Range | null>(asked ? contentOf(asked) : null);
-  const [selection, setSelection] = useState<Range | null>(null);
+  const [selection, setSelection] = useState<Range | null>(brought?.selection ?? null);
+  useEffect(() => {
+    left.current = { text, selection, draft: form.draft, last: form.last };
+  });
   usePassageSelected(article.id, selection !== null);
   const dialogs = useArticleDialogs();
   const undo = useUndo(article.id, mayEdit, desk);
@@ -263,6 +277,8 @@ function Workbench({ article, viewer }: { readonly article: DeskArticle; readonl
             />
           )}
           {mayEdit && hand.deal && <DealPanel hand={hand} onDone={backToText} />}
+          {mayEdit && <EarlierDeal hand={hand} />}
+          {mayEdit && <KeptNote form={hand.kept} mine={hand.value} tell={({ deal }) => deal.label} />}
           {mayEdit && <KeptNote form={form.kept} mine={form.touched} tell={({ value }) => value.words} />}
           {mayEdit && <EarlierClaim earlier={form.earlier} selection={selection} onDone={backToText} />}
           {mayEdit && form.draft && !conflict && (

@@ -1,6 +1,6 @@
 import type { Range } from '@chancery/domain';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { LinkButton } from '../../components/links.tsx';
@@ -12,9 +12,11 @@ import { Refusal } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
 import { ChosenBar } from '../bulk/chosen-bar.tsx';
 import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
+import { ClaimsAround, mostClaims } from '../review/claims-around.tsx';
 import type { Viewer } from '../session/viewer.ts';
 import type { DeskArticle, DeskReview } from './article-document.ts';
 import { ClaimOnDesk } from './claim-on-desk.tsx';
+import styles from './desk.module.css';
 import { contentOf } from './marks.ts';
 import type { useDesk } from './use-desk.ts';
 
@@ -72,6 +74,7 @@ function ReviewOnDesk({
   const { chosen } = choice;
   const turn = useLatest(choice.turn);
   const add = useLatest(choice.add);
+  const { list, from, before, after } = useClaimsAround(review);
   const { error, variables: sent = [] } = desk.withdrawAll;
   const refused = useMemo(
     () => (error instanceof Refusal ? refusedClaims(sent, error.issues) : nobody),
@@ -125,22 +128,49 @@ function ReviewOnDesk({
           </Button>
         </ChosenBar>
       )}
-      {review.proposals.map(({ claim }) => (
-        <ClaimOnDesk
-          key={claim.id}
-          articleId={articleId}
-          review={review}
-          claim={claim}
-          isMine={review.editor.id === viewer.id}
-          isChosen={choice.isChosen(claim.id)}
-          refused={refused.get(claim.id) ?? null}
-          onTurn={turn}
-          onAdd={add}
-          onShow={show}
-          onChange={change}
-          onWithdraw={withdraw}
-        />
-      ))}
+      <div ref={list} className={styles.claims}>
+        <ClaimsAround claims={review.proposals} from={from} onBefore={before} onAfter={after}>
+          {({ claim }) => (
+            <ClaimOnDesk
+              key={claim.id}
+              articleId={articleId}
+              review={review}
+              claim={claim}
+              isMine={review.editor.id === viewer.id}
+              isChosen={choice.isChosen(claim.id)}
+              refused={refused.get(claim.id) ?? null}
+              onTurn={turn}
+              onAdd={add}
+              onShow={show}
+              onChange={change}
+              onWithdraw={withdraw}
+            />
+          )}
+        </ClaimsAround>
+      </div>
     </Stack>
   );
+}
+
+/** Which claims of a review are drawn: its first ones, or of a draft, where claims are added at the end, its last. */
+function useClaimsAround({ proposals, state }: DeskReview) {
+  const list = useRef<HTMLDivElement>(null);
+  const [moved, setMoved] = useState<{ readonly from: number; readonly to: 'FIRST' | 'LAST' } | null>(null);
+  const last = Math.max(proposals.length - mostClaims, 0);
+  const from = moved ? Math.min(moved.from, last) : state === 'DRAFT' ? last : 0;
+  // The button that was pressed may be gone: the card that follows it takes the focus.
+  useEffect(() => {
+    const cards = [...(list.current?.querySelectorAll('article') ?? [])];
+    if (moved)
+      cards
+        .at(moved.to === 'FIRST' ? 0 : -1)
+        ?.querySelector<HTMLElement>('a, button')
+        ?.focus();
+  }, [moved]);
+  return {
+    list,
+    from,
+    before: () => setMoved({ from: Math.max(from - mostClaims, 0), to: 'LAST' }),
+    after: () => setMoved({ from: Math.min(from + mostClaims, last), to: 'FIRST' }),
+  };
 }

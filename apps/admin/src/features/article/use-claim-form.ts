@@ -12,6 +12,7 @@ import { draftOfClaim } from '../claim/draft-of-claim.ts';
 import { type KeptDraft, useEarlierDraft } from '../claim/use-earlier-draft.ts';
 import { useKept } from '../kept/use-kept.ts';
 import type { DeskArticle } from './article-document.ts';
+import type { Brought } from './brought-onto.ts';
 import type { useDesk } from './use-desk.ts';
 
 // What an earlier version of this page kept may lack what this one has.
@@ -34,16 +35,20 @@ type Saved = {
 };
 
 /** The claim that is being made or changed; kept for its editor, in any browser, until it is stored or given up. */
-export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDesk>) => {
+export const useClaimForm = (
+  article: DeskArticle,
+  desk: ReturnType<typeof useDesk>,
+  brought: Brought | null,
+) => {
   const text = article.revision.text ?? '';
-  const [draft, setDraft] = useState<ClaimDraft | null>(null);
-  const [last, setLast] = useState<ClaimDraft | null>(null);
+  const [draft, setDraft] = useState<ClaimDraft | null>(brought?.draft ?? null);
+  const [last, setLast] = useState<ClaimDraft | null>(brought?.last ?? null);
   const begun = useRef(0);
   const next = () => {
     begun.current = Math.max(begun.current, draft?.begun ?? 0) + 1;
     return begun.current;
   };
-  const earlier = useEarlierDraft(text, (brought) => setDraft({ ...brought, begun: next() }));
+  const earlier = useEarlierDraft(text, (carried) => setDraft({ ...carried, begun: next() }));
   const touched =
     draft && isTouched(draft) ? { ...draft, urged: 0, revision: article.revision.id } : earlier.kept;
   const kept = useKept({
@@ -124,7 +129,7 @@ export const useClaimForm = (article: DeskArticle, desk: ReturnType<typeof useDe
     earlier,
     touched,
     kept,
-    lastSubject: last?.subject ?? null,
+    last,
     edit,
     open,
     openAs,

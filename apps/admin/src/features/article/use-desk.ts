@@ -40,7 +40,7 @@ const withdrawClaim = async (input: WithdrawClaimInput) =>
   accepted((await request(WithdrawDocument, { input })).withdrawClaim);
 
 /** What an editor does to an article. Each refreshes what is shown, also after a refusal: somebody may have been first. */
-export const useDesk = (article: DeskArticle, viewer: string) => {
+export const useDesk = (article: DeskArticle, viewer: string, atFirst: string | null = null) => {
   const client = useQueryClient();
   const draft = draftOfViewer(article, viewer);
   const refresh = async () => {
@@ -49,7 +49,7 @@ export const useDesk = (article: DeskArticle, viewer: string) => {
     );
   };
   const say = useSay();
-  const [said, tell] = useState<string | null>(null);
+  const [said, tell] = useState<string | null>(atFirst);
   const command = <Input>(run: (input: Input) => Promise<unknown>, done: string) => ({
     mutationFn: run,
     // One after the other: the next one is of what the one before has left.

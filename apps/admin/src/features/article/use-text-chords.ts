@@ -44,7 +44,7 @@ export const useTextChords = ({
     s: go(true),
     'Shift+s': go(false),
     d: () => {
-      if (selection && !hand.deal) hand.open(selection);
+      if (selection && !hand.step) hand.open(selection);
     },
     z: undo.undo,
     'Mod+z': undo.undo,

@@ -6,6 +6,7 @@ import { useSay } from '../../messages/say.tsx';
 import type { ArticleNode } from '../list/article-cells.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { type DetailChange, useDescribeSeveral } from './describe-several.ts';
+import { OwnBulk } from './own-bulk.tsx';
 import type { Selection } from './use-selection.ts';
 
 const titles = {
@@ -31,37 +32,43 @@ export function ArticleActs({
     describing.mutate({ articles: chosen, change }, { onSuccess: selection.none });
   };
   return (
-    <BulkBar
-      selection={selection}
-      count={articles.length}
-      acts={[
-        { label: say('bulk.setOutlet'), run: () => setAsking('OUTLET') },
-        { label: say('bulk.setLanguage'), run: () => setAsking('LANGUAGE') },
-        { label: say('bulk.setDate'), run: () => setAsking('DATE') },
-      ]}
-      busy={describing.isPending}
-      failure={describing.error}
-      outcome={describing.data}
-      nameOf={(id) => articles.find((article) => article.id === id)?.headline ?? id}
-      doneText={(count) => say('bulk.doneArticles', { count })}
-    >
-      <Question
-        title={asking === null ? '' : say(titles[asking], { count: chosen.length })}
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
+    <Stack gap="xs">
+      <BulkBar
+        selection={selection}
+        count={articles.length}
+        acts={[
+          { label: say('bulk.setOutlet'), run: () => setAsking('OUTLET') },
+          { label: say('bulk.setLanguage'), run: () => setAsking('LANGUAGE') },
+          { label: say('bulk.setDate'), run: () => setAsking('DATE') },
+        ]}
+        busy={describing.isPending}
+        failure={describing.error}
+        outcome={describing.data}
+        nameOf={(id) => articles.find((article) => article.id === id)?.headline ?? id}
+        doneText={(count) => say('bulk.doneArticles', { count })}
       >
-        {asking === 'OUTLET' && <Outlet onSay={(outlet) => run({ detail: 'OUTLET', outlet })} />}
-        {asking === 'LANGUAGE' && (
-          <Words label={say('fields.language')} onSay={(language) => run({ detail: 'LANGUAGE', language })} />
-        )}
-        {asking === 'DATE' && (
-          <Words
-            label={say('article.published')}
-            onSay={(publishedAt) => run({ detail: 'DATE', publishedAt })}
-          />
-        )}
-      </Question>
-    </BulkBar>
+        <Question
+          title={asking === null ? '' : say(titles[asking], { count: chosen.length })}
+          opened={asking !== null}
+          onClose={() => setAsking(null)}
+        >
+          {asking === 'OUTLET' && <Outlet onSay={(outlet) => run({ detail: 'OUTLET', outlet })} />}
+          {asking === 'LANGUAGE' && (
+            <Words
+              label={say('fields.language')}
+              onSay={(language) => run({ detail: 'LANGUAGE', language })}
+            />
+          )}
+          {asking === 'DATE' && (
+            <Words
+              label={say('article.published')}
+              onSay={(publishedAt) => run({ detail: 'DATE', publishedAt })}
+            />
+          )}
+        </Question>
+      </BulkBar>
+      <OwnBulk />
+    </Stack>
   );
 }
 

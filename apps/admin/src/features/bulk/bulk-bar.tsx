@@ -6,6 +6,12 @@ import { useSay } from '../../messages/say.tsx';
 import type { BulkOutcome } from './do-each.ts';
 import type { Selection } from './use-selection.ts';
 
+type Came = {
+  readonly outcome: BulkOutcome | undefined;
+  readonly nameOf: (id: string) => string;
+  readonly doneText: (count: number) => string;
+};
+
 type Act = { readonly label: string; readonly run: () => void; readonly unfit?: boolean };
 
 /** What can be done to all entries that are chosen, and what came of it. */
@@ -19,16 +25,13 @@ export function BulkBar({
   nameOf,
   doneText,
   children,
-}: {
+}: Came & {
   readonly selection: Selection;
   /** How many there are to choose from. */
   readonly count: number;
   readonly acts: readonly Act[];
   readonly busy: boolean;
   readonly failure: Error | null;
-  readonly outcome: BulkOutcome | undefined;
-  readonly nameOf: (id: string) => string;
-  readonly doneText: (count: number) => string;
   /** The question that an act asks first. */
   readonly children: ReactNode;
 }) {
@@ -60,19 +63,26 @@ export function BulkBar({
         {say('bulk.keys')}
       </Text>
       <FailureNote failure={failure} />
-      {outcome && (
-        <div role="status">
-          <Text size="sm">{doneText(outcome.done.length)}</Text>
-          {outcome.refused.length > 0 && (
-            <ul>
-              {outcome.refused.map(({ id, why }) => (
-                <li key={id}>{say('bulk.refused', { about: nameOf(id), why: translated(why, say) })}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      <Outcome outcome={outcome} nameOf={nameOf} doneText={doneText} />
       {children}
     </Stack>
+  );
+}
+
+/** To how many it was done, and why not to others. */
+export function Outcome({ outcome, nameOf, doneText }: Came) {
+  const say = useSay();
+  if (!outcome) return null;
+  return (
+    <div role="status">
+      <Text size="sm">{doneText(outcome.done.length)}</Text>
+      {outcome.refused.length > 0 && (
+        <Text component="ul" size="sm" m={0} ps="lg">
+          {outcome.refused.map(({ id, why }) => (
+            <li key={id}>{say('bulk.refused', { about: nameOf(id), why: translated(why, say) })}</li>
+          ))}
+        </Text>
+      )}
+    </div>
   );
 }

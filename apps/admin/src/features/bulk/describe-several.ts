@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/graphql.ts';
+import { newId } from '../../lib/new-id.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { DescribeDocument } from '../article/commands.ts';
 import type { ArticleNode } from '../list/article-cells.tsx';
 import { doEach } from './do-each.ts';
+import { ownBulkKey } from './own-bulk.tsx';
 
 /** What is said of several articles at once; null says that it is not known. */
 export type DetailChange =
@@ -35,9 +37,9 @@ const changed = (change: DetailChange) => {
   return change.detail === 'LANGUAGE' ? { language: change.language } : { publishedAt: change.publishedAt };
 };
 
-const describe = async (article: ArticleNode, change: DetailChange): Promise<void> => {
+const describe = async (article: ArticleNode, change: DetailChange, bulk: string): Promise<void> => {
   const input = withDetail(article, change);
-  if (input) accepted((await request(DescribeDocument, { input })).describeArticle);
+  if (input) accepted((await request(DescribeDocument, { input: { ...input, bulk } })).describeArticle);
 };
 
 /** Says the same of several articles, each from the version that was seen, and reads the lists anew. */
@@ -50,10 +52,14 @@ export const useDescribeSeveral = () => {
     }: {
       readonly articles: readonly ArticleNode[];
       readonly change: DetailChange;
-    }) => doEach(articles, (article) => describe(article, change)),
+    }) => {
+      const bulk = newId();
+      return doEach(articles, (article) => describe(article, change, bulk));
+    },
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['articles'] });
       await client.invalidateQueries({ queryKey: ['article'] });
+      await client.invalidateQueries({ queryKey: ownBulkKey });
     },
   });
 };

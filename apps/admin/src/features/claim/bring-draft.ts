@@ -1,4 +1,5 @@
-import { type Anchored, carryPassages, type Range, slice } from '@chancery/domain';
+import type { Range } from '@chancery/domain';
+import { type Carry, carrying, wordsAt } from './carrying.ts';
 import type { ChainDraft, ClaimDraft, ClaimSaid } from './claim-draft.ts';
 
 /** A draft on another text of its article, and the words that have no sure place there. */
@@ -6,21 +7,6 @@ export type Brought = {
   /** Null where the claimed words themselves have none. */
   readonly draft: ClaimDraft | null;
   readonly lost: readonly string[];
-};
-
-type Carry = (range: Range) => Range | null;
-
-const carrying = (before: string, after: string, ranges: readonly Range[]): Carry => {
-  const keyOf = ({ start, end }: Range) => `${start} ${end}`;
-  const isWithin = ({ start, end }: Range) => start < end && end <= [...before].length;
-  const sound = ranges.filter(isWithin);
-  const places = new Map<string, Anchored>(
-    carryPassages(before, after, sound).map((place, at) => [keyOf(sound[at] ?? { start: 0, end: 0 }), place]),
-  );
-  return (range) => {
-    const place = places.get(keyOf(range));
-    return place?.ok ? place.range : null;
-  };
 };
 
 const rangesOf = ({ passage, also, chain }: ClaimSaid): readonly Range[] => [
@@ -64,11 +50,4 @@ export const bringDraft = (
     draft: { ...restOn(draft, passage, carry), began, before: draft.before && chainOn(draft.before, carry) },
     lost,
   };
-};
-
-// What was kept may come from an older page: a range that leaves its text names no words.
-const wordsAt = (text: string, range: Range): string => {
-  const length = [...text].length;
-  const end = Math.min(range.end, length);
-  return slice(text, { start: Math.min(range.start, end), end });
 };

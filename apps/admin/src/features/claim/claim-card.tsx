@@ -118,7 +118,7 @@ export const ClaimCard = memo(function ClaimCard({
   return (
     <article className={styles.card} aria-label={names.claim(claim)} {...walked}>
       <header className={styles.head}>
-        <TextLink href={paths.record(claim.subject.id)} dir="auto" fw={600}>
+        <TextLink href={paths.record(claim.subject.id)} prefetch={false} dir="auto" fw={600}>
           {claim.subject.caption}
         </TextLink>
         <Text component="span" size="sm" c="dimmed">

@@ -1,21 +1,9 @@
 import type { Range } from '@chancery/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { graphql } from '../../generated/index.ts';
-import { request } from '../../lib/graphql.ts';
+import { textOfRevision } from '../revision/text-of-revision.ts';
 import { bringDraft } from './bring-draft.ts';
 import type { ClaimDraft } from './claim-draft.ts';
-
-const RevisionTextDocument = graphql(`
-  query RevisionText($id: ID!) {
-    node(id: $id) {
-      ... on Revision {
-        id
-        text
-      }
-    }
-  }
-`);
 
 /** A draft as it is kept, with the text of the article that its places are on; null where it was kept before that was. */
 export type KeptDraft = ClaimDraft & { readonly revision: string | null };
@@ -26,12 +14,9 @@ type Held = {
   readonly before: string | null;
 };
 
-// Of a text that is not there any more, or was not noted, nothing can be carried.
-const textOf = async ({ revision }: KeptDraft): Promise<string> => {
-  if (revision === null) return '';
-  const { node } = await request(RevisionTextDocument, { id: revision });
-  return (node && 'text' in node ? node.text : null) ?? '';
-};
+// Of a text that was not noted nothing can be carried.
+const textOf = async ({ revision }: KeptDraft): Promise<string> =>
+  revision === null ? '' : textOfRevision(revision);
 
 /**
  * A draft that was begun on an earlier text of its article: it is brought onto the newest one (`text`) where its claimed

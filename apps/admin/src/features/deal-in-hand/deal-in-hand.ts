@@ -23,13 +23,17 @@ export type DealInHand = {
 };
 export type DealStep = { readonly kind: 'CHAIN' } | { readonly kind: 'PART'; readonly part: ProposedPart };
 
-export const beginDeal = (proposed: ProposedDeal): DealInHand => ({
-  proposed,
-  label: proposed.label,
-  subject: null,
-  chain: ownVoice,
-  at: 0,
-});
+/** Begins a deal; or goes on with one of which nothing is left to ask, under its name and with the sources that it has. */
+export const beginDeal = (proposed: ProposedDeal, before: DealInHand | null = null): DealInHand => {
+  const isTold = before !== null && before.chain.links.length > 0;
+  return {
+    proposed,
+    label: before?.label ?? proposed.label,
+    subject: before?.subject ?? null,
+    chain: before?.chain ?? ownVoice,
+    at: isTold && proposed.sources.length > 0 ? 1 : 0,
+  };
+};
 
 /** What is asked for one after the other. */
 export const stepsOf = ({ sources, parts }: ProposedDeal): readonly DealStep[] => [

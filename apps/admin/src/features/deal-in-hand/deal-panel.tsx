@@ -1,7 +1,7 @@
 'use client';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { FailureNote } from '../../components/error-state.tsx';
+import { ErrorState, FailureNote } from '../../components/error-state.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -21,8 +21,11 @@ export function DealPanel({
   const say = useSay();
   const names = useNames();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
-  const { deal, steps, busy, failure } = hand;
+  const { proposed } = hand.deal ?? {};
+  // Another proposal is looked at from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each proposal.
+  useEffect(() => panel.current?.focus(), [proposed]);
+  const { deal, steps, busy, failure, earlier } = hand;
   if (!deal) return null;
   const close = () => {
     hand.close();
@@ -79,11 +82,14 @@ export function DealPanel({
         <Text size="sm" role="status">
           {hand.step ? say('deal.next', stepWords(hand.step, deal, { say, names })) : ''}
         </Text>
+        <LostWords words={earlier.lost} />
+        {!hand.step && <Text size="sm">{say('deal.goOn')}</Text>}
         <FailureNote failure={failure === null ? null : { message: failure }} />
         <Group gap="xs">
           <Button
             size="xs"
             loading={busy}
+            disabled={!hand.step}
             aria-keyshortcuts="Enter"
             rightSection={<Keys>{say('components.key.ENTER')}</Keys>}
             onClick={take}
@@ -93,6 +99,7 @@ export function DealPanel({
           <Button
             size="xs"
             variant="default"
+            disabled={!hand.step}
             aria-keyshortcuts="X"
             rightSection={<Keys>{'X'}</Keys>}
             onClick={leaveOut}
@@ -111,5 +118,34 @@ export function DealPanel({
         </Group>
       </Stack>
     </section>
+  );
+}
+
+/** What a deal that was begun on an earlier text asks for no more. */
+function LostWords({ words }: { readonly words: readonly string[] }) {
+  const say = useSay();
+  if (words.length === 0) return null;
+  return (
+    <Alert variant="outline" color="yellow" role="status">
+      <Text size="sm">{say('deal.lost')}</Text>
+      {words.map((each) => (
+        <Text key={each} size="sm" dir="auto">
+          {say('fields.quoted', { words: each })}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+/** A deal that was begun on an earlier text, until it is known where its words stand now. */
+export function EarlierDeal({ hand }: { readonly hand: ReturnType<typeof useDealInHand> }) {
+  const say = useSay();
+  const { held, error, again } = hand.earlier;
+  if (!held) return null;
+  if (error) return <ErrorState error={error} retry={again} />;
+  return (
+    <Text size="sm" role="status">
+      {say('deal.bringing')}
+    </Text>
   );
 }

@@ -28,11 +28,13 @@ import {
 export function DisputesPage() {
   const say = useSay();
   const record = useSearchParams().get('record');
+  if (record !== null)
+    return (
+      <SignedIn title={say('dispute.title')}>{(viewer) => <OfRecord id={record} viewer={viewer} />}</SignedIn>
+    );
   return (
     <Page title={say('dispute.title')}>
-      <SignedIn>
-        {(viewer) => (record === null ? <Inbox viewer={viewer} /> : <OfRecord id={record} viewer={viewer} />)}
-      </SignedIn>
+      <SignedIn>{(viewer) => <Inbox viewer={viewer} />}</SignedIn>
     </Page>
   );
 }
@@ -40,21 +42,37 @@ export function DisputesPage() {
 function OfRecord({ id, viewer }: { readonly id: string; readonly viewer: Viewer }) {
   const say = useSay();
   const query = useDisputesOf(id);
+  const record = query.data?.record;
   return (
-    <Stack gap="sm">
-      <TextLink href={paths.disputes()}>{say('dispute.ofAll')}</TextLink>
-      <KeysHelp viewer={viewer} />
-      <Asked query={query} label={say('dispute.loading')}>
-        {(found) =>
-          found && found.fields.length > 0 ? (
-            <DisputeList fields={found.fields} viewer={viewer} isTwo={found.office.fourEyes === 'TWO'} />
-          ) : (
-            <EmptyState title={say('dispute.noneOfRecord')}>{say('dispute.noneWhy')}</EmptyState>
-          )
-        }
-      </Asked>
-      <RelationsOfRecord record={id} viewer={viewer} />
-    </Stack>
+    <Page
+      title={record ? say('dispute.ofRecord', { record: record.caption }) : say('dispute.title')}
+      above={
+        <Group gap="md">
+          {record && (
+            <TextLink href={paths.record(id)} dir="auto">
+              {record.caption}
+            </TextLink>
+          )}
+          <TextLink href={paths.disputes()}>{say('dispute.ofAll')}</TextLink>
+        </Group>
+      }
+    >
+      <Stack gap="sm">
+        <Asked query={query} label={say('dispute.loading')}>
+          {(found) =>
+            found && found.fields.length > 0 ? (
+              <>
+                <KeysHelp viewer={viewer} />
+                <DisputeList fields={found.fields} viewer={viewer} isTwo={found.office.fourEyes === 'TWO'} />
+              </>
+            ) : (
+              <EmptyState title={say('dispute.noneOfRecord')}>{say('dispute.noneWhy')}</EmptyState>
+            )
+          }
+        </Asked>
+        <RelationsOfRecord record={id} viewer={viewer} />
+      </Stack>
+    </Page>
   );
 }
 

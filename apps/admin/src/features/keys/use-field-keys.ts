@@ -28,7 +28,7 @@ export const useFieldKeys = (
 ) => {
   const [chosen, setKind] = useState<Kind | null>(null);
   // Until another kind is asked for, it goes on about the record of the claim before.
-  const kind = chosen ?? form.lastSubject?.kind ?? 'DEAL';
+  const kind = chosen ?? form.last?.subject?.kind ?? 'DEAL';
   const letters = fieldLetters(kind);
   const claim = (field: string): void => {
     if (selection) form.openFor(selection, kind, field, filledWith(article, kind, field, selection));

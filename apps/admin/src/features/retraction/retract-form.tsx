@@ -97,6 +97,7 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
         <Textarea
           ref={field}
           label={say('review.reason')}
+          description={say('retraction.reasonNote')}
           dir="auto"
           autosize
           minRows={2}
@@ -110,6 +111,7 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
         />
         <TextInput
           label={say('retraction.noticeUrl')}
+          description={say('retraction.noticeUrlNote')}
           type="url"
           dir="ltr"
           value={noticeUrl}

@@ -75,8 +75,9 @@ function BeforeAndAfter({
   const label = useNames().field(kind, field.field);
   return (
     <section aria-label={say('retraction.fieldOf', { field: label, name: of })}>
-      <Text size="sm" fw={600} component="h2">
-        {label} <Dial value={say(signOf(field))} strong={field.changes} />
+      <Text size="sm" fw={600} component="h2" className={styles.field}>
+        {label}
+        <Dial value={say(signOf(field))} strong={field.changes} />
       </Text>
       <div className={styles.sides}>
         <Side title={say('review.today')} values={field.before} label={label} />
@@ -134,6 +135,7 @@ function HeldThen({ held, label }: { readonly held: Field['before'][number]; rea
         {say('retraction.origins', { count: held.origins })}
       </Text>
       <Button
+        className={styles.words}
         variant="subtle"
         size="compact-sm"
         color="gray"

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { TextLink } from '../../components/links.tsx';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
@@ -34,9 +34,9 @@ function Entry({ entry }: { readonly entry: RetractionEntry }) {
       {entry.firstBy && say('retraction.seconds', { who: entry.firstBy.name })}{' '}
       {!isInForce && <strong>{say('retraction.waits')}</strong>}{' '}
       {noticeUrl && (
-        <a href={noticeUrl} rel="noreferrer" target="_blank">
+        <Anchor href={noticeUrl} rel="noreferrer" target="_blank" inherit underline="always">
           {say('retraction.notice')}
-        </a>
+        </Anchor>
       )}
       {notice && (
         <>

@@ -3,37 +3,38 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '../../messages/say.tsx';
 
-const most = 100;
+/** How many claims are drawn at once. */
+export const mostClaims = 100;
 
 /**
- * The hundred among which the current one stands, and the ways to those before and after: thousands of cards at once
- * are more than a browser draws, and more than anybody reads.
+ * Claims of a review from a place on, and the ways to those before and after: thousands of cards at once are more than a
+ * browser draws, and more than anybody reads.
  */
 export function ClaimsAround<Claim>({
   claims,
-  place,
-  goTo,
+  from,
+  onBefore,
+  onAfter,
   children,
 }: {
   readonly claims: readonly Claim[];
-  /** Of the current one. */
-  readonly place: number;
-  readonly goTo: (place: number) => void;
+  readonly from: number;
+  readonly onBefore: () => void;
+  readonly onAfter: () => void;
   readonly children: (claim: Claim) => ReactNode;
 }) {
   const say = useSay();
-  const from = Math.floor(Math.max(place, 0) / most) * most;
-  const after = from + most;
+  const after = from + mostClaims;
   return (
     <>
       {from > 0 && (
-        <Button variant="default" size="xs" onClick={() => goTo(from - 1)}>
+        <Button variant="default" size="xs" onClick={onBefore}>
           {say('review.claimsBefore', { number: from + 1 })}
         </Button>
       )}
       {claims.slice(from, after).map(children)}
       {after < claims.length && (
-        <Button variant="default" size="xs" onClick={() => goTo(after)}>
+        <Button variant="default" size="xs" onClick={onAfter}>
           {say('review.claimsAfter', { number: after })}
         </Button>
       )}

@@ -25,7 +25,7 @@ import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
 import { ClaimEntry } from './claim-entry.tsx';
-import { ClaimsAround } from './claims-around.tsx';
+import { ClaimsAround, mostClaims } from './claims-around.tsx';
 import { type How, judgementOf, usual } from './decision.tsx';
 import { Difference } from './difference.tsx';
 import { JudgeConflict } from './judge-conflict.tsx';
@@ -108,6 +108,8 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     r: byKey('REJECTED'),
   });
   const { current, place, goTo } = walk;
+  // Those among which the current one stands.
+  const from = Math.floor(Math.max(place, 0) / mostClaims) * mostClaims;
   // Whoever went elsewhere meanwhile stays there.
   const advance = useLatest((from: number, to: number) => {
     if (place === from) goTo(to);
@@ -276,7 +278,12 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
               />
             </ChosenBar>
           )}
-          <ClaimsAround claims={proposals} place={place} goTo={(at) => goTo(at, true)}>
+          <ClaimsAround
+            claims={proposals}
+            from={from}
+            onBefore={() => goTo(from - 1, true)}
+            onAfter={() => goTo(from + mostClaims, true)}
+          >
             {(proposal) => (
               <ClaimEntry
                 key={proposal.claim.id}

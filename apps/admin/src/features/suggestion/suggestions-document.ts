@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { SuggestionsOnDeskQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -111,10 +111,13 @@ export type DeskSuggestion = Suggested['all'][number];
 
 export const suggestionsKey = (article: string) => ['suggestions', article] as const;
 
-/** Asks for what is suggested for an article and not decided yet; not for who only reads. */
-export const useSuggested = (article: string, version: number, enabled: boolean) =>
-  useQuery({
-    queryKey: [...suggestionsKey(article), version],
-    enabled,
+/** How to ask for what is suggested for an article, as it is in a version, and not decided yet. */
+export const suggestedFor = (article: string, version: number) =>
+  queryOptions({
+    queryKey: [...suggestionsKey(article), version] as const,
     queryFn: async () => (await request(SuggestionsDocument, { id: article })).article?.suggestions ?? null,
   });
+
+/** Asks for what is suggested for an article and not decided yet; not for who only reads. */
+export const useSuggested = (article: string, version: number, enabled: boolean) =>
+  useQuery({ ...suggestedFor(article, version), enabled });

@@ -8,7 +8,7 @@ import { type Saying, useSay } from '../../messages/say.tsx';
 import { actWords } from './act-words.ts';
 import { ownActsSeen, turning, useOwnActs } from './own-acts.ts';
 
-const UndoOnDeskDocument = graphql(`
+export const UndoOnDeskDocument = graphql(`
   mutation UndoOnDesk($input: UndoOnDeskInput!) {
     undoOnDesk(input: $input) {
       __typename
@@ -37,7 +37,7 @@ const UndoOnDeskDocument = graphql(`
   }
 `);
 
-const RedoOnDeskDocument = graphql(`
+export const RedoOnDeskDocument = graphql(`
   mutation RedoOnDesk($input: RedoOnDeskInput!) {
     redoOnDesk(input: $input) {
       __typename
