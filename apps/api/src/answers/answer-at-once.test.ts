@@ -269,6 +269,19 @@ describe('answers at once', () => {
     }
   });
 
+  it('read many records at once, whatever is asked of each', async () => {
+    const ids = [...deals, ...states, deals[3], '00000000-0000-7000-8000-000000000000'];
+    const fields = ids.map(
+      (_, at) => `r${at}: record(id: $i${at}) { ${at % 3 === 0 ? 'id caption' : '...Named'} }`,
+    );
+    const query = `query (${ids.map((_, at) => `$i${at}: ID!`).join(', ')}) { ${fields.join(' ')} __typename }
+      fragment Named on Record { __typename names { name } ... on Deal { value { printed } } }`;
+    const variables = Object.fromEntries(ids.map((id, at) => [`i${at}`, id]));
+    const { short } = await both({ query, variables });
+    expect(short.atOnce).toBe(true);
+    expect(api.statements).toHaveLength(1);
+  });
+
   it('cost what the long way costs', async () => {
     const query = '{ deals(first: 100) { nodes { caption parties(first: 20) { nodes { caption } } } } }';
     const [before, long, short] = [

@@ -9,7 +9,7 @@ import {
   type Slot,
 } from '@chancery/db';
 import { type KindName, kindNames, kinds } from '@chancery/domain';
-import type { OperationDefinitionNode } from 'graphql';
+import { type OperationDefinitionNode, print } from 'graphql';
 import { listName } from '../schema/list-name.ts';
 import { standpointOf } from '../schema/standpoint.ts';
 import { claimShape } from './claims.ts';
@@ -32,6 +32,10 @@ type ListArguments = {
 
 const idOf = (reading: RecordReading, selected: Selected, { id }: Arguments): Slot =>
   slotOf(reading, selected, 'id') ?? { slot: () => id };
+
+/** Equal for fields of which the very same is selected. */
+const sameness = ({ nodes }: Selected): string =>
+  nodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : '')).join(' ');
 
 const list = (reading: RecordReading, selected: Selected, given: Arguments): RootRead => {
   const only = kindOfList.get(selected.name);
@@ -64,7 +68,12 @@ const root =
     const given = argumentsOf(reading, selected);
     if (standpointOf(given)) throw new NotAnswered('This is read from a standpoint.');
     if (selected.name === 'record')
-      return { is: 'record', id: idOf(reading, selected, given), of: recordShape(reading, selected.nodes) };
+      return {
+        is: 'record',
+        id: idOf(reading, selected, given),
+        same: sameness(selected),
+        of: recordShape(reading, selected.nodes),
+      };
     if (selected.name === 'claims') return claims(reading, selected, given);
     if (selected.name === 'claim')
       return { is: 'claim', id: idOf(reading, selected, given), of: claimShape(reading, selected.nodes) };

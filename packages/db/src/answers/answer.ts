@@ -23,11 +23,12 @@ import {
   type RowsShape,
   type Slot,
 } from './shape.ts';
-import { writer } from './writer.ts';
+import { type Write, writer } from './writer.ts';
 
 export type RootRead =
   | Fixed
-  | { readonly is: 'record'; readonly id: Slot; readonly of: RecordShape }
+  /** Records of which the same is read, by name, are read together. */
+  | { readonly is: 'record'; readonly id: Slot; readonly same: string; readonly of: RecordShape }
   | { readonly is: 'claim'; readonly id: Slot; readonly of: ClaimShape }
   | {
       readonly is: 'claims';
@@ -65,17 +66,40 @@ const isOwnId = (text: string): boolean => isUuid(text) && text === text.toLower
 const needsTable = ({ filter }: RecordFilter, orderBy: OrderBy | null): boolean =>
   filter != null || (orderBy !== null && !commonOrders.some((common) => common === orderBy.field));
 
+type RootRecord = Extract<RootRead, { is: 'record' }>;
+const idOf = ({ id }: RootRecord): Prisma.Sql => Prisma.sql`${idIn(id, isOwnId)}::uuid`;
+
+// Each in a query of its own would cost PostgreSQL a plan's beginning and end for each.
+const readTogether = (roots: Entries<RootRead>, { recordBy }: Write) => {
+  const groups = new Map<string, RootRecord[]>();
+  for (const [, read] of roots)
+    if (read.is === 'record') groups.set(read.same, [...(groups.get(read.same) ?? []), read]);
+  const large = [...groups.values()].filter(({ length }) => length > 1);
+  const together = new Map<RootRead, Prisma.Sql>();
+  const sources = large.map((records, at) => {
+    const name = Prisma.raw(`together${at}`);
+    for (const [nth, read] of records.entries())
+      together.set(read, Prisma.sql`${name}.found[${Prisma.raw(String(nth + 1))}]`);
+    const [{ of } = { of: new Map() }] = records;
+    return Prisma.sql`(select array_agg(${recordBy(Prisma.sql`asked.id`, of)} order by asked.at) as found
+      from unnest(array[${Prisma.join(records.map(idOf))}]) with ordinality asked(id, at)) ${name}`;
+  });
+  return { together, sources: large.length === 0 ? Prisma.empty : Prisma.sql` from ${Prisma.join(sources)}` };
+};
+
 /** The statement that answers what is asked at the root of a query. Throws Invalid, and NotAnswered. */
 export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement => {
   const fills = new Map<string, Fill>();
   const write = writer(viewer, fills);
+
+  const { sources, together } = readTogether(roots, write);
 
   const root = (read: RootRead): Prisma.Sql => {
     switch (read.is) {
       case 'fixed':
         return fixed(read.text);
       case 'record':
-        return orNull(write.recordBy(Prisma.sql`${idIn(read.id, isOwnId)}::uuid`, read.of));
+        return orNull(together.get(read) ?? write.recordBy(idOf(read), read.of));
       case 'claim':
         return orNull(Prisma.sql`(select ${write.claim(read.of)} from claim c ${judgementFrom(null)}
           where c.id = ${idIn(read.id, isClaimId)} and ${visibleTo(viewer)})`);
@@ -123,7 +147,7 @@ export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement =
     );
   };
 
-  const { text, values } = Prisma.sql`select ${object(roots, root)} as answer`;
+  const { text, values } = Prisma.sql`select ${object(roots, root)} as answer${sources}`;
   return { text, values, fills };
 };
 

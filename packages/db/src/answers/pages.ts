@@ -53,9 +53,9 @@ export const keysOf = ({ parts }: Order): Prisma.Sql =>
     parts.map(({ sql }, at) => Prisma.sql`(${sql})::text as ${Prisma.raw(`key${at}`)}`),
   )}`;
 
-/** What of a page needs to know where its rows stand in it. */
-const isPlaced = <Edge extends { readonly is: string }, Node>(shape: PageShape<Edge, Node>): boolean =>
-  shape.some(([, read]) => read.is === 'pageInfo');
+const readsRows = <Edge, Node>(shape: PageShape<Edge, Node>): boolean =>
+  shape.some(([, { is }]) => is === 'edges' || is === 'nodes' || is === 'pageInfo');
+
 const hasCursors = <Edge extends { readonly is: string }, Node>(shape: PageShape<Edge, Node>): boolean =>
   shape.some(
     ([, read]) =>
@@ -63,76 +63,81 @@ const hasCursors = <Edge extends { readonly is: string }, Node>(shape: PageShape
       (read.is === 'pageInfo' && read.of.some(([, { is }]) => is === 'startCursor' || is === 'endCursor')),
   );
 
-const limit = (size: number): Prisma.Sql => Prisma.raw(`limit ${size}`); // a whole number: see rangeOf
-
+const whole = (number: number): Prisma.Sql => Prisma.raw(String(number)); // a size: see rangeOf
 const truth = (is: boolean): Prisma.Sql => literal(String(is));
 
-/**
- * A page of a list as the JSON text of its connection (Relay). `write` says what is written of a row, by its alias, in an
- * edge and as a node.
- */
+/** What is gathered from the rows of a page: as they come, or by their places, of which one more is read than is told. */
+const gathering = (alias: Prisma.Sql, { size, backward, after, before }: Range, placed: boolean) => {
+  const nth = Prisma.sql`${alias}.nth`;
+  const told = Prisma.sql`filter (where ${nth} <= ${whole(size)})`;
+  const way = (falls: boolean): Prisma.Sql =>
+    falls ? Prisma.sql`order by ${nth} desc` : Prisma.sql`order by ${nth}`;
+  const more = Prisma.sql`case when count(*) > ${whole(size)} then 'true' else 'false' end`;
+  return {
+    list: (entry: Prisma.Sql): Prisma.Sql => {
+      const over = placed ? Prisma.sql` ${way(backward)}) ${told}` : Prisma.sql`)`;
+      return concat([literal('['), Prisma.sql`string_agg(${entry}, ','${over}`, literal(']')]);
+    },
+    info: (is: Exclude<PageInfoRead['is'], 'fixed'>, cursor: Prisma.Sql): Prisma.Sql => {
+      if (is === 'hasNextPage') return backward ? truth(before !== null) : more;
+      if (is === 'hasPreviousPage') return backward ? more : truth(after !== null);
+      const falls = (is === 'startCursor') === backward;
+      return orNull(Prisma.sql`(array_agg(${cursor} ${way(falls)}) ${told})[1]`);
+    },
+  };
+};
+
+/** How a row is written, by its alias: in an edge, and as a node. */
+export type WriteRow<Edge, Node> = {
+  readonly edge: (read: Edge, cursor: Prisma.Sql) => Prisma.Sql;
+  readonly node: (of: Node) => Prisma.Sql;
+};
+
+/** A page of a list as the JSON text of its connection (Relay). */
 export const page = <Edge extends { readonly is: string }, Node>(
   { alias, select, order, count }: Rows,
   asked: PageAsked,
   shape: PageShape<Edge, Node>,
-  write: {
-    readonly edge: (read: Edge, cursor: Prisma.Sql) => Prisma.Sql;
-    readonly node: (of: Node) => Prisma.Sql;
-  },
+  write: WriteRow<Edge, Node>,
 ): Prisma.Sql => {
   const range = rangeIn(asked, order);
-  const { size, backward } = range;
-  const placed = isPlaced(shape) || backward;
-  const read = placed ? size + 1 : size;
-  const keys = hasCursors(shape) ? keysOf(order) : Prisma.empty;
-  const rows = Prisma.sql`${select(keys, between(order, range), Prisma.sql`order by ${ordered(order, backward)} ${limit(read)}`)}
-    order by ${ordered(order, backward)} ${limit(read)}`;
-  const nth = Prisma.sql`${alias}.nth`;
-  const kept = Prisma.sql`filter (where ${nth} <= ${Prisma.raw(String(size))})`;
-  const way = backward ? Prisma.sql`desc` : Prisma.sql`asc`;
-  const over = placed ? Prisma.sql` order by ${nth} ${way}) ${kept}` : Prisma.sql`)`;
-  const all = (entry: Prisma.Sql): Prisma.Sql =>
-    concat([literal('['), Prisma.sql`string_agg(${entry}, ','${over}`, literal(']')]);
-  const more = Prisma.sql`case when count(*) > ${Prisma.raw(String(size))} then 'true' else 'false' end`;
+  const placed = range.backward || shape.some(([, { is }]) => is === 'pageInfo');
+  const gathered = gathering(alias, range, placed);
   const cursor = cursorOf(alias, order);
-  const ofEnd = (first: boolean): Prisma.Sql =>
-    orNull(
-      Prisma.sql`(array_agg(${cursor} order by ${nth} ${first === backward ? Prisma.sql`desc` : Prisma.sql`asc`}) ${kept})[1]`,
-    );
-  const info: Readonly<Record<Exclude<PageInfoRead['is'], 'fixed'>, () => Prisma.Sql>> = {
-    hasNextPage: () => (backward ? truth(range.before !== null) : more),
-    hasPreviousPage: () => (backward ? more : truth(range.after !== null)),
-    startCursor: () => ofEnd(true),
-    endCursor: () => ofEnd(false),
-  };
   const connection = object(shape, (each) => {
     switch (each.is) {
       case 'fixed':
         return fixed(each.text);
       case 'edges':
-        return all(object(each.of, (part) => write.edge(part, cursor)));
+        return gathered.list(object(each.of, (part) => write.edge(part, cursor)));
       case 'nodes':
-        return all(write.node(each.of));
+        return gathered.list(write.node(each.of));
       case 'pageInfo':
-        return object(each.of, (part) => (part.is === 'fixed' ? fixed(part.text) : info[part.is]()));
+        return object(each.of, (part) =>
+          part.is === 'fixed' ? fixed(part.text) : gathered.info(part.is, cursor),
+        );
       case 'totalCount':
         return must(Prisma.sql`(${count()})::text`);
     }
   });
+  if (!readsRows(shape)) {
+    if (isSlot(asked.after)) throw new NotAnswered('Nobody would look at the cursor.');
+    return connection;
+  }
+  const limited = Prisma.sql`order by ${ordered(order, range.backward)} limit ${whole(placed ? range.size + 1 : range.size)}`;
+  const keys = hasCursors(shape) ? keysOf(order) : Prisma.empty;
+  const rows = Prisma.sql`(${select(keys, between(order, range), limited)} ${limited}) ${alias}`;
   const from = placed
-    ? Prisma.sql`(select row_number() over () as nth, ${alias}.* from (${rows}) ${alias}) ${alias}`
-    : Prisma.sql`(${rows}) ${alias}`;
-  // Which makes it one row, whether anything of it is gathered from the rows or not.
-  const one = Prisma.sql`having true`;
-  const reads = shape.some(([, { is }]) => is === 'edges' || is === 'nodes' || is === 'pageInfo');
-  if (!reads && isSlot(asked.after)) throw new NotAnswered('Nobody would look at the cursor.');
-  return reads ? Prisma.sql`(select ${connection} from ${from} ${one})` : connection;
+    ? Prisma.sql`(select row_number() over () as nth, ${alias}.* from ${rows}) ${alias}`
+    : rows;
+  // `having` makes it one row, whether anything is gathered from the rows or not.
+  return Prisma.sql`(select ${connection} from ${from} having true)`;
 };
 
 /** How rows that are nodes themselves are written, by how a node is. */
-export const rows = <Node>(node: (of: Node) => Prisma.Sql) => ({
+export const rows = <Node>(node: (of: Node) => Prisma.Sql): WriteRow<EdgeRead<Node>, Node> => ({
   node,
-  edge: (read: EdgeRead<Node>, cursor: Prisma.Sql): Prisma.Sql => {
+  edge: (read, cursor) => {
     if (read.is === 'fixed') return fixed(read.text);
     return read.is === 'cursor' ? cursor : node(read.of);
   },
