@@ -3,6 +3,7 @@ import { nested } from './nested.ts';
 import { aliases, byId, evidence } from './records.ts';
 import { search } from './search.ts';
 import type { Shape } from './shape.ts';
+import { standpoints } from './standpoints.ts';
 
 /** All shapes of reads that are measured, in the order of the table. */
 export const shapes: readonly Shape[] = [
@@ -16,4 +17,5 @@ export const shapes: readonly Shape[] = [
   search,
   evidence,
   aliases,
+  ...standpoints,
 ];

@@ -13,7 +13,7 @@ import { judgementFrom, publicFrom, standsFrom } from './conditions.ts';
 import { comparedAtMost, requireFew } from './few.ts';
 import { anyMember } from './identity.ts';
 import { overlay, type Unchanged } from './overlay.ts';
-import { recordsFrom } from './records-from.ts';
+import { projectedFrom, recordsFrom } from './records-from.ts';
 
 type Listed = RecordFilter & PageArguments & { readonly orderBy?: OrderBy | null };
 
@@ -98,7 +98,7 @@ const unchanged =
 /** The tables as they are from a standpoint for one list, to stand before its statement, and its condition. */
 const tablesFrom = async (db: Database, request: RecordFilter, from: Standpoint) => {
   const ids = await differing(db, request, from);
-  const records = await recordsFrom(db, ids, from);
+  const records = await projectedFrom(db, ids, from);
   const asStored = unchanged(from);
   const same = Prisma.sql`r.standing = 'PUBLISHED' and r.id <> all(${[...ids]}::uuid[]) and ${asStored(Prisma.sql`r.id`)}`;
   return {
