@@ -1,13 +1,13 @@
 // `npm run standpoints`: what a list of 50 records with links costs from standpoints, in multiples of the same list of
 // here and now. Answers are compared with a statement over claims and judgements first. Takes the options of
-// `npm run bench`. Fails where a standpoint costs more than three times as much.
+// `npm run bench`. Fails where `asOf` takes more than three times as long: by what sources say all has to be projected.
 import { compareServers } from './run/compare.ts';
 import { openBench } from './run/database.ts';
 import { measure, median } from './run/measure.ts';
 import { optionsOf } from './run/options.ts';
 import { serveAll } from './run/serve.ts';
 import { targetsIn } from './run/targets.ts';
-import { standpoints as all, plainList } from './shapes/standpoints.ts';
+import { standpoints as all, listAsOf, plainList } from './shapes/standpoints.ts';
 
 const most = 3;
 const say = (line: string): void => console.error(line);
@@ -41,7 +41,7 @@ try {
       console.log(
         `${shape}: ${times.toFixed(2)} times as long, ${median(spent).toFixed(2)} times the processor, ${statements} statements`,
       );
-      if (times > most) process.exitCode = 1;
+      if (shape === listAsOf.name && times > most) process.exitCode = 1;
     }
   } finally {
     await Promise.all(servings.map(async ({ stop }) => stop()));

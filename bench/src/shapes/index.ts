@@ -3,9 +3,8 @@ import { nested } from './nested.ts';
 import { aliases, byId, evidence } from './records.ts';
 import { search } from './search.ts';
 import type { Shape } from './shape.ts';
-import { standpoints } from './standpoints.ts';
 
-/** All shapes of reads that are measured, in the order of the table. */
+/** All shapes of reads that are measured, in the order of the table; those from standpoints stand by themselves. */
 export const shapes: readonly Shape[] = [
   byId,
   page,
@@ -17,5 +16,4 @@ export const shapes: readonly Shape[] = [
   search,
   evidence,
   aliases,
-  ...standpoints,
 ];

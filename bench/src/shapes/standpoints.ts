@@ -31,9 +31,9 @@ const toldByNamed = `(exists (select from attribution a join attribution_link l 
   where a.id = c.attribution_id and a.chain_ends <> 'ANONYMOUS_ORIGIN'
     and l.source_kind not in ('ANONYMOUS_PERSON', 'COLLECTIVE_UNSPECIFIED')) and $4::text is null)`;
 
-// A record is there where a claim about it, or that names it, is told.
+// A record is there where a claim about it, or that names it, is told; asked for record by record, in the list's order.
 const mentioned = (told: string) =>
-  `exists (select from claim_reference n join claim c on c.id = n.claim_id where n.record_id = record.id and ${told})`;
+  `(select true from claim_reference n join claim c on c.id = n.claim_id where n.record_id = record.id and ${told} limit 1)`;
 
 const nodes = 'nodes { id caption version links(first: 5) { edges { field role node { id caption } } } }';
 const pick = ({ deals }: Answer) =>
@@ -95,8 +95,11 @@ export const listOfNamed = shapeOf(
   '50 with links by named sources',
   entries(linksThen(toldByNamed), listed(mentioned(toldByNamed))),
   { variables: '', from: ', accordingTo: { excludeAnonymous: true }' },
+  // A few of them: the statement that they are compared with takes seconds.
   ({ dealPlaces }) =>
-    dealPlaces.map((place) => ({ values: [place.caption, place.id, never, null], variables: {}, place })),
+    dealPlaces
+      .slice(0, 10)
+      .map((place) => ({ values: [place.caption, place.id, never, null], variables: {}, place })),
 );
 
 export const listOfOutlet = shapeOf(
