@@ -43,7 +43,18 @@ export const targetsIn = async (url: string): Promise<Targets> => {
     const deep = Math.min(10_000, Number(counted) - 60);
     const at = (start: number, by: number) =>
       Array.from({ length: some / 2 }, (_, nth) => start + nth * by + 1);
+    const [halfWay] = await column(
+      client,
+      `select to_json(percentile_disc(0.5) within group (order by at) at time zone 'UTC') #>> '{}' || 'Z' as one from judgement`,
+    );
+    if (halfWay === undefined) throw new Error('Nothing was decided in this office.');
     return {
+      halfWay,
+      outlets: await column(
+        client,
+        `select outlet_id::text as one from article_description where outlet_id is not null
+          group by outlet_id order by count(*) desc, outlet_id limit ${some / 3}`,
+      ),
       deals: await column(client, spread(`and kind = 'Deal'`)),
       records: await column(client, spread('')),
       dealPlaces: await places(client, `and kind = 'Deal'`, at(0, step * 2)),

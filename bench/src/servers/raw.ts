@@ -2,10 +2,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
 import { shapes } from '../shapes/index.ts';
+import { standpoints } from '../shapes/standpoints.ts';
 
 const { DATABASE_URL, PORT } = process.env;
 const pool = new Pool({ connectionString: DATABASE_URL, max: 10 });
-const statements = new Map(shapes.flatMap(({ name, sql }) => (sql === null ? [] : [[name, sql] as const])));
+const statements = new Map(
+  [...shapes, ...standpoints].flatMap(({ name, sql }) => (sql === null ? [] : [[name, sql] as const])),
+);
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = [];

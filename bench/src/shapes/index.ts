@@ -4,7 +4,7 @@ import { aliases, byId, evidence } from './records.ts';
 import { search } from './search.ts';
 import type { Shape } from './shape.ts';
 
-/** All shapes of reads that are measured, in the order of the table. */
+/** All shapes of reads that are measured, in the order of the table; those from standpoints stand by themselves. */
 export const shapes: readonly Shape[] = [
   byId,
   page,

@@ -14,6 +14,10 @@ export type Targets = {
   readonly types: readonly string[];
   /** Beginnings of words of names, in small Latin letters. */
   readonly words: readonly string[];
+  /** A moment by which half of what was decided was. */
+  readonly halfWay: string;
+  /** Those that published most. */
+  readonly outlets: readonly string[];
 };
 
 /** One variant of a shape: for the statement, and for documents. `place` stands for a cursor of the list that it is in. */

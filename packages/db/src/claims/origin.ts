@@ -18,17 +18,17 @@ const voiceOfOriginal = (from: From): Prisma.Sql => Prisma.sql`(
   select ${voice} from (select id from original order by cardinality(path) desc limit 1) o
   join article on article.id = o.id ${descriptionFrom(from)})`;
 
+/** As `originOf`, with records as the claim and the article name them: `canonicalised` has others stand for them. */
+export const statedOrigin = (from: From): Prisma.Sql =>
+  Prisma.sql`case when a.origin <> 'voice:' then a.origin
+    when d.copy_of_id is null then ${voice} else ${voiceOfOriginal(from)} end`;
+
 /**
  * The key of a claim's origin, of the attribution `a`, the text `r` and its article's description `d`, as `article`. An
  * article's own voice is its outlet's record (the one that stands for it), as it is where another article relays that outlet, or while that is
  * unknown its first text's hash; that of a copy is the voice of what it is a copy of.
  */
-export const originOf = (from: From): Prisma.Sql =>
-  keyFrom(
-    Prisma.sql`case when a.origin <> 'voice:' then a.origin
-      when d.copy_of_id is null then ${voice} else ${voiceOfOriginal(from)} end`,
-    from,
-  );
+export const originOf = (from: From): Prisma.Sql => keyFrom(Prisma.sql`(${statedOrigin(from)})`, from);
 
 /** Whether the claim `c` is of one of these origins, as is known from there. */
 export const fromOrigin = (origins: readonly string[], from: From): Prisma.Sql => Prisma.sql`exists (

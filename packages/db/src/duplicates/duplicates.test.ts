@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockClock } from '../changes/clock.ts';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { judgeClaims, judgeIdentity, rebuild, seed } from '../index.ts';
+import { projectRecords } from '../projection/project-records.ts';
 import { makeActor } from '../testing/actors.ts';
 import { identify } from '../testing/busy-office.ts';
 import { blockingKeysKept, queueKept } from '../testing/kept-duplicates.ts';
@@ -14,6 +16,7 @@ import {
   type SmallOffice,
   submitClaims,
 } from '../testing/small-office.ts';
+import { transaction } from '../transaction.ts';
 
 let office: SmallOffice;
 beforeAll(async () => {
@@ -51,6 +54,13 @@ const judge = async (record: string, other: string, verdict: 'SAME' | 'NOT_SAME'
     (await office.db.prisma.record.findUniqueOrThrow({ where: { id } })).version;
   const versions = { recordVersion: await version(record), otherVersion: await version(other) };
   await judgeIdentity(office.db, office.reviewer, { record, other, ...versions, verdict, reason: 'So.' });
+};
+
+const waitingForLocks = async (): Promise<number> => {
+  const [row] = await office.db.prisma.$queryRaw<{ readonly count: number }[]>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.count ?? 0;
 };
 
 describe('the queue of possible duplicates', () => {
@@ -152,6 +162,44 @@ describe('the queue of possible duplicates', () => {
     const waiting = await Promise.all(all.map(async (record) => submit([named(record, 'Tērvete Forge')])));
     await Promise.all(waiting.map(async (each) => acceptClaims(office, each)));
     expect(await queued(all)).toHaveLength(10);
+  });
+
+  it('is brought up to both of two that wait for the clock at once: the later sees the earlier', async () => {
+    const { db, reviewer } = office;
+    const both = [
+      await addRecord(office, 'Organisation', 'Sabile Kiln'),
+      await addRecord(office, 'Organisation', 'Sabile Kiln'),
+    ];
+    // Judgements alone, as a command enters them: what is projected from them has not locked the clock before.
+    for (const record of both) {
+      const { review, claims } = await submit([named(record, 'Sabile Kiln')]);
+      await db.prisma.judgement.create({
+        data: { claimId: claims[0] ?? '', reviewId: review, verdict: 'ACCEPTED', byId: reviewer.id },
+      });
+    }
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let holding: Promise<void> = Promise.resolve();
+    await new Promise<void>((held, failed) => {
+      holding = transaction(db, async (sql) => {
+        await lockClock(sql);
+        held();
+        await released;
+      });
+      holding.catch(failed);
+    });
+    const projecting = both.map(async (record) =>
+      transaction(db, async (sql) =>
+        projectRecords(sql, { subjects: [record], named: [record], evidence: [] }),
+      ),
+    );
+    await expect.poll(async () => waitingForLocks(), { timeout: 20_000 }).toBe(2);
+    release();
+    await Promise.all([holding, ...projecting]);
+    expect(await queued(both)).toEqual([{ pair: [0, 1], signs: ['SAME'] }]);
+    expect((await rebuild(db)).differences).toEqual([]);
   });
 
   it('is reported and mended by a rebuild where it was corrupted', async () => {

@@ -1,5 +1,6 @@
 import type { Link, Statement } from '@chancery/domain';
 import { fieldOf } from '../claims/field-of.ts';
+import { idsInside } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
 import { type Roots, rootsOf, withRoots } from './roots.ts';
 
@@ -34,20 +35,26 @@ export const canonicalValueOf = (stated: Valued, roots: Roots): unknown => {
   return { ...link, target: rooted(link.target), within: rooted(link.within) };
 };
 
+const rooted = (id: string, roots: Roots): string => roots.get(id) ?? id;
+
 /**
- * Stated values with the records that they name as others stand for them, and their keys: what names a record that was
+ * Stated values with the records that they name as others stand for them, their keys, their subjects and their origins: what names a record that was
  * merged says the same as what names the one it was merged into. As was known at a moment; null for now. In one statement.
  */
-export const canonicalised = async <Row extends Valued & { readonly key: string }>(
+export const canonicalised = async <
+  Row extends Valued & { readonly key: string; readonly subject: string; readonly origin: string },
+>(
   sql: Sql,
   rows: readonly Row[],
   knownAt: Date | null,
 ): Promise<readonly Row[]> => {
-  const roots = await rootsOf(sql, rows.flatMap(namedIn), knownAt);
+  const named = rows.flatMap((row) => [...namedIn(row), row.subject, ...(row.origin.match(idsInside) ?? [])]);
+  const roots = await rootsOf(sql, named, knownAt);
   if (roots.size === 0) return rows;
-  return rows.map((row) =>
-    namedIn(row).some((id) => roots.has(id))
-      ? { ...row, key: withRoots(row.key, roots), value: canonicalValueOf(row, roots) }
-      : row,
-  );
+  return rows.map((row) => {
+    const of = { ...row, subject: rooted(row.subject, roots), origin: withRoots(row.origin, roots) };
+    return namedIn(row).some((id) => roots.has(id))
+      ? { ...of, key: withRoots(row.key, roots), value: canonicalValueOf(row, roots) }
+      : of;
+  });
 };

@@ -25,8 +25,10 @@ export const rootsOf = async (
 ): Promise<Roots> => {
   if (records.length === 0) return new Map();
   const rows = await sql.$queryRaw<{ readonly id: string; readonly root: string }[]>`
-    select id, root from unnest(${[...new Set(records)]}::uuid[]) id
-    cross join lateral root_of(id, ${knownAt}::timestamptz) root where root <> id`;
+    select given.id, root from (
+      select each.id from unnest(${[...new Set(records)]}::uuid[]) each(id)
+      where exists (select 1 from identity_judgement m where m.record_id = each.id and m.verdict = 'SAME') offset 0
+    ) given cross join lateral root_of(given.id, ${knownAt}::timestamptz) root where root <> given.id`;
   return new Map(rows.map(({ id, root }) => [id, root]));
 };
 

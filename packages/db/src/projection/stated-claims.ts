@@ -11,12 +11,12 @@ import {
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
 import { fieldOf } from '../claims/field-of.ts';
-import { originOf } from '../claims/origin.ts';
+import { statedOrigin } from '../claims/origin.ts';
 import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { canonicalised } from '../identity/canonical-value.ts';
 import { descriptionFrom, type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
-import { anyMemberOf as membersOf, rootFrom } from '../standpoint/identity.ts';
+import { anyMemberOf as membersOf } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 
 type Row = {
@@ -70,8 +70,8 @@ const statedValue = (row: Row): StatedValue => {
 
 const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promise<readonly Row[]> => {
   const rows = await sql.$queryRaw<Row[]>`
-    select c.id as claim, ${rootFrom(Prisma.sql`c.subject_id`, from)} as subject, c.subject_id as own, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
-      c.certainty, c.valid_time as "validTime", ${originOf(from)} as origin,
+    select c.id as claim, c.subject_id as subject, c.subject_id as own, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
+      c.certainty, c.valid_time as "validTime", ${statedOrigin(from)} as origin,
       ${reportOf(from)} as report,
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
     from claim c

@@ -1,7 +1,7 @@
 import { type AccordingTo, atLeast, type Standpoint } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import { every } from '../logic.ts';
-import { anyMember, anyMemberOf } from './identity.ts';
+import { anyMember, anyMemberOf, rootFrom } from './identity.ts';
 
 /** From where a read is done; null for here and now, all sources heard. */
 export type From = Standpoint | null;
@@ -84,4 +84,25 @@ export const publicFrom = (from: Standpoint): Prisma.Sql => {
   if (!from.accordingTo) return changeFrom(from);
   return Prisma.sql`${changeFrom(from)} join lateral (select 1 from claim_reference cr join claim c on c.id = cr.claim_id
     ${judgementFrom(from)} where cr.record_id = ${anyMember(Prisma.sql`r.id`, from)} and ${standsFrom(from)} limit 1) told on true`;
+};
+
+/**
+ * Whether the record `r` may be public from a standpoint by what its sources say: a claim of theirs is about it or names
+ * it, whatever else is asked of the claim. Sources say little of all that there is, and indexes tell what: a list is not
+ * gone through for it.
+ */
+export const nearSources = (from: Standpoint): Prisma.Sql => {
+  const sources = from.accordingTo?.sources ?? [];
+  if (sources.length === 0) return Prisma.sql`true`;
+  const asked = anyMemberOf(sources, from);
+  return Prisma.sql`r.id = any(array(
+    with said as (
+      select c.id from attribution_link l join claim c on c.attribution_id = l.attribution_id where l.source_id = ${asked}
+      union
+      select c.id from article_description d join revision v on v.article_id = d.article_id
+      join claim c on c.revision_id = v.id where d.outlet_id = ${asked}
+    ), named as (
+      select distinct n.record_id as id from said join claim_reference n on n.claim_id = said.id
+    )
+    select ${rootFrom(Prisma.sql`named.id`, from)} from named))`;
 };

@@ -15,8 +15,8 @@ import type { WantedLink } from '../projection/wanted.ts';
 import type { LinkRequest, LinkRow } from '../records/read-links.ts';
 import { judgementFrom, standsFrom } from './conditions.ts';
 import { comparedAtMost, requireFew } from './few.ts';
-import { anyMember, keyFrom, rootFrom } from './identity.ts';
-import { type RecordThere, recordsFrom } from './records-from.ts';
+import { anyMember, rootFrom, valueKeyFrom } from './identity.ts';
+import { projectedFrom, storedAsFrom } from './records-from.ts';
 
 /** What claims say of a link: whether the projection holds it is told by its record. */
 type Told = {
@@ -59,10 +59,10 @@ const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
 const toldLinks = (from: Standpoint): Prisma.Sql => Prisma.sql`(
   select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark
   from (
-    select *, ${rootFrom(Prisma.sql`subject_id`, from)} as source, ${keyFrom(Prisma.sql`value_key`, from)} as key
+    select *, ${rootFrom(Prisma.sql`claim.subject_id`, from)} as source, ${valueKeyFrom(Prisma.sql`claim`, from)} as key
     from claim where asked.direction = 'OUT' and subject_id = ${anyMember(Prisma.sql`asked.record`, from)}
     union all
-    select claim.*, ${rootFrom(Prisma.sql`subject_id`, from)}, ${keyFrom(Prisma.sql`value_key`, from)}
+    select claim.*, ${rootFrom(Prisma.sql`claim.subject_id`, from)}, ${valueKeyFrom(Prisma.sql`claim`, from)}
     from claim_reference cr join claim on claim.id = cr.claim_id
     where asked.direction = 'BACK' and cr.record_id = ${anyMember(Prisma.sql`asked.record`, from)} and cr."as" in ('TARGET', 'WITHIN')
   ) c ${judgementFrom(from)}
@@ -93,28 +93,60 @@ const readTold = async (
   return lists;
 };
 
-const leads = ({ direction, record }: LinkRequest, source: string, link: WantedLink): boolean =>
-  direction === 'OUT' ? source === record : link.targetId === record || link.withinId === record;
+type Held = Omit<LinkRow, 'id'>;
+/** The links that records hold there, by source, field and key. */
+type HeldLinks = ReadonlyMap<string, Held>;
 
-const called = ({ direction, name }: LinkRequest, { field, reverse }: WantedLink): boolean =>
+const placeOf = (source: string, field: string, key: string): string => `${source} ${field} ${key}`;
+
+const leads = ({ direction, record }: LinkRequest, { sourceId, targetId, withinId }: Held): boolean =>
+  direction === 'OUT' ? sourceId === record : targetId === record || withinId === record;
+
+const called = ({ direction, name }: LinkRequest, { field, reverse }: Held): boolean =>
   name === null || name === (direction === 'OUT' ? field : reverse);
 
-const rowOf = (source: string, { valueKey, share, ...link }: WantedLink, place: Key): LinkRow =>
+const linkOf = (source: string, { valueKey, share, ...link }: WantedLink): Held =>
   ({
     ...link,
-    id: place.join(' '),
     sourceId: source,
     key: valueKey,
     share: share as Link['share'], // a link field's value
-  }) as LinkRow; // realisation and certainty are those of claims
+  }) as Held; // realisation and certainty are those of claims
+
+const storedLinks = async ({ prisma }: Database, told: readonly Told[]): Promise<readonly Held[]> =>
+  told.length === 0
+    ? []
+    : prisma.$queryRaw<Held[]>`
+        select l.source_id as "sourceId", l.target_id as "targetId", l.within_id as "withinId", l.field, l.reverse,
+          l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty
+        from unnest(${told.map(({ source }) => source)}::uuid[], ${told.map(({ field }) => field)}::text[],
+          ${told.map(({ key }) => key)}::text[]) told(source, field, key)
+        join link l on l.source_id = told.source and l.field = told.field and l.value_key = told.key`;
+
+/** The links that the sources of what is told hold: as stored of those that have not changed since, else projected. */
+const heldThere = async (db: Database, told: readonly Told[], from: Standpoint): Promise<HeldLinks> => {
+  const sources = [...new Set(told.map(({ source }) => source))];
+  const stored = await storedAsFrom(db, sources, from);
+  const projected = await projectedFrom(
+    db,
+    sources.filter((source) => !stored.has(source)),
+    from,
+  );
+  const links = [
+    ...(await storedLinks(
+      db,
+      told.filter(({ source }) => stored.has(source)),
+    )),
+    ...[...projected].flatMap(([source, { wanted }]) => wanted.links.map((link) => linkOf(source, link))),
+  ];
+  return new Map(links.map((link) => [placeOf(link.sourceId, link.field, link.key), link]));
+};
 
 /** The link that a record holds of what was told; null where it holds another, or none. */
-const heldOf = (request: LinkRequest, told: Told, records: ReadonlyMap<string, RecordThere>) => {
-  const link = records
-    .get(told.source)
-    ?.wanted.links.find(({ field, valueKey }) => field === told.field && valueKey === told.key);
-  return link && leads(request, told.source, link) && called(request, link)
-    ? { ...rowOf(told.source, link, told.place), place: told.place }
+const heldOf = (request: LinkRequest, { source, field, key, place }: Told, links: HeldLinks) => {
+  const link = links.get(placeOf(source, field, key));
+  return link && leads(request, link) && called(request, link)
+    ? { ...link, id: place.join(' '), place }
     : null;
 };
 
@@ -136,10 +168,10 @@ const fill = async (
   while (short.length > 0) {
     const some = short.map((at) => ({ ...(requests[at] as Ranged), range: (filled[at] as Filled).range }));
     const told = await readTold(db, some, backward, from);
-    const records = await recordsFrom(db, [...new Set(told.flat().map(({ source }) => source))], from);
+    const links = await heldThere(db, told.flat(), from);
     for (const [nth, at] of short.entries()) {
       const [list, request, of] = [told[nth] ?? [], some[nth] as Ranged, filled[at] as Filled];
-      of.rows.push(...list.flatMap((each) => heldOf(request, each, records) ?? []));
+      of.rows.push(...list.flatMap((each) => heldOf(request, each, links) ?? []));
       of.ended = list.length <= request.range.size;
       const last = list.at(-1)?.place;
       if (last) of.range = { ...of.range, [backward ? 'before' : 'after']: last };
@@ -182,9 +214,13 @@ export const countLinksFrom = async (
   from: Standpoint,
 ): Promise<readonly number[]> => {
   const told = await everyTold(db, requests, from);
-  const records = await recordsFrom(db, [...new Set(told.map(({ source }) => source))], from);
+  const links = await heldThere(
+    db,
+    told.map((each) => ({ ...each, place: [] })),
+    from,
+  );
   return requests.map((request, nth) => {
     const own = told.filter(({ at }) => at === nth + 1);
-    return own.filter((each) => heldOf(request, { ...each, place: [] }, records) !== null).length;
+    return own.filter((each) => heldOf(request, { ...each, place: [] }, links) !== null).length;
   });
 };

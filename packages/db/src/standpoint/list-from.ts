@@ -9,11 +9,11 @@ import { fromRecords, matching, onlyKind, type RecordFilter } from '../records/r
 import { countFacets, type Facet, type FacetsRequest } from '../records/record-facets.ts';
 import { recordOrder } from '../records/record-order.ts';
 import { type RecordRow, recordColumns } from '../records/record-row.ts';
-import { judgementFrom, publicFrom, standsFrom } from './conditions.ts';
+import { judgementFrom, nearSources, publicFrom, standsFrom } from './conditions.ts';
 import { comparedAtMost, requireFew } from './few.ts';
 import { anyMember } from './identity.ts';
 import { overlay, type Unchanged } from './overlay.ts';
-import { recordsFrom } from './records-from.ts';
+import { projectedFrom, recordsFrom } from './records-from.ts';
 
 type Listed = RecordFilter & PageArguments & { readonly orderBy?: OrderBy | null };
 
@@ -42,7 +42,7 @@ const listPlain = async (db: Database, request: Listed, from: Standpoint): Promi
   const range = rangeOf(request, order);
   const rows = await db.prisma.$queryRaw<{ readonly id: string; readonly place: readonly string[] }[]>`
     select r.id, ${keyed(order)} from record r ${publicFrom(from)}
-    where ${ofKinds(request)} and ${between(order, range)}
+    where ${ofKinds(request)} and ${nearSources(from)} and ${between(order, range)}
     order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
   return readThere(db, keyedPage(rows, range, order), from);
 };
@@ -81,7 +81,7 @@ const differing = async (
 ): Promise<readonly string[]> => {
   const rows = await prisma.$queryRaw<{ readonly id: string }[]>`
     select r.id from record r ${publicFrom(from)}
-    where r.kind = any(${[...decidingKinds(request)]}) and ${differs(from)} limit ${comparedAtMost + 1}`;
+    where r.kind = any(${[...decidingKinds(request)]}) and ${nearSources(from)} and ${differs(from)} limit ${comparedAtMost + 1}`;
   return requireFew(rows, ['asOf']).map(({ id }) => id);
 };
 
@@ -98,7 +98,7 @@ const unchanged =
 /** The tables as they are from a standpoint for one list, to stand before its statement, and its condition. */
 const tablesFrom = async (db: Database, request: RecordFilter, from: Standpoint) => {
   const ids = await differing(db, request, from);
-  const records = await recordsFrom(db, ids, from);
+  const records = await projectedFrom(db, ids, from);
   const asStored = unchanged(from);
   const same = Prisma.sql`r.standing = 'PUBLISHED' and r.id <> all(${[...ids]}::uuid[]) and ${asStored(Prisma.sql`r.id`)}`;
   return {
@@ -132,7 +132,8 @@ export const listFrom = async (db: Database, request: Listed, from: Standpoint):
 export const countFrom = async (db: Database, filter: RecordFilter, from: Standpoint): Promise<number> => {
   if (isPlain(filter)) {
     const [plain] = await db.prisma.$queryRaw<{ readonly count: number }[]>`
-      select count(*)::int as count from record r ${publicFrom(from)} where ${ofKinds(filter)}`;
+      select count(*)::int as count from record r ${publicFrom(from)}
+      where ${ofKinds(filter)} and ${nearSources(from)}`;
     return plain?.count ?? 0;
   }
   const { tables, condition } = await tablesFrom(db, filter, from);

@@ -22,18 +22,21 @@ type Row = {
 };
 
 /**
- * Records as they are from a standpoint, those that are public there; drafts have no past. By the same projection as
- * those of today, from claims and judgements. What was merged answers as what it was merged into. In three statements.
+ * Records as they are from a standpoint, projected from their claims, those that are public there; drafts have no past. By
+ * the same projection as those of today, from claims and judgements. What was merged answers as what it was merged into.
+ * In three statements.
  */
-export const recordsFrom = async (
+export const projectedFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
 ): Promise<ReadonlyMap<string, RecordThere>> => {
+  if (ids.length === 0) return new Map();
   const rows = await prisma.$queryRaw<Row[]>`
     select asked.id as asked, r.id, r.kind, r.label, h.version, h.dated as "updatedAt"
     from unnest(${uuids(ids)}::uuid[]) asked(id)
     join record r on r.id = ${rootFrom(Prisma.sql`asked.id`, from)} ${publicFrom(from)}`;
+  if (rows.length === 0) return new Map();
   const stated = await statedClaims(
     prisma,
     rows.map(({ id }) => id),
@@ -46,4 +49,43 @@ export const recordsFrom = async (
       return [asked, { ...row, caption, standing: 'PUBLISHED', withdrawnAt: null, held, wanted }];
     }),
   );
+};
+
+/** Whether what a record was there is what is stored of it, if it has not changed since: only the moment is another one. */
+const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
+  knownAt !== null && validAt === null && accordingTo === null;
+
+/** The record `r` was public at the moment of `from`, and has not changed since; joins its change as `h`. */
+const unchangedFrom = (from: Standpoint): Prisma.Sql => Prisma.sql`${publicFrom(from)}
+  where r.standing = 'PUBLISHED' and not exists (select 1 from change n where n.record_id = r.id and n.at > ${from.knownAt})`;
+
+/** Those of some records that are as stored there: public at its moment, and unchanged since. In one statement. */
+export const storedAsFrom = async (
+  { prisma }: Database,
+  ids: readonly string[],
+  from: Standpoint,
+): Promise<ReadonlyMap<string, RecordRow>> => {
+  if (!asksForMoment(from) || ids.length === 0) return new Map();
+  const rows = await prisma.$queryRaw<RecordRow[]>`
+    select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt",
+      r.withdrawn_at as "withdrawnAt", r.held
+    from record r ${unchangedFrom(from)} and r.id = any(${uuids(ids)}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/**
+ * Records as they are from a standpoint, as `projectedFrom` has them. What has not changed since the moment is read as it
+ * is stored. In four statements.
+ */
+export const recordsFrom = async (
+  db: Database,
+  ids: readonly string[],
+  from: Standpoint,
+): Promise<ReadonlyMap<string, RecordRow>> => {
+  const stored = await storedAsFrom(db, ids, from);
+  const others = ids.filter((id) => !stored.has(id));
+  const projected = [...(await projectedFrom(db, others, from))].map(
+    ([id, { wanted: _, ...record }]) => [id, record] as const,
+  );
+  return new Map<string, RecordRow>([...stored, ...projected]);
 };

@@ -31,8 +31,7 @@ const linksOf = async (db: Database, id: string, from: From) => {
 
 const recordOf = async (db: Database, id: string, from: From) => {
   if (!from) return (await readRecords(db, null, [id])).get(id);
-  const { wanted: _, ...record } = (await recordsFrom(db, [id], from)).get(id) ?? { wanted: null };
-  return 'id' in record ? record : undefined;
+  return (await recordsFrom(db, [id], from)).get(id);
 };
 
 /**

@@ -72,8 +72,7 @@ const isInCalendar = (text: string): boolean =>
 
 const shape = /^[\dX.YS%~?/,{}[\]-]{4,}$/u;
 
-/** The first and last day that a text in EDTF may mean; null where it is no EDTF, or of years that cannot be kept. */
-export const edtfDays = (text: string): Days | null => {
+const readDays = (text: string): Days | null => {
   // The package takes five digits and more for milliseconds since 1970.
   if (!shape.test(text) || /^\d{5,}$/u.test(text) || !isInCalendar(text) || isOtherSeason(text)) return null;
   try {
@@ -91,4 +90,19 @@ export const edtfDays = (text: string): Days | null => {
   } catch {
     return null; // the package throws on what is no EDTF; the caller says so in its own words
   }
+};
+
+// The package builds its whole grammar for each text, which takes longer than all else that is done with a claim; a book of
+// records has few dates many times over.
+const known = new Map<string, Days | null>();
+const mostKnown = 10_000;
+
+/** The first and last day that a text in EDTF may mean; null where it is no EDTF, or of years that cannot be kept. */
+export const edtfDays = (text: string): Days | null => {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const days = readDays(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, days);
+  return days;
 };

@@ -1,0 +1,124 @@
+import type { Answer, Shape, Targets, Variant } from './shape.ts';
+
+// Deals have links of which they hold any number: what accepted claims tell of them is what they hold.
+// The far end of a link that was not public then is nobody's business.
+const linksThen = (told: string) => `(
+  select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', (select h.record_id from change h
+      where h.record_id = target::uuid and h.at <= $3::timestamptz limit 1)) order by learnt, mark), '[]')
+  from (
+    select c.field, c.value ->> 'role' as role, c.value ->> 'target' as target, min(j.id) as learnt,
+      md5(c.subject_id::text || c.field || c.value_key) as mark
+    from claim c cross join lateral (select * from judgement where claim_id = c.id and at <= $3::timestamptz
+      order by id desc limit 1) j
+    where c.subject_id = r.id and c.value ? 'target' and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
+      and j.verdict = 'ACCEPTED' and j.rank <> 'DEPRECATED' and ${told}
+    group by c.subject_id, c.field, c.value_key, c.value ->> 'role', c.value ->> 'target'
+    order by learnt, mark limit 5
+  ) link)`;
+
+const entries = (links: string, records: string) => `
+  select coalesce(json_agg(json_build_object('id', r.id, 'links', ${links}) order by r.caption, r.id), '[]') from (${records}) r`;
+
+const listed = (
+  condition: string,
+) => `select id, caption from record where kind = 'Deal' and standing = 'PUBLISHED'
+  and (caption, id) > ($1, $2::uuid) and ${condition} order by caption, id limit 50`;
+
+const toldBySource = `exists (select from attribution_link l where l.attribution_id = c.attribution_id
+  and (l.source_id = $4::uuid or l.position = 0 and exists (select from revision v
+    join article_description d on d.article_id = v.article_id where v.id = c.revision_id and d.outlet_id = $4::uuid)))`;
+const toldByNamed = `(exists (select from attribution a join attribution_link l on l.attribution_id = a.id and l.to_next is null
+  where a.id = c.attribution_id and a.chain_ends <> 'ANONYMOUS_ORIGIN'
+    and l.source_kind not in ('ANONYMOUS_PERSON', 'COLLECTIVE_UNSPECIFIED')) and $4::text is null)`;
+
+// A record is there where a claim about it, or that names it, is told; asked for record by record, in the list's order.
+const mentioned = (told: string) =>
+  `(select true from claim_reference n join claim c on c.id = n.claim_id where n.record_id = record.id and ${told} limit 1)`;
+
+const nodes = 'nodes { id caption version links(first: 5) { edges { field role node { id caption } } } }';
+const pick = ({ deals }: Answer) =>
+  deals.nodes.map(({ id, links: { edges } }: Answer) => ({
+    id,
+    links: edges.map(({ field, role, node }: Answer) => ({ field, role, target: node?.id ?? null })),
+  }));
+
+const only = 'it is measured beside the same list from a standpoint alone';
+
+const shapeOf = (
+  name: string,
+  sql: string,
+  { variables, from }: { readonly variables: string; readonly from: string },
+  variants: (targets: Targets) => readonly Variant[],
+): Shape => ({
+  name,
+  sql,
+  variants,
+  ours: {
+    query: `query ($after: String${variables}) { deals(first: 50, after: $after${from}) { ${nodes} } }`,
+    pick,
+  },
+  postgraphile: only,
+  plain: only,
+});
+
+export const plainList = shapeOf(
+  '50 with links',
+  entries(
+    `(select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', target_id) order by id), '[]')
+      from (select l.* from link l join record t on t.id = l.target_id and t.standing = 'PUBLISHED'
+        where l.source_id = r.id order by l.id limit 5) l)`,
+    listed('true'),
+  ),
+  { variables: '', from: '' },
+  ({ dealPlaces }) =>
+    dealPlaces.map((place) => ({ values: [place.caption, place.id], variables: {}, place })),
+);
+
+export const listAsOf = shapeOf(
+  '50 with links as of half way',
+  entries(
+    linksThen('true'),
+    listed('exists (select from change h where h.record_id = record.id and h.at <= $3::timestamptz)'),
+  ),
+  { variables: ', $knownAt: DateTime!', from: ', asOf: { knownAt: $knownAt }' },
+  ({ dealPlaces, halfWay }) =>
+    dealPlaces.map((place) => ({
+      values: [place.caption, place.id, halfWay],
+      variables: { knownAt: halfWay },
+      place,
+    })),
+);
+
+const never = '9999-01-01T00:00:00Z';
+
+export const listOfNamed = shapeOf(
+  '50 with links by named sources',
+  entries(linksThen(toldByNamed), listed(mentioned(toldByNamed))),
+  { variables: '', from: ', accordingTo: { excludeAnonymous: true }' },
+  // A few of them: the statement that they are compared with takes seconds.
+  ({ dealPlaces }) =>
+    dealPlaces
+      .slice(0, 10)
+      .map((place) => ({ values: [place.caption, place.id, never, null], variables: {}, place })),
+);
+
+export const listOfOutlet = shapeOf(
+  '50 with links by one outlet',
+  entries(linksThen(toldBySource), listed(mentioned(toldBySource))),
+  { variables: ', $sources: [ID!]!', from: ', accordingTo: { sources: $sources }' },
+  ({ outlets, dealPlaces: [first] }) =>
+    outlets.flatMap((outlet) =>
+      first
+        ? [
+            {
+              values: [first.caption, first.id, never, outlet],
+              variables: { sources: [outlet] },
+              place: first,
+            },
+          ]
+        : [],
+    ),
+);
+
+/** The same list of here and now, and from standpoints: what these cost beside it is printed by `npm run standpoints`. */
+export const standpoints: readonly Shape[] = [plainList, listAsOf, listOfNamed, listOfOutlet];
