@@ -75,7 +75,7 @@ function Headline({ node }: { readonly node: ReviewNode }) {
 function Assigned({ node }: { readonly node: ReviewNode }) {
   const { data: viewer } = useViewer();
   if (viewer && node.state === 'SUBMITTED')
-    return <Assignee review={node} viewer={viewer} about={node.article.headline} />;
+    return <Assignee review={node} viewer={viewer} about={node.article.headline} isLabelled />;
   return node.assignee ? <bdi>{node.assignee.name}</bdi> : <Lacking how="NOBODY" />;
 }
 

@@ -16,11 +16,14 @@ export function Assignee({
   review,
   viewer,
   about,
+  isLabelled = false,
 }: {
   readonly review: Assigned;
   readonly viewer: Viewer;
   /** Names the review where several are shown. */
   readonly about: string;
+  /** Whether what it stands in says already what it is. */
+  readonly isLabelled?: boolean;
 }) {
   const say = useSay();
   const assign = useAssign();
@@ -46,9 +49,11 @@ export function Assignee({
   return (
     <>
       <Group gap="xs" align="center">
-        <Text size="sm" c="dimmed" aria-hidden>
-          {say('review.assignedTo')}
-        </Text>
+        {!isLabelled && (
+          <Text size="sm" c="dimmed" aria-hidden>
+            {say('review.assignedTo')}
+          </Text>
+        )}
         <NativeSelect
           size="xs"
           aria-label={say('review.assignedToOf', { headline: about })}
