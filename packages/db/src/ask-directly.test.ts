@@ -62,3 +62,15 @@ it('leaves what runs in a transaction to it', async () => {
   ).rejects.toThrow('No.');
   expect(await db.prisma.$queryRaw`select to_regclass('in_vain')::text as found`).toEqual([{ found: null }]);
 });
+
+it('keeps no more prepared than a connection can bear, however long statements are', async () => {
+  const one = connect(fresh.url, { poolSize: 1 });
+  for (let at = 0; at < 150; at += 1)
+    for (let time = 0; time < 2; time += 1)
+      await one.prisma.$queryRaw(Prisma.raw(`select ${at} /* ${'x'.repeat(20_000)} */`));
+  const [kept] = await one.prisma.$queryRaw<{ readonly number: number; readonly length: number }[]>`
+    select count(*)::int as number, sum(length(statement))::int as length from pg_prepared_statements`;
+  await one.close();
+  expect(kept?.number).toBeGreaterThan(50);
+  expect(kept?.length).toBeLessThan(2_100_000);
+});

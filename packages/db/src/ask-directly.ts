@@ -37,6 +37,8 @@ const types: pg.CustomTypesConfig = {
 
 /** Statements that a connection keeps prepared, at most: each costs the server some memory. */
 const mostPrepared = 500;
+/** Characters of all of them: for each, the server keeps some fifty bytes a connection. */
+const mostCharacters = 2_000_000;
 
 /**
  * Names for statements, by their text. Only what is asked again gets one, as a filter that nobody asks twice is not
@@ -44,10 +46,12 @@ const mostPrepared = 500;
  */
 const statementNames = () => {
   const names = new Map<string, string>();
+  let characters = 0;
   let once = new Set<string>();
   return (text: string): string | undefined => {
     const known = names.get(text);
     if (known !== undefined || names.size >= mostPrepared) return known;
+    if (characters + text.length > mostCharacters) return undefined;
     if (!once.delete(text)) {
       if (once.size >= mostPrepared) once = new Set();
       once.add(text);
@@ -55,6 +59,7 @@ const statementNames = () => {
     }
     const name = `r${sha256(text).slice(0, 16)}`;
     names.set(text, name);
+    characters += text.length;
     return name;
   };
 };

@@ -9,7 +9,8 @@ import type {
   PassageRead,
 } from '@chancery/db';
 import type { FieldNode } from 'graphql';
-import { count, type RecordReading, recordShape } from './records.ts';
+import type { SlottedReading } from './pages.ts';
+import { recordShape } from './records.ts';
 import { collected, entries, notRead, objectType, requirePlain, type Selected } from './selection.ts';
 import { anyValue, valuesOf } from './values.ts';
 
@@ -17,7 +18,7 @@ const passageColumns: ReadonlySet<string> = new Set(['start', 'end', 'exact', 'p
 type PassageColumn = Extract<PassageRead, { is: 'part' }>['name'];
 const isPassageColumn = (name: string): name is PassageColumn => passageColumns.has(name);
 
-const passage = (reading: RecordReading, { nodes }: Selected): Entries<PassageRead> => {
+const passage = (reading: SlottedReading, { nodes }: Selected): Entries<PassageRead> => {
   const type = objectType(reading, 'Passage');
   return entries<PassageRead>(type, collected(reading, type, nodes), (each) =>
     each.name === 'revision'
@@ -29,14 +30,14 @@ const passage = (reading: RecordReading, { nodes }: Selected): Entries<PassageRe
 };
 
 // A passage knows the id of its text, and no more of it.
-const revision = (reading: RecordReading, { nodes }: Selected) => {
+const revision = (reading: SlottedReading, { nodes }: Selected) => {
   const type = objectType(reading, 'Revision');
   return entries<{ readonly is: 'id' }>(type, collected(reading, type, nodes), (each) =>
     each.name === 'id' ? { is: 'id' } : notRead(each),
   );
 };
 
-const citation = (reading: RecordReading, { nodes }: Selected): Entries<CitationRead> => {
+const citation = (reading: SlottedReading, { nodes }: Selected): Entries<CitationRead> => {
   const type = objectType(reading, 'Citation');
   return entries<CitationRead>(type, collected(reading, type, nodes), (each) => {
     requirePlain(each);
@@ -56,7 +57,7 @@ const chainColumns: ReadonlySet<string> = new Set([
 type ChainColumn = Exclude<ChainRead['is'], 'fixed' | 'source' | 'cue'>;
 const isChainColumn = (name: string): name is ChainColumn => chainColumns.has(name);
 
-const chain = (reading: RecordReading, { nodes }: Selected): Entries<ChainRead> => {
+const chain = (reading: SlottedReading, { nodes }: Selected): Entries<ChainRead> => {
   const type = objectType(reading, 'ChainLink');
   return entries<ChainRead>(type, collected(reading, type, nodes), (each) => {
     if (each.name === 'source') return { is: 'source', of: recordShape(reading, each.nodes) };
@@ -70,7 +71,7 @@ const judgementColumns: ReadonlySet<string> = new Set(['verdict', 'rank', 'reaso
 type JudgementColumn = Exclude<JudgementRead['is'], 'fixed'>;
 const isJudgementColumn = (name: string): name is JudgementColumn => judgementColumns.has(name);
 
-const judgement = (reading: RecordReading, { nodes }: Selected): Entries<JudgementRead> => {
+const judgement = (reading: SlottedReading, { nodes }: Selected): Entries<JudgementRead> => {
   const type = objectType(reading, 'Judgement');
   return entries<JudgementRead>(type, collected(reading, type, nodes), (each) => {
     requirePlain(each);
@@ -84,7 +85,7 @@ const articleColumns: ReadonlySet<string> = new Set([
 type ArticleColumn = Extract<ArticleRead, { is: 'column' }>['name'];
 const isArticleColumn = (name: string): name is ArticleColumn => articleColumns.has(name);
 
-const articleShape = (reading: RecordReading, { nodes }: Selected): Entries<ArticleRead> => {
+const articleShape = (reading: SlottedReading, { nodes }: Selected): Entries<ArticleRead> => {
   const type = objectType(reading, 'Article');
   return entries<ArticleRead>(type, collected(reading, type, nodes), (each) => {
     if (each.name === 'publishedAt') return { is: 'publishedAt', of: valuesOf(reading, each) };
@@ -113,9 +114,8 @@ type ClaimColumn = Extract<ClaimRead, { is: 'column' }>['name'];
 const isClaimColumn = (name: string): name is ClaimColumn => claimColumns.has(name);
 
 const claimPart =
-  (reading: RecordReading) =>
+  (reading: SlottedReading) =>
   (selected: Selected): ClaimRead => {
-    count(reading);
     const { name, nodes } = selected;
     switch (name) {
       case 'subject':
@@ -141,7 +141,7 @@ const claimPart =
   };
 
 /** What is read of claims, by what is selected of them. */
-export const claimShape = (reading: RecordReading, nodes: readonly FieldNode[]): ClaimShape => {
+export const claimShape = (reading: SlottedReading, nodes: readonly FieldNode[]): ClaimShape => {
   const type = objectType(reading, 'Claim');
   return entries<ClaimRead>(type, collected(reading, type, nodes), claimPart(reading));
 };

@@ -26,7 +26,8 @@ export type KnownDocuments = {
 // In characters of their texts: what they were parsed to is many times as large.
 const mostKept = 500_000;
 
-const keyOf = (text: string, operationName: string | null): string => `${operationName ?? ''}\n${text}`;
+// No name is another thing than an empty one, and no name may be taken for the beginning of a text.
+const keyOf = (text: string, operationName: string | null): string => JSON.stringify([operationName, text]);
 
 export const makeKnownDocuments = (): KnownDocuments => {
   const queries = new LRUCache<string, KnownQuery>({

@@ -1,4 +1,13 @@
-import type { Entries, PageAsked, PageInfoRead, PageRead, PageShape, Slot } from '@chancery/db';
+import {
+  type Entries,
+  NotAnswered,
+  type PageAsked,
+  type PageInfoRead,
+  type PageRead,
+  type PageShape,
+  type Slot,
+  textIssues,
+} from '@chancery/db';
 import { type GraphQLObjectType, Kind } from 'graphql';
 import {
   type Arguments,
@@ -21,7 +30,14 @@ export const slotOf = ({ free }: SlottedReading, { nodes }: Selected, argument: 
   const value = nodes[0]?.arguments?.find(({ name }) => name.value === argument)?.value;
   if (value?.kind !== Kind.VARIABLE || !free.has(value.name.value)) return null;
   const variable = value.name.value;
-  return { slot: (given) => given[variable] };
+  return {
+    slot: (given) => {
+      const text = given[variable];
+      if (textIssues(text).length > 0)
+        throw new NotAnswered('The long way says what is wrong with this text.');
+      return text;
+    },
+  };
 };
 
 type PageArguments = {

@@ -4,7 +4,6 @@ import {
   fieldOf,
   type LinkRead,
   maximumPage,
-  NotAnswered,
   type RecordColumn,
   type RecordRead,
   type RecordShape,
@@ -18,25 +17,15 @@ import { pageAsked, pageShape, type SlottedReading } from './pages.ts';
 import {
   argumentsOf,
   collected,
+  count,
   entries,
   notRead,
   objectType,
   requirePlain,
   type Selected,
+  selectedOf,
 } from './selection.ts';
 import { datedOf, valuesOf } from './values.ts';
-
-/** What is selected may be large: the text of a statement grows with each kind that is read otherwise. */
-const largest = 2_000;
-
-/** A reading that counts what it has read. */
-export type RecordReading = SlottedReading & { readonly size: { count: number } };
-
-/** Counts a part that is read. Throws NotAnswered where it is one too many. */
-export const count = ({ size }: RecordReading): void => {
-  size.count += 1;
-  if (size.count > largest) throw new NotAnswered('This is too much for one statement.');
-};
 
 const columns: ReadonlySet<string> = new Set<RecordColumn>([
   ...(['id', 'kind', 'caption', 'label', 'standing', 'version', 'updatedAt', 'withdrawnAt'] as const),
@@ -63,7 +52,7 @@ type LinkColumn = Extract<LinkRead, { is: 'column' }>['name'];
 const isLinkColumn = (name: string): name is LinkColumn => linkColumns.has(name);
 
 const linkPart =
-  (reading: RecordReading) =>
+  (reading: SlottedReading) =>
   (selected: Selected): LinkRead => {
     const { name } = selected;
     if (name === 'cursor') return { is: 'cursor' };
@@ -74,13 +63,13 @@ const linkPart =
     return { is: 'column', name };
   };
 
-const linkShape = (reading: RecordReading, { nodes }: Selected): Entries<LinkRead> => {
+const linkShape = (reading: SlottedReading, { nodes }: Selected): Entries<LinkRead> => {
   const type = objectType(reading, 'LinkEdge');
   return entries<LinkRead>(type, collected(reading, type, nodes), linkPart(reading));
 };
 
 const links = (
-  reading: RecordReading,
+  reading: SlottedReading,
   selected: Selected,
   direction: 'OUT' | 'BACK',
   name: string | null,
@@ -97,7 +86,7 @@ const links = (
 
 /** A page of rows, by what is read of them as nodes. */
 export const rowsShape = <Node>(
-  reading: RecordReading,
+  reading: SlottedReading,
   of: string,
   selected: Selected,
   nodeOf: (nodes: readonly FieldNode[]) => Node,
@@ -113,7 +102,7 @@ export const rowsShape = <Node>(
     },
   });
 
-const claims = (reading: RecordReading, selected: Selected): RecordRead => {
+const claims = (reading: SlottedReading, selected: Selected): RecordRead => {
   const given = argumentsOf(reading, selected);
   const field = given['field'];
   return {
@@ -125,7 +114,7 @@ const claims = (reading: RecordReading, selected: Selected): RecordRead => {
 };
 
 // Where another number is asked for, the long way says so.
-const evidence = (reading: RecordReading, selected: Selected): RecordRead => {
+const evidence = (reading: SlottedReading, selected: Selected): RecordRead => {
   const { field, first } = argumentsOf(reading, selected);
   const size = first ?? 20;
   if (typeof field !== 'string' || typeof size !== 'number' || size < 0 || size > maximumPage)
@@ -140,7 +129,7 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 // What every kind has, by its name.
-const ofAll: Readonly<Record<string, (reading: RecordReading, selected: Selected) => RecordRead>> = {
+const ofAll: Readonly<Record<string, (reading: SlottedReading, selected: Selected) => RecordRead>> = {
   names: (reading, selected) => ({ is: 'values', field: 'names', of: valuesOf(reading, selected) }),
   identifiers: (reading, selected) => ({
     is: 'values',
@@ -160,7 +149,7 @@ const ofAll: Readonly<Record<string, (reading: RecordReading, selected: Selected
   },
 };
 
-const ofField = (reading: RecordReading, selected: Selected, { type, holds }: Field): RecordRead => {
+const ofField = (reading: SlottedReading, selected: Selected, { type, holds }: Field): RecordRead => {
   const { name } = selected;
   if (isLinkType(type))
     return holds === 'MANY'
@@ -177,9 +166,8 @@ const ofField = (reading: RecordReading, selected: Selected, { type, holds }: Fi
 const isListed = ({ field }: Selected): boolean => String(field.type).startsWith('[');
 
 const recordPart =
-  (reading: RecordReading, kind: KindName) =>
+  (reading: SlottedReading, kind: KindName) =>
   (selected: Selected): RecordRead => {
-    count(reading);
     const { name } = selected;
     if (isColumn(name)) return { is: 'column', name, codes: codesOf(selected) };
     const common = ofAll[name];
@@ -204,7 +192,7 @@ const named: Readonly<Record<string, readonly [string, (kind: KindName, name: st
 };
 
 /** Whether a kind has what an argument names: where it has not, the long way says so. */
-const isNamed = (reading: RecordReading, kind: KindName, nodes: readonly FieldNode[]): boolean => {
+const isNamed = (reading: SlottedReading, kind: KindName, nodes: readonly FieldNode[]): boolean => {
   const [node] = nodes;
   const name = node?.name.value ?? '';
   const [argument, find] = named[name] ?? [];
@@ -222,7 +210,7 @@ const isNamed = (reading: RecordReading, kind: KindName, nodes: readonly FieldNo
 
 /** What is read of records, by what is selected of them. Kinds of which the same is selected share one shape. */
 export const recordShape = (
-  reading: RecordReading,
+  reading: SlottedReading,
   nodes: readonly FieldNode[],
   only: readonly KindName[] = kindNames,
 ): RecordShape => {
@@ -230,7 +218,7 @@ export const recordShape = (
   return new Map(
     only.map((kind) => {
       const type = objectType(reading, kind);
-      const selected = collected(reading, type, nodes);
+      const selected = selectedOf(reading, type, nodes);
       const refused = new Set(
         [...selected.keys()].filter((key) => !isNamed(reading, kind, selected.get(key) ?? [])),
       );
@@ -246,6 +234,7 @@ export const recordShape = (
           each.places.length === places.length && each.places.every((place, at) => place === places[at]),
       );
       if (same) return [kind, same.of];
+      count(reading, selected.size); // each kind that is read otherwise has the statement grow
       const read = recordPart(reading, kind);
       const of = [...selected].map(([key, each]): Entries<RecordRead>[number] => {
         if (refused.has(key)) return [key, { is: 'refused' }];

@@ -14,8 +14,8 @@ import { listName } from '../schema/list-name.ts';
 import { standpointOf } from '../schema/standpoint.ts';
 import { claimShape } from './claims.ts';
 import { collect } from './collected.ts';
-import { pageAsked, slotOf } from './pages.ts';
-import { type RecordReading, recordShape, rowsShape } from './records.ts';
+import { pageAsked, type SlottedReading, slotOf } from './pages.ts';
+import { recordShape, rowsShape } from './records.ts';
 import { type Arguments, argumentsOf, entries, notRead, type Selected } from './selection.ts';
 
 const kindOfList = new Map<string, KindName>(kindNames.map((kind) => [listName(kinds[kind].plural), kind]));
@@ -30,14 +30,14 @@ type ListArguments = {
   readonly orderBy?: OrderBy | null;
 };
 
-const idOf = (reading: RecordReading, selected: Selected, { id }: Arguments): Slot =>
+const idOf = (reading: SlottedReading, selected: Selected, { id }: Arguments): Slot =>
   slotOf(reading, selected, 'id') ?? { slot: () => id };
 
 /** Equal for fields of which the very same is selected. */
 const sameness = ({ nodes }: Selected): string =>
   nodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : '')).join(' ');
 
-const list = (reading: RecordReading, selected: Selected, given: Arguments): RootRead => {
+const list = (reading: SlottedReading, selected: Selected, given: Arguments): RootRead => {
   const only = kindOfList.get(selected.name);
   const { kinds: asked, name, filter, orderBy } = given as ListArguments; // the contract's own types
   return {
@@ -51,7 +51,7 @@ const list = (reading: RecordReading, selected: Selected, given: Arguments): Roo
   };
 };
 
-const claims = (reading: RecordReading, selected: Selected, given: Arguments): RootRead => {
+const claims = (reading: SlottedReading, selected: Selected, given: Arguments): RootRead => {
   const filter = (given['filter'] ?? {}) as ClaimFilter; // the contract's own type
   if (asksEditors(filter)) return notRead(selected); // which is not everybody's to ask
   return {
@@ -63,7 +63,7 @@ const claims = (reading: RecordReading, selected: Selected, given: Arguments): R
 };
 
 const root =
-  (reading: RecordReading) =>
+  (reading: SlottedReading) =>
   (selected: Selected): RootRead => {
     const given = argumentsOf(reading, selected);
     if (standpointOf(given)) throw new NotAnswered('This is read from a standpoint.');
@@ -82,7 +82,7 @@ const root =
 
 /** What is read for a query in one statement. Throws NotAnswered for what is not, and Invalid. */
 export const rootsOf = (
-  reading: RecordReading,
+  reading: SlottedReading,
   { selectionSet }: OperationDefinitionNode,
 ): Entries<RootRead> => {
   const type = reading.schema.getQueryType();

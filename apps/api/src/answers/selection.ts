@@ -20,8 +20,17 @@ export type Selected = {
   readonly nodes: readonly FieldNode[];
 };
 
-/** An operation whose selections are being read. */
-export type Reading = Collecting;
+/** What is selected may be large, and each fragment is read wherever it is spread: so much is written in one statement. */
+const largest = 700;
+
+/** An operation whose selections are being read, with how many of them were. */
+export type Reading = Collecting & { readonly size: { count: number } };
+
+/** Counts what is read. Throws NotAnswered where it is too much. */
+export const count = ({ size }: Reading, more: number): void => {
+  size.count += more;
+  if (size.count > largest) throw new NotAnswered('This is too much for one statement.');
+};
 
 /** Says that a field is not read in one statement. */
 export const notRead = ({ name }: { readonly name: string }): never => {
@@ -34,8 +43,8 @@ export const objectType = ({ schema }: Reading, name: string): GraphQLObjectType
   throw new Error(`There is no object type ${name}.`);
 };
 
-/** What is selected of the object that some fields answer with, by its type. */
-export const collected = (
+/** What is selected of the object that some fields answer with, by its type; not counted. */
+export const selectedOf = (
   reading: Reading,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
@@ -45,6 +54,17 @@ export const collected = (
     type,
     nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
   );
+
+/** As `selectedOf`, counted. Throws NotAnswered where it is too much. */
+export const collected = (
+  reading: Reading,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Collected => {
+  const found = selectedOf(reading, type, nodes);
+  count(reading, found.size);
+  return found;
+};
 
 /** The entries of an object's answer. */
 export const entries = <Read>(

@@ -9,7 +9,8 @@ import {
 import { kindNames, kinds } from '@chancery/domain';
 import { type GraphQLObjectType, getNamedType, isNonNullType, isObjectType } from 'graphql';
 import { typenameOfValue } from '../schema/value.ts';
-import { count, type RecordReading, recordShape } from './records.ts';
+import type { SlottedReading } from './pages.ts';
+import { recordShape } from './records.ts';
 import { collected, entries, notRead, objectType, requirePlain, type Selected } from './selection.ts';
 
 /** Fields of kinds, `kind.field`, by the type of their values in the contract and in the domain. */
@@ -34,9 +35,8 @@ const named: Readonly<Record<string, 'record' | 'records'>> = {
 };
 
 const partOf =
-  (reading: RecordReading, type: GraphQLObjectType) =>
+  (reading: SlottedReading, type: GraphQLObjectType) =>
   (selected: Selected): ValueRead => {
-    count(reading);
     const { name, field, nodes } = selected;
     if (name === 'printed')
       return {
@@ -57,7 +57,7 @@ const partOf =
 
 /** What is read of a value. Its parts have the names in the books that they have in the contract. */
 export const valueShape = (
-  reading: RecordReading,
+  reading: SlottedReading,
   type: GraphQLObjectType,
   nodes: Selected['nodes'],
 ): ValueShape => {
@@ -66,11 +66,11 @@ export const valueShape = (
 };
 
 /** What is read of the values that a field answers with, which are of one type. */
-export const valuesOf = (reading: RecordReading, { field, nodes }: Selected): ValueShape =>
+export const valuesOf = (reading: SlottedReading, { field, nodes }: Selected): ValueShape =>
   valueShape(reading, objectType(reading, getNamedType(field.type).name), nodes);
 
 /** What is read of values of any type. */
-export const anyValue = (reading: RecordReading, { nodes }: Selected): ValuesShape =>
+export const anyValue = (reading: SlottedReading, { nodes }: Selected): ValuesShape =>
   [...fieldsByType].map(([type, { fields }]) => ({
     fields,
     of: valueShape(reading, objectType(reading, type), nodes),
@@ -80,7 +80,7 @@ const isDated = (name: string): name is Exclude<DatedRead['is'], 'fixed'> =>
   ['status', 'from', 'realisation', 'certainty'].includes(name);
 
 /** What is read of the entries of a history. */
-export const datedOf = (reading: RecordReading, { nodes }: Selected): Entries<DatedRead> => {
+export const datedOf = (reading: SlottedReading, { nodes }: Selected): Entries<DatedRead> => {
   const type = objectType(reading, 'DatedStatus');
   return entries<DatedRead>(type, collected(reading, type, nodes), (selected) => {
     requirePlain(selected);

@@ -112,11 +112,16 @@ const literal = (node: ValueNode): unknown => {
   return node.kind === Kind.LIST ? node.values : undefined;
 };
 
+/** What is sent for a variable; not what every object has by that name, such as `toString`. */
+const sentFor = (variables: Variables, name: string): unknown =>
+  Object.hasOwn(variables, name) ? variables[name] : undefined;
+
 const given = ({ operation, variables }: Walk, node: FieldNode, argument: string): unknown => {
   const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
   if (value?.kind !== Kind.VARIABLE) return value && literal(value);
   const name = value.name.value;
-  if (variables[name] !== undefined) return variables[name];
+  const sent = sentFor(variables, name);
+  if (sent !== undefined) return sent;
   const declared = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
   return declared?.defaultValue && literal(declared.defaultValue);
 };
@@ -127,7 +132,8 @@ const isGiven = (node: FieldNode, argument: string): boolean =>
 
 // A variable may stand for a whole argument or for a part of one.
 const variableOf = ({ operation, variables }: Walk, name: string): unknown => {
-  if (variables[name] !== undefined) return variables[name];
+  const sent = sentFor(variables, name);
+  if (sent !== undefined) return sent;
   return operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
 };
 

@@ -133,9 +133,13 @@ const isShallow = (variables: unknown): boolean => {
 
 const asked = new Set(['query', 'documentId', 'operationName', 'variables']);
 
+// GraphQL over HTTP has no body with GET: whoever names another type for it is refused.
+const isJsonIfAny = ({ headers }: FastifyRequest): boolean =>
+  /^application\/json\s*(?:;|$)/iu.test(headers['content-type'] ?? 'application/json');
+
 // What is said twice, or is no JSON, is for Apollo to refuse.
 const inAddress = (request: FastifyRequest): Readonly<Record<string, unknown>> | null => {
-  if (!isPreflighted(request)) return null;
+  if (!isPreflighted(request) || !isJsonIfAny(request)) return null;
   const { searchParams } = new URL(request.url, 'http://localhost');
   const names = [...searchParams.keys()];
   if (new Set(names).size < names.length || names.some((name) => !asked.has(name))) return null;

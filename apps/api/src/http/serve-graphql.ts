@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type Database, stoppable } from '@chancery/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { makeAnswerAtOnce } from '../answers/answer-at-once.ts';
 import { type KnownDocuments, makeKnownDocuments } from '../answers/known-documents.ts';
 import { bounds, boundsPlugin } from '../bounds/bounds.ts';
@@ -84,14 +85,19 @@ const once = <Given>(act: (given: Given) => void): ((given: Given) => void) => {
   };
 };
 
-/** The media types in which Apollo was seen to answer, by what is accepted: it alone chooses. */
+// What accepts nothing in particular is not what accepts the empty text.
+const accepted = ({ headers: { accept } }: FastifyRequest): string => JSON.stringify([accept]);
+
+/**
+ * The media types in which Apollo was seen to answer, by what is accepted: it alone chooses. Of those that were asked for
+ * last, so that nobody takes all the places.
+ */
 const answeredTypes = () => {
-  const most = 100;
-  const types = new Map<string | undefined, string>();
+  const types = new LRUCache<string, string>({ max: 100 });
   return {
-    of: ({ headers: { accept } }: FastifyRequest) => types.get(accept),
-    note: ({ headers: { accept } }: FastifyRequest, type: string | undefined) => {
-      if (type !== undefined && types.size < most) types.set(accept, type);
+    of: (request: FastifyRequest) => types.get(accepted(request)),
+    note: (request: FastifyRequest, type: string | undefined) => {
+      if (type !== undefined) types.set(accepted(request), type);
     },
   };
 };

@@ -1,0 +1,188 @@
+import { connect } from '@chancery/db';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RichOffice, richOffice } from '../testing/rich-office.ts';
+import { password, type ServedApi, servedApi, signIn } from '../testing/served-api.ts';
+
+let api: ServedApi;
+let office: RichOffice;
+let claims: readonly string[];
+const viewers = new Map<string, Readonly<Record<string, string>>>([['nobody', {}]]);
+
+beforeAll(async () => {
+  api = await servedApi();
+  office = await richOffice(api);
+  for (const who of ['editor', 'reviewer'])
+    viewers.set(who, { cookie: await signIn(api.url, `${who}@example.org`, password) });
+  const db = connect(api.databaseUrl, { poolSize: 1 });
+  claims = (await db.prisma.claim.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
+  await db.close();
+}, 240_000);
+afterAll(async () => api?.stop());
+
+type Headers = Readonly<Record<string, string>>;
+type Posted = {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+};
+
+// What tells the time, or counts.
+const passing: readonly string[] = ['date', 'ratelimit-remaining', 'ratelimit-reset'];
+
+const ask = async (path: string, init: RequestInit) => {
+  api.statements.length = 0;
+  const response = await fetch(`${api.url}${path}`, init);
+  const headers = [...response.headers].filter(([name]) => !passing.includes(name));
+  const answer = { status: response.status, headers, text: await response.text() };
+  return { answer, atOnce: api.statements.some((sql) => sql.startsWith('select concat(')) };
+};
+const post = async (body: Posted, headers: Headers = {}) =>
+  ask('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+let asked = 0;
+/** The same document, which nobody asked before. */
+const unknown = (query: string): string => {
+  asked += 1;
+  return `${query} # ${asked}`;
+};
+
+/** Asks what is known, and the same as nobody asked it before. */
+const same = async (known: Posted, headers: Headers = {}) => {
+  const short = await post(known, headers);
+  const long = await post({ ...known, query: unknown(known.query) }, headers);
+  const what = JSON.stringify([known, headers]);
+  expect(long.atOnce, what).toBe(false);
+  expect(short.answer, what).toEqual(long.answer);
+  return short;
+};
+
+/** Has a document known: from its second time on it is answered at once. */
+const know = async (query: string, variables: Posted['variables'] = {}, headers: Headers = {}) => {
+  const known = unknown(query);
+  await post({ query: known, variables }, headers);
+  expect((await post({ query: known, variables }, headers)).atOnce, known).toBe(true);
+  return known;
+};
+
+const number = 'printed asStated value lower upper lowerInclusive upperInclusive approximate vagueTerm';
+const date = '{ printed asStated edtf earliest latest approximate uncertain relative }';
+const passage = '{ start end exact prefix suffix revision { id } }';
+const edge = `{ __typename cursor field reverse described role title realisation certainty within { id caption }
+  share { ${number} } node { __typename id caption label standing } }`;
+const ofRecord = [
+  'kind caption label standing version updatedAt withdrawnAt missing names { printed name language script kind } identifiers { scheme value }',
+  `links(first: 3) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${edge} }`,
+  `linksBack(last: 2) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${edge} nodes { id } }`,
+  `... on State { status capital { printed language } existed ${date} isoNumeric } ... on Organisation { kept: type jurisdiction ${edge} sectors { text } reliability }
+   ... on Deal { statusHistory { status from realisation certainty } items { printed quantity { ${number} unit } } value { ${number} currency basis } announced ${date} ends ${date} }
+   ... on Sanction { measures reason { text } } statements { printed text about { caption } quantity { ${number} } }`,
+  'claims(first: 50) { totalCount edges { cursor node { id field snak key subject { id } judgement { verdict rank reason confidence at } } } }',
+];
+const ofClaim = [
+  `subject { caption } field snak key polarity realisation certainty quote condition createdAt chainEnds alterations origin validTime ${date}`,
+  `value { __typename printed ... on Amount { ${number} currency } ... on Link { described role target { caption } within { caption } share { ${number} } } ... on Statement { about { caption } } }`,
+  `citations { role passage ${passage} } passage ${passage} chain { position sourceKind described office read toNext source { caption } cue ${passage} }`,
+  `article { id version headline authors url language createdAt outlet { caption } publishedAt ${date} } judgement { verdict rank reason confidence at }`,
+];
+
+describe('what is seldom is answered alike both ways, whoever asks', () => {
+  const eachOf = async (root: string, selection: string, ids: readonly string[]) => {
+    for (const headers of viewers.values()) {
+      const known = await know(
+        `query ($id: ID!) { ${root}(id: $id) { ${selection} } }`,
+        { id: ids[0] },
+        headers,
+      );
+      for (const id of ids)
+        expect((await same({ query: known, variables: { id } }, headers)).atOnce).toBe(true);
+    }
+  };
+  it.each(ofRecord)('of every record: %s', { timeout: 120_000 }, async (selection) => {
+    await eachOf('record', selection, [...office.records.values()]);
+  });
+  it.each(ofClaim)('of every claim: %s', { timeout: 120_000 }, async (selection) => {
+    await eachOf('claim', selection, claims);
+  });
+
+  it('and each sees their own, asking one document one after the other', async () => {
+    const query = await know('{ claims(first: 100) { totalCount nodes { id } } }');
+    const seen = new Map<string, string>();
+    for (const who of ['nobody', 'editor', 'nobody', 'reviewer', 'editor'])
+      seen.set(who, (await same({ query }, viewers.get(who))).answer.text);
+    expect(new Set(seen.values()).size).toBe(3);
+  });
+});
+
+describe('what a request is made of is taken alike both ways', () => {
+  it('cursors with characters in them that no text has', async () => {
+    const query = 'query ($after: String) { deals(first: 1, after: $after) { pageInfo { endCursor } } }';
+    const { answer } = await post({ query });
+    const after = JSON.parse(answer.text).data.deals.pageInfo.endCursor;
+    const known = await know(query, { after });
+    for (const more of ['', '\u0007', '\u0000', '\ud800', ' '.repeat(10_001), '=='])
+      await same({ query: known, variables: { after: `${after}${more}` } });
+  });
+
+  it('variables that are named as what every object has', async () => {
+    const query = 'query ($toString: Int = 1) { deals(first: $toString) { nodes { id } } }';
+    const [left, none] = [{}, { toString: null }];
+    await same({ query: await know(query, left), variables: none });
+    await same({ query: await know(query, none), variables: left });
+    const costOf = (name: string) =>
+      post({ query: `query ($${name}: Int = 100) { deals(first: $${name}) { nodes { id } } }` });
+    expect((await costOf('toString')).answer.text).toBe((await costOf('size')).answer.text);
+  });
+
+  it('names of operations', async () => {
+    const query = await know('{ deals { totalCount } }');
+    for (const operationName of ['', 'A', '\n']) await same({ query, operationName });
+    const [first, rest] = ['# first', 'query A { deals { totalCount } }'];
+    for (let time = 0; time < 2; time += 1) await post({ query: `${first}\n${rest}`, operationName: 'A' });
+    expect((await post({ query: rest, operationName: `A\n${first}` })).answer.status).toBe(400);
+  });
+
+  it('types of what a GET does not have', async () => {
+    const query = await know('{ deals { totalCount } }');
+    const get = async (document: string, type: string) =>
+      ask(`/graphql?${new URLSearchParams({ query: document })}`, {
+        headers: { 'apollo-require-preflight': 'yes', cookie: 'a=b', 'content-type': type },
+      });
+    for (const type of ['application/json', 'application/json ; x=y', 'application/jsonx', 'text/plain'])
+      expect((await get(query, type)).answer, type).toEqual((await get(unknown(query), type)).answer);
+  });
+});
+
+describe('what would be a burden for the database goes the long way', () => {
+  it('a statement that few words write', async () => {
+    const depth = 6;
+    const fragments = Array.from({ length: depth }, (_, at) => {
+      const inner = at + 1 < depth ? `...F${at + 1}` : 'id';
+      return `fragment F${at} on Record { a: links(first: 0) { nodes { ${inner} } } b: links(first: 0) { nodes { ${inner} } } }`;
+    });
+    const query = unknown(`query ($id: ID!) { record(id: $id) { ...F0 } } ${fragments.join(' ')}`);
+    const variables = { id: office.records.get('norway') };
+    for (let time = 0; time < 2; time += 1) {
+      const { answer, atOnce } = await post({ query, variables });
+      expect([answer.status, atOnce]).toEqual([200, false]);
+    }
+  });
+
+  it('variables that would have it planned anew each time', async () => {
+    const query = 'query ($kinds: [Kind!]) { records(kinds: $kinds) { totalCount } }';
+    const known = await know(query, { kinds: ['DEAL'] });
+    const kinds = Array.from({ length: 100 }, () => 'ORGANISATION');
+    const long = `query (${Array.from({ length: 3 }, (_, at) => `$k${at}: [Kind!]`)}) { ${Array.from({ length: 3 }, (_, at) => `r${at}: records(kinds: $k${at}) { totalCount }`).join(' ')} }`;
+    const variables = { k0: kinds, k1: kinds, k2: kinds };
+    for (let time = 0; time < 2; time += 1)
+      expect((await post({ query: long, variables })).atOnce).toBe(false);
+    expect((await same({ query: known, variables: { kinds } })).atOnce).toBe(true);
+  });
+
+  it('and nothing was noted as broken', () => {
+    expect(api.log).toEqual([]);
+  });
+});
