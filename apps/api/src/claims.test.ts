@@ -267,18 +267,23 @@ describe('claims of all articles', () => {
   });
 
   it('cost as many statements whatever the filter', async () => {
+    let documents = 0;
     const cost = async (filter: object, first: number) => {
-      api.statements.length = 0;
-      const ask =
-        'query ($filter: ClaimFilter, $first: Int) { claims(filter: $filter, first: $first) { nodes { id } } }';
-      expect((await api.anonymous(ask, { filter, first })).errors).toEqual([]);
-      return api.statements.length;
+      documents += 1; // of its own, or it would be answered at once from its second time on
+      const ask = `query ($filter: ClaimFilter, $first: Int) { claims(filter: $filter, first: $first) { nodes { id } } } # ${documents}`;
+      const statements: number[] = [];
+      for (const _ of ['the long way', 'at once']) {
+        api.statements.length = 0;
+        expect((await api.anonymous(ask, { filter, first })).errors).toEqual([]);
+        statements.push(api.statements.length);
+      }
+      return statements;
     };
-    expect(await cost({}, 1)).toBe(2);
-    expect(await cost({}, 6)).toBe(2);
+    expect(await cost({}, 1)).toEqual([2, 1]);
+    expect(await cost({}, 6)).toEqual([2, 1]);
     const all = (await list(api.anonymous, null)).nodes;
     for (const [name, filter, keeps] of filters)
-      expect(await cost(filter(), 6), name).toBe(all.some(keeps) ? 2 : 1);
+      expect(await cost(filter(), 6), name).toEqual([all.some(keeps) ? 2 : 1, 1]);
   });
 
   it('are not narrowed by what cannot be', async () => {

@@ -25,6 +25,7 @@ export type KnownDocuments = {
 
 // In characters of their texts: what they were parsed to is many times as large.
 const mostKept = 500_000;
+const longest = 20_000;
 
 // No name is another thing than an empty one, and no name may be taken for the beginning of a text.
 const keyOf = (text: string, operationName: string | null): string => JSON.stringify([operationName, text]);
@@ -32,6 +33,7 @@ const keyOf = (text: string, operationName: string | null): string => JSON.strin
 export const makeKnownDocuments = (): KnownDocuments => {
   const queries = new LRUCache<string, KnownQuery>({
     maxSize: mostKept,
+    maxEntrySize: longest,
     sizeCalculation: (_, key) => key.length,
   });
   let id = 0;
