@@ -51,14 +51,14 @@ describe('what is half entered when the text of its article changes', () => {
     await inText();
     await page.keyboard.press('d');
     await panel().waitFor();
-    await name().fill('Ferries for Norway');
+    await name().fill('Ferries for the fjords of Norway');
     await panel().getByRole('button', { name: 'Leave it out' }).press('Enter');
     await expect.poll(async () => kept('deal')).toContain('"at":1');
     const next = await panel()
       .getByText(/^Next: /u)
       .textContent();
     await page.reload();
-    await expect.poll(async () => name().inputValue()).toBe('Ferries for Norway');
+    await expect.poll(async () => name().inputValue()).toBe('Ferries for the fjords of Norway');
     expect(
       await panel()
         .getByText(/^Next: /u)
@@ -77,7 +77,7 @@ describe('what is half entered when the text of its article changes', () => {
     await page.getByText('The text has changed: this is the newest one.').waitFor();
     await expect.poll(async () => marked(page, 'selected')).toEqual(['Nobody was surprised']);
     await page.getByRole('form', { name: 'New claim' }).getByText('“Nobody was surprised”').waitFor();
-    await expect.poll(async () => name().inputValue()).toBe('Ferries for Norway');
+    await expect.poll(async () => name().inputValue()).toBe('Ferries for the fjords of Norway');
     await panel().getByRole('button', { name: 'Take it' }).press('Enter');
     await page.getByText('Draft by Henrik · 1 claim').waitFor();
     expect(await faults(page)).toEqual([]);
@@ -90,7 +90,7 @@ describe('what is half entered when the text of its article changes', () => {
     await page.getByText('has no sure place in it: “Nobody was surprised”').waitFor();
     await panel().getByText(`“${sale}”`).waitFor();
     await panel().getByText('Nothing is left to ask.').waitFor();
-    expect(await name().inputValue()).toBe('Ferries for Norway');
+    expect(await name().inputValue()).toBe('Ferries for the fjords of Norway');
     expect(await wrong(page)).toEqual([]);
   });
 
@@ -102,17 +102,20 @@ describe('what is half entered when the text of its article changes', () => {
     await panel()
       .getByText(/^Next: Type/u)
       .waitFor();
-    expect(await name().inputValue()).toBe('Ferries for Norway');
+    expect(await name().inputValue()).toBe('Ferries for the fjords of Norway');
     await page.keyboard.press('Enter');
     await page.getByText('Draft by Henrik · 2 claims').waitFor();
     await panel().press('Escape');
     await expect.poll(async () => kept('deal')).toBe('');
     const { search } = await askAs(
       editor,
-      '{ search(text: "Ferries for Norway", first: 5) { record { caption } } }',
+      '{ search(text: "Ferries for the fjords of Norway", first: 5) { record { caption } } }',
     );
     expect(
-      search.filter(({ record }: { record: { caption: string } }) => record.caption === 'Ferries for Norway'),
+      search.filter(
+        ({ record }: { record: { caption: string } }) =>
+          record.caption === 'Ferries for the fjords of Norway',
+      ),
     ).toHaveLength(1);
     expect(editor.complaints).toEqual([]);
   });

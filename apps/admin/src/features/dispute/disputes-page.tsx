@@ -150,7 +150,6 @@ function Narrowing({ choice: { kind, part } }: { readonly choice: DisputeChoice 
       />
       <SegmentedControl<Part>
         aria-label={say('dispute.which')}
-        size="xs"
         value={part}
         onChange={(value) => narrow('part', value === 'OPEN' ? '' : value)}
         maw="100%"

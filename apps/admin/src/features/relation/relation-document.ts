@@ -143,10 +143,13 @@ export const useRelations = (record: string) =>
     queryFn: async () => (await request(RelationsOfDocument, { record })).record ?? null,
   });
 
+/** Not below the review itself, whose decisions do not wait for it. */
+export const relationsInReviewKey = (review: string) => ['relations-in-review', review] as const;
+
 /** What the claims of a review are and may be to others, by claim; those that are nothing to others are left out. */
 export const useRelationsInReview = (review: string) =>
   useQuery({
-    queryKey: ['review', review, 'relations'],
+    queryKey: relationsInReviewKey(review),
     queryFn: async () => (await request(RelationsInReviewDocument, { id: review })).review?.proposals ?? [],
     select: (proposals): ReadonlyMap<string, ClaimRelations> =>
       new Map(

@@ -3,6 +3,7 @@ import type { JudgementInput, ReviewDeskQuery } from '../../generated/graphql.ts
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
+import { relationsInReviewKey } from '../relation/relation-document.ts';
 
 const ReviewDocument = graphql(`
   query ReviewDesk($id: ID!) {
@@ -90,6 +91,9 @@ export const useJudge = ({ id, version }: DeskReview) => {
       const input = { review: id, expectedVersion: version, judgements: [...judgements] };
       return accepted((await request(JudgeDocument, { input })).judgeClaims);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: reviewKey(id) }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: relationsInReviewKey(id) }); // the next decision waits for the review alone
+      return client.invalidateQueries({ queryKey: reviewKey(id) });
+    },
   });
 };
