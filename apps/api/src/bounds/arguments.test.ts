@@ -174,6 +174,21 @@ describe('a cursor', () => {
   });
 });
 
+it('a null in a variable that has a default, where none may stand, is the client’s fault, and named', async () => {
+  for (const [query, variables] of [
+    ['query ($s: Boolean = false) { deals { nodes @skip(if: $s) { id } } }', { s: null }],
+    ['query ($s: Boolean = false) { deals @include(if: $s) { totalCount } }', { s: null }],
+    ['query ($i: ID = "x") { record(id: $i) { id } }', { i: null }],
+  ] as const) {
+    const { errors } = await api.anonymous(query, variables);
+    expect(
+      errors.map(({ extensions }) => extensions),
+      query,
+    ).toEqual([{ code: 'BAD_USER_INPUT' }]);
+    expect(errors[0]?.message, query).toMatch(/\$[si]|non-null/u);
+  }
+});
+
 it('none of this broke anything', () => {
   expect(api.log).toEqual([]);
 });
