@@ -49,10 +49,14 @@ const inOrder = (one: ClaimRow, other: ClaimRow): number =>
 
 const isAccepted = ({ judgement }: ClaimRow): boolean => judgement?.verdict === 'ACCEPTED';
 
-// What was claimed of an earlier text and again of this one says the same: the accepted one stands for both.
+// What was claimed of an earlier text and again of this one says the same: the accepted one stands for both,
+// and else the later.
 const once = (rows: readonly ClaimRow[]): readonly ClaimRow[] => {
-  const acceptedLast = [...rows].sort((one, other) => Number(isAccepted(one)) - Number(isAccepted(other)));
-  return [...new Map(acceptedLast.map((row) => [JSON.stringify(contentOf(row)), row])).values()];
+  const bestLast = [...rows].sort(
+    (one, other) =>
+      Number(isAccepted(one)) - Number(isAccepted(other)) || Number(one.createdAt) - Number(other.createdAt),
+  );
+  return [...new Map(bestLast.map((row) => [JSON.stringify(contentOf(row)), row])).values()];
 };
 
 const claimsOf = async (
@@ -63,15 +67,13 @@ const claimsOf = async (
 ): Promise<ClaimsOnText> => {
   const ids = await db.prisma.$queryRaw<readonly { readonly id: string }[]>`
     select c.id from revision r join claim c on c.revision_id = r.id ${judgementInForce}
-    where r.article_id = ${article}::uuid and ${visibleTo(viewer)} and j.verdict is distinct from 'REJECTED'
-    order by c.created_at, c.id`;
+    where r.article_id = ${article}::uuid and ${visibleTo(viewer)} and j.verdict is distinct from 'REJECTED'`;
   const rows = await readClaims(
     db,
     viewer,
     ids.map(({ id }) => id),
   );
-  const inTime = ids.flatMap(({ id }) => rows.get(id) ?? []);
-  const { claims, unplaced } = await claimsOnText(db, ground, inTime);
+  const { claims, unplaced } = await claimsOnText(db, ground, [...rows.values()].sort(inOrder));
   return { claims: [...once(claims)].sort(inOrder), unplaced };
 };
 
