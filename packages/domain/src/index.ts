@@ -53,12 +53,7 @@ export * from './standpoint/standpoint.ts';
 export { type TextChange, textChanges } from './text-changes.ts';
 export * from './value-input.ts';
 export type * from './web-annotation/annotated-article.ts';
-export {
-  type ReadAnnotations,
-  readAnnotations,
-  type Unplaced,
-  type UnplacedReason,
-  unplacedReasons,
-} from './web-annotation/read-annotations.ts';
+export { type ReadAnnotations, readAnnotations } from './web-annotation/read-annotations.ts';
+export { type Unplaced, type UnplacedReason, unplacedReasons } from './web-annotation/unplaced.ts';
 export { annotationMediaType } from './web-annotation/vocabulary.ts';
 export { writeAnnotations } from './web-annotation/write-annotations.ts';

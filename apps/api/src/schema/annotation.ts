@@ -20,7 +20,8 @@ export const UnplacedReason = enumOf(
 );
 
 const UnplacedAnnotation = builder.objectRef<Unplaced>('UnplacedAnnotation').implement({
-  description: 'An annotation that was left out, since the text does not have its words.',
+  description:
+    'A claim that was left out, by the import or already by the export, since the text does not surely have its words.',
   fields: (t) => ({
     claim: t.exposeID('claim', { description: 'The id that its claim has where it comes from.' }),
     exact: t.exposeString('exact', { description: 'The words that were looked for.' }),
@@ -55,7 +56,7 @@ const ImportedAnnotations = builder.objectRef<Imported>('ImportedAnnotations').i
     }),
     unplaced: t.field({
       type: [UnplacedAnnotation],
-      description: 'The annotations that were left out.',
+      description: 'What the export named as left out, and then the annotations that were left out here.',
       resolve: ({ unplaced }) => [...unplaced],
     }),
   }),
@@ -65,7 +66,7 @@ builder.queryField('annotations', (t) =>
   t.string({
     nullable: true,
     description:
-      'An article with the claims on it that the caller may see and nobody rejected, as JSON: a W3C AnnotationCollection, an annotation a claim, a target a passage that it cites; `importAnnotations` takes it. Null when there is no such article. Only for who has signed in: it holds the text.',
+      'An article with the claims on it that the caller may see and nobody rejected, as JSON: a W3C AnnotationCollection, an annotation a claim, a target a passage that it cites in the newest text; claims whose words have no sure place in that are named in `chancery:unplaced`. `importAnnotations` takes it. Null when there is no such article. Only for who has signed in: it holds the text.',
     args: { article: t.arg.id({ required: true, description: 'The article’s id.' }) },
     resolve: async (_, { article }, context) => {
       context.spend(costOfExport);

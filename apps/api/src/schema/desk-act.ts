@@ -55,7 +55,7 @@ const DeskAct = builder.objectRef<DeskActRow>('DeskAct').implement({
 /** What the caller did at the desk of an article and can undo. */
 export const OwnActs = builder.objectRef<DeskActs>('OwnActs').implement({
   description:
-    'The caller’s own acts at the desk of an article, whatever they were, since their last submission.',
+    'The caller’s own acts at the desk of an article, whatever they were, since their last submission; of those that set excluded ranges, the ones on its newest text.',
   fields: (t) => ({
     version: t.exposeInt('version', {
       description: 'How many there were, undoings too; `undoOnDesk` and `redoOnDesk` name it.',

@@ -26,6 +26,8 @@ type Stored = {
   readonly what: object | null;
   /** What all of its claims are about. */
   readonly subject: string | null;
+  /** Whether it set the ranges of an earlier text. */
+  readonly isOfEarlierText: boolean;
 };
 
 const isDeskAct = (kind: Stored['kind']): kind is DeskActKind => deskActKinds.some((each) => each === kind);
@@ -48,7 +50,9 @@ const rowOf = ({ kind, reviewId, bulkId, what, subject, ...act }: Stored): reado
 const columns = Prisma.sql`a.id, a.article_id as "articleId", a.review_id as "reviewId", a.bulk_id as "bulkId", a.at, a.kind::text as kind,
   a.of_id as "of", a.added, a.removed, a.what,
   (select case when count(distinct c.subject_id) = 1 then min(c.subject_id::text) end
-    from claim c where c.id = any(a.added || a.removed)) as subject`;
+    from claim c where c.id = any(a.added || a.removed)) as subject,
+  case when a.kind = 'EXCLUDE' then a.what->>'revision' <> (select d.revision_id::text from article_description d
+    where d.article_id = a.article_id order by d.version desc limit 1) else false end as "isOfEarlierText"`;
 
 const none: DeskActs = { version: 0, undo: null, redo: null };
 
@@ -61,13 +65,17 @@ export type OwnActs = {
 };
 
 const ownOf = (version: number, own: readonly Stored[]): OwnActs => {
-  const rows = new Map(own.flatMap(rowOf).map((act) => [act.id, act]));
+  const open = own.filter(({ isOfEarlierText }) => !isOfEarlierText);
+  const rows = new Map(open.flatMap(rowOf).map((act) => [act.id, act]));
   const { standing, undone } = actStack(own);
   const found = (ids: readonly bigint[]) => ids.flatMap((id) => rows.get(id) ?? []);
   return { version, standing: found(standing), undone: found(undone) };
 };
 
-/** What an editor did at the desks of articles, by article. What was done before a draft was submitted is settled with it. */
+/**
+ * What an editor did at the desks of articles, by article. What was done before a draft was submitted is settled with
+ * it, and which ranges of a text were excluded with the article's next text, where they may stand elsewhere.
+ */
 export const ownActsIn = async (
   sql: Sql,
   by: string,

@@ -17,6 +17,7 @@ import {
   readOwnBulk,
   readRecords,
   redoOnDesk,
+  reviseArticle,
   searchRecords,
   setExcludedRanges,
   submitReview,
@@ -183,7 +184,39 @@ it('what others did since stays, and is named where it stands in the way', async
   await setExcludedRanges(db, colleague, { article, expectedVersion: version, ranges: mine });
   await undo();
   expect((await now()).excluded).toEqual([]);
-  await expect(undo()).rejects.toThrow('The excluded ranges or the text were changed again since.');
+  await expect(undo()).rejects.toThrow('The excluded ranges were changed again since.');
+});
+
+it('a new text settles what was excluded in the one before, and nothing else', async () => {
+  const { db, editor } = office;
+  const { article, make, exclude, now, undo, redo, acts } = await atDesk('Ships of Iceland.');
+  await make('Gufuskip Eitt');
+  await exclude([0, 5]);
+  await make('Gufuskip Tvö');
+  await undo();
+  const revise = async (content: string) =>
+    reviseArticle(db, editor, {
+      ...{ article, content, mediaType: 'TEXT_PLAIN' },
+      expectedVersion: (await now()).version,
+    });
+  await revise('New.\nShips of Iceland.');
+  const excluded = (await now()).excluded.map(({ exact }) => exact);
+  expect(excluded).toEqual(['Ships']);
+  expect(await acts()).toMatchObject({ version: 4, undo: { kind: 'CREATE_RECORD' } });
+  await undo();
+  expect(await found('Gufuskip')).toEqual([]);
+  expect(await acts()).toMatchObject({ undo: null, redo: { kind: 'CREATE_RECORD' } });
+  await redo();
+  await redo();
+  expect((await found('Gufuskip')).toSorted()).toEqual(['Gufuskip Eitt', 'Gufuskip Tvö']);
+  // What is excluded in the new text is undone as ever, and is not done again in the next.
+  const ranges = [{ start: 0, end: 3, exact: 'New', reason: 'OTHER' as const }];
+  await setExcludedRanges(db, editor, { article, expectedVersion: (await now()).version, ranges });
+  expect(await acts()).toMatchObject({ undo: { kind: 'EXCLUDE' }, redo: null });
+  await undo();
+  expect(await acts()).toMatchObject({ redo: { kind: 'EXCLUDE' } });
+  await revise('Newer.\nShips of Iceland.');
+  expect(await acts()).toMatchObject({ undo: { kind: 'CREATE_RECORD' }, redo: null });
 });
 
 it('nobody undoes what they have not seen, nor another’s act, nor what was submitted', async () => {

@@ -13,7 +13,10 @@ const isSame = (one: StoredExclusion, other: StoredExclusion): boolean =>
 const lacking = (ranges: readonly StoredExclusion[], others: readonly StoredExclusion[]) =>
   ranges.filter((range) => !others.some((each) => isSame(each, range)));
 
-/** Takes back which ranges an act excluded, or does it again; ranges that others set since stay. */
+/**
+ * Takes back which ranges an act on the article's newest text excluded, or does it again; ranges that others set since
+ * stay.
+ */
 export const turnRanges = async (
   sql: Sql,
   actor: Actor,
@@ -25,9 +28,11 @@ export const turnRanges = async (
   const { revision, excluded } = await newestOf(sql, article);
   const now = readExclusions(excluded);
   const gone = lacking(from, to);
-  const isOther = revision.id !== deed.revision || lacking(gone, now).length > 0;
+  if (revision.id !== deed.revision) throw new Error(`The act was on an earlier text of ${article}.`);
   refuseIf(
-    isOther ? [issue(['article'], 'STALE', 'The excluded ranges or the text were changed again since.')] : [],
+    lacking(gone, now).length > 0
+      ? [issue(['article'], 'STALE', 'The excluded ranges were changed again since.')]
+      : [],
   );
   const text = codePoints(revision.text);
   const ranges = [...lacking(now, gone), ...lacking(lacking(to, from), now)];

@@ -1,6 +1,14 @@
 import { type AnnotatedArticle, Invalid, writeAnnotations } from '@chancery/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskActs, openReview, proposeClaims, redoOnDesk, undoOnDesk } from '../index.ts';
+import {
+  deskActs,
+  openReview,
+  proposeClaims,
+  redoOnDesk,
+  reviseArticle,
+  setExcludedRanges,
+  undoOnDesk,
+} from '../index.ts';
 import { addRecord as addDraft } from '../records/create-record.ts';
 import { curate } from '../seed/curate.ts';
 import { sampleArticle } from '../seed/sample.ts';
@@ -249,5 +257,103 @@ describe('annotations of an article', () => {
       'one is editor at least',
     );
     expect(await exportAnnotations(here.db, reader, 'nothing')).toBeNull();
+  });
+});
+
+describe('annotations of an article that has a second text', () => {
+  const first =
+    'Norway buys six ferries.\nThe ministry said: «Luleå 🚢 builds them».\nThe price was not told.';
+  const second =
+    'Corrected 🚢.\nNorway buys seven ferries.\nThe ministry said: «Luleå 🚢 builds them».\nThe price was not told.';
+  const at = (words: string, within: string) => {
+    const start = [...within.slice(0, within.indexOf(words))].length;
+    return { start, end: start + [...words].length, exact: words };
+  };
+  const ministry = (within: string) =>
+    ({
+      ends: 'ANONYMOUS_ORIGIN',
+      links: [
+        { sourceKind: 'AUTHOR_VOICE', read: true, toNext: 'QUOTES' },
+        { sourceKind: 'STATE', described: 'the ministry', read: false, cue: at('said:', within) },
+      ],
+    }) as const;
+  const claimed = (subject: string, words: string, within: string) =>
+    claimOn(
+      words,
+      subject,
+      'subject',
+      { asStated: words },
+      { citations: [{ role: 'CONTENT', ...at(words, within) }], chain: ministry(within) },
+    );
+  const claims = ['six ferries', 'Luleå 🚢 builds', 'price'] as const;
+  const revised = async () => {
+    const office = await openSmallOffice();
+    const { db, editor } = office;
+    const id = await addArticle(office, first);
+    const deal = await addRecord(office, 'Deal', 'Ferries');
+    const given = claims.map((words) => claimed(deal, words, first));
+    const submitted = await submitClaims(office, id, given);
+    await acceptClaims(office, submitted);
+    const text = { content: second, mediaType: 'TEXT_PLAIN' } as const;
+    await reviseArticle(db, editor, { article: id, expectedVersion: 1, ...text });
+    return { office, id, deal, ids: submitted.claims };
+  };
+
+  it('have the claims on the first where these stand in the second, name the others, and travel so', async () => {
+    const { office, id, ids } = await revised();
+    const from = await exported(office, id);
+    expect(from.revision.text).toBe(second);
+    expect(from.claims.map(({ content }) => content.citations[0]?.passage)).toEqual(
+      claims.slice(1).map((words) => at(words, second)),
+    );
+    const cues = from.claims.map(({ content }) => content.chain.links[1]?.cue);
+    expect(cues).toEqual([at('said:', second), at('said:', second)]);
+    const unplaced = [{ claim: ids[0], exact: 'six ferries', reason: 'NOT_FOUND' }];
+    expect(from.unplaced).toEqual(unplaced);
+    const other = await openSmallOffice();
+    const taken = await importAnnotations(other.db, other.editor, { annotations: json(from) });
+    expect(taken).toMatchObject({ claims: { length: 2 }, unplaced });
+    const back = await exported(other, taken.article);
+    expect({ ...said(back), unplaced }).toEqual(said(from));
+    await other.close();
+    await office.close();
+  });
+
+  it('add nothing where they came from, and are one with the same claims on the second text', async () => {
+    const { office, id, deal, ids } = await revised();
+    const { db, editor } = office;
+    const before = await exported(office, id);
+    const counts = async () => [await db.prisma.claim.count(), await db.prisma.proposal.count()];
+    const stored = await counts();
+    const taken = await importAnnotations(db, editor, { annotations: json(before) });
+    expect(taken).toMatchObject({ article: id, review: null, claims: ids.slice(1) });
+    expect(await counts()).toEqual(stored);
+    await submitClaims(office, id, [claimed(deal, 'Luleå 🚢 builds', second)]);
+    expect((await counts())[0]).toBe((stored[0] ?? 0) + 1);
+    expect(await exported(office, id)).toEqual(before);
+    // What says something else under the id of a claim that is here is another claim.
+    const [, price] = before.claims;
+    if (!price) throw new Error('The price was claimed.');
+    const changed = { ...price, content: { ...price.content, certainty: 'POSSIBLE' as const } };
+    const edited = json({ ...before, claims: [changed] });
+    const fresh = await importAnnotations(db, editor, { annotations: edited });
+    expect(fresh.claims).toHaveLength(1);
+    expect(ids).not.toContain(fresh.claims[0]);
+    await office.close();
+  });
+
+  it('leave out and name what is excluded of the second text', async () => {
+    const { office, id, ids } = await revised();
+    const { db, editor } = office;
+    const ranges = [{ ...at('The price was not told.', second), reason: 'ADVERT' as const }];
+    await setExcludedRanges(db, editor, { article: id, expectedVersion: 2, ranges });
+    const from = await exported(office, id);
+    expect(from.claims.map((claim) => claim.id)).toEqual([ids[1]]);
+    expect(from.unplaced.map(({ exact }) => exact)).toEqual(['six ferries', 'price']);
+    const other = await openSmallOffice();
+    const taken = await importAnnotations(other.db, other.editor, { annotations: json(from) });
+    expect(taken.claims).toHaveLength(1);
+    await other.close();
+    await office.close();
   });
 });

@@ -6,10 +6,12 @@ import { readClaims } from '../claims/read-claims.ts';
 import { judgementInForce, visibleTo } from '../claims/visible.ts';
 import type { Database } from '../connect.ts';
 import { idsInside } from '../issues.ts';
+import { type ClaimsOnText, claimsOnText, type Ground } from './claims-on-text.ts';
 
 const rangeOf = ({ start, end, exact }: PassageRow): QuotedRange => ({ start, end, exact });
 
-const contentOf = (row: ClaimRow): AnnotatedClaim['content'] => ({
+/** What a claim says, as annotations have it. */
+export const contentOf = (row: ClaimRow): AnnotatedClaim['content'] => ({
   subject: row.subjectId,
   field: row.field,
   snak: row.snak,
@@ -45,16 +47,34 @@ const inOrder = (one: ClaimRow, other: ClaimRow): number =>
   one.field.localeCompare(other.field, 'en') ||
   (withoutIds(one) < withoutIds(other) ? -1 : 1);
 
-const claimsOn = async (db: Database, viewer: Viewer, revision: string): Promise<readonly ClaimRow[]> => {
+const isAccepted = ({ judgement }: ClaimRow): boolean => judgement?.verdict === 'ACCEPTED';
+
+// What was claimed of an earlier text and again of this one says the same: the accepted one stands for both,
+// and else the later.
+const once = (rows: readonly ClaimRow[]): readonly ClaimRow[] => {
+  const bestLast = [...rows].sort(
+    (one, other) =>
+      Number(isAccepted(one)) - Number(isAccepted(other)) || Number(one.createdAt) - Number(other.createdAt),
+  );
+  return [...new Map(bestLast.map((row) => [JSON.stringify(contentOf(row)), row])).values()];
+};
+
+const claimsOf = async (
+  db: Database,
+  viewer: Viewer,
+  article: string,
+  ground: Ground,
+): Promise<ClaimsOnText> => {
   const ids = await db.prisma.$queryRaw<readonly { readonly id: string }[]>`
-    select c.id from claim c ${judgementInForce}
-    where c.revision_id = ${revision}::uuid and ${visibleTo(viewer)} and j.verdict is distinct from 'REJECTED'`;
+    select c.id from revision r join claim c on c.revision_id = r.id ${judgementInForce}
+    where r.article_id = ${article}::uuid and ${visibleTo(viewer)} and j.verdict is distinct from 'REJECTED'`;
   const rows = await readClaims(
     db,
     viewer,
     ids.map(({ id }) => id),
   );
-  return [...rows.values()].sort(inOrder);
+  const { claims, unplaced } = await claimsOnText(db, ground, [...rows.values()].sort(inOrder));
+  return { claims: [...once(claims)].sort(inOrder), unplaced };
 };
 
 const recordsNamed = async (
@@ -79,8 +99,9 @@ const recordsNamed = async (
   });
 
 /**
- * An article's newest text with the claims on it that the viewer may see and nobody rejected; null where there is no
- * such article for them. The text belongs to its publisher: only who has signed in gets it.
+ * An article's newest text with the claims that the viewer may see and nobody rejected; null where there is no such
+ * article for them. Claims on earlier texts are there where their words surely stand in the newest; the others are named
+ * as unplaced. The text belongs to its publisher: only who has signed in gets it.
  */
 export const exportAnnotations = async (
   db: Database,
@@ -91,7 +112,8 @@ export const exportAnnotations = async (
   if (!row) return null;
   const revision = (await readRevisions(db, viewer, [row.revisionId])).get(row.revisionId);
   if (!revision || revision.text === null) throw new Error(`Article ${article} has no text.`);
-  const claims = await claimsOn(db, viewer, revision.id);
+  const ground = { text: revision.text, excluded: row.excluded };
+  const { claims, unplaced } = await claimsOf(db, viewer, row.id, ground);
   return {
     article: {
       id: row.id,
@@ -111,8 +133,9 @@ export const exportAnnotations = async (
     claims: claims.map((claim) => ({
       id: claim.id,
       createdAt: claim.createdAt.toISOString(),
-      accepted: claim.judgement?.verdict === 'ACCEPTED',
+      accepted: isAccepted(claim),
       content: contentOf(claim),
     })),
+    unplaced,
   };
 };

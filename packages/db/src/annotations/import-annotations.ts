@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type AnnotatedArticle,
   type AnnotatedClaim,
@@ -12,6 +13,7 @@ import { type Actor, requireRole } from '../actor.ts';
 import { storeArticle } from '../articles/import-article.ts';
 import { keepPublishedDate } from '../articles/published-date.ts';
 import type { ClaimInput } from '../claims/claim-input.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import type { Database } from '../connect.ts';
 import { idsInside, issue, refuseIf, textIssues } from '../issues.ts';
 import { enterAct, putIn } from '../reviews/acts.ts';
@@ -19,6 +21,8 @@ import { setReview } from '../reviews/change-review.ts';
 import { draftFor } from '../reviews/open-review.ts';
 import { checkedIn } from '../reviews/propose-claims.ts';
 import { type Sql, transaction } from '../transaction.ts';
+import { claimsOnText } from './claims-on-text.ts';
+import { contentOf } from './export-annotations.ts';
 import { type RecordsHere, recordsHere } from './records-here.ts';
 
 /** What an import did. */
@@ -29,7 +33,7 @@ export type ImportedAnnotations = {
   readonly claims: readonly string[];
   /** Ids of the records that were made, since nothing here was known to be them. */
   readonly made: readonly string[];
-  /** Annotations whose words stand nowhere in the text, or in several places. */
+  /** Annotations whose words stand nowhere in the text, or in several places, and what its export named as such. */
   readonly unplaced: readonly Unplaced[];
 };
 
@@ -180,6 +184,22 @@ const draftWith = async (
 };
 
 /**
+ * Claims of the file that are here on an earlier text already, saying what they say there: the article of each, by its
+ * id. Their ids are of that text, and not what the same words would have on the newest.
+ */
+const onEarlierTexts = async (
+  db: Database,
+  actor: Actor,
+  { claims, revision }: AnnotatedArticle,
+): Promise<ReadonlyMap<string, string>> => {
+  const given = new Map(claims.map(({ id, content }) => [id, content]));
+  const rows = await readClaims(db, actor, [...given.keys()]);
+  const { claims: standing } = await claimsOnText(db, revision, [...rows.values()]);
+  const same = standing.filter((row) => isDeepStrictEqual(contentOf(row), given.get(row.id)));
+  return new Map(same.map(({ id, articleId }) => [id, articleId]));
+};
+
+/**
  * Takes an article with its claims out of an export, all or nothing: into the actor's own draft, for a reviewer to
  * decide on as on any other. The same text is the same article, and the same claim is not added twice.
  */
@@ -191,14 +211,20 @@ export const importAnnotations = async (
   requireRole(actor, 'EDITOR', 'import annotations');
   const { read, places, unplaced } = readIn(input.annotations);
   await keepPublishedDate(db, read.article.publishedAt);
+  const earlier = await onEarlierTexts(db, actor, read);
   return transaction(db, async (sql) => {
     // One after the other: two at once would both miss, and make, the same article and records.
     await sql.$executeRaw`select pg_advisory_xact_lock(hashtext('import annotations'))`;
     const { idOf, made } = await recordsHere(sql, namedIn(read));
     const article = await articleHere(sql, actor, read, idOf);
-    const inputs = read.claims.map((claim) => inputOf(claim, idOf));
-    const pathOf = (at: number) => [root, 'first', 'items', places[at] ?? at];
-    const claims = inputs.length === 0 ? [] : await checkedIn(sql, article, inputs, pathOf);
+    const isHere = ({ id }: AnnotatedClaim) => earlier.get(id) === article;
+    const fresh = read.claims.flatMap((claim, at) =>
+      isHere(claim) ? [] : [{ claim, at: places[at] ?? at }],
+    );
+    const inputs = fresh.map(({ claim }) => inputOf(claim, idOf));
+    const pathOf = (at: number) => [root, 'first', 'items', fresh[at]?.at ?? at];
+    const stored = inputs.length === 0 ? [] : await checkedIn(sql, article, inputs, pathOf);
+    const claims = [...read.claims.filter(isHere).map(({ id }) => id), ...stored];
     const review = await draftWith(sql, actor, article, { claims, made });
     return { article, review, claims, made, unplaced };
   });

@@ -126,6 +126,7 @@ describe('a page that has changed', () => {
     await submitReview(office.db, office.editor, { review, expectedVersion: 3 });
     const exported = await exportAnnotations(office.db, office.editor, article);
     expect(exported?.claims.map(({ id }) => id)).toEqual(fresh.claims);
+    expect(exported?.unplaced.map(({ claim }) => claim)).toEqual(old.claims);
   });
 
   it('has its earlier passages again once it is as it was', async () => {

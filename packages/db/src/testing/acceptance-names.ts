@@ -1,15 +1,11 @@
 import { capitalsByCode, type KnownName } from '@chancery/reader';
 import { stateId, statesArticle } from '../seed/states.ts';
 
-/** What people read in the acceptance article: its records by key, and some of the mentions in it. */
+/** What people read in the acceptance article: its records by key. */
 export type AcceptanceReading = {
   readonly records: Readonly<
     Record<string, { readonly kind: string; readonly caption?: string; readonly type?: string }>
   >;
-  readonly mentions: readonly {
-    readonly passage: { readonly start: number; readonly end: number; readonly exact: string };
-    readonly name?: string;
-  }[];
 };
 
 const called: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { ClaimContent } from '../claim.ts';
 import type { Range } from '../passage.ts';
+import type { Unplaced } from './unplaced.ts';
 
 /** A record that an article's claims name, with what finds it again in another installation. */
 export type AnnotatedRecord = {
@@ -50,4 +51,6 @@ export type AnnotatedArticle = {
   /** Every record that the claims and the article name. */
   readonly records: readonly AnnotatedRecord[];
   readonly claims: readonly AnnotatedClaim[];
+  /** Claims on earlier texts of the article whose words have no sure place in this one: they are not among `claims`. */
+  readonly unplaced: readonly Unplaced[];
 };

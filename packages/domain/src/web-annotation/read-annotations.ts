@@ -15,6 +15,7 @@ import { plainMessage } from '../fields/plain-message.ts';
 import { kindNames } from '../kinds/index.ts';
 import type { AnnotatedArticle, AnnotatedClaim } from './annotated-article.ts';
 import { place, selectors } from './selectors.ts';
+import { type Unplaced, unplacedReasons } from './unplaced.ts';
 import { digestIri, digestOfIri, idOfIri } from './vocabulary.ts';
 
 const most = 5_000;
@@ -103,23 +104,15 @@ const collection = z.object({
       }),
     )
     .max(most),
+  'chancery:unplaced': z
+    .array(z.object({ claim: digest, exact: z.string().max(10_000), reason: z.enum(unplacedReasons) }))
+    .max(most)
+    .default([]),
   first: z.object({ items: z.array(annotation).max(most) }),
 });
 
 type Given = z.infer<typeof collection>;
 type GivenAnnotation = z.infer<typeof annotation>;
-
-/** Why words have no place in a text. */
-export const unplacedReasons = ['NOT_FOUND', 'AMBIGUOUS'] as const;
-export type UnplacedReason = (typeof unplacedReasons)[number];
-
-/** An annotation with words that stand nowhere in the text, or in several places. */
-export type Unplaced = {
-  /** Id of the claim, in the installation that it comes from. */
-  readonly claim: string;
-  readonly exact: string;
-  readonly reason: UnplacedReason;
-};
 
 export type ReadAnnotations =
   | {
@@ -127,6 +120,7 @@ export type ReadAnnotations =
       readonly read: AnnotatedArticle;
       /** For each claim read, which of the annotations it is, from 0. */
       readonly places: readonly number[];
+      /** What the export left out already, and then the annotations that are left out here. */
       readonly unplaced: readonly Unplaced[];
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -233,6 +227,7 @@ export const readAnnotations = (json: unknown): ReadAnnotations => {
     revision: { text, sha256, excluded },
     records: given.data['chancery:records'],
     claims,
+    unplaced: given.data['chancery:unplaced'],
   };
-  return { ok: true, read, places, unplaced };
+  return { ok: true, read, places, unplaced: [...read.unplaced, ...unplaced] };
 };

@@ -15,6 +15,7 @@ export const ownContext = {
   'chancery:chain': { '@type': '@json' },
   'chancery:article': { '@type': '@json' },
   'chancery:records': { '@type': '@json' },
+  'chancery:unplaced': { '@type': '@json' },
 } as const;
 
 /** The name of a record anywhere. */

@@ -72,6 +72,7 @@ const articleOf = (words: string, start: number, end: number): AnnotatedArticle 
         },
       },
     ],
+    unplaced: [{ claim: 'c'.repeat(64), exact: 'ست سفن', reason: 'NOT_FOUND' }],
   };
 };
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -86,7 +87,7 @@ describe('annotations', () => {
         if (start === end) return;
         const article = articleOf(text, start, end);
         const back = readAnnotations(asJson(writeAnnotations(article)));
-        expect(back).toEqual({ ok: true, read: article, places: [0], unplaced: [] });
+        expect(back).toEqual({ ok: true, read: article, places: [0], unplaced: article.unplaced });
       }),
     );
   });
@@ -129,10 +130,19 @@ describe('annotations', () => {
     expect(
       edit(() => [{ type: 'TextQuoteSelector', exact: 'Norway', prefix: '', suffix: '' }]),
     ).toMatchObject({
-      unplaced: [{ exact: 'Norway', reason: 'AMBIGUOUS' }],
+      unplaced: [{ exact: 'ست سفن' }, { exact: 'Norway', reason: 'AMBIGUOUS' }],
     });
     expect(edit(() => [{ type: 'TextQuoteSelector', exact: 'Sweden' }])).toMatchObject({
-      unplaced: [{ exact: 'Sweden', reason: 'NOT_FOUND' }],
+      unplaced: [{ exact: 'ست سفن' }, { exact: 'Sweden', reason: 'NOT_FOUND' }],
+    });
+  });
+
+  it('that say nothing of claims without a place, as those of earlier versions, are read too', () => {
+    const { 'chancery:unplaced': _, ...earlier } = writeAnnotations(articleOf(text, 0, 4));
+    expect(readAnnotations(asJson(earlier))).toMatchObject({
+      ok: true,
+      read: { claims: [{}], unplaced: [] },
+      unplaced: [],
     });
   });
 

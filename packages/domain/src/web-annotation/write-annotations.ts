@@ -76,6 +76,11 @@ export const writeAnnotations = (from: AnnotatedArticle) => {
       ...from.revision,
     },
     'chancery:records': from.records.map((record) => ({ ...record, id: recordIri(record.id) })),
+    'chancery:unplaced': from.unplaced.map(({ claim, exact, reason }) => ({
+      claim: digestIri(claim),
+      exact,
+      reason,
+    })),
     first: {
       id: `${recordIri(id)}#annotations-1`,
       type: 'AnnotationPage',
