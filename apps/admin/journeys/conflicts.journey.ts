@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { selectByMouse } from './desk.ts';
 import { askAs, give } from './give.ts';
-import { account, office } from './office.ts';
+import { type Account, account } from './office.ts';
 
 const text = 'Sweden lends Finland $70 million, officials said. The loan ends in 2030.';
 
@@ -28,6 +28,7 @@ const faster = (page: Page) => page.getByRole('dialog', { name: 'Somebody was fa
 describe('two people at once', () => {
   let browser: Browser;
   let [one, two, first, second]: Visitor[] = [];
+  let edvin: Account;
   const visitors = () => {
     if (!one || !two || !first || !second) throw new Error('Nobody has come in.');
     return { one, two, first, second };
@@ -39,7 +40,9 @@ describe('two people at once', () => {
   };
   beforeAll(async () => {
     browser = await startBrowser();
-    one = await signedIn('EDITOR', 'Edvin');
+    edvin = await account('EDITOR', 'Edvin');
+    one = await visit(browser);
+    await enter(one, edvin);
     two = await signedIn('EDITOR', 'Elsa');
     first = await signedIn('REVIEWER', 'Rune');
     second = await signedIn('REVIEWER', 'Rikke');
@@ -111,40 +114,80 @@ describe('two people at once', () => {
     });
   });
 
-  it('on one claim, from two windows: a link’s role is theirs, the condition mine', async () => {
+  // A draft is one editor's: only they meet themselves there, in another browser.
+  const elsewhere = async (): Promise<Visitor> => {
+    const visitor = await visit(browser);
+    await enter(visitor, edvin);
+    return visitor;
+  };
+  /** A claim of Edvin's draft, and its form opened in two browsers. */
+  const changedTwice = async (headline: string) => {
     const { one } = visitors();
-    const id = await article('Two windows');
-    const subject = await deal('Two windows’ loan');
-    const target = (await give(one, 'createRecord', { kind: 'STATE', label: 'Finland of two windows' })).id;
-    await propose(one, id, [claimOf(subject, 'parties', { link: { target, role: 'BUYER' } })]);
-    const other = await one.context.newPage();
-    other.setDefaultTimeout(15_000);
-    const begin = async (page: Page) => {
-      await page.goto(`${office().admin}/articles/${id}`);
-      await page.getByRole('button', { name: 'Change Two windows’ loan, parties' }).click();
-      await page.getByLabel('Only if').waitFor();
-    };
-    await begin(one.page);
-    await one.page.getByLabel('Only if').fill('if it snows');
-    // The other window keeps its form to itself, as another browser would.
-    await begin(other);
-    await other.getByLabel('Only if').fill('');
-    await other.getByLabel('Role').selectOption({ label: 'Recipient' });
-    await other.getByRole('button', { name: 'Change the claim' }).click();
-    await other.getByRole('form', { name: 'Change a claim' }).waitFor({ state: 'detached' });
-    await other.close();
-    const panel = versions(one.page);
-    if (!(await panel.isVisible())) await one.page.getByRole('button', { name: 'Change the claim' }).click();
-    await panel.getByText('The claim that you change was changed in another window.').waitFor();
-    await choose(one.page, 'Value', /^Theirs: .*Recipient/u);
-    await choose(one.page, 'Only if', /^Mine: if it snows/u);
-    await one.page.getByRole('button', { name: 'Go on with what is chosen' }).click();
-    await one.page.getByRole('button', { name: 'Change the claim' }).click();
-    await one.page.getByRole('form', { name: 'Change a claim' }).waitFor({ state: 'detached' });
-    const asked = `{ article(id: "${id}") { reviews { proposals { claim { condition value { ... on Link { role } } } } } } }`;
-    expect((await askAs(one, asked)).article.reviews[0].proposals).toEqual([
-      { claim: { condition: 'if it snows', value: { role: 'RECIPIENT' } } },
+    const id = await article(headline);
+    const label = `${headline} loan`;
+    const subject = await deal(label);
+    const target = (await give(one, 'createRecord', { kind: 'STATE', label: `Finland, ${headline}` })).id;
+    const { review, claims } = await propose(one, id, [
+      claimOf(subject, 'parties', { link: { target, role: 'BUYER' } }),
     ]);
+    const other = await elsewhere();
+    for (const { go, page } of [one, other]) {
+      await go(`/articles/${id}`);
+      await page.getByRole('button', { name: `Change ${label}, parties` }).click();
+      await page.getByLabel('Only if').waitFor();
+    }
+    return { id, review, claims, here: one.page, other };
+  };
+  const proposed = async (id: string) => {
+    const asked = `{ article(id: "${id}") { reviews { state proposals { claim { id condition value { ... on Link { role } } } } } } }`;
+    return (await askAs(visitors().one, asked)).article.reviews;
+  };
+
+  it('on one claim, from two browsers: a link’s role is theirs, the condition mine', async () => {
+    const { id, here, other } = await changedTwice('Two browsers');
+    await other.page.getByLabel('Role').selectOption({ label: 'Recipient' });
+    await other.page.getByRole('button', { name: 'Change the claim' }).click();
+    await other.page.getByRole('form', { name: 'Change a claim' }).waitFor({ state: 'detached' });
+    await here.getByLabel('Only if').fill('if it snows');
+    await here.getByRole('button', { name: 'Change the claim' }).click();
+    const panel = versions(here);
+    await panel.getByText('The claim that you change was changed in another window.').waitFor();
+    expect(await wrong(here)).toEqual([]);
+    await choose(here, 'Value', /^Theirs: .*Recipient/u);
+    await choose(here, 'Only if', /^Mine: if it snows/u);
+    await here.getByRole('button', { name: 'Go on with what is chosen' }).click();
+    await here.getByRole('button', { name: 'Change the claim' }).click();
+    await here.getByRole('form', { name: 'Change a claim' }).waitFor({ state: 'detached' });
+    const claim = expect.objectContaining({ condition: 'if it snows', value: { role: 'RECIPIENT' } });
+    expect(await proposed(id)).toEqual([{ state: 'DRAFT', proposals: [{ claim }] }]);
+    await other.context.close();
+  });
+
+  it('on a claim that is gone: mine is kept as a new claim, or let go', async () => {
+    const { id, review, claims, here, other } = await changedTwice('Gone');
+    await give(other, 'withdrawClaims', { review, expectedVersion: 2, claims });
+    await here.getByLabel('Only if').fill('if it thaws');
+    await here.getByRole('button', { name: 'Change the claim' }).click();
+    const panel = versions(here);
+    await panel.getByText('was withdrawn or submitted in another window', { exact: false }).waitFor();
+    expect(await wrong(here)).toEqual([]);
+    await panel.getByRole('button', { name: 'Keep mine as a new claim' }).click();
+    expect(await here.getByLabel('Only if').inputValue()).toBe('if it thaws');
+    await here.getByRole('button', { name: 'Add the claim', exact: true }).click();
+    await here.getByRole('form', { name: 'New claim' }).waitFor({ state: 'detached' });
+    const claim = expect.objectContaining({ condition: 'if it thaws', value: { role: 'BUYER' } });
+    const [kept] = await proposed(id);
+    expect(kept).toEqual({ state: 'DRAFT', proposals: [{ claim }] });
+
+    // And once more, by letting go: the other browser submits the draft.
+    await here.getByRole('button', { name: 'Change Gone loan, parties' }).click();
+    await here.getByLabel('Only if').fill('if it rains');
+    await give(other, 'submitReview', { review, expectedVersion: 4 });
+    await here.getByRole('button', { name: 'Change the claim' }).click();
+    await panel.getByRole('button', { name: 'Let mine go' }).click();
+    await here.getByRole('form', { name: /claim$/u }).waitFor({ state: 'detached' });
+    expect(await proposed(id)).toEqual([{ ...kept, state: 'SUBMITTED' }]);
+    await other.context.close();
   });
 
   it('a reviewer accepts what its editor has withdrawn: it may be kept as a claim of one’s own', async () => {

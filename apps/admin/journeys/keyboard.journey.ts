@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit } from './browser.ts';
 import { marked } from './desk.ts';
+import { give } from './give.ts';
 import { tabTo } from './keys.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
@@ -152,6 +153,29 @@ describe('with the keyboard alone', () => {
     await expect
       .poll(async () => marked(page, 'focus'), { timeout: 15_000 })
       .toEqual(['Russian news agencies put the value of the contract at about $800 million.']);
+  });
+
+  it('arrows go sideways as each line runs', async () => {
+    const { page, go } = editor;
+    const content = 'Norway buys ferries.\nالنيل تبيع السفن للنرويج';
+    const { id } = await give(editor, 'importArticle', { content, headline: 'Two ways' });
+    await go(`/articles/${id}`);
+    await tabTo(page, /^Text of the article$/u);
+    const said = page.locator('[aria-live=polite]').filter({ hasText: 'Selected:' });
+    const selects = async (key: string, words: string) => {
+      await page.keyboard.press(key);
+      await expect.poll(async () => said.textContent()).toBe(`Selected: ${words}`);
+    };
+    await selects('ArrowRight', 'Norway');
+    await selects('ArrowRight', 'buys');
+    await selects('ArrowLeft', 'Norway');
+    await selects('End', '.');
+    await selects('ArrowRight', 'النيل');
+    await selects('ArrowLeft', 'تبيع');
+    await selects('Shift+ArrowLeft', 'تبيع السفن');
+    await selects('Shift+ArrowRight', 'تبيع');
+    await selects('ArrowRight', 'النيل');
+    await selects('ArrowRight', '.');
   });
 
   it('no page complained on the way', () => {

@@ -201,6 +201,42 @@ describe('an article whose page has changed', () => {
     expect(await wrong(page)).toEqual([]);
   });
 
+  it('is compared by its newest text where two read different ones, and what has no place there is named', async () => {
+    const textAt = (price: string) => `${sentence(price)} ${rest}`;
+    const [first, second] = [textAt('40'), textAt('90')];
+    const subject = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Lease' })).id;
+    const read = async (by: Visitor, of: string, text: string, passages: readonly string[]) => {
+      const review = (await give(by, 'openReview', { article: of })).id;
+      const claims = passages.map((exact) => ({
+        subject,
+        field: 'subject',
+        value: { asStated: exact },
+        realisation: 'ACTUAL',
+        certainty: 'CERTAIN',
+        citations: [{ start: text.indexOf(exact), end: text.indexOf(exact) + exact.length, exact }],
+      }));
+      const input = { review, expectedVersion: 1, claims };
+      await give(by, 'proposeClaims', input, '... on Proposed { claims { id } }');
+      await give(by, 'submitReview', { review, expectedVersion: 2 });
+    };
+    const reviewer = await visit(browser);
+    await enter(reviewer, await account('REVIEWER', 'Rewi'));
+    const of = (await give(editor, 'importArticle', { content: first, headline: 'Lease of seaplanes' })).id;
+    await read(editor, of, first, ['Nauru delivers them in spring.', '40 million dollars']);
+    const revised = { article: of, expectedVersion: 1, content: second };
+    await give(editor, 'reviseArticle', revised, '... on Revised { carried }');
+    await read(reviewer, of, second, ['Nauru delivers them in spring.']);
+    const { page, go } = reviewer;
+    await go(`/articles/${of}/agreement`);
+    const left = page.getByRole('region', { name: 'Left out' });
+    await expect
+      .poll(async () => left.getByRole('listitem').allTextContents())
+      .toEqual(['Lease, subject “40 million dollars”']);
+    expect(await wrong(page)).toEqual([]);
+    expect(reviewer.complaints).toEqual([]);
+    await reviewer.context.close();
+  });
+
   it('no page complained on the way', () => {
     expect(editor.complaints).toEqual([]);
   });

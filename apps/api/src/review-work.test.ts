@@ -138,7 +138,7 @@ describe('the work on a review', () => {
     );
     const asked = `query ($article: ID!, $between: [ID!]!) { agreement(article: $article, between: $between) {
       layers { layer one other agreed score kappa alpha }
-      disagreements { layer one { field } other { field } } } }`;
+      disagreements { layer one { field } other { field } } unplaced { id } } }`;
     const found = await reviewer(asked, { article, between: ids });
     expect(found.data.agreement.layers[0]).toEqual({
       layer: 'PASSAGES_EXACT',
@@ -153,6 +153,7 @@ describe('the work on a review', () => {
       { layer: null, one: { field: 'type' }, other: null },
       { layer: 'VALUE', one: { field: 'subject' }, other: { field: 'subject' } },
     ]);
+    expect(found.data.agreement.unplaced).toEqual([]);
     const refused = await editor(asked, { article, between: ids });
     expect(refused.errors[0]?.extensions['code']).toBe('NOT_ALLOWED');
   });

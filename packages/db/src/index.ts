@@ -235,7 +235,7 @@ export { type Retract, retract } from './retraction/retract.ts';
 export type { RetractionKind, RetractionOf } from './retraction/retraction-of.ts';
 export { type AcceptanceRow, acceptancesOf } from './reviews/acceptances.ts';
 export { type ActRow, type NextActs, nextActs, ownActKinds } from './reviews/acts.ts';
-export { type AgreementAsked, readAgreement } from './reviews/agreement.ts';
+export { type AgreementAsked, type ReadAgreement, readAgreement } from './reviews/agreement.ts';
 export { type AssignReview, assignReview } from './reviews/assign-review.ts';
 export { differencesOf, type FieldDifference, type RecordDifference } from './reviews/difference.ts';
 export { type JudgeClaims, type JudgementInput, judgeClaims } from './reviews/judge-claims.ts';

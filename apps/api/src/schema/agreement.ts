@@ -1,6 +1,5 @@
-import { readAgreement } from '@chancery/db';
+import { type ReadAgreement, readAgreement } from '@chancery/db';
 import {
-  type Agreement as AgreementShape,
   agreementLayers,
   type Disagreement as DisagreementShape,
   type LayerAgreement as LayerShape,
@@ -81,7 +80,7 @@ const Disagreement = builder.objectRef<DisagreementShape>('Disagreement').implem
 
 const most = 200;
 
-const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
+const Agreement = builder.objectRef<ReadAgreement>('Agreement').implement({
   description: 'How far two editors agree who read one article independently.',
   fields: (t) => ({
     layers: t.field({
@@ -94,6 +93,14 @@ const Agreement = builder.objectRef<AgreementShape>('Agreement').implement({
       description: `The places where they differ, ${most} at most.`,
       resolve: ({ disagreements }) => disagreements.slice(0, most),
     }),
+    unplaced: t.field({
+      type: [Claim],
+      description: `Claims that are left out, ${most} at most: the two read different texts of the article, and the words of these have no sure place in the newest.`,
+      resolve: async ({ unplaced }, _, { loaders }) => {
+        const claims = await Promise.all(unplaced.slice(0, most).map((id) => loaders.claim.load(id)));
+        return claims.flatMap((claim) => claim ?? []);
+      },
+    }),
   }),
 });
 
@@ -101,7 +108,7 @@ builder.queryField('agreement', (t) =>
   t.field({
     type: Agreement,
     description:
-      'How far two editors agree on one article, by what they submitted. Only for reviewers; drafts are left out.',
+      'How far two editors agree on one article, by what they submitted; where they read different texts of it, by the places in the newest. Only for reviewers; drafts are left out.',
     args: {
       article: t.arg.id({ required: true, description: 'The article’s id.' }),
       between: t.arg.idList({ required: true, description: 'The ids of two accounts.' }),

@@ -1,6 +1,13 @@
 import { Invalid, NotAllowed } from '@chancery/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openReview, proposeClaims, readAgreement, submitReview } from '../index.ts';
+import {
+  type ClaimInput,
+  openReview,
+  proposeClaims,
+  readAgreement,
+  reviseArticle,
+  submitReview,
+} from '../index.ts';
 import { makeActor } from '../testing/index.ts';
 import {
   addArticle,
@@ -53,4 +60,37 @@ it('two readings of one article are compared once both are submitted, by reviewe
   await expect(readAgreement(db, editor, asked)).rejects.toBeInstanceOf(NotAllowed);
   for (const between of [[editor.id], [editor.id, editor.id]])
     await expect(readAgreement(db, reviewer, { article, between })).rejects.toBeInstanceOf(Invalid);
+});
+
+it('readings of two texts are compared where their words stand in the newest, and what has no place there is named', async () => {
+  const { db, editor, reviewer } = office;
+  const [first, second] = [
+    'Norway buys six ships. Sweden builds them in Malmo.',
+    'Oslo, Monday. Norway buys seven ships. Sweden builds them in Malmo.',
+  ];
+  const article = await addArticle(office, first);
+  const deal = await addRecord(office, 'Deal', 'Fleet');
+  const claimIn = (text: string, words: string, field: string, value: ClaimInput['value']): ClaimInput => {
+    const start = text.indexOf(words);
+    const citations = [{ role: 'CONTENT' as const, start, end: start + words.length, exact: words }];
+    return claimOn(words, deal, field, value, { citations });
+  };
+  const early = await submitClaims(office, article, [
+    claimIn(first, 'Sweden builds them', 'subject', { asStated: 'ships' }),
+    claimIn(first, 'six', 'type', { choice: 'PROCUREMENT' }),
+  ]);
+  await reviseArticle(db, editor, { article, expectedVersion: 1, content: second, mediaType: 'TEXT_PLAIN' });
+  const rival = await makeActor(db, 'EDITOR', 'later');
+  const review = await openReview(db, rival, { article });
+  const later = claimIn(second, 'Sweden builds them', 'subject', { asStated: 'ships' });
+  await proposeClaims(db, rival, { review, expectedVersion: 1, claims: [later] });
+  const read = async () => readAgreement(db, reviewer, { article, between: [editor.id, rival.id] });
+  // As long as all that is compared is of one text, it is compared there.
+  const before = await read();
+  expect([before.layers[0]?.one, before.unplaced]).toEqual([2, []]);
+  await submitReview(db, rival, { review, expectedVersion: 2 });
+  const found = await read();
+  expect(found.layers[0]).toMatchObject({ layer: 'PASSAGES_EXACT', one: 1, other: 1, agreed: 1 });
+  expect(found.disagreements).toEqual([]);
+  expect(found.unplaced).toEqual([early.claims[1]]);
 });

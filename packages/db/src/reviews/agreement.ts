@@ -3,12 +3,14 @@ import {
   agreementBetween,
   canonicalJson,
   NotFound,
+  type Range,
   type ReadClaim,
   type Reading,
 } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
 import { newestOf } from '../articles/newest.ts';
-import type { ClaimRow } from '../claims/claim-row.ts';
+import { passagesNow } from '../articles/passages-now.ts';
+import type { ClaimRow, PassageRow } from '../claims/claim-row.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { Database } from '../connect.ts';
 import { issue, refuseIf } from '../issues.ts';
@@ -40,13 +42,25 @@ const chainOf = ({ chain, chainEnds }: ClaimRow): string =>
     chainEnds,
   ]);
 
-const asRead = (row: ClaimRow, records: readonly string[]): ReadClaim | null => {
+type Cited = { readonly row: ClaimRow; readonly passage: PassageRow };
+
+const contentOf = (row: ClaimRow): readonly Cited[] => {
   const content = row.citations.find(({ role }) => role === 'CONTENT');
-  if (!content) return null;
+  return content ? [{ row, passage: content.passage }] : [];
+};
+
+// Offsets are compared in one text: the one that all claims cite, else the newest.
+const inOneText = async (
+  db: Database,
+  passages: readonly PassageRow[],
+): Promise<readonly (PassageRow | null)[]> =>
+  new Set(passages.map(({ revisionId }) => revisionId)).size > 1 ? passagesNow(db, passages) : passages;
+
+const asRead = (row: ClaimRow, passage: Range, records: readonly string[]): ReadClaim => {
   const { id, subjectId, field, key, polarity, realisation, certainty } = row;
   return {
     id,
-    passage: content.passage,
+    passage,
     subject: subjectId,
     records: [...new Set(records)],
     field,
@@ -58,33 +72,57 @@ const asRead = (row: ClaimRow, records: readonly string[]): ReadClaim | null => 
   };
 };
 
+/** An agreement, and what it leaves out. */
+export type ReadAgreement = Agreement & {
+  /**
+   * The ids of claims that are compared with none: the two cite different texts of the article, and their passages have
+   * no sure place in the newest.
+   */
+  readonly unplaced: readonly string[];
+};
+
 export type AgreementAsked = { readonly article: string; readonly between: readonly string[] };
 
-/** How far two editors agree who read the same article. For reviewers; drafts are left out. */
+const twoOf = ({ between }: AgreementAsked): readonly [string, string] => {
+  const [one, other] = between;
+  if (one !== undefined && other !== undefined && between.length === 2 && one !== other) return [one, other];
+  refuseIf([issue(['between'], 'UNEXPECTED', 'Two different accounts are compared.')]);
+  throw new NotFound(['between'], one ?? '');
+};
+
+/** How far two editors agree who read the same article, by its newest text where they read several. For reviewers; drafts are left out. */
 export const readAgreement = async (
   db: Database,
   actor: Actor,
-  { article, between }: AgreementAsked,
-): Promise<Agreement> => {
+  asked: AgreementAsked,
+): Promise<ReadAgreement> => {
   requireRole(actor, 'REVIEWER', 'compare two readings');
-  const [one, other] = between;
-  if (one === undefined || other === undefined || between.length !== 2 || one === other) {
-    refuseIf([issue(['between'], 'UNEXPECTED', 'Two different accounts are compared.')]);
-    throw new NotFound(['between'], one ?? '');
-  }
-  await newestOf(db.prisma, article);
-  const proposed = await proposedBy(db, article, [one, other]);
+  const [one, other] = twoOf(asked);
+  await newestOf(db.prisma, asked.article);
+  const proposed = await proposedBy(db, asked.article, [one, other]);
   const claims = await readClaims(
     db,
     actor,
     proposed.map(({ claim }) => claim),
   );
+  const cited = [...claims.values()].flatMap(contentOf);
+  const places = await inOneText(
+    db,
+    cited.map(({ passage }) => passage),
+  );
+  const placed = new Map(
+    cited.flatMap(({ row }, at) => {
+      const place = places[at];
+      return place ? [[row.id, { row, place }] as const] : [];
+    }),
+  );
   const readingOf = (account: string): Reading =>
     proposed
       .filter(({ by }) => by === account)
       .flatMap(({ claim, records }) => {
-        const row = claims.get(claim);
-        return (row && asRead(row, records)) ?? [];
+        const found = placed.get(claim);
+        return found ? [asRead(found.row, found.place, records)] : [];
       });
-  return agreementBetween(readingOf(one), readingOf(other));
+  const unplaced = cited.flatMap(({ row }) => (placed.has(row.id) ? [] : [row.id])).sort();
+  return { ...agreementBetween(readingOf(one), readingOf(other)), unplaced };
 };

@@ -40,6 +40,9 @@ const AgreementDocument = graphql(`
           ...DisagreedClaim
         }
       }
+      unplaced {
+        ...DisagreedClaim
+      }
     }
   }
 `);

@@ -12,7 +12,7 @@ import { useSay } from '../../messages/say.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { type Readers, useAgreement, useReaders } from './agreement-document.ts';
 import { AgreementTable } from './agreement-table.tsx';
-import { Disagreements } from './disagreements.tsx';
+import { Disagreements, Unplaced } from './disagreements.tsx';
 
 /** How far two editors agree who read one article. For reviewers. */
 export function AgreementPage({ articleId }: { readonly articleId: string }) {
@@ -101,13 +101,14 @@ function Compared({
   const query = useAgreement(article, [one.id, other.id]);
   return (
     <Asked query={query} label={say('agreement.comparing')}>
-      {({ layers, disagreements }) => (
+      {({ layers, disagreements, unplaced }) => (
         <>
           <AgreementTable layers={layers} one={one.name} other={other.name} />
           <Text size="sm" c="dimmed">
             {say('agreement.measures')}
           </Text>
           <Disagreements article={article} disagreements={disagreements} one={one.name} other={other.name} />
+          {unplaced.length > 0 && <Unplaced article={article} claims={unplaced} />}
         </>
       )}
     </Asked>

@@ -43,6 +43,41 @@ export function Disagreements({
   );
 }
 
+/** The claims that are compared with none, since their words have no sure place in the newest text. */
+export function Unplaced({
+  article,
+  claims,
+}: {
+  readonly article: string;
+  readonly claims: Agreement['unplaced'];
+}) {
+  const say = useSay();
+  const names = useNames();
+  return (
+    <Section title={say('agreement.unplaced')}>
+      <Text size="sm">{say('agreement.unplacedHelp')}</Text>
+      <ul className={styles.rows}>
+        {claims.map((claim) => (
+          <li key={claim.id} className={styles.row}>
+            <Text size="sm" component="div">
+              <Say
+                id="agreement.unplacedClaim"
+                values={{
+                  claim: names.claim(claim),
+                  passage: (quoted: ReactNode[]) => (
+                    <TextLink href={paths.article(article, claim.id)}>{quoted}</TextLink>
+                  ),
+                  words: claim.passage.exact,
+                }}
+              />
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Side({
   article,
   name,

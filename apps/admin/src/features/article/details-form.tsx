@@ -68,7 +68,7 @@ const useToldDetails = () => {
   return ({ entry, seen }: KeptDetails): string =>
     beside(
       detailVersions(seen.details, entry, seen.details, say)
-        .filter(({ base, mine }) => base !== mine)
+        .filter((versions) => outcomeOf(versions) !== 'SAME')
         .map(({ label, mine }) => say('deal.step', { label, said: mine })),
     );
 };

@@ -1,5 +1,5 @@
 import type { Chosen } from '../../components/conflict.tsx';
-import type { Versions } from '../../lib/three-way.ts';
+import { type Hands, type Versions, versionsOf } from '../../lib/three-way.ts';
 import type { MessageId } from '../../messages/catalogue.ts';
 import type { Saying } from '../../messages/say.tsx';
 import type { DeskArticle } from './article-document.ts';
@@ -76,9 +76,6 @@ const labels: Readonly<Record<keyof Details, MessageId>> = {
 };
 const names = Object.keys(labels) as readonly (keyof Details)[]; // its own keys
 
-const words = (details: Details, name: keyof Details): string =>
-  name === 'outlet' ? (details.outlet?.caption ?? '') : details[name].trim();
-
 /** Each field as it was, as one has it, and as somebody else left it. */
 export const detailVersions = (
   base: Details,
@@ -86,19 +83,21 @@ export const detailVersions = (
   theirs: Details,
   say: Saying,
 ): readonly Versions[] =>
-  names.map((name) => ({
-    name,
-    label: say(labels[name]),
-    base: words(base, name),
-    mine: words(mine, name),
-    theirs: words(theirs, name),
-  }));
+  names.map((name) =>
+    versionsOf<Details>(
+      {
+        name,
+        label: say(labels[name]),
+        keyOf: (details) => (name === 'outlet' ? (details.outlet?.id ?? '') : details[name].trim()),
+        wordsOf: (details, record) =>
+          name === 'outlet' ? (details.outlet ? record(details.outlet) : '') : details[name].trim(),
+      },
+      { base, mine, theirs },
+    ),
+  );
 
 /** The details that were chosen, field by field. */
-export const chosenDetails = (
-  versions: { readonly base: Details; readonly mine: Details; readonly theirs: Details },
-  chosen: Chosen,
-): Details => {
+export const chosenDetails = (versions: Hands<Details>, chosen: Chosen): Details => {
   const from = (name: keyof Details): Details => {
     const side = chosen[name];
     if (side === 'THEIRS') return versions.theirs;

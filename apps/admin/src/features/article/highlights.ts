@@ -1,4 +1,5 @@
 import { codePoints, type Range } from '@chancery/domain';
+import type { Direction } from './offsets.ts';
 
 /** What a mark is; each has its own look in app/global.css. */
 export type MarkKind = 'claim' | 'mention' | 'focus' | 'excluded' | 'selected' | 'suggestion';
@@ -45,6 +46,12 @@ const rangeIn = (lines: readonly DrawnLine[], { start, end }: Range): globalThis
 /** The DOM range of a range of the text; null where it stands in no line. */
 export const domRange = (root: HTMLElement, range: Range): globalThis.Range | null =>
   rangeIn(drawnLines(root), range);
+
+/** Which way the line runs in which an offset stands. */
+export const directionAt = (root: HTMLElement, offset: number): Direction => {
+  const line = lineAt(drawnLines(root), offset);
+  return line && getComputedStyle(line.element).direction === 'rtl' ? 'rtl' : 'ltr';
+};
 
 /** The offset in code points of a place in the DOM of a text; null outside of its lines. */
 export const offsetAt = (node: Node, at: number): number | null => {

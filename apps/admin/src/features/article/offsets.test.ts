@@ -1,7 +1,16 @@
 import { codePoints, slice } from '@chancery/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { endsOfLine, linesOf, moveWords, rangeOfWords, trimmed, wordsOf, wordsTouched } from './offsets.ts';
+import {
+  byArrow,
+  endsOfLine,
+  linesOf,
+  moveWords,
+  rangeOfWords,
+  trimmed,
+  wordsOf,
+  wordsTouched,
+} from './offsets.ts';
 
 it('keeps the offset of every line in code points, emoji and all', () => {
   fc.assert(
@@ -56,4 +65,12 @@ it('goes by marks too, since a passage may begin or end with one, and to the end
   const end = endsOfLine(lines, words, words.length - 1);
   const lastLine = rangeOfWords(words, { from: end.first, to: end.last });
   expect(lastLine && slice(text, lastLine)).toBe('The E.U. agrees.');
+});
+
+it('goes sideways as the words of the line run', () => {
+  const by = (key: string, direction: 'ltr' | 'rtl') => byArrow(key, () => direction);
+  expect([by('ArrowRight', 'ltr'), by('ArrowLeft', 'ltr')]).toEqual([1, -1]);
+  expect([by('ArrowRight', 'rtl'), by('ArrowLeft', 'rtl')]).toEqual([-1, 1]);
+  for (const direction of ['ltr', 'rtl'] as const)
+    expect(['ArrowDown', 'ArrowUp', 'Enter'].map((key) => by(key, direction))).toEqual([10, -10, undefined]);
 });

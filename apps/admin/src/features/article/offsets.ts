@@ -52,6 +52,21 @@ export const endsOfLine = (
 /** A selection that grows from the word it began with: the words from `from` to `to`, either way round. */
 export type WordSelection = { readonly from: number; readonly to: number };
 
+export type Direction = 'ltr' | 'rtl';
+
+const onward: Readonly<Record<Direction, string>> = { ltr: 'ArrowRight', rtl: 'ArrowLeft' };
+
+/**
+ * How many words a key goes on, or back where negative; undefined for a key that is no arrow. Sideways it goes as the
+ * words of the line run, which is only then asked for: from right to left, the arrow to the left leads on.
+ */
+export const byArrow = (key: string, direction: () => Direction): number | undefined => {
+  if (key === 'ArrowDown') return 10;
+  if (key === 'ArrowUp') return -10;
+  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return undefined;
+  return key === onward[direction()] ? 1 : -1;
+};
+
 export type Step = { readonly by: number; readonly extend: boolean };
 
 /** Moves a selection by words, or extends it; it never leaves the text. Null moves to the first word. */

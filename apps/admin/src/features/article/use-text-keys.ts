@@ -1,8 +1,9 @@
 import type { Range } from '@chancery/domain';
 import { type KeyboardEvent, useRef } from 'react';
 import { lettersWork } from '../../lib/letters.ts';
-import { domRange, type Mark } from './highlights.ts';
+import { directionAt, domRange, type Mark } from './highlights.ts';
 import {
+  byArrow,
   endsOfLine,
   type Line,
   moveWords,
@@ -39,8 +40,6 @@ const chordOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): st
 // A letter or a sign by itself, which may be switched off.
 const isOff = (chord: string): boolean => /^(?:Shift\+)?.$/u.test(chord) && !lettersWork();
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 10, ArrowUp: -10 };
-
 /** The known name after or before a selection; the first or the last where nothing is selected. */
 const nextName = (marks: readonly Mark[], from: Range | null, forward: boolean): Range | null => {
   const names = marks.filter(({ kind }) => kind === 'mention').sort((one, other) => one.start - other.start);
@@ -50,7 +49,7 @@ const nextName = (marks: readonly Mark[], from: Range | null, forward: boolean):
   return found ? { start: found.start, end: found.end } : null;
 };
 
-/** Selecting by keys: arrows go by words and marks, Home and End by lines, Alt by known names; Shift extends. */
+/** Selecting by keys: arrows go by words and marks, sideways as the line runs, Home and End by lines, Alt by known names; Shift extends. */
 export const useTextKeys = (
   lines: readonly Line[],
   marks: readonly Mark[],
@@ -91,6 +90,11 @@ export const useTextKeys = (
     const to = forward ? last : first;
     select({ from: extend ? now.from : to, to });
   };
+  // Of the line in which the end that moves stands: each line has its own.
+  const direction = () => {
+    const word = words()[current()?.to ?? 0];
+    return root.current && word ? directionAt(root.current, word.start) : 'ltr';
+  };
   const move = (step: Step) => select(moveWords(current(), words().length, step));
 
   return (event) => {
@@ -101,7 +105,7 @@ export const useTextKeys = (
       if (!event.repeat) chord();
       return;
     }
-    const by = steps[event.key];
+    const by = byArrow(event.key, direction);
     if (event.ctrlKey || event.metaKey) return;
     if (by !== undefined && event.altKey) {
       const name = nextName(marks, selection, by > 0);

@@ -1,11 +1,12 @@
+import { canonicalJson } from '@chancery/domain';
 import type { Chosen } from '../../components/conflict.tsx';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
 import type { Names } from '../../lib/names.ts';
 import type { Prints } from '../../lib/prints.ts';
-import type { Side, Versions } from '../../lib/three-way.ts';
+import { type Side, type Told, type Versions, versionsOf } from '../../lib/three-way.ts';
 import type { MessageId } from '../../messages/catalogue.ts';
 import type { Saying } from '../../messages/say.tsx';
-import { beginDraft, type ClaimDraft, type ClaimSaid, sameRange } from './claim-draft.ts';
+import { beginDraft, type ClaimDraft, type ClaimSaid, type LinkDraft, sameRange } from './claim-draft.ts';
 import { draftOfClaim } from './draft-of-claim.ts';
 
 /** A claim that one is changing, and that was changed or withdrawn elsewhere meanwhile. */
@@ -58,55 +59,130 @@ const labels: Readonly<Record<Part, MessageId>> = {
 };
 
 /** In which the parts of a claim are told. */
-export type Tongue = { readonly say: Saying; readonly names: Names; readonly beside: Prints['beside'] };
+export type Tongue = {
+  readonly say: Saying;
+  readonly names: Names;
+  readonly beside: Prints['beside'];
+  readonly language: Prints['language'];
+};
+type TellRecord = Parameters<Told<ClaimSaid>['wordsOf']>[1];
 
-const valueWords = ({ snak, value }: ClaimSaid, { names: { constant }, beside }: Tongue): string => {
+const idOf = (record: { readonly id: string } | null): string | null => record?.id ?? null;
+
+const valueKey = ({ snak, value }: ClaimSaid): unknown => {
+  if (snak !== 'VALUE') return snak;
+  const { target, within, about, parts: read, ...rest } = value;
+  return {
+    ...rest,
+    parts: Object.fromEntries(Object.entries(read).filter(([, part]) => part !== '')), // an emptied part is none
+    target: idOf(target),
+    within: idOf(within),
+    about: about.map(idOf),
+  };
+};
+
+const linkKey = ({ source, described, office, ...link }: LinkDraft): unknown => ({
+  ...link,
+  source: idOf(source),
+  described: source ? '' : described.trim(),
+  office: office.trim(),
+});
+
+// What tells the parts apart: all of what is sent of them, whether it is printed or not, and no more.
+const compared: Readonly<Record<Part, (said: ClaimSaid) => unknown>> = {
+  about: ({ subject, field }) => [idOf(subject), field],
+  value: valueKey,
+  passage: ({ passage: { start, end } }) => [start, end],
+  manner: ({ polarity, realisation, certainty, quote, alterations }) => [
+    polarity,
+    realisation,
+    certainty,
+    quote,
+    quote === null ? [] : alterations.toSorted(),
+  ],
+  condition: ({ condition }) => condition.trim(),
+  validTime: ({ validTime }) => validTime.trim(),
+  also: ({ also }) => also.map(({ role, start, end }) => [role, start, end]),
+  chain: ({ chain }) => [chain.links.map(linkKey), chain.ends],
+};
+
+const valueWords = (
+  { snak, value }: ClaimSaid,
+  record: TellRecord,
+  { names: { constant }, beside, language }: Tongue,
+): string => {
   if (snak !== 'VALUE') return constant(snak);
-  const { words, parts: read, target, role, title, share, described, nameKind, basis } = value;
+  const { words, parts: read, target, within, role, title, share, described, nameKind, basis } = value;
   return beside([
     words,
     ...Object.values(read),
-    target?.caption,
+    target && record(target),
     described,
+    within && record(within),
     role && constant(role),
     title,
     share,
     nameKind === 'ALIAS' ? null : constant(nameKind),
+    value.language && language(value.language),
     basis && constant(basis),
+    ...value.about.map(record),
+    value.quantity,
   ]);
 };
 
-const printed: Readonly<Record<Part, (said: ClaimSaid, tongue: Tongue) => string>> = {
-  about: ({ subject, field }, { names }) =>
-    subject && field ? names.claim({ subject, field }) : (subject?.caption ?? field),
+const linkWords = (
+  { source, described, sourceKind, office, relation, read, cue }: LinkDraft,
+  record: TellRecord,
+  { say, names: { constant }, beside }: Tongue,
+): string =>
+  beside([
+    constant(relation),
+    source ? record(source) : described,
+    constant(sourceKind),
+    office,
+    read ? say('claim.read') : null,
+    cue && say('claim.cueAt', { start: cue.start, end: cue.end }),
+  ]);
+
+const printed: Readonly<Record<Part, (said: ClaimSaid, record: TellRecord, tongue: Tongue) => string>> = {
+  about: ({ subject, field }, record, { names }) => {
+    if (!subject) return field;
+    const caption = record(subject);
+    return field ? names.claim({ subject: { ...subject, caption }, field }) : caption;
+  },
   value: valueWords,
-  passage: ({ passage: { start, end } }, { say }) => say('claim.characters', { start, end }),
-  manner: ({ polarity, realisation, certainty, quote }, { names: { constant }, beside }) =>
-    beside([polarity, realisation, certainty, quote].map((dial) => dial && constant(dial))),
+  passage: ({ passage: { start, end } }, _, { say }) => say('claim.characters', { start, end }),
+  manner: ({ polarity, realisation, certainty, quote, alterations }, _, { names: { constant }, beside }) =>
+    beside(
+      [polarity, realisation, certainty, quote, ...(quote === null ? [] : alterations)].map(
+        (dial) => dial && constant(dial),
+      ),
+    ),
   condition: ({ condition }) => condition,
   validTime: ({ validTime }) => validTime,
-  also: ({ also }, { say, names: { constant }, beside }) =>
+  also: ({ also }, _, { say, names: { constant }, beside }) =>
     beside(also.map(({ role, start, end }) => say('claim.citedAt', { role: constant(role), start, end }))),
-  chain: ({ chain }, { say, names: { constant } }) =>
-    [
-      ...chain.links.map(
-        ({ source, described, sourceKind }) => source?.caption ?? (described || constant(sourceKind)),
-      ),
-      constant(chain.ends),
-    ].reduce((nearest, origin) => say('deal.through', { nearest, origin })),
+  chain: ({ chain }, record, tongue) =>
+    [...chain.links.map((link) => linkWords(link, record, tongue)), tongue.names.constant(chain.ends)].reduce(
+      (nearest, origin) => tongue.say('deal.through', { nearest, origin }),
+    ),
 };
 
 const names = Object.keys(parts) as readonly Part[]; // its own keys
 
 /** Part by part what it was, what one made of it, and what was made of it elsewhere. */
 export const claimVersions = (mine: ClaimDraft, theirs: ClaimDraft, tongue: Tongue): readonly Versions[] =>
-  names.map((name) => ({
-    name,
-    label: tongue.say(labels[name]),
-    base: printed[name](mine.began, tongue),
-    mine: printed[name](mine, tongue),
-    theirs: printed[name](theirs, tongue),
-  }));
+  names.map((name) =>
+    versionsOf<ClaimSaid>(
+      {
+        name,
+        label: tongue.say(labels[name]),
+        keyOf: (said) => canonicalJson(compared[name](said)),
+        wordsOf: (said, record) => printed[name](said, record, tongue),
+      },
+      { base: mine.began, mine, theirs },
+    ),
+  );
 
 /** A form that takes the place of theirs, with each part as it was chosen. */
 export const mergedClaim = (mine: ClaimDraft, theirs: ClaimDraft, chosen: Chosen): ClaimDraft => {
