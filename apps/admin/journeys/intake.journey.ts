@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
-import { askAs } from './give.ts';
+import { askAs, give } from './give.ts';
 import { largePdf } from './large-pdf.ts';
-import { account } from './office.ts';
+import { account, office } from './office.ts';
 
 const sentences = (about: string) =>
   Array.from(
@@ -96,6 +96,90 @@ describe('articles that come in', () => {
     expect(await wrong(page)).toEqual([]);
     await row.getByRole('button', { name: 'Remove http://127.0.0.1:9/inside' }).click();
     await expect.poll(async () => row.count()).toBe(0);
+  });
+
+  it('are not imported twice unasked, however fast one is: the one that is there is taken', async () => {
+    const { page, go } = editor;
+    const content = sentences('Buoys').join('\n\n');
+    await give(editor, 'importArticle', { content, headline: 'Buoys', url: 'https://harbour.example/buoys' });
+    await go('/articles/new');
+    await page.getByLabel('The date is unknown').click();
+    await page.getByLabel('Text of the article').fill(content);
+    await page.getByRole('button', { name: 'Import the article' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Nothing is imported yet.' }).waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take that one' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Buoys', exact: true }).waitFor();
+    const { articles } = await askAs(editor, '{ articles(filter: { words: "Buoys" }) { totalCount } }');
+    expect(articles.totalCount).toBe(1);
+  });
+
+  it('become another text of the article that stands at their address, by keys, or are imported all the same', async () => {
+    const { page, go } = editor;
+    const press = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    const changed = `${sentences('Buoys').join('\n\n')}\n\nThe buoys are blue now.`;
+    await go('/articles/new');
+    await page.getByLabel('The date is unknown').click();
+    await page.getByLabel('Text of the article').fill(changed);
+    await field('Address').fill('https://harbour.example/buoys');
+    await page.getByText('stands at the same address').first().waitFor();
+    await press('Make it a new text of that article');
+    const dialog = page.getByRole('dialog', { name: 'A new text of “Buoys”' });
+    await dialog.getByText('The text has changed. Nothing is stored yet.').waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await press('Store as the newest text');
+    await page.getByRole('heading', { level: 1, name: 'Buoys', exact: true }).waitFor();
+    await page.getByText('The buoys are blue now.').first().waitFor();
+
+    await go('/articles/new');
+    await page.getByLabel('The date is unknown').click();
+    await page.getByLabel('Text of the article').fill('Of the buoys nothing is left.');
+    await field('Address').fill('https://harbour.example/buoys');
+    await press('Import the article');
+    await page.getByRole('alert').filter({ hasText: 'Nothing is imported yet.' }).waitFor();
+    await press('Import it all the same');
+    await page.getByRole('heading', { level: 1, name: 'Of the buoys nothing is left.' }).waitFor();
+  });
+
+  it('are waited for where they are too many for a minute, and read again where one failed', async () => {
+    const { page, go } = editor;
+    await go('/articles/new');
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    const limited = await page.request.post(`${office().admin}/graphql`, {
+      data: { query: '{ __typename }' },
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    // The proxy hands on what the API says of limits.
+    expect(limited.headers()).toHaveProperty('ratelimit-reset');
+    const answers = [
+      { code: 'RATE_LIMITED', message: 'This is more than 60 readings a minute. Ask again in 2 s.' },
+      { code: 'INTERNAL_SERVER_ERROR', message: 'Something is broken here.' },
+    ];
+    await page.route('**/graphql', async (route) => {
+      const isReading = route.request().postDataJSON()?.variables?.input?.htmlFile !== undefined;
+      const answer = isReading ? answers.shift() : undefined;
+      if (!answer) return route.fallback();
+      const { message, code } = answer;
+      // Of another status the browser itself would complain.
+      return route.fulfill({
+        headers: { 'retry-after': '2' },
+        json: { errors: [{ message, extensions: { code } }] },
+      });
+    });
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles([upload('slow.html', pageOf('Harbours to be swept', 'Sweeping'))]);
+    await page.getByText('As many as are read in a minute').waitFor();
+    await page.getByText('Something is broken here.').waitFor();
+    expect(answers).toEqual([]);
+    expect(await wrong(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Try again: slow.html' }).click();
+    await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be swept');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Empty the form' }).click();
   });
 
   it('are read out of a PDF of 15 MB, which is kept beside the text; a file that is too large is said to be', async () => {

@@ -205,6 +205,35 @@ describe('keeping order', () => {
     await page.getByText('Nothing of that was done').waitFor();
   });
 
+  it('notes as seen only the decisions that were shown, and shows more of them and of mentions when asked', async () => {
+    const me = (await askAs(editor, '{ viewer { id } }')).viewer.id;
+    for (let at = 0; at < 22; at += 1) {
+      await accept(await submit('€70 million'), 'NORMAL');
+      await give(reviewer, 'addComment', {
+        article,
+        text: `Really, for the ${at}th time, @Ottilie?`,
+        mentions: [me],
+      });
+    }
+    const { page, go } = editor;
+    await go('/');
+    const decided = page.getByRole('region', { name: 'Decided since I looked' });
+    const rows = decided.getByRole('listitem');
+    await decided.getByText('20 of 22 shown').waitFor();
+    await decided.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(async () => rows.count()).toBe(22);
+    const mentions = page.getByRole('region', { name: 'Comments that call me' });
+    await mentions.getByRole('button', { name: 'Load more' }).click();
+    await mentions.getByText('Really, for the 0th time, @Ottilie?').waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await go('/');
+    await decided.getByText('20 of 22 shown').waitFor();
+    await decided.getByRole('button', { name: 'I have seen these' }).click();
+    await expect.poll(async () => rows.count()).toBe(2);
+    await decided.getByRole('button', { name: 'I have seen these' }).click();
+    await decided.waitFor({ state: 'detached' });
+  });
+
   it('met no error', () => {
     expect([...editor.complaints, ...reviewer.complaints]).toEqual([]);
   });

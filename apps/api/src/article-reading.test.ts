@@ -198,13 +198,18 @@ describe('reading an article', () => {
     expect((await ask({ text: 'a' }, reader)).errors[0]?.extensions['code']).toBe('NOT_ALLOWED');
   });
 
-  it('is done 60 times a minute for each account', async () => {
+  it('is done 60 times a minute for each account, and of what was pasted 60 times more', async () => {
     const busy = await api.as('EDITOR', 'busy');
+    const within = { url: 'http://within.example/' };
     for (let nth = 0; nth < 60; nth += 1) expect((await ask({ text: 'One.' }, busy)).errors).toEqual([]);
-    const { status, errors } = await ask({ text: 'One.' }, busy);
+    const { status, errors } = await ask({ html: '<p>One.</p>' }, busy);
     expect(status).toBe(429);
     expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
-    expect(errors[0]?.message).toContain('60 readings a minute');
+    expect(errors[0]?.message).toContain('60 pasted texts a minute');
+    // What is refused after a look at it counts too.
+    for (let nth = 0; nth < 60; nth += 1)
+      expect((await ask(within, busy)).errors[0]?.message).toContain('not of the public web');
+    expect((await ask(within, busy)).errors[0]?.message).toContain('60 readings a minute');
     expect((await ask({ text: 'One.' })).errors).toEqual([]);
   });
 

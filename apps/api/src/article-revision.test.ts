@@ -54,7 +54,13 @@ describe('an article whose page has changed', () => {
   });
 
   it('is the same text once, and says so', async () => {
-    expect(await revise(2, second)).toMatchObject({ code: 'DUPLICATE', path: ['content'] });
+    const same = { expectedVersion: 2, article, content: second };
+    const known = '... on Duplicate { code path article { id version } }';
+    expect(await give(editor, 'reviseArticle', same, known)).toMatchObject({
+      code: 'DUPLICATE',
+      path: ['content'],
+      article: { id: article, version: 2 },
+    });
     expect(await revise(1, third)).toMatchObject({ code: 'STALE' });
     expect((await seen(editor)).version).toBe(2);
   });

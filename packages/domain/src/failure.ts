@@ -72,8 +72,11 @@ export class NotFound extends Failure {
 export class Duplicate extends Failure {
   readonly code = 'DUPLICATE';
   readonly path: readonly string[];
-  constructor(path: readonly string[], message: string) {
+  /** The id of the article that is there; null where it is none. */
+  readonly article: string | null;
+  constructor(path: readonly string[], message: string, article: string | null = null) {
     super(message);
     this.path = path;
+    this.article = article;
   }
 }

@@ -59,3 +59,6 @@ export function explained(error: Error, say: Saying): string {
   const { said } = error;
   return typeof said === 'string' ? translated(said, say) : say(said.id, said.values);
 }
+
+/** A sentence without the part of the API’s input that it names, for where nobody sees that part. */
+export const withoutPath = (message: string): string => message.replace(/^input(?:\.\w+)*: /u, '');

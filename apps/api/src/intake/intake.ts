@@ -22,7 +22,10 @@ export type Came = {
 /** Reads what comes in for an account. Throws Invalid, and RATE_LIMITED for who asks too often. */
 export type Intake = (asked: Asked, account: string, signal: AbortSignal) => Promise<Came>;
 
-/** Readings a minute for each account: some fetch, and all take a thread. */
+/**
+ * Readings a minute for each account: some fetch, and most take a thread. Addresses and files have these, and what was
+ * pasted as many of its own: who types beside a queue of pages is not kept waiting by it, nor it by them.
+ */
 export const readingsAMinute = 60;
 /** How long a reading may take in all, in milliseconds. */
 export const longestReading = 45_000;
@@ -47,8 +50,9 @@ export const makeIntake = (ledger: Ledger, rules: FetchRules | null): Intake => 
   return async (asked, account, signal) => {
     const checked = await checkedAsked(asked);
     const { part } = checked;
-    const allowance = ledger.spend(`readings ${account}`, 1, readingsAMinute);
-    if (allowance.exceeded) throw rateLimited(allowance, 'readings');
+    const what = part === 'text' || part === 'html' ? 'pasted texts' : 'readings';
+    const allowance = ledger.spend(`${what} ${account}`, 1, readingsAMinute);
+    if (allowance.exceeded) throw rateLimited(allowance, what);
     return atPart(part, async () => {
       if (part === 'text')
         return { part, reading: plainReading(checked.content), urls: urlsOf(checked.url), original: null };

@@ -201,7 +201,7 @@ builder.queryField('readArticle', (t) =>
     type: ArticleReading,
     ...volatile,
     description:
-      'Reads an article out of a page, a file or a text, fetching it where an address alone is given; nothing is stored. For editors, 60 times a minute.',
+      'Reads an article out of a page, a file or a text, fetching it where an address alone is given; nothing is stored. For editors, 60 addresses and files a minute, and as many pasted texts (`html` and `text`).',
     args: { input: t.arg({ type: ReadArticleInput, required: true, description: 'What to read.' }) },
     resolve: (_, { input }, context) => readIncoming(context, input),
   }),

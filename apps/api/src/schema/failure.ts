@@ -8,8 +8,10 @@ import {
   Stale,
 } from '@chancery/domain';
 import { builder } from '../builder.ts';
+import { articleBy } from '../context.ts';
 import { FailureCode } from './enums.ts';
 import { IssueCode } from './issue-code.ts';
+import { Article } from './refs.ts';
 
 /** A refusal as an answer. GraphQL takes an error that a resolver returns for one that it throws: hence the wrapper. */
 export type Refused<Kind extends FailureClass = FailureClass> = { readonly refusal: Kind };
@@ -83,6 +85,15 @@ const failures = {
   Duplicate: builder.objectRef<Refused<Duplicate>>('Duplicate').implement({
     description: 'It is there already.',
     interfaces: [Failure],
+    fields: (t) => ({
+      article: t.field({
+        type: Article,
+        nullable: true,
+        description: 'The article that is there; null where it is something else.',
+        resolve: ({ refusal }, _, context) =>
+          refusal.article === null ? null : articleBy(context, refusal.article),
+      }),
+    }),
   }),
 } as const;
 

@@ -31,7 +31,8 @@ const KeepTypingInput = builder.inputType('KeepTypingInput', {
     expectedVersion: t.int({ required: true, description: seenVersion }),
     content: t.string({
       required: true,
-      description: 'JSON in the form’s own shape, of 200,000 bytes in UTF-8 at most.',
+      description:
+        'JSON in the form’s own shape, of 200,000 bytes in UTF-8 at most; at `paste`, where a whole article is, of 4,200,000.',
     }),
   }),
 });

@@ -142,6 +142,7 @@ const refuseKnown = async (sql: Sql, text: string, { url }: Description): Promis
       known.by === 'TEXT'
         ? `The article ${known.articleId} has this very text.`
         : `The article ${known.articleId} stands at this address.`,
+      known.articleId,
     );
 };
 

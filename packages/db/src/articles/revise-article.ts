@@ -68,7 +68,7 @@ export const reviseArticle = async (
     const version = await nextVersion(sql, article, expectedVersion);
     const { revision: last, at: _, ...before } = await newestOf(sql, article);
     if (last.text === revision.text)
-      throw new Duplicate(['content'], 'This is the newest text of the article already.');
+      throw new Duplicate(['content'], 'This is the newest text of the article already.', before.articleId);
     const revisionId = uuidv7();
     await writeRevision(sql, actor, {
       id: revisionId,

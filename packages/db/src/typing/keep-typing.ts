@@ -12,7 +12,7 @@ export type DropTyping = {
   readonly expectedVersion: number;
 };
 export type KeepTyping = DropTyping & {
-  /** JSON in the form's own shape, of 200,000 bytes in UTF-8 at most. */
+  /** JSON in the form's own shape, of 200,000 bytes in UTF-8 at most; at `paste`, where a whole article is, of 4,200,000. */
   readonly content: string;
 };
 
@@ -63,7 +63,7 @@ const write = async (
  */
 export const keepTyping = async (db: Database, actor: Actor, input: KeepTyping): Promise<string> => {
   requireRole(actor, 'EDITOR', 'keep what is typed');
-  refuseIf([...placeIssues(input.place), ...contentIssues(input.content)]);
+  refuseIf([...placeIssues(input.place), ...contentIssues(input.place, input.content)]);
   return transaction(db, (sql) => write(sql, actor, input, input.content));
 };
 

@@ -1,9 +1,13 @@
 import type { Issue } from '@chancery/domain';
+import { maximumBytes } from '@chancery/reader';
 import { issue, textIssues } from '../issues.ts';
 
 const place = /^[\da-z][\da-z-]*(?:\/[\da-z-]+)*$/u;
 const longestPlace = 200;
 const mostBytes = 200_000;
+/** The one form of an account that holds a whole article: its words, the HTML behind them, and what is known of it. */
+const pastePlace = 'paste';
+const mostBytesOfPaste = 2 * maximumBytes + mostBytes;
 const loneSurrogate = /\p{Surrogate}/u;
 
 /** What is wrong with the name of a form. */
@@ -27,9 +31,10 @@ const isJson = (given: string): boolean => {
 };
 
 /** What is wrong with what is to be kept. JSON escapes what a database cannot hold, so that any text fits inside. */
-export const contentIssues = (given: string): readonly Issue[] => {
-  if (Buffer.byteLength(given) > mostBytes)
-    return [issue(['content'], 'TOO_LONG', `What is kept has at most ${mostBytes} bytes.`)];
+export const contentIssues = (place: string, given: string): readonly Issue[] => {
+  const most = place === pastePlace ? mostBytesOfPaste : mostBytes;
+  if (Buffer.byteLength(given) > most)
+    return [issue(['content'], 'TOO_LONG', `What is kept has at most ${most} bytes.`)];
   if (loneSurrogate.test(given))
     return [issue(['content'], 'LONE_SURROGATE', 'The text has half of a surrogate pair.')];
   return isJson(given) ? [] : [issue(['content'], 'INVALID_VALUE', 'What is kept is JSON.')];

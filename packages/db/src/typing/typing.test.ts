@@ -45,6 +45,17 @@ describe('what is typed', () => {
     expect((await read('odd'))?.content).toBe(content);
   });
 
+  it('of an article that is pasted may be as long as an article, with the HTML behind it', async () => {
+    const content = JSON.stringify({ content: 'я'.repeat(1_000_000), html: 'я'.repeat(1_000_000) });
+    const version = (await read('paste'))?.version ?? 0;
+    await keep('paste', version, content);
+    expect((await read('paste'))?.content).toBe(content);
+    const longer = JSON.stringify({ content, html: 'я'.repeat(200_000) });
+    await expect(keep('paste', version + 1, longer)).rejects.toMatchObject({
+      issues: [{ path: ['content'], code: 'TOO_LONG' }],
+    });
+  });
+
   it.each([
     ['no/JSON', '"a'],
     ['half-a-pair', '"\ud800"'],

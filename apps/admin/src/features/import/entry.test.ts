@@ -54,7 +54,14 @@ describe('the form of an article', () => {
       language: null,
       copyOf: null,
       original: null,
+      onlyNew: true,
     });
+  });
+
+  it('has what is there already refused, but for a copy and for what is wanted all the same', () => {
+    const entry = { ...blank, content: 'Words.' };
+    expect(inputOf({ ...entry, copyOf: 'other' }).onlyNew).toBe(false);
+    expect(inputOf(entry, true).onlyNew).toBe(false);
   });
 
   it('forgets what the words were read out of once others take their place, and not where some are changed', () => {

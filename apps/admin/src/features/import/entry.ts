@@ -60,8 +60,11 @@ export const edited = (entry: Entry, content: string, isPasted: boolean): Partia
     ? readOut(content, isPasted)
     : { ...readOut(content, false), html: null, keep: 'TEXT_PLAIN' };
 
-/** What the command is given: only what was filled in. */
-export function inputOf(entry: Entry): ImportArticleInput {
+/**
+ * What the command is given: only what was filled in. What the office has already is refused, unless the editor has
+ * said that it is a copy, or wants it all the same.
+ */
+export function inputOf(entry: Entry, allTheSame = false): ImportArticleInput {
   const stated = (words: string) => words.trim() || null;
   return {
     content: contentOf(entry),
@@ -74,6 +77,7 @@ export function inputOf(entry: Entry): ImportArticleInput {
     language: stated(entry.language),
     copyOf: entry.copyOf,
     original: entry.original,
+    onlyNew: entry.copyOf === null && !allTheSame,
   };
 }
 

@@ -22,6 +22,13 @@ const ImportArticleDocument = graphql(`
       ... on NotFound {
         path
       }
+      ... on Duplicate {
+        path
+        article {
+          id
+          headline
+        }
+      }
     }
   }
 `);

@@ -16,11 +16,14 @@ import { IntakePanel } from '../intake/intake-panel.tsx';
 import { SameNote } from '../intake/same-note.tsx';
 import { useIntake } from '../intake/use-intake.ts';
 import { KeptNote } from '../kept/kept-note.tsx';
+import { type Named, NewText } from '../revision/new-text.tsx';
+import type { Again } from '../revision/use-read-again.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { ContentField } from './content-field.tsx';
 import { DateField } from './date-field.tsx';
 import { contentOf, entryOf, inputOf, lacking } from './entry.ts';
 import { useImportArticle } from './import-article.ts';
+import { KnownNote } from './known-note.tsx';
 import { useKeptEntry } from './use-kept-entry.ts';
 
 /** Where an article comes in: its words, and what is known about it. */
@@ -40,7 +43,13 @@ function PasteForm() {
   const prints = usePrints();
   const { entry, set, clear, filled, kept } = useKeptEntry();
   const intake = useIntake(filled !== null, (reading) => set(entryOf(reading)));
-  const { importing, issues, failure, lacks, submit } = useImport(entry, set, clear, intake.next);
+  const { importing, issues, failure, lacks, known, submit, send, done } = useImport(
+    entry,
+    set,
+    clear,
+    intake.next,
+  );
+  const [renewed, setRenewed] = useState<Named | null>(null);
   const error = (field: string) => lacks[field] ?? issueAt(issues, field, say);
   return (
     <form noValidate onSubmit={submit} aria-label={say('palette.article')}>
@@ -59,6 +68,7 @@ function PasteForm() {
           text={{ content: contentOf(entry), isHtml: entry.keep === 'TEXT_HTML', url: entry.url }}
           copyOf={entry.copyOf}
           onCopyOf={(copyOf) => set({ copyOf })}
+          onNewText={setRenewed}
         />
         <DateField entry={entry} set={set} error={lacks.dated ?? null} wordsError={error('publishedAt')} />
         <RecordPicker
@@ -97,6 +107,17 @@ function PasteForm() {
           />
         </Group>
         <KeptNote form={kept} mine={filled} tell={({ headline, content }) => headline || content} />
+        {known && (
+          <KnownNote
+            {...known}
+            isBusy={importing.isPending}
+            onTake={() =>
+              done(known.article.id, say('intake.wasThere', { headline: known.article.headline }))
+            }
+            onNewText={setRenewed}
+            onAllTheSame={(form) => send(form, true)}
+          />
+        )}
         {failure && <FailureNote failure={failure} />}
         {importing.error && <ErrorState error={importing.error} />}
         {Object.keys(lacks).length > 0 && (
@@ -113,6 +134,15 @@ function PasteForm() {
           </Button>
         </Group>
       </Stack>
+      <NewText
+        article={renewed}
+        text={renewalOf(entry)}
+        onClose={() => setRenewed(null)}
+        onStored={(carried, lost) => {
+          setRenewed(null);
+          if (renewed) done(renewed.id, say('revision.stored', { carried, lost }));
+        }}
+      />
     </form>
   );
 }
@@ -128,31 +158,59 @@ function useImport(entry: Kept['entry'], set: Kept['set'], clear: () => void, ne
   const lacks = tried ? lacking(entry, say) : {};
   const outcome = importing.data;
   const issues = outcome?.__typename === 'Invalid' ? outcome.issues : [];
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  /** Goes on to what comes next, or to the article where nothing does. */
+  const done = (article: string, message: string) => {
+    clear();
+    setTried(false);
+    importing.reset();
+    if (!next()) return router.push(paths.article(article));
+    notify(message);
+  };
+  const send = (form: HTMLFormElement, allTheSame: boolean) => {
     setTried(true);
-    if (stopsAtUnchosen(event.currentTarget) || Object.keys(lacking(entry, say)).length > 0) return;
-    importing.mutate(inputOf(entry), {
+    if (stopsAtUnchosen(form) || Object.keys(lacking(entry, say)).length > 0) return;
+    importing.mutate(inputOf(entry, allTheSame), {
       onSuccess: (result) => {
         // What was read long ago is not kept any more: said once, then it is stored without.
         if (result.__typename === 'Invalid' && issueAt(result.issues, 'original', say))
           set({ original: null });
         if (result.__typename !== 'Article') return;
-        clear();
-        setTried(false);
-        if (!next()) return router.push(paths.article(result.id));
-        notify(say('intake.imported', { headline: entry.headline || entry.url }));
+        done(result.id, say('intake.imported', { headline: entry.headline || entry.url }));
       },
     });
   };
-  return { importing, issues, lacks, submit, failure: failureOf(outcome, issues, say) };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send(event.currentTarget, false);
+  };
+  return {
+    importing,
+    issues,
+    lacks,
+    submit,
+    send,
+    done,
+    known: knownOf(outcome),
+    failure: failureOf(outcome, issues, say),
+  };
 }
 
 type Outcome = ReturnType<typeof useImportArticle>['data'];
 
+const knownOf = (outcome: Outcome) =>
+  outcome?.__typename === 'Duplicate' && outcome.article
+    ? ({ by: outcome.path.includes('url') ? 'ADDRESS' : 'TEXT', article: outcome.article } as const)
+    : null;
+
+// What is sent of it as another text: its HTML is read first, as that of a page.
+const renewalOf = (entry: Kept['entry']): Again =>
+  entry.keep === 'TEXT_HTML'
+    ? { kind: 'HTML', html: contentOf(entry) }
+    : { kind: 'TEXT', text: entry.content, original: entry.original };
+
 // What no field shows is said above the button.
 function failureOf(outcome: Outcome, issues: Parameters<typeof issuesElsewhere>[0], say: Saying) {
-  if (!outcome || outcome.__typename === 'Article') return null;
+  if (!outcome || outcome.__typename === 'Article' || knownOf(outcome)) return null;
   const elsewhere = issuesElsewhere(issues, shownFields, say);
   return { message: [translated(outcome.message, say), ...elsewhere].join(' ') };
 }

@@ -4,6 +4,7 @@ import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNote } from '../../components/error-state.tsx';
 import { LinkButton, TextLink } from '../../components/links.tsx';
+import { LoadMore } from '../../components/load-more.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
@@ -16,7 +17,15 @@ import styles from '../list/rows.module.css';
 import { AssignedReviews } from '../review/assigned-reviews.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, useViewer, type Viewer } from '../session/viewer.ts';
-import { type Inbox, useInbox, useNoteOnDesk, useOpenMentions, waiting } from './use-inbox.ts';
+import {
+  type DecidedReview,
+  inPages,
+  useDecided,
+  useInbox,
+  useNoteOnDesk,
+  useOpenMentions,
+  waiting,
+} from './use-inbox.ts';
 
 /** What waits for the one who looks. */
 export function InboxPage() {
@@ -52,7 +61,7 @@ function Waiting({ viewer }: { readonly viewer: Viewer }) {
                 <AssignedReviews viewer={viewer} />
               </Section>
             )}
-            {inbox.decided.totalCount > 0 && <Decided decided={inbox.decided} />}
+            {inbox.decided.totalCount > 0 && <Decided />}
           </>
         )}
       </Asked>
@@ -99,12 +108,14 @@ function Work({ viewer }: { readonly viewer: Viewer }) {
 function Mentions() {
   const say = useSay();
   const { moment } = usePrints();
+  const query = useOpenMentions();
+  const { shown, total } = inPages(query.data?.pages);
   return (
-    <Asked query={useOpenMentions()} label={say('inbox.loadingMentions')}>
-      {({ nodes, totalCount }) => (
-        <Section title={say('inbox.mentions')} note={totalCount}>
+    <Asked query={query} label={say('inbox.loadingMentions')}>
+      {() => (
+        <Section title={say('inbox.mentions')} note={total}>
           <ul className={styles.rows}>
-            {nodes.map(({ id, text, at, by, claim, article }) => (
+            {shown.map(({ id, text, at, by, claim, article }) => (
               <li key={id} className={styles.row}>
                 <Text component="div" dir="auto" lineClamp={3}>
                   {text}
@@ -131,55 +142,81 @@ function Mentions() {
               </li>
             ))}
           </ul>
+          {total > shown.length && <LoadMore pages={query} shown={shown.length} total={total} />}
         </Section>
       )}
     </Asked>
   );
 }
 
-function Decided({ decided: { nodes, totalCount } }: { readonly decided: Inbox['decided'] }) {
+function Decided() {
+  const say = useSay();
+  const query = useDecided();
+  return (
+    <Asked query={query} label={say('inbox.loadingDecided')}>
+      {({ pages }) => {
+        const { shown, total } = inPages(
+          pages.map(({ nodes, ...page }) => ({ ...page, nodes: nodes.toReversed() })),
+        );
+        return (
+          <Section title={say('inbox.decided')} note={total}>
+            <ul className={styles.rows}>
+              {shown.map((review) => (
+                <DecidedRow key={review.id} review={review} />
+              ))}
+            </ul>
+            {total > shown.length && <LoadMore pages={query} shown={shown.length} total={total} />}
+            <SeenButton until={shown.at(-1)?.decidedAt ?? null} />
+          </Section>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function DecidedRow({
+  review: { id, article, decidedAt, reviewer, proposals },
+}: {
+  readonly review: DecidedReview;
+}) {
   const say = useSay();
   const { moment } = usePrints();
-  const note = useNoteOnDesk();
-  const newest = nodes[0]?.decidedAt;
+  const accepted = proposals.filter(({ claim }) => claim.judgement?.verdict === 'ACCEPTED').length;
   return (
-    <Section title={say('inbox.decided')} note={totalCount}>
-      <ul className={styles.rows}>
-        {nodes.map(({ id, article, decidedAt, reviewer, proposals }) => {
-          const accepted = proposals.filter(({ claim }) => claim.judgement?.verdict === 'ACCEPTED').length;
-          return (
-            <li key={id} className={styles.row}>
-              <TextLink
-                href={paths.review(id)}
-                dir="auto"
-                {...(article.language ? { lang: article.language } : {})}
-              >
-                {article.headline}
-              </TextLink>
-              <Text component="div" size="sm" c="dimmed">
-                {say('inbox.decidedBy', {
-                  who: reviewer?.name ?? '',
-                  when: decidedAt ? moment(decidedAt) : '',
-                  accepted,
-                  rejected: proposals.length - accepted,
-                })}
-              </Text>
-            </li>
-          );
+    <li className={styles.row}>
+      <TextLink href={paths.review(id)} dir="auto" {...(article.language ? { lang: article.language } : {})}>
+        {article.headline}
+      </TextLink>
+      <Text component="div" size="sm" c="dimmed">
+        {say('inbox.decidedBy', {
+          who: reviewer?.name ?? '',
+          when: decidedAt ? moment(decidedAt) : '',
+          accepted,
+          rejected: proposals.length - accepted,
         })}
-      </ul>
-      {newest && (
+      </Text>
+    </li>
+  );
+}
+
+/** Notes decisions as seen, up to the last one that is shown. */
+function SeenButton({ until }: { readonly until: string | null }) {
+  const say = useSay();
+  const note = useNoteOnDesk();
+  return (
+    <>
+      {until !== null && (
         <Button
           variant="default"
           size="xs"
           w="fit-content"
           loading={note.isPending}
-          onClick={() => note.mutate({ decisionsSeenUntil: newest })}
+          onClick={() => note.mutate({ decisionsSeenUntil: until })}
         >
           {say('inbox.seen')}
         </Button>
       )}
       <FailureNote failure={note.error} />
-    </Section>
+    </>
   );
 }

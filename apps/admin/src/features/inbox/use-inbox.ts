@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { InboxQuery, NoteOnDeskInput } from '../../generated/graphql.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { DecidedReviewsQuery, InboxQuery, NoteOnDeskInput } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
@@ -12,8 +12,33 @@ const InboxDocument = graphql(`
       mentions
       assigned
       drafts
-      decided(first: 20) {
+      decided(first: 0) {
         totalCount
+      }
+      guide {
+        dismissed
+        article {
+          id
+          headline
+        }
+        steps {
+          step
+          done
+        }
+      }
+    }
+  }
+`);
+
+const DecidedDocument = graphql(`
+  query DecidedReviews($before: String) {
+    inbox {
+      decided(last: 20, before: $before) {
+        totalCount
+        pageInfo {
+          hasPreviousPage
+          startCursor
+        }
         nodes {
           id
           decidedAt
@@ -35,25 +60,18 @@ const InboxDocument = graphql(`
           }
         }
       }
-      guide {
-        dismissed
-        article {
-          id
-          headline
-        }
-        steps {
-          step
-          done
-        }
-      }
     }
   }
 `);
 
 const MentionsDocument = graphql(`
-  query OpenMentions {
-    mentions(open: true, first: 20) {
+  query OpenMentions($after: String) {
+    mentions(open: true, first: 20, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         text
@@ -90,6 +108,8 @@ const NoteOnDeskDocument = graphql(`
 
 /** What waits for the viewer. */
 export type Inbox = InboxQuery['inbox'];
+/** A review of the viewer’s that somebody else has decided. */
+export type DecidedReview = DecidedReviewsQuery['inbox']['decided']['nodes'][number];
 
 const key = ['inbox'];
 
@@ -104,16 +124,39 @@ export function useInbox() {
   });
 }
 
-/** Comments that call the viewer and are open. */
+/** Comments that call the viewer and are open, a page at a time. */
 export const useOpenMentions = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [...key, 'mentions'],
-    queryFn: async () => (await request(MentionsDocument)).mentions,
+    queryFn: async ({ pageParam: after }) => (await request(MentionsDocument, { after })).mentions,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+  });
+
+/**
+ * What others have decided since the viewer looked, a page at a time. From its end on, where the oldest stands: what is
+ * seen is noted up to a moment, and so must not have anything unseen before it.
+ */
+export const useDecided = () =>
+  useInfiniteQuery({
+    queryKey: [...key, 'decided'],
+    queryFn: async ({ pageParam: before }) => (await request(DecidedDocument, { before })).inbox.decided,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasPreviousPage ? pageInfo.startCursor : null),
+    refetchInterval: 60_000,
   });
 
 /** How much waits for the viewer. */
 export const waiting = ({ mentions, assigned, drafts, decided }: Inbox): number =>
   mentions + assigned + drafts + decided.totalCount;
+
+type Listed<Node> = { readonly nodes: readonly Node[]; readonly totalCount: number };
+
+/** What several pages of a list show together, and how much there is of it. */
+export const inPages = <Node>(pages: readonly Listed<Node>[] = []) => ({
+  shown: pages.flatMap(({ nodes }) => nodes),
+  total: pages.at(-1)?.totalCount ?? 0,
+});
 
 /** Notes what the viewer has seen or put away. */
 export const useNoteOnDesk = () =>

@@ -2,7 +2,7 @@
 import { Button, FileButton, Group, Loader, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
-import { explained } from '../../lib/explain.ts';
+import { explained, withoutPath } from '../../lib/explain.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
 import styles from '../list/rows.module.css';
@@ -117,6 +117,16 @@ function Row({
               {say('intake.take')}
             </Button>
           )}
+          {item.phase === 'FAILED' && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={say('intake.retryNamed', { title })}
+              onClick={() => readings.retry(item)}
+            >
+              {say('app.tryAgain')}
+            </Button>
+          )}
           {item.phase !== 'READING' && (
             <Button
               size="xs"
@@ -135,9 +145,6 @@ function Row({
     </li>
   );
 }
-
-// The row says of what it is; the API names the part of its input.
-const withoutPath = (message: string): string => message.replace(/^input(?:\.\w+)*: /u, '');
 
 function State({ item, isTaken }: { readonly item: Item; readonly isTaken: boolean }) {
   const say = useSay();
@@ -158,5 +165,6 @@ function State({ item, isTaken }: { readonly item: Item; readonly isTaken: boole
         {say('intake.reading')}
       </Group>
     );
+  if (item.phase === 'PAUSED') return say('intake.paused', { seconds: item.seconds });
   return say(item.phase === 'WAITING' ? 'intake.waiting' : 'intake.failed');
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { explained } from '../../lib/explain.ts';
+import { explained, translated } from '../../lib/explain.ts';
+import { Refusal } from '../../lib/refusal.ts';
 import { type Saying, useSay } from '../../messages/say.tsx';
 import styles from './kept-note.module.css';
 import type { KeptForm } from './use-kept.ts';
@@ -21,9 +22,13 @@ export function KeptNote<Value>({
   const outcome = useOutcome(state);
   return (
     <>
-      <Text size="xs" c="dimmed" role="status">
+      <Text
+        size={outcome?.phase === 'FAILED' ? 'sm' : 'xs'}
+        c={outcome?.phase === 'FAILED' ? 'var(--mantine-color-error)' : 'dimmed'}
+        role="status"
+      >
         {outcome?.phase === 'SAVED' && say('kept.saved')}
-        {outcome?.phase === 'FAILED' && say('kept.failed', { reason: explained(outcome.error, say) })}
+        {outcome?.phase === 'FAILED' && say('kept.failed', { reason: reasonOf(outcome.error, say) })}
       </Text>
       {theirs !== null && (
         <Alert color="yellow" variant="outline" role="group" aria-label={say('kept.otherWindow')}>
@@ -50,6 +55,12 @@ export function KeptNote<Value>({
     </>
   );
 }
+
+// What is refused names its part of the input, which nobody sees here.
+const reasonOf = (error: Error, say: Saying): string =>
+  error instanceof Refusal && error.issues.length > 0
+    ? error.issues.map(({ message }) => translated(message, say)).join(' ')
+    : explained(error, say);
 
 const longest = 300;
 

@@ -1,13 +1,11 @@
 'use client';
-import { Button, FileButton, Group, Loader, Stack, Text, Textarea } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
 import { useLatest } from '../../components/use-latest.ts';
-import { explained } from '../../lib/explain.ts';
 import { useSay } from '../../messages/say.tsx';
 import { readable } from '../intake/sources.ts';
-import { PreviewNote } from './preview-note.tsx';
+import { Looked } from './looked.tsx';
 import { useReadAgain } from './use-read-again.ts';
 
 type Asking = {
@@ -29,15 +27,14 @@ export function ReadAgain({ opened, ...asking }: Asking & { readonly opened: boo
 function Asked({ article: { id, url }, onClose, onStored }: Asking) {
   const say = useSay();
   const [pasted, setPasted] = useState('');
-  const { looking, storing, look } = useReadAgain(id, onStored);
-  const preview = looking.data;
+  const state = useReadAgain(id, onStored);
+  const { looking, storing, look } = state;
   const isBusy = looking.isPending || storing.isPending;
   // What one came for; the other ways stand below.
   const lookAtOnce = useLatest(() => {
     if (url !== null) look({ kind: 'ADDRESS', url });
   });
   useEffect(() => lookAtOnce(), [lookAtOnce]);
-  const failure = looking.error ?? storing.error;
   return (
     <Stack gap="md">
       {url !== null && (
@@ -50,27 +47,7 @@ function Asked({ article: { id, url }, onClose, onStored }: Asking) {
           </Text>
         </Group>
       )}
-      <Text size="sm" component="div" role="status">
-        {looking.isPending && (
-          <Group gap="xs">
-            <Loader size={14} aria-hidden />
-            {say('intake.reading')}
-          </Group>
-        )}
-        {preview && !looking.isPending && say(preview.isNewest ? 'revision.unchanged' : 'revision.changed')}
-      </Text>
-      {failure && !isBusy && <FailureNote failure={{ message: withoutPath(explained(failure, say)) }} />}
-      {preview && !looking.isPending && !preview.isNewest && <PreviewNote preview={preview} />}
-      <Group gap="sm">
-        {preview && !preview.isNewest && (
-          <Button loading={storing.isPending} disabled={looking.isPending} onClick={() => storing.mutate()}>
-            {say('revision.store')}
-          </Button>
-        )}
-        <Button variant="default" disabled={storing.isPending} onClick={onClose}>
-          {say(preview && !preview.isNewest ? 'revision.leave' : 'components.close')}
-        </Button>
-      </Group>
+      <Looked state={state} onClose={onClose} />
       <Stack gap="xs" component="section" aria-label={say('revision.otherWays')}>
         <Textarea
           label={say('revision.pasted')}
@@ -102,6 +79,3 @@ function Asked({ article: { id, url }, onClose, onStored }: Asking) {
     </Stack>
   );
 }
-
-// The API names the part of its input, which nobody sees here.
-const withoutPath = (message: string): string => message.replace(/^input(?:\.\w+)*: /u, '');

@@ -139,11 +139,12 @@ describe('an article that may come in only once', () => {
     const stored = brought.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const refused = brought.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
     expect(stored).toHaveLength(1);
-    const known = { path: ['content'], message: `The article ${stored[0]} has this very text.` };
+    const message = `The article ${stored[0]} has this very text.`;
+    const known = { path: ['content'], message, article: stored[0] };
     expect(refused).toMatchObject([known, known]);
     await expect(
       bring({ content: 'Another text.', url: 'http://www.weir.example/1/?utm_source=a' }),
-    ).rejects.toMatchObject({ code: 'DUPLICATE', path: ['url'] });
+    ).rejects.toMatchObject({ code: 'DUPLICATE', path: ['url'], article: stored[0] });
     await expect(bring({ onlyNew: false })).resolves.not.toBe(stored[0]);
   });
 });
