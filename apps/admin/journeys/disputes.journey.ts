@@ -10,6 +10,7 @@ describe('a dispute', () => {
   let [editor, one, other]: Visitor[] = [];
   let deal = '';
   let said: Awaited<ReturnType<typeof accept>>;
+  let alone: Awaited<ReturnType<typeof accept>>;
   const visitors = () => {
     if (!editor || !one || !other) throw new Error('Nobody has come in.');
     return { editor, one, other };
@@ -49,7 +50,7 @@ describe('a dispute', () => {
     ];
     said = await tells('The northern paper', '$70 million', relayed);
     await tells('The southern paper', '$70 million', relayed.slice(1));
-    await tells('The eastern paper', '$70 million');
+    alone = await tells('The eastern paper', '$70 million');
     await tells('The western paper', '$90 million');
   });
   afterAll(async () => browser?.close());
@@ -84,6 +85,24 @@ describe('a dispute', () => {
     // An editor reads, and decides nothing.
     expect(await page.getByRole('button', { name: /^Prefer/u }).count()).toBe(0);
     expect(await wrong(page)).toEqual([]);
+  });
+
+  it('is drawn as its origins are counted: claims of one report are one', async () => {
+    const { one } = visitors();
+    const values = dispute(one.page).locator('[data-value]');
+    const drawn = values.first().getByRole('list', { name: /^Who says so, through whom/u });
+    const relate = async (relation: string, expectedRelation: string | null) => {
+      const pair = { claim: said.claims[0], other: alone.claims[0] };
+      await give(one, 'relateClaims', { ...pair, relation, expectedRelation });
+      await one.go('/disputes');
+    };
+    await relate('SAME_REPORT_AS', null);
+    await values.first().getByText('1 independent origin of 3 reports').waitFor();
+    expect(await drawn.locator('> li').count()).toBe(1);
+    expect(await wrong(one.page)).toEqual([]);
+    await relate('UNRELATED', 'SAME_REPORT_AS');
+    await values.first().getByText('2 independent origins of 3 reports').waitFor();
+    expect(await drawn.locator('> li').count()).toBe(2);
   });
 
   it('is narrowed by kind in the address, and says so where nothing is left', async () => {

@@ -178,6 +178,39 @@ describe('two records that are one', () => {
     expect(stranger.complaints).toEqual([]);
   });
 
+  it('the one that is gone is seen as it was, at its own address, and nothing is decided in the past', async () => {
+    const { page, go } = visitors().first;
+    const entries = 'history(first: 20) { nodes { at identity { verdict } } }';
+    const asked = `query ($id: ID!) { record(id: $id) { ${entries} } }`;
+    const { record } = await askAs(visitors().first, asked, { id: dairy });
+    const decided: readonly { at: string; identity: { verdict: string } | null }[] = record.history.nodes;
+    const [merge, earlier] = decided.slice(decided.findIndex(({ identity }) => identity?.verdict === 'SAME'));
+    const decidesNothing = async () => {
+      await history(page).waitFor();
+      await page.getByText('nothing can be decided here', { exact: false }).waitFor();
+      for (const act of [/^Merge …$/u, /^Relate claims …$/u, /^Retract …$/u])
+        expect(await page.getByRole('link', { name: act }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: /^Part again/u }).count()).toBe(0);
+    };
+    await go(`/r/${creamery}?knownAt=${earlier?.at}`);
+    await heading(page, 'Jelgava Creamery');
+    const since = page.getByRole('status').filter({ hasText: 'It was merged since' });
+    await since.getByRole('link', { name: called, exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Show the words: Names, .*Piens/u }).waitFor();
+    expect(await page.getByRole('button', { name: /^Show the words: Names, .*Zemgale/u }).count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe(`/r/${creamery}`);
+    expect(await standsFor(page).count()).toBe(0);
+    await decidesNothing();
+    expect(await wrong(page)).toEqual([]);
+    await go(`/r/${creamery}?knownAt=${merge?.at}`);
+    await page.getByText('You asked for “Jelgava Creamery”, which is one with this.').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/r/${dairy}`);
+    await standsFor(page)
+      .getByText(/^“Jelgava Creamery” \(merged by Rasma/u)
+      .waitFor();
+    await decidesNothing();
+  });
+
   it('are parted again by keys, and all is as it was', async () => {
     const { page, go } = visitors().first;
     await go(`/r/${dairy}`);

@@ -77,6 +77,14 @@ describe('claims that are of one report', () => {
       .first()
       .waitFor();
     expect(await value.getByText(/^Is the same report as/u).count()).toBe(2);
+    const drawn = value.getByRole('list', { name: /^Who says so, through whom/u });
+    expect(await drawn.locator('> li').count()).toBe(2);
+    await drawn
+      .locator('> li')
+      .filter({ hasText: 'One report, as was judged:' })
+      .filter({ hasText: 'Baltic Post on tugs' })
+      .filter({ hasText: 'Lima Herald on tugs' })
+      .waitFor();
     expect(await wrong(page)).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ describe('a record, as one sees what became of it', () => {
   let browser: Browser;
   let [editor, reviewer]: Visitor[] = [];
   let deal = '';
+  let cost: Awaited<ReturnType<typeof accept>>;
   const visitors = () => {
     if (!editor || !reviewer) throw new Error('Nobody has come in.');
     return { editor, reviewer };
@@ -43,7 +44,7 @@ describe('a record, as one sees what became of it', () => {
         { subject: deal, field: 'announced', value: { asStated: 'spring 2014' }, exact: 'spring 2014' },
       ],
     });
-    await accept(editor, reviewer, {
+    cost = await accept(editor, reviewer, {
       headline: 'The bridge, and what it costs',
       text,
       claims: [
@@ -138,5 +139,27 @@ describe('a record, as one sees what became of it', () => {
     await page.getByRole('button', { name: 'Back to now' }).click();
     await page.getByRole('region', { name: 'Value', exact: true }).waitFor();
     expect(visitors().editor.complaints).toEqual([]);
+  });
+
+  it('shows the words and sources of then, also of a claim that was rejected since', async () => {
+    const changed = `{ record(id: "${deal}") { history(first: 1) { nodes { at } } } }`;
+    const [{ at }] = (await askAs(visitors().editor, changed)).record.history.nodes;
+    const rejected = { claim: cost.claims[0], verdict: 'REJECTED', reason: 'Of another bridge.' };
+    const input = { review: cost.review, expectedVersion: 4, judgements: [rejected] };
+    expect((await give(visitors().reviewer, 'judgeClaims', input)).__typename).toBe('Review');
+    const { page, go, complaints } = await visit(browser);
+    await go(`/r/${deal}`);
+    await page.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Value', exact: true }).count()).toBe(0);
+    await go(`/r/${deal}?knownAt=${at}`);
+    const value = page.getByRole('region', { name: 'Value', exact: true });
+    await value.getByRole('button', { name: /^Show the words/u }).click();
+    await value
+      .getByRole('list', { name: /^Who says so/u })
+      .getByText('The bridge, and what it costs')
+      .waitFor();
+    await value.locator('mark', { hasText: 'costs $70 million' }).waitFor();
+    expect(await wrong(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });

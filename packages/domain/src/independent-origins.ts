@@ -9,17 +9,20 @@ type Reported = {
 const keysOf = ({ origin, report }: Reported): readonly string[] =>
   report === null ? [`origin ${origin}`] : [`origin ${origin}`, `report ${report}`];
 
-/**
- * How many origins claims have that do not hang on each other: those of one origin are one, and those of one report, and
- * by way of either whatever hangs together. Another claim of an origin or a report that is there never makes them more.
- */
-export const independentOrigins = (claims: readonly Reported[]): number => {
+/** The connected components of keys: those that are named together are in one, and by way of others whatever meets. */
+export const connectedKeys = (together: readonly (readonly string[])[]): readonly ReadonlySet<string>[] => {
   let groups: readonly ReadonlySet<string>[] = [];
-  for (const claim of claims) {
-    const keys = keysOf(claim);
+  for (const keys of together) {
     const meets = (group: ReadonlySet<string>) => keys.some((key) => group.has(key));
     const joined = new Set([...keys, ...groups.filter(meets).flatMap((group) => [...group])]);
     groups = [...groups.filter((group) => !meets(group)), joined];
   }
-  return groups.length;
+  return groups;
 };
+
+/**
+ * How many origins claims have that do not hang on each other: those of one origin are one, and those of one report, and
+ * by way of either whatever hangs together. Another claim of an origin or a report that is there never makes them more.
+ */
+export const independentOrigins = (claims: readonly Reported[]): number =>
+  connectedKeys(claims.map(keysOf)).length;

@@ -48,6 +48,9 @@ const DisputesDocument = graphql(`
           kind
           caption
           version
+          claimRelations {
+            ...ReportOfTwo
+          }
         }
         fields {
           name
@@ -73,6 +76,9 @@ const DisputesOfDocument = graphql(`
       kind
       caption
       version
+      claimRelations {
+        ...ReportOfTwo
+      }
       fields {
         name
         values {

@@ -6,8 +6,8 @@ import type { RecordAnswer } from '../record/use-record.ts';
 import { atLeast, useViewer } from '../session/viewer.ts';
 import { PartAgain } from './part-again.tsx';
 
-/** The records that were merged into one, by whom, when and why; a reviewer parts them again. */
-export function StandsFor({ record }: { readonly record: RecordAnswer }) {
+/** The records that were merged into one, by whom, when and why; a reviewer parts them again, but not in the past. */
+export function StandsFor({ record, isPast }: { readonly record: RecordAnswer; readonly isPast: boolean }) {
   const say = useSay();
   const { moment } = usePrints();
   const { data: viewer } = useViewer();
@@ -33,7 +33,7 @@ export function StandsFor({ record }: { readonly record: RecordAnswer }) {
                 )}
               </span>
               {reason && <Text size="sm">{say('record.history.reason', { reason })}</Text>}
-              {atLeast(viewer, 'REVIEWER') && <PartAgain record={record} merged={merged} />}
+              {!isPast && atLeast(viewer, 'REVIEWER') && <PartAgain record={record} merged={merged} />}
             </Group>
           );
         })}

@@ -8,8 +8,10 @@ export type Difference<Value extends Held> = {
   readonly come: readonly Value[];
 };
 
-// A status that comes back years later is another entry of its history.
-const same = (one: Held, other: Held): boolean => one.key === other.key && one.validFrom === other.validFrom;
+/** What a value is among those of its field: a status that comes back years later is another entry of its history. */
+export const entryKey = ({ key, validFrom }: Held): string => `${key} ${validFrom}`;
+
+const same = (one: Held, other: Held): boolean => entryKey(one) === entryKey(other);
 
 const without = <Value extends Held>(some: readonly Value[], others: readonly Value[]): readonly Value[] =>
   some.filter((value) => !others.some((other) => same(value, other)));

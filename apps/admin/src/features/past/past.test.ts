@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from './differences.ts';
+import { differencesOf, entryKey } from './differences.ts';
 import { asOfOf, isDay, momentOf, standpointIn, stopsWith, turningDays } from './standpoint.ts';
 
 const address = (text: string) => standpointIn(new URLSearchParams(text));
@@ -51,6 +51,15 @@ it('stops at every day on which something begins or ends', () => {
     '2016-12-31',
   ]);
   expect(stopsWith(['2014-03-01'], null)).toEqual(['2014-03-01']);
+});
+
+it('knows a status that comes back years later from the first time', () => {
+  const entries = [
+    { key: 'AGREED', validFrom: '2014-05-21' },
+    { key: 'AGREED', validFrom: '2018-01-01' },
+    { key: 'AGREED', validFrom: null },
+  ];
+  expect(new Set(entries.map(entryKey)).size).toBe(3);
 });
 
 it('tells what came and went between then and now', () => {

@@ -2,9 +2,11 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { TextLink } from '../../components/links.tsx';
 import { Section } from '../../components/page.tsx';
+import type { AsOf } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
+import { entryKey } from '../past/differences.ts';
 import { useViewer } from '../session/viewer.ts';
 import { HeldValue } from './held-value.tsx';
 import styles from './record.module.css';
@@ -14,25 +16,29 @@ import type { FieldAnswer, RecordAnswer } from './use-record.ts';
 export function FieldSection({
   record,
   field,
-  isPast,
+  asOf,
 }: {
   readonly record: Pick<RecordAnswer, 'id' | 'kind'>;
   readonly field: FieldAnswer;
-  /** Whether one looks at the past, where nothing is decided. */
-  readonly isPast: boolean;
+  /** The time that one looks at, where nothing is decided; null for now. */
+  readonly asOf: AsOf | null;
 }) {
   const say = useSay();
   const label = useNames().field(record.kind, field.name);
   return (
     <Section title={label} {...(field.holds === 'HISTORY' ? { note: say('record.newestFirst') } : {})}>
-      <Values values={field.values} label={label} />
+      <Values values={field.values} label={label} asOf={asOf} />
       {field.alternatives.length > 0 && (
         <Stack gap={6}>
-          <Disagreement record={record} field={field} label={label} isPast={isPast} />
+          <Disagreement record={record} field={field} label={label} isPast={asOf !== null} />
           <Text size="sm" fw={600} component="h3">
             {say('record.othersHold')}
           </Text>
-          <Values values={field.alternatives} label={say('record.heldByOthers', { field: label })} />
+          <Values
+            values={field.alternatives}
+            label={say('record.heldByOthers', { field: label })}
+            asOf={asOf}
+          />
         </Stack>
       )}
     </Section>
@@ -72,9 +78,11 @@ const most = 12;
 export function Values({
   values,
   label,
+  asOf,
 }: {
   readonly values: FieldAnswer['values'];
   readonly label: string;
+  readonly asOf: AsOf | null;
 }) {
   const say = useSay();
   const [all, setAll] = useState(false);
@@ -83,7 +91,7 @@ export function Values({
     <>
       <ul className={styles.values} aria-label={label}>
         {shown.map((held) => (
-          <HeldValue key={held.key} held={held} label={label} />
+          <HeldValue key={entryKey(held)} held={held} label={label} asOf={asOf} />
         ))}
       </ul>
       {shown.length < values.length && (

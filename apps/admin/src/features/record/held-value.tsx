@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
+import type { AsOf } from '../../generated/graphql.ts';
 import { Say, useSay } from '../../messages/say.tsx';
 import { OriginCount } from '../sources/sources.tsx';
 import { SourcesBehind } from '../sources/sources-behind.tsx';
@@ -13,8 +14,16 @@ import { WordsBehind } from './words-behind.tsx';
 
 type Held = FieldAnswer['values'][number];
 
-/** One value that a record holds, how sure it is, and on asking the words it rests on. */
-export function HeldValue({ held, label }: { readonly held: Held; readonly label: string }) {
+/** One value that a record holds, how sure it is, and on asking the words it rests on, as of the time it is held at. */
+export function HeldValue({
+  held,
+  label,
+  asOf,
+}: {
+  readonly held: Held;
+  readonly label: string;
+  readonly asOf: AsOf | null;
+}) {
   const say = useSay();
   const wordsOf = useWordsOfValue();
   const [open, setOpen] = useState(false);
@@ -47,8 +56,8 @@ export function HeldValue({ held, label }: { readonly held: Held; readonly label
       </div>
       {open && (
         <div id={region}>
-          <SourcesBehind ids={held.claims.map(({ id: claim }) => claim)} about={words} />
-          <WordsBehind ids={held.claims.map(({ id }) => id)} />
+          <SourcesBehind ids={held.claims.map(({ id: claim }) => claim)} about={words} asOf={asOf} />
+          <WordsBehind ids={held.claims.map(({ id }) => id)} asOf={asOf} />
         </div>
       )}
     </li>

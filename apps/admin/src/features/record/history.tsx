@@ -11,6 +11,7 @@ import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { Say, useSay } from '../../messages/say.tsx';
+import { entryKey } from '../past/differences.ts';
 import { useViewer } from '../session/viewer.ts';
 import styles from './history.module.css';
 import { type HistoryEntry, useHistory } from './history-document.ts';
@@ -233,12 +234,12 @@ function Side({
       </Text>
       {values.length === 0 && <em>{say('review.nothing')}</em>}
       <ul className={styles.values} aria-label={title}>
-        {values.map(({ key, snak, value, validFrom }) => (
-          <li key={`${key} ${validFrom}`} dir="auto">
-            {value ? <ValueView value={value} /> : <em>{constant(snak)}</em>}{' '}
-            {validFrom && (
+        {values.map((held) => (
+          <li key={entryKey(held)} dir="auto">
+            {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
+            {held.validFrom && (
               <Text component="span" size="sm" c="dimmed">
-                {say('record.from', { day: validFrom })}
+                {say('record.from', { day: held.validFrom })}
               </Text>
             )}
           </li>

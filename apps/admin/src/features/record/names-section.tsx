@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Section } from '../../components/page.tsx';
-import type { Kind } from '../../generated/graphql.ts';
+import type { AsOf, Kind } from '../../generated/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
 import { useNames } from '../../lib/names.ts';
 import { type Prints, usePrints } from '../../lib/prints.ts';
@@ -13,7 +13,15 @@ import type { FieldAnswer } from './use-record.ts';
 type Held = FieldAnswer['values'][number];
 
 /** Names, together by language and script: English first, then primary ones, then by language. */
-export function NamesSection({ kind, field }: { readonly kind: Kind; readonly field: FieldAnswer }) {
+export function NamesSection({
+  kind,
+  field,
+  asOf,
+}: {
+  readonly kind: Kind;
+  readonly field: FieldAnswer;
+  readonly asOf: AsOf | null;
+}) {
   const say = useSay();
   const prints = usePrints();
   const { locale } = useIntl();
@@ -28,7 +36,7 @@ export function NamesSection({ kind, field }: { readonly kind: Kind; readonly fi
             <Text component="h3" size="sm" fw={600}>
               {name}
             </Text>
-            <Values values={values} label={say('record.namesIn', { tongue: name })} />
+            <Values values={values} label={say('record.namesIn', { tongue: name })} asOf={asOf} />
           </Stack>
         ))}
       </div>

@@ -21,7 +21,7 @@ import { MergeLink } from '../identity/merge-link.tsx';
 import { StandsFor } from '../identity/stands-for.tsx';
 import { LookBack } from '../past/look-back.tsx';
 import { PastBanner } from '../past/past-banner.tsx';
-import { asOfOf, turningDays } from '../past/standpoint.ts';
+import { asOfOf, type Standpoint, turningDays } from '../past/standpoint.ts';
 import { useStandpoint } from '../past/use-standpoint.ts';
 import { RelateLink } from '../relation/relate-link.tsx';
 import { RetractOutletLink } from '../retraction/retract-link.tsx';
@@ -35,13 +35,14 @@ import { SinceThen } from './since-then.tsx';
 import { type RecordAnswer, useRecord } from './use-record.ts';
 
 /**
-/**
  * A record of any kind: what is held of it, and the words that each value rests on; now, or as of the time that the address
- * names. The id of one that was merged leads to the one that stands for it, which says so.
+ * names. The id of one that was merged, then, leads to the one that stood for it, which says so.
  */
 export function RecordPage({ id }: { readonly id: string }) {
   const say = useSay();
+  const from = useStandpoint();
   const query = useRecord(id);
+  const then = useRecord(id, asOfOf(from));
   if (query.data === null) return <NothingHere what="record" />;
   if (query.data === undefined)
     return (
@@ -51,8 +52,8 @@ export function RecordPage({ id }: { readonly id: string }) {
         </Asked>
       </Page>
     );
-  if (mergedAs(query.data, id)) return <Led record={query.data} asked={id} />;
-  return <RecordShown record={query.data} />;
+  if (then.data && mergedAs(then.data, id)) return <Led record={then.data} asked={id} />;
+  return <RecordShown id={id} now={query.data} then={then} from={from} />;
 }
 
 const mergedAs = ({ merged }: RecordAnswer, asked: string | null) =>
@@ -73,52 +74,101 @@ function Led({ record, asked }: { readonly record: RecordAnswer; readonly asked:
   );
 }
 
-function RecordShown({ record }: { readonly record: RecordAnswer }) {
-  useRecordSeen(record.fields.length > 0);
-  const say = useSay();
-  const led = mergedAs(record, useSearchParams().get('asked'));
-  const from = useStandpoint();
+function RecordShown({
+  id,
+  now,
+  then,
+  from,
+}: {
+  readonly id: string;
+  /** What answers to its id now: another record where it was merged since. */
+  readonly now: RecordAnswer;
+  /** The same as of then; where one looks at now, that. */
+  readonly then: ReturnType<typeof useRecord>;
+  readonly from: Standpoint;
+}) {
+  useRecordSeen(now.fields.length > 0);
   const asOf = asOfOf(from);
+  const mergedSince = mergedAs(now, id);
+  const record = mergedSince ? then.data : now;
+  const caption = record?.caption ?? mergedSince?.label ?? now.caption;
   return (
     <Page
-      title={record.caption}
-      heading={<StoredTitle>{record.caption}</StoredTitle>}
-      above={<Above record={record} />}
-      actions={
-        record.withdrawnAt === null && (
-          <>
-            <RelateLink record={record.id} />
-            <MergeLink id={record.id} />
-            {record.kind === 'ORGANISATION' && <RetractOutletLink outlet={record.id} />}
-          </>
-        )
-      }
+      title={caption}
+      heading={<StoredTitle>{caption}</StoredTitle>}
+      above={record && <Above record={record} />}
+      actions={asOf === null && now.withdrawnAt === null && <Acts record={now} />}
     >
-      {led && (
-        <Text role="status" style={{ overflowWrap: 'anywhere' }}>
-          {say('identity.asked', { name: led.label })}
-        </Text>
-      )}
-      <StandsFor record={record} />
-      <DuplicatesLink id={record.id} />
-      <LookBack id={record.id} days={turningDays(record.fields)} from={from} />
+      {then.data && <AskedAs record={then.data} />}
+      {mergedSince && <MergedSince into={now} />}
+      {then.data && <StandsFor record={then.data} isPast={asOf !== null} />}
+      {asOf === null && <DuplicatesLink id={now.id} />}
+      <LookBack id={id} days={turningDays(now.fields)} from={from} />
       {asOf ? (
         <>
           <PastBanner from={from} />
-          <Then now={record} asOf={asOf} />
+          <Then now={now} then={then} asOf={asOf} />
         </>
       ) : (
-        <Body record={record} asOf={null} />
+        <Body record={now} asOf={null} />
       )}
-      <History id={record.id} kind={record.kind} />
+      <History id={now.id} kind={now.kind} />
     </Page>
   );
 }
 
-/** The record as of a time, and what differs from now. */
-function Then({ now, asOf }: { readonly now: RecordAnswer; readonly asOf: AsOf }) {
+/** What is decided about a record. */
+function Acts({ record: { id, kind } }: { readonly record: RecordAnswer }) {
+  return (
+    <>
+      <RelateLink record={id} />
+      <MergeLink id={id} />
+      {kind === 'ORGANISATION' && <RetractOutletLink outlet={id} />}
+    </>
+  );
+}
+
+/** By which name it was asked for, where the id of one that it stands for led there. */
+function AskedAs({ record }: { readonly record: RecordAnswer }) {
   const say = useSay();
-  const query = useRecord(now.id, asOf);
+  const led = mergedAs(record, useSearchParams().get('asked'));
+  if (!led) return null;
+  return (
+    <Text role="status" style={{ overflowWrap: 'anywhere' }}>
+      {say('identity.asked', { name: led.label })}
+    </Text>
+  );
+}
+
+/** Of one that stood for itself then: what stands for it now. */
+function MergedSince({ into }: { readonly into: RecordAnswer }) {
+  return (
+    <Text role="status" style={{ overflowWrap: 'anywhere' }}>
+      <Say
+        id="identity.mergedSince"
+        values={{
+          other: () => (
+            <TextLink key="other" href={paths.record(into.id)} dir="auto">
+              {into.caption}
+            </TextLink>
+          ),
+        }}
+      />
+    </Text>
+  );
+}
+
+/** The record as of a time, and what differs from now. */
+function Then({
+  now,
+  then: query,
+  asOf,
+}: {
+  readonly now: RecordAnswer;
+  readonly then: ReturnType<typeof useRecord>;
+  readonly asOf: AsOf;
+}) {
+  const say = useSay();
   return (
     <Asked query={query} label={say('past.loading')}>
       {(then) =>
@@ -147,9 +197,9 @@ function Body({ record, asOf }: { readonly record: RecordAnswer; readonly asOf: 
       )}
       <Timeline id={record.id} kind={record.kind} asOf={asOf} />
       {others.map((field) => (
-        <FieldSection key={field.name} record={record} field={field} isPast={asOf !== null} />
+        <FieldSection key={field.name} record={record} field={field} asOf={asOf} />
       ))}
-      {names && <NamesSection kind={record.kind} field={names} />}
+      {names && <NamesSection kind={record.kind} field={names} asOf={asOf} />}
       <LinksBack id={record.id} asOf={asOf} />
       <Section title={say('record.saidNotHeld')} note={say('record.saidNotHeldNote')}>
         <NotHeld id={record.id} kind={record.kind} asOf={asOf} />

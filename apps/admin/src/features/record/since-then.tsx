@@ -4,7 +4,7 @@ import { ValueView } from '../../fields/value-view.tsx';
 import type { Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
-import { differencesOf } from '../past/differences.ts';
+import { differencesOf, entryKey } from '../past/differences.ts';
 import styles from './since-then.module.css';
 import type { FieldAnswer } from './use-record.ts';
 
@@ -52,9 +52,9 @@ function Side({ title, values }: { readonly title: string; readonly values: Valu
         {title}
       </Text>
       <ul className={styles.values} aria-label={title}>
-        {values.map(({ key, value, validFrom }) => (
-          <li key={`${key} ${validFrom}`} dir="auto">
-            {value ? <ValueView value={value} /> : <em>{say('record.unsaid')}</em>}
+        {values.map((held) => (
+          <li key={entryKey(held)} dir="auto">
+            {held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
+import type { AsOf } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -9,8 +10,8 @@ import { Words } from '../claim/words.tsx';
 import styles from './record.module.css';
 
 const WordsBehindDocument = graphql(`
-  query WordsBehind($ids: [ID!]!) {
-    nodes(ids: $ids) {
+  query WordsBehind($ids: [ID!]!, $asOf: AsOf) {
+    nodes(ids: $ids, asOf: $asOf) {
       __typename
       ... on Claim {
         ...ClaimWords
@@ -22,15 +23,24 @@ const WordsBehindDocument = graphql(`
 
 const some = 20;
 
-/** The claims that a value rests on, each with its passage, chain and dials; the surest first, and more on asking. */
-export function WordsBehind({ ids: all }: { readonly ids: readonly string[] }) {
+/**
+ * The claims that a value rests on, each with its passage, chain and dials, now or as of a time; the surest first, and more
+ * on asking.
+ */
+export function WordsBehind({
+  ids: all,
+  asOf,
+}: {
+  readonly ids: readonly string[];
+  readonly asOf: AsOf | null;
+}) {
   const say = useSay();
   const [shown, setShown] = useState(some);
   const ids = all.slice(0, shown);
   return (
     <>
       {Array.from({ length: Math.ceil(ids.length / some) }, (_, at) => (
-        <SomeWords key={ids[at * some]} ids={ids.slice(at * some, (at + 1) * some)} />
+        <SomeWords key={ids[at * some]} ids={ids.slice(at * some, (at + 1) * some)} asOf={asOf} />
       ))}
       {all.length > shown && (
         <Button variant="default" size="xs" w="fit-content" onClick={() => setShown(shown + some)}>
@@ -41,11 +51,11 @@ export function WordsBehind({ ids: all }: { readonly ids: readonly string[] }) {
   );
 }
 
-function SomeWords({ ids }: { readonly ids: readonly string[] }) {
+function SomeWords({ ids, asOf }: { readonly ids: readonly string[]; readonly asOf: AsOf | null }) {
   const say = useSay();
   const query = useQuery({
-    queryKey: ['words', ...ids],
-    queryFn: () => request(WordsBehindDocument, { ids: [...ids] }),
+    queryKey: ['words', asOf, ...ids],
+    queryFn: () => request(WordsBehindDocument, { ids: [...ids], asOf }),
     staleTime: 60_000,
   });
   return (

@@ -1,3 +1,5 @@
+import { independentOrigins } from '@chancery/domain';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { articlesOf, originsOf } from './origins.ts';
 
@@ -9,10 +11,31 @@ const report = (id: string, origin: string, names: readonly string[], article = 
 });
 
 const told = (reports: readonly ReturnType<typeof report>[]) =>
-  originsOf(reports).map(({ voice, ways }) => [
-    voice?.name ?? null,
-    ways.map(({ report: { id }, relays, ownVoice }) => [id, relays.map(({ name }) => name), ownVoice?.name]),
-  ]);
+  originsOf(reports, []).flatMap(({ tellers }) =>
+    tellers.map(({ voice, ways }) => [
+      voice?.name ?? null,
+      ways.map(({ report: { id }, relays, ownVoice }) => [
+        id,
+        relays.map(({ name }) => name),
+        ownVoice?.name,
+      ]),
+    ]),
+  );
+
+const decided = (relation: string, claim: string, other: string) => ({
+  relation,
+  claim: { id: claim },
+  other: { id: other },
+});
+
+/** The claims of each origin, by who said it first. */
+const claimsIn = (
+  reports: readonly ReturnType<typeof report>[],
+  relations: readonly ReturnType<typeof decided>[],
+) =>
+  originsOf(reports, relations).map(({ tellers }) =>
+    tellers.map(({ ways }) => ways.map(({ report: { id } }) => id)),
+  );
 
 it('draws from the origin to the article, whatever order the links come in', () => {
   const long = report('a', 'record:tass', ['own', 'near', 'far', 'TASS']);
@@ -41,8 +64,44 @@ it('puts reports of one origin together, the relayed ones too', () => {
 });
 
 it('names the origin that is an outlet itself where another article relays it', () => {
-  const [outlet] = originsOf([report('a', 'record:ria', ['own']), report('b', 'record:ria', ['own', 'RIA'])]);
-  expect(outlet?.voice?.name).toBe('RIA');
+  const reports = [report('a', 'record:ria', ['own']), report('b', 'record:ria', ['own', 'RIA'])];
+  expect(told(reports)).toEqual([
+    [
+      'RIA',
+      [
+        ['a', [], 'own'],
+        ['b', [], 'own'],
+      ],
+    ],
+  ]);
+});
+
+it('puts claims of one report together, each voice with its own ways, and no others', () => {
+  const reports = ['a', 'b', 'c', 'd'].map((id) => report(id, `voice:${id}`, ['own']));
+  const relay = report('e', 'voice:c', ['own', 'c']);
+  const same = (claim: string, other: string) => decided('SAME_REPORT_AS', claim, other);
+  expect(claimsIn([...reports, relay], [same('c', 'a')])).toEqual([[['a'], ['c', 'e']], [['b']], [['d']]]);
+  expect(claimsIn(reports, [same('a', 'elsewhere'), same('elsewhere', 'd')])).toEqual([
+    [['a'], ['d']],
+    [['b']],
+    [['c']],
+  ]);
+  expect(claimsIn(reports, [decided('CORROBORATES', 'a', 'b')])).toHaveLength(4);
+});
+
+it('draws as many origins as the office counts', () => {
+  const claim = fc.record({ origin: fc.constantFrom('w', 'x', 'y', 'z'), report: fc.nat({ max: 5 }) });
+  fc.assert(
+    fc.property(fc.array(claim, { minLength: 1, maxLength: 10 }), (claims) => {
+      const reports = claims.map(({ origin }, at) => report(`${at}`, origin, ['own']));
+      const relations = claims.flatMap((one, at) => {
+        const next = claims.findIndex((other, later) => later > at && other.report === one.report);
+        return next < 0 ? [] : [decided('SAME_REPORT_AS', `${at}`, `${next}`)];
+      });
+      const counted = claims.map(({ origin, report: key }) => ({ origin, report: `${key}` }));
+      expect(originsOf(reports, relations)).toHaveLength(independentOrigins(counted));
+    }),
+  );
 });
 
 it('counts an article once that says it twice', () => {

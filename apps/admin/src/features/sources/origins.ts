@@ -1,3 +1,4 @@
+import { connectedKeys } from '@chancery/domain';
 import { grouped } from '../../lib/grouped.ts';
 
 /** One voice of a chain, as far as its place in it goes. */
@@ -12,8 +13,22 @@ export type Chained<Link extends Voice = Voice> = {
   readonly article: { readonly id: string };
 };
 
-/** Who said it first, and each way on which that came to an article. */
+/** What was decided of two claims. */
+export type Related = {
+  readonly relation: string;
+  readonly claim: { readonly id: string };
+  readonly other: { readonly id: string };
+};
+
+/** An independent origin: who said it first; several where what they said was judged to be one report. */
 export type Origin<Report extends Chained> = {
+  readonly key: string;
+  readonly tellers: readonly Teller<Report>[];
+};
+
+/** Who said it first, and each way on which that came to an article. */
+export type Teller<Report extends Chained> = {
+  /** See Chained.origin. */
   readonly key: string;
   /** The last known voice; null where it is the article's own. */
   readonly voice: Report['chain'][number] | null;
@@ -37,13 +52,35 @@ const lastOf = ({ chain }: Chained): Voice | null => {
   return last && last.position > 0 ? last : null;
 };
 
-/** Reports by their origins, in the order in which these first come. */
-export const originsOf = <Report extends Chained>(reports: readonly Report[]): readonly Origin<Report>[] =>
+const tellersOf = <Report extends Chained>(reports: readonly Report[]): readonly Teller<Report>[] =>
   [...grouped(reports, ({ origin }) => origin)].map(([key, same]) => ({
     key,
     voice: same.map(lastOf).find((voice) => voice !== null) ?? null,
     ways: same.map(wayOf),
   }));
+
+const claimKey = ({ id }: { readonly id: string }): string => `claim ${id}`;
+
+/**
+ * Reports by their independent origins, in the order in which these first come: the drawing of what independentOrigins
+ * counts. Claims are of one that have an origin in common, or were judged to be of one report, by way of others too.
+ */
+export const originsOf = <Report extends Chained>(
+  reports: readonly Report[],
+  relations: readonly Related[],
+): readonly Origin<Report>[] => {
+  const connected = connectedKeys([
+    ...reports.map((report) => [`origin ${report.origin}`, claimKey(report)]),
+    ...relations
+      .filter(({ relation }) => relation === 'SAME_REPORT_AS')
+      .map(({ claim, other }) => [claimKey(claim), claimKey(other)]),
+  ]);
+  const groups = grouped(reports, (report) => connected.find((keys) => keys.has(claimKey(report))));
+  return [...groups.values()].map((same) => {
+    const tellers = tellersOf(same);
+    return { key: tellers.map(({ key }) => key).join(' '), tellers };
+  });
+};
 
 /** How many articles say so; one may do so in several places. */
 export const articlesOf = (reports: readonly Pick<Chained, 'article'>[]): number =>

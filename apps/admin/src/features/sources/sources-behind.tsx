@@ -1,17 +1,21 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../../components/asked.tsx';
+import type { AsOf } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
 import { Sources } from './sources.tsx';
 
 const SourcesBehindDocument = graphql(`
-  query SourcesBehind($ids: [ID!]!) {
-    nodes(ids: $ids) {
+  query SourcesBehind($ids: [ID!]!, $asOf: AsOf) {
+    nodes(ids: $ids, asOf: $asOf) {
       __typename
       ... on Claim {
         ...Report
+        relations {
+          ...ReportOfTwo
+        }
       }
     }
   }
@@ -20,27 +24,31 @@ const SourcesBehindDocument = graphql(`
 // More lines than that are no picture any more.
 const most = 50;
 
-/** Who says what a value rests on, drawn: the claims by id, the surest first. */
+/** Who says what a value rests on, drawn: the claims by id, the surest first, now or as of a time. */
 export function SourcesBehind({
   ids: all,
   about,
+  asOf,
 }: {
   readonly ids: readonly string[];
   readonly about: string;
+  readonly asOf: AsOf | null;
 }) {
   const say = useSay();
   const ids = all.slice(0, most);
   const query = useQuery({
-    queryKey: ['sources', ...ids],
-    queryFn: () => request(SourcesBehindDocument, { ids: [...ids] }),
+    queryKey: ['sources', asOf, ...ids],
+    queryFn: () => request(SourcesBehindDocument, { ids: [...ids], asOf }),
+    select: ({ nodes }) => nodes.flatMap((node) => (node?.__typename === 'Claim' ? [node] : [])),
     staleTime: 60_000,
   });
   return (
     <Asked query={query} label={say('sources.loading')}>
-      {({ nodes }) => (
+      {(reports) => (
         <>
           <Sources
-            reports={nodes.flatMap((node) => (node?.__typename === 'Claim' ? [node] : []))}
+            reports={reports}
+            relations={reports.flatMap(({ relations }) => relations)}
             label={say('sources.of', { value: about })}
           />
           {all.length > most && (

@@ -1,13 +1,14 @@
+import { Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
-import type { ReportFragment } from '../../generated/graphql.ts';
+import type { ReportFragment, ReportOfTwoFragment } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
 import { Source } from '../claim/chain-steps.tsx';
 import { Whence } from '../claim/words.tsx';
-import { articlesOf, type Origin, originsOf, type Way } from './origins.ts';
+import { articlesOf, type Origin, originsOf, type Teller, type Way } from './origins.ts';
 import styles from './sources.module.css';
 
 graphql(`
@@ -44,6 +45,18 @@ graphql(`
   }
 `);
 
+graphql(`
+  fragment ReportOfTwo on ClaimRelation {
+    relation
+    claim {
+      id
+    }
+    other {
+      id
+    }
+  }
+`);
+
 type Voice = ReportFragment['chain'][number];
 
 /**
@@ -52,24 +65,43 @@ type Voice = ReportFragment['chain'][number];
  */
 export function Sources({
   reports,
+  relations,
   label,
 }: {
   readonly reports: readonly ReportFragment[];
+  /** What was decided of these claims: those of one report are of one origin. */
+  readonly relations: readonly ReportOfTwoFragment[];
   readonly label: string;
 }) {
   return (
     <ol className={styles.origins} aria-label={label}>
-      {originsOf(reports).map((origin) => (
+      {originsOf(reports, relations).map((origin) => (
         <FromOrigin key={origin.key} origin={origin} />
       ))}
     </ol>
   );
 }
 
-function FromOrigin({ origin: { voice, ways } }: { readonly origin: Origin<ReportFragment> }) {
+function FromOrigin({ origin: { tellers } }: { readonly origin: Origin<ReportFragment> }) {
   const say = useSay();
   return (
     <li className={styles.origin}>
+      {tellers.length > 1 && (
+        <Text size="sm" fw={600}>
+          {say('sources.oneReport')}
+        </Text>
+      )}
+      {tellers.map((teller) => (
+        <FromTeller key={teller.key} teller={teller} />
+      ))}
+    </li>
+  );
+}
+
+function FromTeller({ teller: { voice, ways } }: { readonly teller: Teller<ReportFragment> }) {
+  const say = useSay();
+  return (
+    <>
       <div className={styles.first}>
         {voice ? <Source link={voice} /> : <OwnVoice report={ways[0]?.report} />}{' '}
         <Dial value={voice ? voice.sourceKind : say('sources.ownVoice')} />
@@ -79,7 +111,7 @@ function FromOrigin({ origin: { voice, ways } }: { readonly origin: Origin<Repor
           <WayOn key={way.report.id} way={way} />
         ))}
       </ul>
-    </li>
+    </>
   );
 }
 
