@@ -38,8 +38,11 @@ const prepare = async (env: Readonly<Record<string, string>>): Promise<void> => 
   if (code !== 0) throw new Error(`The office was not prepared:\n${last.join('\n')}`);
 };
 
-/** Opens an office as `npm start` builds it: on a throwaway database, on free ports. Throws where nothing is built. */
-export const openOffice = async (): Promise<OpenedOffice> => {
+/**
+ * Opens an office as `npm start` builds it: on a throwaway database, on free ports. `settings` are of the API's environment.
+ * Throws where nothing is built.
+ */
+export const openOffice = async (settings: Readonly<Record<string, string>> = {}): Promise<OpenedOffice> => {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const each of closing.toReversed()) await each();
@@ -64,6 +67,7 @@ export const openOffice = async (): Promise<OpenedOffice> => {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       ...owner,
+      ...settings,
     };
     await prepare(env);
     const served = startChild(

@@ -24,7 +24,8 @@ const storeOrganisations = async (databaseUrl: string): Promise<void> => {
 const wanted = process.argv.slice(2);
 const isWanted = (what: string): boolean => wanted.length === 0 || wanted.includes(what);
 
-const { office, databaseUrl, close } = await openOffice();
+// Nobody opens such a desk eight times in a minute, and is then made to wait by what an account may ask.
+const { office, databaseUrl, close } = await openOffice({ POINTS_PER_ACCOUNT: '1000000000' });
 try {
   if (isWanted('picker')) await storeOrganisations(databaseUrl);
   const owner = await signIn(office, { email: office.ownerEmail, password: office.ownerPassword });

@@ -42,18 +42,12 @@ const watchOption = async (page: Page, word: string, option: string): Promise<vo
             asked: search?.duration ?? Number.NaN,
           });
         };
-        const look = new MutationObserver(() => {
-          if (!isTyped || !isOffered()) return;
-          look.disconnect();
-          // What changed before a frame is painted when the next task runs.
-          requestAnimationFrame(() => port2.postMessage(null));
-        });
-        look.observe(document.body, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-          characterData: true,
-        });
+        // An option that stays from one answer to the next changes nothing of the page: so each frame is asked.
+        const look = () => {
+          if (isTyped && isOffered()) port2.postMessage(null);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
       });
     },
     [word, option] as const,
