@@ -84,8 +84,8 @@ export type Suggested = { readonly rows: readonly SuggestionRow[]; readonly noti
 
 const none: RemoteAnswer = { suggestions: [], notice: null };
 
-// The model is slow and dear: it is asked about one article at a time.
-const fromModel = async (
+/** What the model suggests. It is slow and dear, and is asked about one article at a time. */
+export const fromModel = async (
   db: Database,
   viewer: Viewer,
   suggester: RemoteSuggester | null,

@@ -199,6 +199,41 @@ describe('a language model', () => {
     expect(others).toBeGreaterThan(3);
   });
 
+  it('has what was rejected stay rejected where the article gets another text, and another', async () => {
+    const exact = 'harbour engineer';
+    const offered = (content: string) => {
+      const start = content.indexOf(exact);
+      return saying([{ ...right, type: 'CUE', start, end: start + exact.length, exact }]);
+    };
+    const decisionIn = async (id: string) => {
+      const { all } = await suggestionsOf(id, 'id suggester decision { verdict }');
+      return all.filter(({ suggester }: { readonly suggester: string }) => suggester === 'model');
+    };
+    model.answers(offered(text));
+    const { id: article, version } = await give(
+      editor,
+      'importArticle',
+      { content: text },
+      '... on Article { id version }',
+    );
+    const [{ id: suggestion, decision }] = await decisionIn(article);
+    expect(decision).toBeNull();
+    await give(editor, 'decideSuggestions', { article, decisions: [{ suggestion, verdict: 'REJECTED' }] });
+    for (const turn of [1, 2]) {
+      const content = `${'A line before it.\n'.repeat(turn)}${text}`;
+      model.answers(offered(content));
+      await give(
+        editor,
+        'reviseArticle',
+        { article, expectedVersion: version + turn - 1, content },
+        '... on Revised { article { version } }',
+      );
+      const carried = await decisionIn(article);
+      expect(carried).toMatchObject([{ decision: { verdict: 'REJECTED' } }]);
+      expect(carried[0].id).not.toBe(suggestion);
+    }
+  });
+
   it('is asked once about a text, and told what is excluded', async () => {
     model.answers(saying([]));
     const article = await imported();

@@ -21,7 +21,8 @@ const turns = 40;
 /** The name under which it is asked for and printed. */
 export const command = 'propose and judge';
 
-const tokenOf = async (url: string, id: string, role: 'EDITOR' | 'REVIEWER'): Promise<string> => {
+/** Makes a token of an account of the office. */
+export const tokenOf = async (url: string, id: string, role: 'EDITOR' | 'REVIEWER'): Promise<string> => {
   const db = connect(url);
   const scope = role === 'EDITOR' ? 'PROPOSE' : 'REVIEW';
   const { secret } = await createApiToken(db, { id, role }, { name: 'Benchmark', scope });

@@ -1,8 +1,11 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { connect } from '../../../packages/db/src/connect.ts';
 import { applyMigrations, migrationsFolder } from '../../../packages/db/src/migrate/index.ts';
 import { type Server, startServer, stopLeftover } from '../../../packages/db/src/postgres/index.ts';
+import { makeActor, storeNamed } from '../../../packages/db/src/testing/index.ts';
+import type { KindName } from '../../../packages/domain/src/index.ts';
 import { checkKeys, checkProjection } from '../office/check-office.ts';
 import { makeOffice } from '../office/make-office.ts';
 import type { Options } from './options.ts';
@@ -12,6 +15,9 @@ export type Bench = {
   readonly postgres: number;
   readonly stop: () => Promise<void>;
 };
+
+/** The account of the editor who looks for names. */
+export const namesEditor = 'bench-names-editor';
 
 const rebuiltUpTo = 20_000; // records; a rebuild of more takes longer than the benchmark
 
@@ -25,25 +31,51 @@ const runOn = async (url: string, sql: string): Promise<readonly object[]> => {
   }
 };
 
-const make = async (server: Server, name: string, { records, seed }: Options): Promise<void> => {
+const make = async (server: Server, name: string, fill: (url: string) => Promise<void>): Promise<void> => {
   const making = `${name}_making`;
   await runOn(server.url(), `drop database if exists ${making} with (force)`);
   await runOn(server.url(), `create database ${making}`);
-  const url = server.url(making);
+  await fill(server.url(making));
+  await runOn(server.url(), `alter database ${making} rename to ${name}`);
+};
+
+const fillOffice = async (url: string, { records, seed }: Options): Promise<void> => {
   console.error(`Making an office of ${records} records …`);
   await makeOffice(url, records, seed, (line) => console.error(line));
   await checkKeys(url);
   if (records <= rebuiltUpTo) console.error(`  rebuilt ${await checkProjection(url)} records: 0 differences`);
-  await runOn(server.url(), `alter database ${making} rename to ${name}`);
 };
 
-/** The benchmark's own PostgreSQL with an office of the size that is asked for, made where it is not there yet. */
-export const openBench = async (options: Options): Promise<Bench> => {
-  await mkdir(options.data, { recursive: true });
-  await chmod(options.data, 0o755); // as root, the server runs as a user of its own
-  const dataDir = join(options.data, 'postgres');
+// Of ten records so many are of each kind.
+const kindsOfTen: readonly KindName[] = [
+  ...Array<KindName>(6).fill('Organisation'),
+  ...Array<KindName>(3).fill('Person'),
+  'Deal',
+];
+const roscosmos = ['Roscosmos', 'Роскосмос', 'Roscosmos State Corporation for Space Activities', 'Roskosmos'];
+
+const fillNames = async (url: string, names: readonly string[]): Promise<void> => {
+  console.error(`Storing ${names.length} names …`);
+  await applyMigrations({ url, folder: migrationsFolder });
+  const db = connect(url);
+  try {
+    await makeActor(db, 'EDITOR', namesEditor);
+    await storeNamed(
+      db,
+      [roscosmos, ...names.map((name) => [name])],
+      (at) => kindsOfTen[at % kindsOfTen.length] ?? 'Organisation',
+    );
+  } finally {
+    await db.close();
+  }
+};
+
+const startOwn = async (data: string): Promise<Server> => {
+  await mkdir(data, { recursive: true });
+  await chmod(data, 0o755); // as root, the server runs as a user of its own
+  const dataDir = join(data, 'postgres');
   if (await stopLeftover(dataDir)) console.error('Stopped a PostgreSQL that a run before had left behind.');
-  const server = await startServer({
+  return startServer({
     dataDir,
     durability: 'throwaway',
     settings: {
@@ -52,10 +84,13 @@ export const openBench = async (options: Options): Promise<Bench> => {
       max_connections: '200',
     },
   });
+};
+
+const opened = async (data: string, name: string, fill: (url: string) => Promise<void>): Promise<Bench> => {
+  const server = await startOwn(data);
   try {
-    const name = `office_${options.records}_${options.seed}`;
     const known = await runOn(server.url(), `select 1 from pg_database where datname = '${name}'`);
-    if (known.length === 0) await make(server, name, options);
+    if (known.length === 0) await make(server, name, fill);
     const url = server.url(name);
     await applyMigrations({ url, folder: migrationsFolder }); // it may have been made before the newest of them
     await runOn(url, 'create extension if not exists pg_stat_statements');
@@ -65,3 +100,11 @@ export const openBench = async (options: Options): Promise<Bench> => {
     throw error;
   }
 };
+
+/** The benchmark's own PostgreSQL with an office of the size that is asked for, made where it is not there yet. */
+export const openBench = async (options: Options): Promise<Bench> =>
+  opened(options.data, `office_${options.records}_${options.seed}`, async (url) => fillOffice(url, options));
+
+/** The same with nothing but records that have one name each: so many made-up ones (`manyNames`), and Roscosmos. */
+export const openNames = async (data: string, names: readonly string[]): Promise<Bench> =>
+  opened(data, `names_${names.length}`, async (url) => fillNames(url, names));

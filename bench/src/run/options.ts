@@ -17,11 +17,14 @@ export type Options = {
   readonly data: string;
 };
 
-const positive = (name: string, text: string): number => {
+/** The number that stands for an option. Throws where it is none. */
+export const positive = (name: string, text: string): number => {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
   throw new Error(`--${name} takes a positive number, not “${text}”.`);
 };
+/** The folder of the benchmark's own PostgreSQL, where no other is given. */
+export const ownFolder = fileURLToPath(new URL('../../.data', import.meta.url));
 const listed = (text: string): readonly string[] => text.split(',').filter((each) => each !== '');
 
 /** Reads what stands on the command line. Throws where an option is not known or not a number. */
@@ -50,6 +53,6 @@ export const optionsOf = (args: readonly string[]): Options => {
     together: number('together', 8),
     shapes: listed(values.shapes ?? ''),
     servers: listed(values.servers ?? ''),
-    data: resolve(values.data ?? fileURLToPath(new URL('../../.data', import.meta.url))),
+    data: resolve(values.data ?? ownFolder),
   };
 };

@@ -63,6 +63,7 @@ export {
   type DecideSuggestions,
   decideSuggestions,
   mostDecisions,
+  type SuggestionDecision,
   type SuggestionDecisionRow,
 } from './articles/decide-suggestions.ts';
 export { type DescribeArticle, describeArticle } from './articles/describe-article.ts';

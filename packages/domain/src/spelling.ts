@@ -1,41 +1,76 @@
-type Letters = readonly string[];
+type Letters = readonly number[];
+
+/** The code points of a text. Not by its iterator: that is most of the cost of comparing two words. */
+const lettersOf = (text: string): Letters => {
+  const letters: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.codePointAt(at) ?? 0;
+    letters.push(letter);
+    if (letter > 0xffff) at += 1;
+  }
+  return letters;
+};
+
+const none = 0xffff; // more than any distance
+/** Three rows of a table, taken again for the next: comparing is done a thousand times for one search. */
+let rows: readonly [Uint16Array, Uint16Array, Uint16Array] = [0, 0, 0].map(
+  () => new Uint16Array(256),
+) as unknown as typeof rows; // three, as the list is
+const rowsFor = (width: number): typeof rows => {
+  if (rows[0].length < width)
+    rows = [new Uint16Array(2 * width), new Uint16Array(2 * width), new Uint16Array(2 * width)];
+  return rows;
+};
 
 /**
  * How many letters one has to add, leave out, change or swap with their neighbour to get from one word to another
- * (optimal string alignment).
+ * (optimal string alignment). Only ways of so many are looked at: what is further is `none`.
  */
-const distance = (one: Letters, other: Letters): number => {
+const distance = (one: Letters, other: Letters, most: number): number => {
   const width = other.length + 1;
-  let [before, last, row] = [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)];
-  for (let place = 0; place < width; place += 1) last[place] = place;
+  let [before, last, row] = rowsFor(width + 1);
+  let nearest = 0;
+  for (let place = 0; place < width; place += 1) last[place] = place <= most ? place : none;
+  last[width] = none;
   for (let at = 1; at <= one.length; at += 1) {
     const letter = one[at - 1];
-    let left = at;
-    row[0] = at;
-    for (let place = 1; place < width; place += 1) {
+    const from = Math.max(1, at - most);
+    const to = Math.min(other.length, at + most);
+    const nearestBefore = nearest;
+    // What is left and right of the band is further away than is looked at.
+    let left = from === 1 && at <= most ? at : none;
+    row[from - 1] = left;
+    nearest = left;
+    for (let place = from; place <= to; place += 1) {
       const against = other[place - 1];
-      const corner = (last[place - 1] ?? 0) + (letter === against ? 0 : 1);
-      let least = Math.min((last[place] ?? 0) + 1, left + 1, corner);
+      let least =
+        Math.min(last[place] ?? none, left, letter === against ? none : (last[place - 1] ?? none)) + 1;
+      if (letter === against) least = Math.min(least, last[place - 1] ?? none);
       if (at > 1 && place > 1 && letter === other[place - 2] && one[at - 2] === against)
-        least = Math.min(least, (before[place - 2] ?? 0) + 1);
-      row[place] = least;
-      left = least;
+        least = Math.min(least, (before[place - 2] ?? none) + 1);
+      left = Math.min(least, none);
+      row[place] = left;
+      if (left < nearest) nearest = left;
     }
+    row[to + 1] = none;
+    if (nearest > most && nearestBefore > most) return none;
     [before, last, row] = [last, row, before];
   }
-  return last[width - 1] ?? 0;
+  return last[other.length] ?? none;
 };
 
 // Words of very different lengths are not alike, whatever their letters: most are told apart by that.
 const wholes = (one: Letters, other: Letters, least: number): number => {
   const length = Math.max(one.length, other.length);
   if (length === 0 || Math.min(one.length, other.length) / length < least) return 0;
-  return 1 - distance(one, other) / length;
+  const most = Math.min(length, Math.ceil((1 - least) * length));
+  const apart = distance(one, other, most);
+  return apart > most ? 0 : 1 - apart / length;
 };
 
 /** How alike two spellings are as wholes, 0 to 1; 0 where it is less than the least that is asked for. */
 export const alikeAsWholes = (one: string, other: string, least: number): number => {
-  const alike = wholes([...one], [...other], least);
+  const alike = wholes(lettersOf(one), lettersOf(other), least);
   return alike < least ? 0 : alike;
 };
 
@@ -46,8 +81,10 @@ const wordWeight = 0.95;
  * where it is less than the least that is asked for.
  */
 export const alike = (words: string, name: string, least: number): number => {
-  const letters = [...words];
-  const found = name.split(' ').map((word) => wordWeight * wholes(letters, [...word], least / wordWeight));
-  const best = Math.max(wholes(letters, [...name], least), ...found);
+  const letters = lettersOf(words);
+  const found = name
+    .split(' ')
+    .map((word) => wordWeight * wholes(letters, lettersOf(word), least / wordWeight));
+  const best = Math.max(wholes(letters, lettersOf(name), least), ...found);
   return best < least ? 0 : best;
 };

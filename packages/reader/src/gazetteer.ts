@@ -43,23 +43,29 @@ const spellings = (name: string): readonly string[] => {
 const namesOfATurn = 200;
 const stepsOfATurn = 1_000;
 
-/** Compiles names, in turns that count them. A name of several records keeps them all. */
-export function* gazetteerInTurns(names: readonly KnownName[]): Turns<Gazetteer> {
-  const known = new Map<string, KnownName[]>();
-  const phrases = makePhrases();
+/**
+ * Compiles names, in turns that count them. A name of several records keeps them all. Where a gazetteer is given, it grows by
+ * them, as if all had been compiled at once; what was found with it before stays as it is.
+ */
+export function* gazetteerInTurns(names: readonly KnownName[], before?: Gazetteer): Turns<Gazetteer> {
+  const known = (before?.known as Map<string, KnownName[]> | undefined) ?? new Map<string, KnownName[]>(); // made here
+  const phrases = before?.phrases ?? makePhrases();
   let steps = 0;
   for (const name of names) {
     for (const spelling of new Set(spellings(name.name))) {
       const others = known.get(spelling);
       if (!others) phrases.add(spelling);
       if (!others) known.set(spelling, [name]);
-      else if (!others.some(({ record }) => record === name.record)) others.push(name);
+      else if (!others.some(({ record }) => record === name.record)) {
+        if (before) known.set(spelling, [...others, name]);
+        else others.push(name);
+      }
     }
     steps += 1;
     if (steps % namesOfATurn === 0) yield namesOfATurn;
   }
   yield steps % namesOfATurn;
-  return { phrases, known };
+  return before ?? { phrases, known };
 }
 
 /** Compiles names without a pause. */

@@ -24,8 +24,9 @@ export { type PageReading, type ReadingWarning, readingWarnings } from './page/p
 export { fewWords, wordCount, wordCountInTurns } from './page/word-count.ts';
 export { readHtml } from './read-html.ts';
 export { romanise } from './romanise.ts';
+export { simplify } from './simplify.ts';
 export { capitalsByCode } from './suggest/capitals.ts';
-export { type KnownNames, knownNamesInTurns } from './suggest/known-names.ts';
+export { growInTurns, type KnownNames, knownNamesInTurns, mayGrowBy } from './suggest/known-names.ts';
 export { ruleBased, suggest, suggestInTurns } from './suggest/suggest.ts';
 export type { Suggester } from './suggest/suggester.ts';
 export {

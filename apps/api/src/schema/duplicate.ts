@@ -21,7 +21,8 @@ const DuplicateSign = enumOf(
   'How two records compare there. The first six are of names.',
   {
     SAME: 'Letter for letter, but for case and accents.',
-    SAME_WORDS: 'By their telling words: in another order, or with another form of company.',
+    SAME_WORDS:
+      'By their telling words: in another order, with another form of company, or in other Chinese characters for the same.',
     SAME_ROMANISED: 'In Latin letters.',
     SAME_CONSONANTS: 'By their consonants, written with other vowels.',
     SIMILAR: 'A slip or two apart.',

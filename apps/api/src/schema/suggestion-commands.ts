@@ -15,6 +15,7 @@ import { connectionOf, pageArguments } from './connection.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { Account, Article, Record } from './refs.ts';
 import { SuggestionDecisionInput } from './suggestion-decision-input.ts';
+import { withPlaces } from './suggestion-places.ts';
 
 const NeverSuggested = builder.objectRef<NeverRow>('NeverSuggested').implement({
   description: 'Words that the office does not suggest as a name.',
@@ -116,7 +117,8 @@ builder.mutationFields((t) => ({
     resolve: (_, { input }, context) =>
       answered(
         context,
-        (db, actor) => decideSuggestions(db, actor, input),
+        async (db, actor) =>
+          decideSuggestions(db, actor, { ...input, decisions: await withPlaces(context, input) }),
         async ({ loaders }, id) => found(await loaders.article.load(id)),
       ),
   }),

@@ -1,4 +1,5 @@
 import { type Issue, NotFound } from '@chancery/domain';
+import type { Suggestion } from '@chancery/reader';
 import { type Actor, requireRole } from '../actor.ts';
 import type { DeedOf } from '../acts/desk-act.ts';
 import { enterDeed } from '../acts/enter-deed.ts';
@@ -16,11 +17,16 @@ export type SuggestionDecisionRow = {
   readonly at: Date;
 };
 
+/** What a suggestion is known by; see suggestionId. */
+export type SuggestionPlace = Pick<Suggestion, 'suggester' | 'type' | 'start' | 'end' | 'exact'>;
+
 /** What to make of one suggestion. */
 export type SuggestionDecision = {
   readonly suggestion: string;
   readonly verdict: SuggestionVerdict;
   readonly claims?: readonly string[] | null | undefined;
+  /** Where no rule of ours makes it again: without it, it is not found in another text of the article. */
+  readonly place?: SuggestionPlace | null;
 };
 
 export type DecideSuggestions = {
@@ -86,15 +92,19 @@ export const decideIn = async (
     article,
     given.map(({ suggestion }) => suggestion),
   );
-  const decisions = given.map(({ suggestion, verdict, claims: became }) => ({
+  const decisions = given.map(({ suggestion, verdict, claims: became, place: standing }) => ({
     suggestion,
     before: before.get(suggestion) ?? open,
     after: { verdict, claims: [...(became ?? [])] },
+    place: standing,
   }));
   await sql.suggestionDecision.createMany({
-    data: decisions.map(({ suggestion, after }) => ({ articleId: article, suggestion, ...after, byId: by })),
+    data: decisions.map(({ suggestion, after, place: standing }) => ({
+      ...{ articleId: article, suggestion, ...after, byId: by },
+      ...(standing && { place: standing }),
+    })),
   });
-  return decisions;
+  return decisions.map(({ place: _, ...decision }) => decision);
 };
 
 /**

@@ -2,9 +2,11 @@ import {
   capitalsByCode,
   type Gazetteer,
   gazetteerInTurns,
+  growInTurns,
   type KnownName,
   type KnownNames,
   knownNamesInTurns,
+  mayGrowBy,
 } from '@chancery/reader';
 import type { Database } from '../connect.ts';
 import { givingWay } from '../giving-way.ts';
@@ -17,7 +19,7 @@ export type Names = {
 };
 
 // Building takes longer than finding: one is kept for each open database, until a name comes or goes.
-const kept = new WeakMap<Database, Names>();
+const kept = new WeakMap<Database, Kept>();
 
 // What changes a name, a capital or what is an outlet changes one of these.
 const stampOf = async ({ prisma }: Database): Promise<string> => {
@@ -54,18 +56,58 @@ const capitalsOf = async ({ prisma }: Database): Promise<readonly KnownName[]> =
   );
 };
 
-const compile = (db: Database, stamp: string, forget: () => void): Names => {
-  const entries = entriesOf(db);
-  const gazetteer = entries.then(async (names) => givingWay(gazetteerInTurns(names)));
-  gazetteer.catch(forget);
+/** The most names by which those that are compiled grow; of more, all are compiled anew. */
+const mostFresh = 2_000;
+const nameOf = ({ record, name, nameKind, recordKind, recordType }: KnownName): string =>
+  JSON.stringify([record, name, nameKind, recordKind, recordType]);
+
+/** The names that have come since some were compiled; null where one has gone, or they cannot grow by those. */
+const freshIn = (before: readonly KnownName[], now: readonly KnownName[]): readonly KnownName[] | null => {
+  if (now.length < before.length || now.length > before.length + mostFresh) return null;
+  const known = new Set(before.map(nameOf));
+  const fresh = now.filter((name) => !known.has(nameOf(name)));
+  return fresh.length === now.length - known.size && mayGrowBy(fresh) ? fresh : null;
+};
+
+type Compiled = { readonly entries: readonly KnownName[]; readonly gazetteer: Gazetteer };
+type Made = Compiled & {
+  /** What has come since `suggesting` was made; null where it was not, or all were compiled anew. */
+  readonly fresh: readonly KnownName[] | null;
+  readonly suggesting: KnownNames | null;
+};
+type Kept = Names & { readonly made: Promise<Made>; readonly ready: () => KnownNames | null };
+
+const make = async (db: Database, before: Kept | undefined): Promise<Made> => {
+  const entries = await entriesOf(db);
+  const known = await before?.made.catch(() => null); // what could not be compiled is compiled anew
+  const fresh = known ? freshIn(known.entries, entries) : null;
+  if (known && fresh) {
+    const gazetteer = await givingWay(gazetteerInTurns(fresh, known.gazetteer));
+    return { entries, gazetteer, fresh, suggesting: before?.ready() ?? null };
+  }
+  return { entries, gazetteer: await givingWay(gazetteerInTurns(entries)), fresh: null, suggesting: null };
+};
+
+const compile = (db: Database, stamp: string, before: Kept | undefined, forget: () => void): Kept => {
+  const made = make(db, before);
+  made.catch(forget);
   let suggesting: Promise<KnownNames> | undefined;
+  let ready: KnownNames | null = null;
   const forSuggesting = async (): Promise<KnownNames> => {
-    const [names, capitals, ready] = await Promise.all([entries, capitalsOf(db), gazetteer]);
-    return givingWay(knownNamesInTurns(names, capitals, ready));
+    const [{ entries, gazetteer, fresh, suggesting: grown }, capitals] = await Promise.all([
+      made,
+      capitalsOf(db),
+    ]);
+    ready = await givingWay(
+      grown && fresh ? growInTurns(grown, fresh, capitals) : knownNamesInTurns(entries, capitals, gazetteer),
+    );
+    return ready;
   };
   return {
     stamp,
-    gazetteer,
+    made,
+    gazetteer: made.then(({ gazetteer }) => gazetteer),
+    ready: () => ready,
     forSuggesting: () => {
       suggesting ??= forSuggesting();
       suggesting.catch(forget);
@@ -74,12 +116,15 @@ const compile = (db: Database, stamp: string, forget: () => void): Names => {
   };
 };
 
-/** The names as they are now. Costs one statement to know whether they have changed. */
+/**
+ * The names as they are now. Costs one statement to know whether they have changed. Where some have come and none has gone,
+ * those that are compiled grow by them.
+ */
 export const namesOf = async (db: Database): Promise<Names> => {
   const stamp = await stampOf(db);
   const known = kept.get(db);
   if (known?.stamp === stamp) return known;
-  const fresh = compile(db, stamp, () => {
+  const fresh = compile(db, stamp, known, () => {
     if (kept.get(db) === fresh) kept.delete(db);
   });
   kept.set(db, fresh);

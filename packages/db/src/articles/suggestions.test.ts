@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeActor } from '../testing/actors.ts';
 import { addArticle, addRecord, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
 import { decideSuggestions } from './decide-suggestions.ts';
+import { namesOf } from './known-names.ts';
 import { listNeverSuggested, neverSuggest, suggestAgain } from './never-suggested.ts';
 import { readArticles } from './read-articles.ts';
 import { reviseArticle } from './revise-article.ts';
@@ -35,6 +36,23 @@ describe('suggestions on an article', () => {
     const mention = await one(article, 'Ostrava Works');
     expect([mention.type, mention.candidates.map(({ record }) => record)]).toEqual(['MENTION', [works]]);
     expect((await one(article, '$3 million')).value).toMatchObject({ value: { currency: 'USD' } });
+  });
+
+  it('have the names grow by a record that comes, and compiled anew where one goes', async () => {
+    const gazetteer = async () => (await namesOf(office.db)).gazetteer;
+    const article = await addArticle(office, 'A day of Sevnica Mill, Litija Mill and Kamnik Mill.');
+    const mentioned = async () =>
+      (await suggested(article)).filter(({ type }) => type === 'MENTION').map(({ exact }) => exact);
+    await addRecord(office, 'Organisation', 'Sevnica Mill');
+    expect(await mentioned()).toEqual(['Sevnica Mill']);
+    const before = await gazetteer();
+    const gone = await addRecord(office, 'Organisation', 'Litija Mill');
+    expect(await mentioned()).toEqual(['Sevnica Mill', 'Litija Mill']);
+    expect(await gazetteer()).toBe(before);
+    await office.db.prisma.record.update({ where: { id: gone }, data: { withdrawnAt: new Date() } });
+    await addRecord(office, 'Organisation', 'Kamnik Mill');
+    expect(await mentioned()).toEqual(['Sevnica Mill', 'Kamnik Mill']);
+    expect(await gazetteer()).not.toBe(before);
   });
 
   it('stay rejected, on their article only, until somebody takes that back', async () => {

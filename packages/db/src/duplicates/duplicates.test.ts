@@ -72,6 +72,11 @@ describe('the queue of possible duplicates', () => {
     expect(await queued([one, other, drafted])).toEqual([{ pair: [0, 1], signs: ['SAME_ROMANISED'] }]);
   });
 
+  it('has a name in traditional characters beside the same in simplified ones', async () => {
+    const all = [await organisation('俄羅斯聯邦儲蓄銀行'), await organisation('俄罗斯联邦储蓄银行')];
+    expect(await queued(all)).toEqual([{ pair: [0, 1], signs: ['SAME_WORDS'] }]);
+  });
+
   it('loses a pair whose codes come to contradict, and has it again once they do not', async () => {
     const one = await organisation('Vidzeme Mill', (record) => coded(record, 'A'));
     const other = await organisation('Vidzeme Mill');
@@ -131,7 +136,7 @@ describe('the queue of possible duplicates', () => {
     expect(await queued(all)).toEqual([{ pair: [0, 1], signs: ['SAME'] }]);
   });
 
-  it('compares none by a name that many have, but by what else they share', async () => {
+  it('compares of a name that many have only some, and those that share something else', async () => {
     const many = await Promise.all(
       Array.from({ length: 21 }, async () => addRecord(office, 'Person', 'Jānis Ozols')),
     );
@@ -141,7 +146,10 @@ describe('the queue of possible duplicates', () => {
     expect(await queued(many)).toHaveLength(190);
     const last = await submit(names(many.slice(20)));
     await acceptClaims(office, last);
-    expect(await queued(many)).toEqual([]);
+    // Of more than are compared, those in one part of eight, of which two at least are in one.
+    const some = await queued(many);
+    expect(some.length).toBeGreaterThanOrEqual(13);
+    expect(some.length).toBeLessThan(190);
     const claim = last.claims[0] ?? '';
     const decide = async (verdict: 'ACCEPTED' | 'REJECTED', expectedVersion: number) =>
       judgeClaims(office.db, office.reviewer, {
@@ -152,7 +160,7 @@ describe('the queue of possible duplicates', () => {
     expect(await queued(many)).toHaveLength(190);
     await decide('ACCEPTED', 5);
     await publish([born(many[3] ?? ''), born(many[20] ?? '')]);
-    expect(await queued(many)).toEqual([{ pair: [20, 3], signs: ['SAME', 'AGREES'] }]);
+    expect(await queued(many)).toContainEqual({ pair: [20, 3], signs: ['SAME', 'AGREES'] });
   });
 
   it('has all pairs of those that are published at once', async () => {

@@ -6,6 +6,7 @@ import {
   kinds,
   type Neighbour,
 } from '@chancery/domain';
+import { simplify } from '@chancery/reader';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Sql } from '../transaction.ts';
 
@@ -40,12 +41,17 @@ type Row = {
   readonly back: Row['out'];
 };
 
+const named = (text: string, folded: string, romanised: string | null): ComparedName => {
+  const simplified = simplify(folded);
+  return { text, folded, romanised: romanised ?? '', ...(simplified !== folded && { simplified }) };
+};
+
 // The caption's name first, then by their letters: the order must not hang on when they were claimed.
 const namesOf = ({ caption, folded, romanised, names }: Row): readonly ComparedName[] => {
   const all = names
-    .map(([text, ...forms]) => ({ text, folded: forms[0], romanised: forms[1] ?? '' }))
+    .map(([text, ...forms]) => named(text, ...forms))
     .sort((one, other) => (`${one.folded}\n${one.text}` < `${other.folded}\n${other.text}` ? -1 : 1));
-  const first = { text: caption, folded, romanised: romanised ?? '' };
+  const first = named(caption, folded, romanised);
   return [...new Map([first, ...all].map((name) => [name.folded, name])).values()].slice(0, mostNames);
 };
 

@@ -1,6 +1,6 @@
 import { type KindName, kinds } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
-import { Prisma, type Record as StoredRecord } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Parts } from '../parts.ts';
 import type { Held } from '../projection/held.ts';
 
@@ -40,25 +40,3 @@ export const seenBy = (viewer: Viewer): Prisma.Sql =>
 /** The record `r` that stands for the record `given` today, where it may be seen; to be joined. */
 export const standingFor = (viewer: Viewer): Prisma.Sql =>
   Prisma.sql`join record r on r.id = coalesce(given.canonical_id, given.id) and ${seenBy(viewer)}`;
-
-export const recordRow = ({
-  id,
-  kind,
-  label,
-  caption,
-  standing,
-  version,
-  updatedAt,
-  withdrawnAt,
-  held,
-}: StoredRecord): RecordRow => ({
-  id,
-  kind: kind as KindName, // createRecord takes declared kinds only
-  label,
-  caption,
-  standing,
-  version,
-  updatedAt,
-  withdrawnAt,
-  held: held as unknown as Held, // written by the projection only
-});

@@ -8,7 +8,7 @@ import { type Likeness, likenessOf, type NameMatch, nameMatches } from './likene
 import { meantBy } from './meant-words.ts';
 import { type NameForms, nameForms } from './name-forms.ts';
 import { isShort, type NameRow, namesLike, namesWith } from './name-hits.ts';
-import { type RecordRow, recordRow } from './record-row.ts';
+import { type RecordRow, recordColumns, seenBy } from './record-row.ts';
 
 export type SearchRequest = {
   readonly text: string;
@@ -91,13 +91,10 @@ export const searchRecords = async (
   requireShort('text', request.text);
   if (fold(request.text) === '') return [];
   const names = await findNames(db, viewer, request);
-  const rows = await db.prisma.record.findMany({
-    where: {
-      id: { in: names.map(({ name }) => name.record) },
-      ...(viewer === null ? { standing: 'PUBLISHED' } : {}),
-    },
-  });
-  const records = new Map(rows.map((row) => [row.id, recordRow(row)]));
+  const rows = await db.prisma.$queryRaw<readonly RecordRow[]>`
+    select ${recordColumns} from record r
+    where r.id = any(${names.map(({ name }) => name.record)}::uuid[]) and ${seenBy(viewer)}`;
+  const records = new Map(rows.map((row) => [row.id, row]));
   return names.flatMap(({ name, tier, romanised, score }) => {
     const record = records.get(name.record);
     const match = nameMatches[tier] ?? 'SIMILAR';

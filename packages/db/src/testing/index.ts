@@ -4,3 +4,4 @@ export { fillDuplicates, timeRefresh } from './kept-duplicates.ts';
 export { manyNames } from './many-names.ts';
 export { storeNamed } from './store-named.ts';
 export { throwawayServer, withThrowawayServer } from './throwaway-server.ts';
+export { typedWords } from './typed-words.ts';

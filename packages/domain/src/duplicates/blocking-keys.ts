@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds/ways-back.ts';
+import { syllabic, writtenForm } from './compare-names.ts';
 import type { ComparedRecord } from './compare-pair.ts';
 import { consonantsOf, tellingWords } from './name-key.ts';
 
@@ -50,6 +51,13 @@ const yearsOf = ({ dates }: ComparedRecord): readonly string[] =>
       : [],
   );
 
+// Characters that are simplified may be romanised as others.
+const characterKeys = ({ names }: ComparedRecord): readonly string[] =>
+  names
+    .slice(0, mostNames)
+    .filter(({ folded }) => syllabic.test(folded))
+    .map((name) => `characters ${writtenForm(name)}`);
+
 // What has no telling name is known by those that it is between, and when it was.
 const betweenKeys = (record: ComparedRecord): readonly string[] => {
   const ends = [...outOf(record)].sort().slice(0, mostBeside);
@@ -57,17 +65,37 @@ const betweenKeys = (record: ComparedRecord): readonly string[] => {
   return [...pairs, ...pairs.flatMap((pair) => daysOf(record).map((day) => `${pair} ${day}`))];
 };
 
-// For a name that thousands have: with what else is known beside it, few have it.
+const isState = ({ neighbours }: ComparedRecord, id: string): boolean =>
+  neighbours.some(({ record, kind }) => record === id && kind === 'State');
+
+// For a name that thousands have: with what else is known beside it, few have it; where it is a state, with two such things.
 const besideKeys = (names: readonly string[], record: ComparedRecord): readonly string[] => {
-  const known = [...outOf(record)].sort().slice(0, mostBeside);
-  return names
-    .slice(0, 2)
-    .flatMap((name) => [...yearsOf(record), ...known].map((beside) => `${name} ${beside}`));
+  const [states, telling] = [true, false].map((asked) =>
+    [...outOf(record)].filter((id) => isState(record, id) === asked).sort(),
+  );
+  const known = [...yearsOf(record), ...[...(telling ?? []), ...(states ?? [])].slice(0, mostBeside)];
+  const both = known.flatMap((one, place) => known.slice(place + 1).map((other) => `${one} ${other}`));
+  return names.slice(0, 2).flatMap((name) => [...known, ...both].map((beside) => `${name} ${beside}`));
 };
+
+/** Into so many parts a name is divided that more have than are compared. */
+const parts = [8, 64];
+
+// A part of what has an id, the same for ever (FNV-1a).
+const partOf = (id: string, count: number): number =>
+  [...id].reduce(
+    (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0,
+    0x811c9dc5,
+  ) % count;
+
+// Where nothing else is known of those that have a name, some of them are compared all the same, by chance: what is found
+// to be one makes room for others.
+const partKeys = (names: readonly string[], { id }: ComparedRecord): readonly string[] =>
+  names.slice(0, 1).flatMap((name) => parts.map((count) => `${name} part ${partOf(id, count)} of ${count}`));
 
 /**
  * The keys by which a record is found among those that it may be one with: its codes; its names by their telling words,
- * by consonants, with what else is known, word by word and with a letter left out; and, of kinds that are not known by
+ * by their Chinese characters, by consonants, with one or two things that are known beside them, by chance among those that have the same, word by word and with a letter left out; and, of kinds that are not known by
  * their names, what it is between. The caption's name comes first.
  */
 export const blockingKeys = (kind: string, record: ComparedRecord): readonly BlockingKey[] => {
@@ -81,8 +109,10 @@ export const blockingKeys = (kind: string, record: ComparedRecord): readonly Blo
   const keys = [
     ...at(wide, record.identifiers.map(({ scheme, value }) => `code ${scheme} ${value}`).sort()),
     ...at(wide, names),
+    ...at(wide, characterKeys(record)),
     ...at(wide, isNamed ? [] : betweenKeys(record)),
     ...at(wide, besideKeys(names, record)),
+    ...at(wide, partKeys(names, record)),
     ...at(wide, words.flatMap(consonantKeys)),
     ...at(
       narrow,

@@ -9,12 +9,18 @@ export type ComparedName = {
   readonly folded: string;
   /** In Latin letters. */
   readonly romanised: string;
+  /** Folded, and in simplified Chinese characters, where those are others. */
+  readonly simplified?: string;
 };
 
 type Likeness = { readonly sign: DuplicateSign; readonly weight: number };
 
+/** One way of writing a name: 俄羅斯 is 俄罗斯. */
+export const writtenForm = ({ folded, simplified }: Pick<ComparedName, 'folded' | 'simplified'>): string =>
+  simplified ?? folded;
+
 /** Scripts that write by syllables or words: many of their names sound alike. */
-const syllabic = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+export const syllabic = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
 const digitsOf = (words: readonly string[]): string => words.filter((word) => /\d/u.test(word)).join(' ');
 
@@ -62,6 +68,7 @@ const sounding = (one: readonly string[], other: readonly string[]): Likeness | 
 
 const likenessOf = (one: ComparedName, other: ComparedName): Likeness | null => {
   if (one.folded === other.folded) return { sign: 'SAME', weight: 8 };
+  if (writtenForm(one) === writtenForm(other)) return { sign: 'SAME_WORDS', weight: 7 };
   if (one.romanised === '' || other.romanised === '') return null;
   if (syllabic.test(one.folded) && syllabic.test(other.folded)) return null; // other characters are another name
   if (one.romanised === other.romanised) return { sign: 'SAME_ROMANISED', weight: 7 };

@@ -222,6 +222,38 @@ describe('blocking keys', () => {
     );
   });
 
+  it('have a common name with two things beside it, since thousands of a name may be of one state', () => {
+    const born = (id: string) =>
+      record(id, {
+        names: [name('John Smith')],
+        neighbours: [out('x', 'nationality', 'State')],
+        dates: { birthDate: date('1961') },
+      });
+    expect(shared('Person', born('a'), born('b'))).toContain('name john smith birthDate 1961 x');
+  });
+
+  it('divide those that have one name, so that some of very many are compared whatever else is known', () => {
+    const keys = Array.from({ length: 1000 }, (_, at) =>
+      blockingKeys('Person', named(`record ${at}`, name('John Smith'))).map(({ key }) => key),
+    );
+    const sizes = new Map<string, number>();
+    for (const key of keys.flat())
+      if (/ part \d+ of 64$/u.test(key)) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+    expect(sizes.size).toBe(64);
+    expect([...sizes.values()].filter((size) => size > 1 && size <= 20).length).toBeGreaterThan(40);
+  });
+
+  it('are shared by a name in traditional and in simplified characters, whatever it sounds like', () => {
+    const chinese = (id: string, text: string, sound: string, simplified?: string) =>
+      named(id, { ...name(text, sound), ...(simplified && { simplified }) });
+    const [one, other] = [
+      chinese('a', '瀋 陽', 'sen iang', '沈 阳'),
+      chinese('b', '沈 阳', 'shen iang'),
+    ] as const;
+    expect(shared('Organisation', one, other)).toContain('characters 沈 阳');
+    expect(signs(one, other)).toEqual([['NAME', 'SAME_WORDS']]);
+  });
+
   it('are so many at most', () => {
     const names = Array.from({ length: 90 }, (_, at) => name(`Longword${at} Otherword${at}`));
     expect(blockingKeys('Person', record('a', { names })).length).toBe(mostBlockingKeys);

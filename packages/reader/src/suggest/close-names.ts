@@ -43,18 +43,18 @@ const namesOfATurn = 200;
 // Names that begin alike by the thousand are made up, or numbered: they are not told apart by a slip.
 const mostOfAPiece = 400;
 
-/** Compiles names for finding them in other spellings, in turns that count them. */
-export function* closeNamesInTurns(names: readonly KnownName[]): Turns<CloseNames> {
-  const bySound = new Map<string, KnownName[]>();
-  const byPiece = new Map<string, string[]>();
+/** Compiles names for finding them in other spellings, in turns that count them; or has those that are given grow by them. */
+export function* closeNamesInTurns(names: readonly KnownName[], before?: CloseNames): Turns<CloseNames> {
+  const bySound = (before?.bySound as Map<string, KnownName[]> | undefined) ?? new Map<string, KnownName[]>(); // made here
+  const byPiece = (before?.byPiece as Map<string, string[]> | undefined) ?? new Map<string, string[]>(); // likewise
   let steps = 0;
   for (const name of names) {
     const sound = romanise(name.name);
     const others = bySound.get(sound) ?? [];
     const script = scriptOf(name.name);
     const isNew = others.every((other) => scriptOf(other.name) !== script);
-    if (sound !== '') bySound.set(sound, others);
-    others.push(name);
+    if (sound !== '') bySound.set(sound, before ? [...others, name] : others);
+    if (!before) others.push(name);
     if (isNew && slipsFor(sound) > 0)
       for (const [at, piece] of piecesOf(sound).entries()) {
         const key = keyOf(script, at, piece);

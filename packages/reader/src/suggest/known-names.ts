@@ -39,6 +39,36 @@ export function* knownNamesInTurns(
     inflected: yield* gazetteerInTurns(inflected.map(({ form }) => form)),
     uninflected: new Map(inflected.map(({ form, of }) => [caseKey(form), of])),
     close: yield* closeNamesInTurns(names),
-    demonyms: demonymsOf(names.filter(({ recordKind }) => recordKind === 'State')),
+    demonyms: demonymsOf(names.filter(isState)),
+  };
+}
+
+const isState = ({ recordKind }: KnownName): boolean => recordKind === 'State';
+
+/**
+ * Whether compiled names can grow by these: adjectives, such as "Russian", hang on all states.
+ */
+export const mayGrowBy = (fresh: readonly KnownName[]): boolean => !fresh.some(isState);
+
+/**
+ * Has compiled names grow by some, as if all had been compiled at once, in turns that count those; see mayGrowBy. Their own
+ * gazetteer has grown already.
+ */
+export function* growInTurns(
+  { names, inflected, uninflected, close, demonyms }: KnownNames,
+  fresh: readonly KnownName[],
+  capitals: readonly KnownName[],
+): Turns<KnownNames> {
+  const cases = inflectedOf(fresh);
+  return {
+    names,
+    capitals: yield* gazetteerInTurns(capitals),
+    inflected: yield* gazetteerInTurns(
+      cases.map(({ form }) => form),
+      inflected,
+    ),
+    uninflected: new Map([...uninflected, ...cases.map(({ form, of }) => [caseKey(form), of] as const)]),
+    close: yield* closeNamesInTurns(fresh, close),
+    demonyms,
   };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "suggestion_decision" ADD COLUMN     "place" JSONB;
