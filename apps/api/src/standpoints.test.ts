@@ -135,9 +135,11 @@ describe('what is asked as of a day', () => {
     expect(december.status).toBe('COMPLETED');
     expect(december.fields[0].values.map(({ validity }: { validity: string }) => validity)).toEqual([
       'POSSIBLY',
-      'CERTAINLY',
+      'POSSIBLY',
     ]);
-    expect((await on('2019-12-10', ', holds: CERTAINLY')).status).toBe('AGREED');
+    expect((await on('2019-12-10', ', holds: CERTAINLY')).status).toBeNull();
+    expect((await on('2019-11-30', ', holds: CERTAINLY')).status).toBe('AGREED');
+    expect((await on('2022-01-01')).fields[0].values).toMatchObject([{ validity: 'CERTAINLY' }]);
   });
 });
 
@@ -152,14 +154,31 @@ describe('what cannot be asked', () => {
     expect(JSON.stringify(errors[0]?.extensions)).toContain(JSON.stringify(path));
   });
 
+  const cost = (given: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const declared = given.includes('$asOf') ? 'query ($asOf: AsOf)' : 'query ($day: Date)';
+    const document = parse(`${declared} { deals${given} { nodes { id } } }`);
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It asks nothing.');
+    return measure(schema, document, operation, variables).cost;
+  };
+
   it('costs more than what is asked for here and now', () => {
-    const cost = (given: string) => {
-      const document = parse(`{ deals${given} { nodes { id } } }`);
-      const [operation] = document.definitions;
-      if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It asks nothing.');
-      return measure(schema, document, operation, {}).cost;
-    };
     expect(cost('(asOf: { validAt: "2015-01-01" })')).toBe(weights.standpoint + 2 * cost(''));
-    expect(cost('(asOf: null)')).toBe(cost(''));
+    const there = weights.standpoint + 2 * cost('');
+    expect(cost('(asOf: $asOf)', { asOf: { knownAt: '2015-01-01T00:00:00Z' } })).toBe(there);
+    expect(cost('(asOf: { validAt: $day })', { day: '2015-01-01' })).toBe(there);
+    expect(cost('(accordingTo: {})')).toBe(there);
+  });
+
+  it.each([
+    ['(asOf: null)', {}],
+    ['(asOf: { knownAt: null })', {}],
+    ['(asOf: $asOf)', {}],
+    ['(asOf: $asOf)', { asOf: null }],
+    ['(asOf: $asOf)', { asOf: { validAt: null } }],
+    ['(asOf: { validAt: $day })', { day: null }],
+    ['(asOf: null, accordingTo: null)', {}],
+  ])('costs what is asked for here and now where nothing is given: %s %j', (given, variables) => {
+    expect(cost(given, variables)).toBe(cost(''));
   });
 });
