@@ -14,9 +14,8 @@ import { type Key, type Page, type PageArguments, type Range, rangeOf } from '..
 import type { WantedLink } from '../projection/wanted.ts';
 import type { LinkRequest, LinkRow } from '../records/read-links.ts';
 import { judgementFrom, standsFrom } from './conditions.ts';
-import { comparedAtMost, requireFew } from './few.ts';
 import { anyMember, rootFrom, valueKeyFrom } from './identity.ts';
-import { projectedFrom, storedAsFrom } from './records-from.ts';
+import { asStoredFrom, projectedFrom } from './records-from.ts';
 
 /** What claims say of a link: whether the projection holds it is told by its record. */
 type Told = {
@@ -113,30 +112,46 @@ const linkOf = (source: string, { valueKey, share, ...link }: WantedLink): Held 
     share: share as Link['share'], // a link field's value
   }) as Held; // realisation and certainty are those of claims
 
-const storedLinks = async ({ prisma }: Database, told: readonly Told[]): Promise<readonly Held[]> =>
-  told.length === 0
-    ? []
-    : prisma.$queryRaw<Held[]>`
-        select l.source_id as "sourceId", l.target_id as "targetId", l.within_id as "withinId", l.field, l.reverse,
-          l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty
-        from unnest(${told.map(({ source }) => source)}::uuid[], ${told.map(({ field }) => field)}::text[],
-          ${told.map(({ key }) => key)}::text[]) told(source, field, key)
-        join link l on l.source_id = told.source and l.field = told.field and l.value_key = told.key`;
+type Stored = {
+  /** The records that are as stored there. */
+  readonly sources: ReadonlySet<string>;
+  readonly links: readonly Held[];
+};
+
+const nothingStored: Stored = { sources: new Set(), links: [] };
+
+const storedThere = async (
+  { prisma }: Database,
+  told: readonly Told[],
+  from: Standpoint,
+): Promise<Stored> => {
+  const asStored = asStoredFrom(from);
+  if (!asStored || told.length === 0) return nothingStored;
+  const rows = await prisma.$queryRaw<(Held & { readonly isHeld: boolean })[]>`
+    with same as materialized (
+      select r.id from record r ${asStored} and r.id = any(${[...new Set(told.map(({ source }) => source))]}::uuid[])
+    )
+    select same.id as "sourceId", l.id is not null as "isHeld", l.target_id as "targetId", l.within_id as "withinId",
+      l.field, l.reverse, l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty
+    from unnest(${told.map(({ source }) => source)}::uuid[], ${told.map(({ field }) => field)}::text[],
+      ${told.map(({ key }) => key)}::text[]) told(source, field, key)
+    join same on same.id = told.source
+    left join link l on l.source_id = told.source and l.field = told.field and l.value_key = told.key`;
+  return {
+    sources: new Set(rows.map(({ sourceId }) => sourceId)),
+    links: rows.filter(({ isHeld }) => isHeld).map(({ isHeld: _, ...link }) => link as Held), // a row of the table
+  };
+};
 
 /** The links that the sources of what is told hold: as stored of those that have not changed since, else projected. */
 const heldThere = async (db: Database, told: readonly Told[], from: Standpoint): Promise<HeldLinks> => {
-  const sources = [...new Set(told.map(({ source }) => source))];
-  const stored = await storedAsFrom(db, sources, from);
-  const projected = await projectedFrom(
-    db,
-    sources.filter((source) => !stored.has(source)),
-    from,
-  );
+  const stored = await storedThere(db, told, from);
+  const changed = told.filter(({ source }) => !stored.sources.has(source));
+  const projected = await projectedFrom(db, [...new Set(changed.map(({ source }) => source))], from, [
+    ...new Set(changed.map(({ field }) => field)),
+  ]);
   const links = [
-    ...(await storedLinks(
-      db,
-      told.filter(({ source }) => stored.has(source)),
-    )),
+    ...stored.links,
     ...[...projected].flatMap(([source, { wanted }]) => wanted.links.map((link) => linkOf(source, link))),
   ];
   return new Map(links.map((link) => [placeOf(link.sourceId, link.field, link.key), link]));
@@ -194,33 +209,30 @@ export const linksFrom = async (
     async (some, backward) => fill(db, some, backward, from),
   );
 
-type Counted = Omit<Told, 'place'> & { readonly at: number };
+/** How many links are looked at at once where they are counted. */
+const countedAtOnce = 1_000;
 
-const everyTold = async (
-  { prisma }: Database,
-  requests: readonly LinkRequest[],
-  from: Standpoint,
-): Promise<readonly Counted[]> => {
-  const rows = await prisma.$queryRaw<Counted[]>`
-    select asked.at::int as at, told.source, told.field, told.key from ${asked(requests)}
-    cross join lateral ${toldLinks(from)} limit ${comparedAtMost + 1}`;
-  return requireFew(rows, ['totalCount']);
-};
-
-/** As countLinks, from a standpoint. Throws Invalid where too many would have to be looked at. */
+/** As countLinks, from a standpoint; batch by batch. */
 export const countLinksFrom = async (
   db: Database,
   requests: readonly LinkRequest[],
   from: Standpoint,
 ): Promise<readonly number[]> => {
-  const told = await everyTold(db, requests, from);
-  const links = await heldThere(
-    db,
-    told.map((each) => ({ ...each, place: [] })),
-    from,
+  const counts = requests.map(() => 0);
+  const ranges = requests.map(
+    (): Range => ({ after: null, before: null, size: countedAtOnce, backward: false }),
   );
-  return requests.map((request, nth) => {
-    const own = told.filter(({ at }) => at === nth + 1);
-    return own.filter((each) => heldOf(request, { ...each, place: [] }, links) !== null).length;
-  });
+  let open = requests.map((_, at) => at);
+  while (open.length > 0) {
+    const some = open.map((at) => ({ ...(requests[at] as LinkRequest), range: ranges[at] as Range })); // one for each
+    const told = await readTold(db, some, false, from);
+    const links = await heldThere(db, told.flat(), from);
+    for (const [nth, at] of open.entries()) {
+      const list = told[nth] ?? [];
+      counts[at] = (counts[at] ?? 0) + list.filter((each) => heldOf(some[nth] as Ranged, each, links)).length;
+      ranges[at] = { ...(ranges[at] as Range), after: list.at(-1)?.place ?? null };
+    }
+    open = open.filter((_, nth) => (told[nth]?.length ?? 0) > countedAtOnce);
+  }
+  return counts;
 };

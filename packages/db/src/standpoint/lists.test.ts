@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootsOf } from '../identity/roots.ts';
 import {
+  allParts,
   type ClaimFilter,
   countClaims,
   countFrom,
@@ -37,6 +38,9 @@ beforeAll(async () => {
   norway = (await office.db.prisma.record.findFirstOrThrow({ where: { label: 'Norway' } })).id;
 });
 afterAll(async () => office.close());
+
+// So few at once that a list is made of several batches.
+const few = 2;
 
 const caption = { field: 'CAPTION', direction: 'DESC' } as const;
 const lists = () => {
@@ -84,8 +88,10 @@ const seen = async (from: From) => {
   const { db } = office;
   const rows: unknown[] = [];
   for (const request of lists()) {
-    const page = from ? await listFrom(db, request, from) : await listRecords(db, null, request);
-    const count = from ? await countFrom(db, request, from) : await countRecords(db, null, request);
+    const page = from
+      ? await listFrom(db, request, from, allParts, few)
+      : await listRecords(db, null, request);
+    const count = from ? await countFrom(db, request, from, few) : await countRecords(db, null, request);
     rows.push([count, page.items.map(({ cursor, row }) => [cursor, row])]);
   }
   const facets = {
@@ -95,7 +101,7 @@ const seen = async (from: From) => {
   } as const;
   rows.push(
     from
-      ? await facetsFrom(db, 'Organisation', facets, from)
+      ? await facetsFrom(db, 'Organisation', facets, from, few)
       : await recordFacets(db, null, 'Organisation', facets),
   );
   const asked = links().map((link) => ({ ...link, first: 10 }));
@@ -109,8 +115,10 @@ const seenOf = async (record: string, from: From) => {
   const { db } = office;
   const rows: unknown[] = [];
   for (const request of listsNaming([record])) {
-    const page = from ? await listFrom(db, request, from) : await listRecords(db, null, request);
-    const count = from ? await countFrom(db, request, from) : await countRecords(db, null, request);
+    const page = from
+      ? await listFrom(db, request, from, allParts, few)
+      : await listRecords(db, null, request);
+    const count = from ? await countFrom(db, request, from, few) : await countRecords(db, null, request);
     rows.push([count, page.items.map(({ row }) => row)]);
   }
   for (const filter of claimsNaming([record])) {
