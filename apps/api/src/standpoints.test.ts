@@ -104,12 +104,37 @@ describe('what is asked as of a moment', () => {
     expect(data.now).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
-  it('is found by the names of today and told as it was', async () => {
+  it('is found by the names that it had then', async () => {
+    const find = (text: string) =>
+      ask(
+        `query ($text: String!, $at: DateTime!) {
+          then: search(text: $text, asOf: { knownAt: $at }) { match matchedName record { caption } }
+          now: search(text: $text) { match matchedName record { caption } }
+        }`,
+        { text, at: moments[0] },
+      );
+    const yard = { match: 'EXACT', matchedName: 'Yard', record: { caption: 'Yard' } };
+    expect((await find('Yard')).then[0]).toEqual(yard);
+    const renamed = await find('New Yard');
+    expect(renamed.now[0]).toMatchObject({ match: 'EXACT', record: { caption: 'New Yard' } });
+    expect(renamed.then.filter(({ match }: { match: string }) => match !== 'SIMILAR')).toEqual([]);
+  });
+
+  it('has the disputes and the articles of then', async () => {
     const data = await ask(
-      'query ($at: DateTime!) { search(text: "New Yard", asOf: { knownAt: $at }) { record { caption } } }',
+      `query ($at: DateTime!) {
+        then: disputes(asOf: { knownAt: $at }) { totalCount }
+        now: disputes { totalCount nodes { record { id } } }
+        found: articleSearch(text: "ferries", asOf: { knownAt: $at }) { totalCount nodes { article { id } } }
+        unfound: articleSearch(text: "called", asOf: { knownAt: $at }) { totalCount }
+        today: articleSearch(text: "called") { totalCount }
+      }`,
       { at: moments[0] },
     );
-    expect(data.search[0]).toEqual({ record: { caption: 'Yard' } });
+    expect(data.then.totalCount).toBe(0);
+    expect(data.now).toEqual({ totalCount: 1, nodes: [{ record: { id: deal } }] });
+    expect(data.found.totalCount).toBe(1);
+    expect([data.unfound.totalCount, data.today.totalCount]).toEqual([0, 1]);
   });
 });
 

@@ -1,11 +1,11 @@
 import type { KindName, Standpoint } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { between, keyed, keyedPage, type Order, ordered, orderedKeys } from '../keyset.ts';
+import { between, keyed, ordered } from '../keyset.ts';
 import type { OrderBy } from '../order-by.ts';
-import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
+import { type Page, type PageArguments, rangeOf } from '../page.ts';
 import { allParts, type Parts } from '../parts.ts';
-import { fromRecords, onlyKind, type RecordFilter } from '../records/read-records.ts';
+import { onlyKind, type RecordFilter } from '../records/read-records.ts';
 import {
   type Facet,
   type FacetRow,
@@ -17,7 +17,7 @@ import { recordOrder } from '../records/record-order.ts';
 import type { RecordRow } from '../records/record-row.ts';
 import { nearSources, publicFrom } from './conditions.ts';
 import { batchSize, partsOfList } from './parts-of-list.ts';
-import { recordsFrom } from './records-from.ts';
+import { countIn, type Placed, placedIn, readThere } from './read-parts.ts';
 
 type Listed = RecordFilter & PageArguments & { readonly orderBy?: OrderBy | null };
 
@@ -25,26 +25,6 @@ const isPlain = ({ name, filter }: RecordFilter): boolean => name === null && (f
 
 const ofKinds = ({ kinds }: RecordFilter): Prisma.Sql =>
   kinds === null ? Prisma.sql`true` : Prisma.sql`r.kind = any(${[...kinds]})`;
-
-type Placed = { readonly id: string; readonly place: Key };
-
-const readThere = async (
-  db: Database,
-  rows: readonly Placed[],
-  range: Range,
-  order: Order,
-  from: Standpoint,
-  parts: Parts,
-): Promise<Page<RecordRow>> => {
-  const page = keyedPage(rows, range, order);
-  const ids = page.items.map(({ row }) => row.id);
-  const records = await recordsFrom(db, ids, from, parts);
-  const items = page.items.flatMap(({ cursor, row }) => {
-    const record = records.get(row.id);
-    return record ? [{ cursor, row: record }] : [];
-  });
-  return { ...page, items };
-};
 
 // What nobody asks about is in the order of today's captions: an index has it, and it holds still from page to page.
 const listPlain = async (
@@ -60,24 +40,6 @@ const listPlain = async (
     where ${ofKinds(request)} and ${nearSources(from)} and ${between(order, range)}
     order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
   return readThere(db, rows, range, order, from, parts);
-};
-
-/** The first of rows that were read part by part, in the order of the list. */
-const firstOf = async (
-  { prisma }: Database,
-  parts: readonly (readonly Placed[])[],
-  range: Range,
-  order: Order,
-): Promise<readonly Placed[]> => {
-  const some = parts.filter((rows) => rows.length > 0);
-  if (some.length < 2) return some[0] ?? [];
-  const places = some.flat().map(({ place }) => place);
-  const given = orderedKeys(order, Prisma.sql`place`);
-  return prisma.$queryRaw<Placed[]>`
-    select place ->> ${order.parts.length - 1}::int as id,
-      array(select jsonb_array_elements_text(place)) as place
-    from jsonb_array_elements(${JSON.stringify(places)}::jsonb) place
-    order by ${ordered(given, range.backward)} limit ${range.size + 1}`;
 };
 
 /**
@@ -96,15 +58,8 @@ export const listFrom = async (
   const kind = onlyKind(request);
   const order = recordOrder(kind, request.orderBy ?? null);
   const range = rangeOf(request, order);
-  const found: Placed[][] = [];
-  for await (const { tables, condition } of partsOfList(db, request, from, { atOnce }))
-    found.push(
-      await db.prisma.$queryRaw<Placed[]>`
-        ${tables} select r.id, ${keyed(order)}
-        from ${fromRecords(kind)} where ${condition} and ${between(order, range)}
-        order by ${ordered(order, range.backward)} limit ${range.size + 1}`,
-    );
-  return readThere(db, await firstOf(db, found, range, order), range, order, from, parts);
+  const listed = partsOfList(db, request, from, { atOnce });
+  return readThere(db, await placedIn(db, listed, kind, order, range), range, order, from, parts);
 };
 
 /** As countRecords, from a standpoint. Throws Invalid as `listFrom` does. */
@@ -120,13 +75,7 @@ export const countFrom = async (
       where ${ofKinds(filter)} and ${nearSources(from)}`;
     return plain?.count ?? 0;
   }
-  let count = 0;
-  for await (const { tables, condition } of partsOfList(db, filter, from, { atOnce })) {
-    const [row] = await db.prisma.$queryRaw<{ readonly count: number }[]>`
-      ${tables} select count(*)::int as count from ${fromRecords(onlyKind(filter))} where ${condition}`;
-    count += row?.count ?? 0;
-  }
-  return count;
+  return countIn(db, partsOfList(db, filter, from, { atOnce }), onlyKind(filter));
 };
 
 const summed = async ({ prisma }: Database, rows: readonly FacetRow[]): Promise<readonly FacetRow[]> =>

@@ -6,20 +6,28 @@ import {
   allParts,
   type ClaimFilter,
   countClaims,
+  countDisputes,
+  countDisputesFrom,
+  countFoundArticles,
   countFrom,
   countLinks,
   countLinksFrom,
   countRecords,
+  disputesFrom,
   type From,
   facetsFrom,
   type KindFilter,
   linksFrom,
   listClaims,
+  listDisputes,
   listFrom,
   listRecords,
   mergedInto,
   readLinks,
   recordFacets,
+  searchArticles,
+  searchFrom,
+  searchRecords,
 } from '../index.ts';
 import {
   type BusyOffice,
@@ -84,9 +92,33 @@ const claimsNaming = (records: readonly string[]): readonly ClaimFilter[] => [
 const links = () =>
   (['OUT', 'BACK'] as const).map((direction) => ({ record: norway, direction, name: null }));
 
+const disputes = { kinds: null, decided: null } as const;
+
+// What is only like the words is looked for among the names that an index has: of then there is none.
+const foundBy = async (text: string, from: From) => {
+  const request = { text, kinds: null, first: 50 };
+  const hits = from
+    ? await searchFrom(office.db, request, from)
+    : await searchRecords(office.db, null, request);
+  return hits.filter(({ match }) => match !== 'SIMILAR');
+};
+
+const articlesWith = async (text: string, from: From) => [
+  await countFoundArticles(office.db, null, text, from),
+  (await searchArticles(office.db, null, { text, first: 50 }, from)).items.map(({ row }) => row),
+];
+
 const seen = async (from: From) => {
   const { db } = office;
   const rows: unknown[] = [];
+  for (const text of ['yard', 'yard 1', 'norway', 'gazette', 'n']) {
+    rows.push(await foundBy(text, from));
+    rows.push(await articlesWith(text, from));
+  }
+  const disputed = from
+    ? [await countDisputesFrom(db, disputes, from), await disputesFrom(db, { ...disputes, first: 50 }, from)]
+    : [await countDisputes(db, null, disputes), await listDisputes(db, null, { ...disputes, first: 50 })];
+  rows.push(disputed);
   for (const request of lists()) {
     const page = from
       ? await listFrom(db, request, from, allParts, few)

@@ -1,6 +1,7 @@
 import { type KindName, kindNames, kindOf, type Standpoint, waysBack } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { every } from '../logic.ts';
 import type { OrderBy } from '../order-by.ts';
 import type { KindFilter } from '../records/filter/record-filter.ts';
 import { matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
@@ -146,22 +147,28 @@ const withOthers = async function* (
   }
 };
 
+type PartsAsked = {
+  /** Fields whose values are counted. */
+  readonly counted?: readonly string[];
+  /** A further condition on what the record `r` holds. */
+  readonly holding?: Prisma.Sql | null;
+  /** How many records are computed at once. */
+  readonly atOnce?: number;
+};
+
 /**
  * The parts that a narrowed or ordered list from a standpoint is made of, each with tables as they are there: first what
  * is as it is stored, then what may differ, computed batch by batch with what it hangs on; of no record in two of them.
- * `counted` are fields whose values are counted, `atOnce` says how many records are computed at once. Throws Invalid where one record hangs on too many others.
+ * Throws Invalid where one record hangs on too many others.
  */
 export const partsOfList = async function* (
   db: Database,
   request: Asked,
   from: Standpoint,
-  {
-    counted = [],
-    atOnce = batchSize,
-  }: { readonly counted?: readonly string[]; readonly atOnce?: number } = {},
+  { counted = [], holding = null, atOnce = batchSize }: PartsAsked = {},
 ): AsyncGenerator<PartOfList> {
   const back = leadingBack(request);
-  const condition = matching(null, request, from);
+  const condition = every([matching(null, request, from), ...(holding ? [holding] : [])]);
   const asStored = unchanged(from);
   const tables = (records: readonly RecordThere[], ids: readonly string[]) =>
     Prisma.sql`with ${overlay(records, ids, onlyKind(request), asStored)}`;
@@ -170,7 +177,8 @@ export const partsOfList = async function* (
       tables: Prisma.empty,
       condition: Prisma.sql`r.standing = 'PUBLISHED' and not ${decides(back, from)} and ${condition}`,
     };
-  const fields = decidingFields(request, counted);
+  // What a record has to hold may be in any of its fields.
+  const fields = holding ? null : decidingFields(request, counted);
   for await (const ids of batchesOf(db, request, from, atOnce))
     for await (const { batch, others } of withOthers(db, ids, back, from)) {
       const asked = [...new Set([...batch, ...others])];
