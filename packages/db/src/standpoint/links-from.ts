@@ -1,27 +1,41 @@
 import {
+  certainties,
   isLinkType,
   type KindName,
   kindNames,
   kindOf,
   type Link,
+  realisations,
   type Standpoint,
   waysBack,
 } from '@chancery/domain';
+import { cardinalityOf, fieldOf } from '../claims/field-of.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
 import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
 import type { WantedLink } from '../projection/wanted.ts';
 import type { LinkRequest, LinkRow } from '../records/read-links.ts';
-import { judgementFrom, standsFrom } from './conditions.ts';
+import { judgementFrom, publicFrom, standsFrom } from './conditions.ts';
 import { anyMember, rootFrom, valueKeyFrom } from './identity.ts';
 import { asStoredFrom, projectedFrom } from './records-from.ts';
 
 /** What claims say of a link: whether the projection holds it is told by its record. */
 type Told = {
   readonly source: string;
+  /** Name of the source's kind. */
+  readonly kind: string;
+  /** Whether the source is public there. */
+  readonly isPublic: boolean;
   readonly field: string;
   readonly key: string;
+  /** The link as the surest claim states it. */
+  readonly value: Link;
+  /** What stands there for the records that it leads to. */
+  readonly target: string | null;
+  readonly within: string | null;
+  readonly realisation: string;
+  readonly certainty: string;
   readonly place: Key;
 };
 
@@ -55,8 +69,13 @@ const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
   unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ direction }) => direction)}::text[],
     ${requests.map((request) => fieldsOf(request).join())}::text[]) with ordinality as asked(record, direction, fields, at)`;
 
+// As the projection has them: the surest first, of equal ones the first by its id.
+const surest = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.id collate "C"`;
+
 const toldLinks = (from: Standpoint): Prisma.Sql => Prisma.sql`(
-  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark
+  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark,
+    (array_agg(c.value order by ${surest}))[1] as value, (array_agg(c.certainty::text order by ${surest}))[1] as certainty,
+    (array_agg(c.realisation::text order by array_position(${[...realisations]}::text[], c.realisation::text)))[1] as realisation
   from (
     select *, ${rootFrom(Prisma.sql`claim.subject_id`, from)} as source, ${valueKeyFrom(Prisma.sql`claim`, from)} as key
     from claim where asked.direction = 'OUT' and subject_id = ${anyMember(Prisma.sql`asked.record`, from)}
@@ -65,8 +84,8 @@ const toldLinks = (from: Standpoint): Prisma.Sql => Prisma.sql`(
     from claim_reference cr join claim on claim.id = cr.claim_id
     where asked.direction = 'BACK' and cr.record_id = ${anyMember(Prisma.sql`asked.record`, from)} and cr."as" in ('TARGET', 'WITHIN')
   ) c ${judgementFrom(from)}
-  where c.field = any(string_to_array(asked.fields, ',')) and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
-    and j.rank <> 'DEPRECATED' and ${standsFrom(from)}
+  where c.field = any(string_to_array(asked.fields, ',')) and c.snak = 'VALUE' and c.polarity = 'POSITIVE'
+    and c.realisation <> 'HYPOTHETICAL' and j.rank <> 'DEPRECATED' and ${standsFrom(from)}
   group by 1, 2, 3) told`;
 
 type Ranged = LinkRequest & { readonly range: Range };
@@ -78,17 +97,22 @@ const readTold = async (
   from: Standpoint,
 ): Promise<readonly (readonly Told[])[]> => {
   const rows = await prisma.$queryRaw<(Told & { readonly at: number })[]>`
-    select asked.at::int as at, found.* from ${asked(requests)}
+    select asked.at::int as at, found.source, s.kind, found.field, found.key, found.place, found.value, found.realisation,
+      found.certainty, ${rootFrom(Prisma.sql`(found.value ->> 'target')::uuid`, from)} as target,
+      ${rootFrom(Prisma.sql`(found.value ->> 'within')::uuid`, from)} as within,
+      exists (select 1 from record r ${publicFrom(from)} where r.id = found.source) as "isPublic"
+    from ${asked(requests)}
     join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
     cross join lateral (
-      select told.source, told.field, told.key, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
+      select told.source, told.field, told.key, told.value, told.realisation, told.certainty, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
       from ${toldLinks(from)}
       where ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
       order by ${ordered(order, backward)} limit page.size
     ) found
+    join record s on s.id = found.source
     order by asked.at, found.nth`;
   const lists = requests.map((): Told[] => []);
-  for (const { at, source, field, key, place } of rows) lists[at - 1]?.push({ source, field, key, place });
+  for (const { at, ...told } of rows) lists[at - 1]?.push(told);
   return lists;
 };
 
@@ -143,16 +167,43 @@ const storedThere = async (
   };
 };
 
+// Of a field that holds any number nothing drives out what is told: it is held, by every source that is public.
+const isHeldAsTold = ({ kind, field }: Told, { validAt }: Standpoint): boolean =>
+  validAt === null && cardinalityOf(kind)(field) === 'MANY';
+
+const asTold = ({ source, kind, field, key, value, target, within, ...told }: Told): Held => {
+  const { described, role, title, share } = value;
+  const type = fieldOf(kind, field)?.type;
+  if (!type || !('link' in type)) throw new Error(`The field “${field}” of a ${kind} holds no links.`);
+  const { reverse } = type.link as { readonly reverse: string }; // only link types have it
+  const ends = { sourceId: source, targetId: target, withinId: within, described, role, title, share };
+  const { realisation, certainty } = told;
+  return { ...ends, field, reverse, key, realisation, certainty } as Held; // realisation and certainty are those of claims
+};
+
 /** The links that the sources of what is told hold: as stored of those that have not changed since, else projected. */
-const heldThere = async (db: Database, told: readonly Told[], from: Standpoint): Promise<HeldLinks> => {
+const projectedThere = async (
+  db: Database,
+  told: readonly Told[],
+  from: Standpoint,
+): Promise<readonly Held[]> => {
   const stored = await storedThere(db, told, from);
   const changed = told.filter(({ source }) => !stored.sources.has(source));
   const projected = await projectedFrom(db, [...new Set(changed.map(({ source }) => source))], from, [
     ...new Set(changed.map(({ field }) => field)),
   ]);
-  const links = [
+  return [
     ...stored.links,
     ...[...projected].flatMap(([source, { wanted }]) => wanted.links.map((link) => linkOf(source, link))),
+  ];
+};
+
+const heldThere = async (db: Database, told: readonly Told[], from: Standpoint): Promise<HeldLinks> => {
+  const some = told.filter((each) => isHeldAsTold(each, from));
+  const others = told.filter((each) => !isHeldAsTold(each, from));
+  const links = [
+    ...some.filter(({ isPublic }) => isPublic).map(asTold),
+    ...(await projectedThere(db, others, from)),
   ];
   return new Map(links.map((link) => [placeOf(link.sourceId, link.field, link.key), link]));
 };

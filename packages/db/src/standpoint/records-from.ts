@@ -66,6 +66,18 @@ const unchangedFrom = (from: Standpoint): Prisma.Sql => Prisma.sql`${publicFrom(
 export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
   asksForMoment(from) ? unchangedFrom(from) : null;
 
+/**
+ * The caption of the record `r`, which has changed since the moment of `from`, is the same as it was there: none of its
+ * names was judged since, it was one with no other record, and there is one primary name at most to choose from.
+ */
+const sameCaption = ({ knownAt }: Standpoint): Prisma.Sql => Prisma.sql`
+  not exists (select 1 from identity_judgement m where m.record_id = r.id)
+  and not exists (select 1 from identity_judgement m where m.other_id = r.id)
+  and not exists (select 1 from claim c join judgement j on j.claim_id = c.id and j.at > ${knownAt}
+    where c.subject_id = r.id and c.field = 'names')
+  and (select count(distinct c.value_key) from claim c
+    where c.subject_id = r.id and c.field = 'names' and c.value ->> 'kind' = 'PRIMARY') < 2`;
+
 /** Those of some records that are as stored there: public at its moment, and unchanged since. In one statement. */
 const storedAsFrom = async (
   { prisma }: Database,
@@ -82,13 +94,28 @@ const storedAsFrom = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
+/** As storedAsFrom, where nothing that records hold is asked for: what has changed since, but not in its caption. */
+const captionedAsFrom = async (
+  { prisma }: Database,
+  ids: readonly string[],
+  from: Standpoint,
+  { held }: Parts,
+): Promise<ReadonlyMap<string, RecordRow>> => {
+  if (!asksForMoment(from) || held === 'ALL' || held.size > 0 || ids.length === 0) return new Map();
+  const rows = await prisma.$queryRaw<RecordRow[]>`
+    select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt", r.withdrawn_at as "withdrawnAt"
+    from record r ${publicFrom(from)}
+    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${sameCaption(from)}`;
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
 /** The fields that are projected for some parts of rows: names tell the caption. Null for all. */
 const fieldsFor = ({ held }: Parts): readonly string[] | null =>
   held === 'ALL' ? null : [...new Set([...held, 'names'])];
 
 /**
  * Records as they are from a standpoint, as `projectedFrom` has them. What has not changed since the moment is read as it
- * is stored. In four statements.
+ * is stored. In five statements.
  */
 export const recordsFrom = async (
   db: Database,
@@ -97,9 +124,11 @@ export const recordsFrom = async (
   parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
   const stored = await storedAsFrom(db, ids, from, parts);
-  const others = ids.filter((id) => !stored.has(id));
+  const changed = ids.filter((id) => !stored.has(id));
+  const captioned = await captionedAsFrom(db, changed, from, parts);
+  const others = changed.filter((id) => !captioned.has(id));
   const projected = [...(await projectedFrom(db, others, from, fieldsFor(parts)))].map(
     ([id, { wanted: _, ...record }]) => [id, record] as const,
   );
-  return new Map<string, RecordRow>([...stored, ...projected]);
+  return new Map<string, RecordRow>([...stored, ...captioned, ...projected]);
 };
