@@ -5,6 +5,7 @@ import { applyMigrations, migrationsFolder } from '../../../packages/db/src/migr
 import { type Server, startServer, stopLeftover } from '../../../packages/db/src/postgres/index.ts';
 import { checkKeys, checkProjection } from '../office/check-office.ts';
 import { makeOffice } from '../office/make-office.ts';
+import { moveOn } from '../office/move-on.ts';
 import type { Options } from './options.ts';
 
 export type Bench = {
@@ -37,8 +38,24 @@ const make = async (server: Server, name: string, { records, seed }: Options): P
   await runOn(server.url(), `alter database ${making} rename to ${name}`);
 };
 
+const isThere = async (server: Server, name: string): Promise<boolean> =>
+  (await runOn(server.url(), `select 1 from pg_database where datname = '${name}'`)).length > 0;
+
+const goOn = async (server: Server, name: string, office: string): Promise<void> => {
+  const making = `${name}_making`;
+  await runOn(server.url(), `drop database if exists ${making} with (force)`);
+  await runOn(server.url(), `create database ${making} template ${office}`);
+  console.error('Having the office go on …');
+  await moveOn(server.url(making), (line) => console.error(line));
+  await checkKeys(server.url(making));
+  await runOn(server.url(), `alter database ${making} rename to ${name}`);
+};
+
+/** Which office: as it was made, or as it is after it went on for a time. */
+export type Age = 'MADE' | 'MOVED_ON';
+
 /** The benchmark's own PostgreSQL with an office of the size that is asked for, made where it is not there yet. */
-export const openBench = async (options: Options): Promise<Bench> => {
+export const openBench = async (options: Options, age: Age = 'MADE'): Promise<Bench> => {
   await mkdir(options.data, { recursive: true });
   await chmod(options.data, 0o755); // as root, the server runs as a user of its own
   const dataDir = join(options.data, 'postgres');
@@ -53,9 +70,13 @@ export const openBench = async (options: Options): Promise<Bench> => {
     },
   });
   try {
-    const name = `office_${options.records}_${options.seed}`;
-    const known = await runOn(server.url(), `select 1 from pg_database where datname = '${name}'`);
-    if (known.length === 0) await make(server, name, options);
+    const office = `office_${options.records}_${options.seed}`;
+    if (!(await isThere(server, office))) await make(server, office, options);
+    const name = age === 'MADE' ? office : `${office}_moved_on`;
+    if (!(await isThere(server, name))) {
+      await applyMigrations({ url: server.url(office), folder: migrationsFolder });
+      await goOn(server, name, office);
+    }
     const url = server.url(name);
     await applyMigrations({ url, folder: migrationsFolder }); // it may have been made before the newest of them
     await runOn(url, 'create extension if not exists pg_stat_statements');
