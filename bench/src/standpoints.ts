@@ -1,22 +1,25 @@
 // `npm run standpoints`: what a list of 50 records with links costs from standpoints, in multiples of the same list of
-// here and now. Answers are compared with a statement over claims and judgements first. Takes the options of
-// `npm run bench`. Fails where `asOf` takes more than three times as long: by what sources say all has to be projected.
+// here and now, in an office of which a third has changed since. Answers are compared with a statement over claims and
+// judgements first. Takes the options of `npm run bench`. Fails where `asOf` a moment takes more than three times the
+// processor: by what sources say, and of a day, all has to be projected.
 import { compareServers } from './run/compare.ts';
 import { openBench } from './run/database.ts';
 import { measure, median } from './run/measure.ts';
 import { optionsOf } from './run/options.ts';
+import { untilIdle } from './run/processes.ts';
 import { serveAll } from './run/serve.ts';
 import { targetsIn } from './run/targets.ts';
-import { standpoints as all, listAsOf, plainList } from './shapes/standpoints.ts';
+import { standpoints as all, listAsOf, listBefore, plainList } from './shapes/standpoints.ts';
 
 const most = 3;
+const bounded: ReadonlySet<string> = new Set([listAsOf, listBefore].map(({ name }) => name));
 const say = (line: string): void => console.error(line);
 const options = optionsOf(process.argv.slice(2));
 const standpoints = all.filter(
   ({ name }) => name === plainList.name || options.shapes.length === 0 || options.shapes.includes(name),
 );
 
-const bench = await openBench(options);
+const bench = await openBench(options, 'MOVED_ON');
 try {
   const targets = await targetsIn(bench.url);
   const servings = await serveAll(['raw', 'ours'], bench.url);
@@ -26,6 +29,7 @@ try {
       say(`  ${shape.name}: equal (${bytes} bytes of ours)`);
     }
     const ours = servings.filter(({ name }) => name === 'ours');
+    for (const { pid } of ours) await untilIdle(pid);
     const measured = await measure(bench, ours, standpoints, targets, options, say);
     const plain = measured.find(({ shape }) => shape === plainList.name);
     if (!plain) throw new Error('The list of here and now was not measured.');
@@ -41,7 +45,7 @@ try {
       console.log(
         `${shape}: ${times.toFixed(2)} times as long, ${median(spent).toFixed(2)} times the processor, ${statements} statements`,
       );
-      if (shape === listAsOf.name && times > most) process.exitCode = 1;
+      if (bounded.has(shape) && median(spent) > most) process.exitCode = 1;
     }
   } finally {
     await Promise.all(servings.map(async ({ stop }) => stop()));

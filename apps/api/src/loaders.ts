@@ -124,7 +124,7 @@ export const makeLoaders = (
   from: From = null,
 ) => {
   const record = byId<RecordRow>((ids) =>
-    from ? recordsFrom(db, ids, from) : readRecords(db, viewer, ids, reading.parts),
+    from ? recordsFrom(db, ids, from, reading.parts) : readRecords(db, viewer, ids, reading.parts),
   );
   // Links bring the records at their other ends: whoever asks for those has them.
   const linksWithEnds = async (requests: readonly (LinkRequest & PageArguments)[]) => {

@@ -104,12 +104,37 @@ describe('what is asked as of a moment', () => {
     expect(data.now).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
-  it('is found by the names of today and told as it was', async () => {
+  it('is found by the names that it had then', async () => {
+    const find = (text: string) =>
+      ask(
+        `query ($text: String!, $at: DateTime!) {
+          then: search(text: $text, asOf: { knownAt: $at }) { match matchedName record { caption } }
+          now: search(text: $text) { match matchedName record { caption } }
+        }`,
+        { text, at: moments[0] },
+      );
+    const yard = { match: 'EXACT', matchedName: 'Yard', record: { caption: 'Yard' } };
+    expect((await find('Yard')).then[0]).toEqual(yard);
+    const renamed = await find('New Yard');
+    expect(renamed.now[0]).toMatchObject({ match: 'EXACT', record: { caption: 'New Yard' } });
+    expect(renamed.then.filter(({ match }: { match: string }) => match !== 'SIMILAR')).toEqual([]);
+  });
+
+  it('has the disputes and the articles of then', async () => {
     const data = await ask(
-      'query ($at: DateTime!) { search(text: "New Yard", asOf: { knownAt: $at }) { record { caption } } }',
+      `query ($at: DateTime!) {
+        then: disputes(asOf: { knownAt: $at }) { totalCount }
+        now: disputes { totalCount nodes { record { id } } }
+        found: articleSearch(text: "ferries", asOf: { knownAt: $at }) { totalCount nodes { article { id } } }
+        unfound: articleSearch(text: "called", asOf: { knownAt: $at }) { totalCount }
+        today: articleSearch(text: "called") { totalCount }
+      }`,
       { at: moments[0] },
     );
-    expect(data.search[0]).toEqual({ record: { caption: 'Yard' } });
+    expect(data.then.totalCount).toBe(0);
+    expect(data.now).toEqual({ totalCount: 1, nodes: [{ record: { id: deal } }] });
+    expect(data.found.totalCount).toBe(1);
+    expect([data.unfound.totalCount, data.today.totalCount]).toEqual([0, 1]);
   });
 });
 
@@ -135,9 +160,11 @@ describe('what is asked as of a day', () => {
     expect(december.status).toBe('COMPLETED');
     expect(december.fields[0].values.map(({ validity }: { validity: string }) => validity)).toEqual([
       'POSSIBLY',
-      'CERTAINLY',
+      'POSSIBLY',
     ]);
-    expect((await on('2019-12-10', ', holds: CERTAINLY')).status).toBe('AGREED');
+    expect((await on('2019-12-10', ', holds: CERTAINLY')).status).toBeNull();
+    expect((await on('2019-11-30', ', holds: CERTAINLY')).status).toBe('AGREED');
+    expect((await on('2022-01-01')).fields[0].values).toMatchObject([{ validity: 'CERTAINLY' }]);
   });
 });
 
@@ -152,14 +179,31 @@ describe('what cannot be asked', () => {
     expect(JSON.stringify(errors[0]?.extensions)).toContain(JSON.stringify(path));
   });
 
+  const cost = (given: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const declared = given.includes('$asOf') ? 'query ($asOf: AsOf)' : 'query ($day: Date)';
+    const document = parse(`${declared} { deals${given} { nodes { id } } }`);
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It asks nothing.');
+    return measure(schema, document, operation, variables).cost;
+  };
+
   it('costs more than what is asked for here and now', () => {
-    const cost = (given: string) => {
-      const document = parse(`{ deals${given} { nodes { id } } }`);
-      const [operation] = document.definitions;
-      if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It asks nothing.');
-      return measure(schema, document, operation, {}).cost;
-    };
     expect(cost('(asOf: { validAt: "2015-01-01" })')).toBe(weights.standpoint + 2 * cost(''));
-    expect(cost('(asOf: null)')).toBe(cost(''));
+    const there = weights.standpoint + 2 * cost('');
+    expect(cost('(asOf: $asOf)', { asOf: { knownAt: '2015-01-01T00:00:00Z' } })).toBe(there);
+    expect(cost('(asOf: { validAt: $day })', { day: '2015-01-01' })).toBe(there);
+    expect(cost('(accordingTo: {})')).toBe(there);
+  });
+
+  it.each([
+    ['(asOf: null)', {}],
+    ['(asOf: { knownAt: null })', {}],
+    ['(asOf: $asOf)', {}],
+    ['(asOf: $asOf)', { asOf: null }],
+    ['(asOf: $asOf)', { asOf: { validAt: null } }],
+    ['(asOf: { validAt: $day })', { day: null }],
+    ['(asOf: null, accordingTo: null)', {}],
+  ])('costs what is asked for here and now where nothing is given: %s %j', (given, variables) => {
+    expect(cost(given, variables)).toBe(cost(''));
   });
 });

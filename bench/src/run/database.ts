@@ -8,6 +8,7 @@ import { makeActor, storeNamed } from '../../../packages/db/src/testing/index.ts
 import type { KindName } from '../../../packages/domain/src/index.ts';
 import { checkKeys, checkProjection } from '../office/check-office.ts';
 import { makeOffice } from '../office/make-office.ts';
+import { moveOn } from '../office/move-on.ts';
 import type { Options } from './options.ts';
 
 export type Bench = {
@@ -70,6 +71,22 @@ const fillNames = async (url: string, names: readonly string[]): Promise<void> =
   }
 };
 
+const isThere = async (server: Server, name: string): Promise<boolean> =>
+  (await runOn(server.url(), `select 1 from pg_database where datname = '${name}'`)).length > 0;
+
+const goOn = async (server: Server, name: string, office: string): Promise<void> => {
+  const making = `${name}_making`;
+  await runOn(server.url(), `drop database if exists ${making} with (force)`);
+  await runOn(server.url(), `create database ${making} template ${office}`);
+  console.error('Having the office go on …');
+  await moveOn(server.url(making), (line) => console.error(line));
+  await checkKeys(server.url(making));
+  await runOn(server.url(), `alter database ${making} rename to ${name}`);
+};
+
+/** Which office: as it was made, or as it is after it went on for a time. */
+export type Age = 'MADE' | 'MOVED_ON';
+
 const startOwn = async (data: string): Promise<Server> => {
   await mkdir(data, { recursive: true });
   await chmod(data, 0o755); // as root, the server runs as a user of its own
@@ -86,11 +103,11 @@ const startOwn = async (data: string): Promise<Server> => {
   });
 };
 
-const opened = async (data: string, name: string, fill: (url: string) => Promise<void>): Promise<Bench> => {
+/** `prepare` makes the database where it is not there yet, and says its name. */
+const opened = async (data: string, prepare: (server: Server) => Promise<string>): Promise<Bench> => {
   const server = await startOwn(data);
   try {
-    const known = await runOn(server.url(), `select 1 from pg_database where datname = '${name}'`);
-    if (known.length === 0) await make(server, name, fill);
+    const name = await prepare(server);
     const url = server.url(name);
     await applyMigrations({ url, folder: migrationsFolder }); // it may have been made before the newest of them
     await runOn(url, 'create extension if not exists pg_stat_statements');
@@ -101,10 +118,25 @@ const opened = async (data: string, name: string, fill: (url: string) => Promise
   }
 };
 
+const officeOf = async (server: Server, options: Options, age: Age): Promise<string> => {
+  const office = `office_${options.records}_${options.seed}`;
+  if (!(await isThere(server, office))) await make(server, office, async (url) => fillOffice(url, options));
+  if (age === 'MADE') return office;
+  const name = `${office}_moved_on`;
+  if (await isThere(server, name)) return name;
+  await applyMigrations({ url: server.url(office), folder: migrationsFolder });
+  await goOn(server, name, office);
+  return name;
+};
+
 /** The benchmark's own PostgreSQL with an office of the size that is asked for, made where it is not there yet. */
-export const openBench = async (options: Options): Promise<Bench> =>
-  opened(options.data, `office_${options.records}_${options.seed}`, async (url) => fillOffice(url, options));
+export const openBench = async (options: Options, age: Age = 'MADE'): Promise<Bench> =>
+  opened(options.data, async (server) => officeOf(server, options, age));
 
 /** The same with nothing but records that have one name each: so many made-up ones (`manyNames`), and Roscosmos. */
 export const openNames = async (data: string, names: readonly string[]): Promise<Bench> =>
-  opened(data, `names_${names.length}`, async (url) => fillNames(url, names));
+  opened(data, async (server) => {
+    const name = `names_${names.length}`;
+    if (!(await isThere(server, name))) await make(server, name, async (url) => fillNames(url, names));
+    return name;
+  });

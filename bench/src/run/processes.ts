@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 const ticks = 100; // a second: what Linux counts processor time in, whatever the machine
 
@@ -40,4 +41,20 @@ export const mostMemory = (pid: number): number => {
   const kilobytes = /VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   if (kilobytes === undefined) throw new Error(`The memory of process ${pid} is not told.`);
   return Math.round(Number(kilobytes) / 1024);
+};
+
+const idle = 0.05; // of one processor
+const longest = 120_000;
+
+/** Waits until a process does next to nothing: after its start it works on names in the background, the longer the more. */
+export const untilIdle = async (pid: number): Promise<void> => {
+  const pause = 2_000;
+  let before = processorTime(pid);
+  for (let waited = 0; waited < longest; waited += pause) {
+    await setTimeout(pause);
+    const now = processorTime(pid);
+    if (now - before < idle * pause) return;
+    before = now;
+  }
+  throw new Error(`The process ${pid} is still busy after ${longest / 1000} seconds.`);
 };

@@ -47,9 +47,15 @@ export const targetsIn = async (url: string): Promise<Targets> => {
       client,
       `select to_json(percentile_disc(0.5) within group (order by at) at time zone 'UTC') #>> '{}' || 'Z' as one from judgement`,
     );
-    if (halfWay === undefined) throw new Error('Nothing was decided in this office.');
+    const [allPublished] = await column(
+      client,
+      `select to_json(max(at) at time zone 'UTC') #>> '{}' || 'Z' as one from change where action = 'PUBLISHED'`,
+    );
+    if (halfWay === undefined || allPublished === undefined)
+      throw new Error('Nothing was decided in this office.');
     return {
       halfWay,
+      allPublished,
       outlets: await column(
         client,
         `select outlet_id::text as one from article_description where outlet_id is not null

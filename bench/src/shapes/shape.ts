@@ -16,6 +16,8 @@ export type Targets = {
   readonly words: readonly string[];
   /** A moment by which half of what was decided was. */
   readonly halfWay: string;
+  /** The moment at which the last record was published: an office that went on has changed since. */
+  readonly allPublished: string;
   /** Those that published most. */
   readonly outlets: readonly string[];
 };

@@ -2,9 +2,15 @@ import type { Answer, Shape, Targets, Variant } from './shape.ts';
 
 // Deals have links of which they hold any number: what accepted claims tell of them is what they hold.
 // The far end of a link that was not public then is nobody's business.
+const never = '9999-01-01T00:00:00Z';
+
+// Nothing was merged before the office went on: of then each stands for itself, of now what was merged for another.
+const standsFor = `coalesce((select m.canonical_id from record m
+  where m.id = target::uuid and $3::timestamptz = '${never}'), target::uuid)`;
+
 const linksThen = (told: string) => `(
   select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', (select h.record_id from change h
-      where h.record_id = target::uuid and h.at <= $3::timestamptz limit 1)) order by learnt, mark), '[]')
+      where h.record_id = ${standsFor} and h.at <= $3::timestamptz limit 1)) order by learnt, mark), '[]')
   from (
     select c.field, c.value ->> 'role' as role, c.value ->> 'target' as target, min(j.id) as learnt,
       md5(c.subject_id::text || c.field || c.value_key) as mark
@@ -89,7 +95,30 @@ export const listAsOf = shapeOf(
     })),
 );
 
-const never = '9999-01-01T00:00:00Z';
+export const listBefore = shapeOf(
+  '50 with links before a third changed',
+  listAsOf.sql ?? '',
+  { variables: ', $knownAt: DateTime!', from: ', asOf: { knownAt: $knownAt }' },
+  ({ dealPlaces, allPublished }) =>
+    dealPlaces.map((place) => ({
+      values: [place.caption, place.id, allPublished],
+      variables: { knownAt: allPublished },
+      place,
+    })),
+);
+
+// No claim of this office tells a time: whatever is said may hold on any day, and all of it is looked at for that.
+export const listOnADay = shapeOf(
+  '50 with links on a day',
+  entries(linksThen('true'), listed('true')),
+  { variables: ', $validAt: Date!', from: ', asOf: { validAt: $validAt }' },
+  ({ dealPlaces }) =>
+    dealPlaces.map((place) => ({
+      values: [place.caption, place.id, never],
+      variables: { validAt: '2020-06-01' },
+      place,
+    })),
+);
 
 export const listOfNamed = shapeOf(
   '50 with links by named sources',
@@ -121,4 +150,11 @@ export const listOfOutlet = shapeOf(
 );
 
 /** The same list of here and now, and from standpoints: what these cost beside it is printed by `npm run standpoints`. */
-export const standpoints: readonly Shape[] = [plainList, listAsOf, listOfNamed, listOfOutlet];
+export const standpoints: readonly Shape[] = [
+  plainList,
+  listAsOf,
+  listBefore,
+  listOnADay,
+  listOfNamed,
+  listOfOutlet,
+];

@@ -193,7 +193,14 @@ export type { Difference } from './projection/differences.ts';
 export type { Held, HeldValue } from './projection/held.ts';
 export { type Rebuilt, rebuild } from './projection/rebuild.ts';
 export { type CreateRecord, createRecord } from './records/create-record.ts';
-export { countDisputes, type Dispute, type DisputeFilter, listDisputes } from './records/disputes.ts';
+export {
+  countDisputes,
+  countDisputesFrom,
+  type Dispute,
+  type DisputeFilter,
+  disputesFrom,
+  listDisputes,
+} from './records/disputes.ts';
 export { filteredTypes } from './records/filter/conditions.ts';
 export type * from './records/filter/record-filter.ts';
 export { type NameMatch, nameMatches } from './records/likeness.ts';
@@ -265,6 +272,7 @@ export { comparedAtMost } from './standpoint/few.ts';
 export { countLinksFrom, linksFrom } from './standpoint/links-from.ts';
 export { countFrom, facetsFrom, listFrom } from './standpoint/list-from.ts';
 export { recordsFrom } from './standpoint/records-from.ts';
+export { searchFrom } from './standpoint/search-from.ts';
 export { isStopped, Stopped, stoppable } from './stoppable.ts';
 export { type CreateApiToken, createApiToken } from './tokens/create-token.ts';
 export { type ApiTokenRow, apiTokensOf, readApiTokens, seesTokensOf } from './tokens/read-tokens.ts';

@@ -93,6 +93,15 @@ export const ordered = ({ parts }: Order, backward: boolean): Prisma.Sql =>
     }),
   );
 
+/** An order of keys that are JSON arrays, as `keyed` makes them of rows. */
+export const orderedKeys = ({ name, parts }: Order, place: Prisma.Sql): Order => ({
+  name,
+  parts: parts.map((column, at) => ({
+    ...column,
+    sql: Prisma.sql`(${place} ->> ${at}::int)::${casts[column.part]}`,
+  })),
+});
+
 /** The key of a row, as a column named `place`. */
 export const keyed = ({ parts }: Order): Prisma.Sql =>
   Prisma.sql`array[${Prisma.join(parts.map(({ sql }) => Prisma.sql`(${sql})::text`))}] as place`;

@@ -21,7 +21,7 @@ export type { Days } from './fields/days.ts';
 export * from './fields/duration.ts';
 export * from './fields/field-type.ts';
 export * from './fields/fuzzy-date.ts';
-export { holdsOn, holdsSince } from './fields/holds-on.ts';
+export { heldOn, holdsOn } from './fields/holds-on.ts';
 export { isoDuration, nominalDays } from './fields/iso-duration.ts';
 export * from './fields/item.ts';
 export * from './fields/link.ts';

@@ -54,7 +54,8 @@ export type HeldField<Value = HeldValue> = {
   readonly alternatives: readonly Value[];
 };
 
-type Judged = StatedValue & { readonly rank: Rank };
+/** A claim that is accepted and not deprecated, and says what is or is planned, with its rank. */
+export type Judged = StatedValue & { readonly rank: Rank };
 
 /** The first day on which it may hold (ISO 8601), or null. */
 const validFrom = ({ validTime }: StatedValue): string | null => validTime?.earliest ?? null;
@@ -119,6 +120,32 @@ const holdField = (claims: readonly Judged[], cardinality: Cardinality): HeldFie
   return { values: sorted.slice(0, 1), alternatives: sorted.slice(1) };
 };
 
+/** The claims that hold anything up: accepted, not deprecated, neither denials nor suppositions; each once. */
+export const standingOf = (
+  claims: readonly StatedValue[],
+  judgements: readonly EnteredJudgement[],
+): readonly Judged[] => {
+  const latest = inForce(judgements);
+  const distinct = [...new Map(claims.map((claim) => [claim.claim, claim])).values()];
+  return distinct.flatMap((claim): Judged[] => {
+    const verdict = latest.get(claim.claim);
+    if (verdict?.verdict !== 'ACCEPTED' || verdict.rank === 'DEPRECATED' || !isProjectable(claim)) return [];
+    return [{ ...claim, rank: verdict.rank }];
+  });
+};
+
+/** What claims that stand add up to, field by field. */
+export const projectStanding = (
+  standing: readonly Judged[],
+  cardinalityOf: (field: string) => Cardinality,
+): ReadonlyMap<string, HeldField> => {
+  const fields = groups(standing, ({ field }) => field).map((group): [string, HeldField] => {
+    const field = group[0]?.field ?? '';
+    return [field, holdField(group, cardinalityOf(field))];
+  });
+  return new Map(fields.sort(([one], [other]) => compare(one, other)));
+};
+
 /**
  * What the accepted claims about one record add up to, field by field. Pure, and the same whatever the order of
  * its input. A claim that denies, supposes, is rejected or is deprecated changes nothing.
@@ -127,17 +154,4 @@ export const project = (
   claims: readonly StatedValue[],
   judgements: readonly EnteredJudgement[],
   cardinalityOf: (field: string) => Cardinality,
-): ReadonlyMap<string, HeldField> => {
-  const latest = inForce(judgements);
-  const distinct = [...new Map(claims.map((claim) => [claim.claim, claim])).values()];
-  const standing = distinct.flatMap((claim): Judged[] => {
-    const verdict = latest.get(claim.claim);
-    if (verdict?.verdict !== 'ACCEPTED' || verdict.rank === 'DEPRECATED' || !isProjectable(claim)) return [];
-    return [{ ...claim, rank: verdict.rank }];
-  });
-  const fields = groups(standing, ({ field }) => field).map((group): [string, HeldField] => {
-    const field = group[0]?.field ?? '';
-    return [field, holdField(group, cardinalityOf(field))];
-  });
-  return new Map(fields.sort(([one], [other]) => compare(one, other)));
-};
+): ReadonlyMap<string, HeldField> => projectStanding(standingOf(claims, judgements), cardinalityOf);

@@ -26,6 +26,12 @@ export const paths = {
     said.set('asked', asked);
     return `/r/${id}?${said}`;
   },
+  /** A record by its own id, with what else the address of the one that stands for it said. */
+  recordAlone: (id: string, rest: string) => {
+    const said = new URLSearchParams(rest);
+    said.delete('asked');
+    return `/r/${id}?${said}`;
+  },
   /** Where a record is looked at beside another one; STAYS has it stand for both. */
   merge: (id: string, other?: { readonly id: string; readonly way: 'GOES' | 'STAYS' }) =>
     `/r/${id}/merge${other ? `?with=${other.id}${other.way === 'STAYS' ? '&way=STAYS' : ''}` : ''}`,

@@ -39,8 +39,6 @@ export const weights = {
   standpoint: 200,
 } as const;
 
-const standpoints = ['asOf', 'accordingTo'];
-
 /** Fields that take much by themselves, over and above: long texts, and looking through all names or texts. */
 export const dearFields: Readonly<Record<string, number>> = {
   'Revision.text': 4_000,
@@ -126,10 +124,6 @@ const given = ({ operation, variables }: Walk, node: FieldNode, argument: string
   return declared?.defaultValue && literal(declared.defaultValue);
 };
 
-// Null may be given for none; what a variable stands for is taken for something.
-const isGiven = (node: FieldNode, argument: string): boolean =>
-  (node.arguments ?? []).some(({ name, value }) => name.value === argument && value.kind !== Kind.NULL);
-
 // A variable may stand for a whole argument or for a part of one.
 const variableOf = ({ operation, variables }: Walk, name: string): unknown => {
   const sent = sentFor(variables, name);
@@ -138,6 +132,31 @@ const variableOf = ({ operation, variables }: Walk, name: string): unknown => {
 };
 
 const isNode = (value: object): value is ValueNode => 'kind' in value && 'loc' in value;
+
+/** What is given, variables looked up, null for nothing: an object by its entries. */
+const resolved = (walk: Walk, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !isNode(value)) return value ?? null;
+  if (value.kind === Kind.VARIABLE) return resolved(walk, variableOf(walk, value.name.value));
+  if (value.kind === Kind.NULL) return null;
+  return value.kind === Kind.OBJECT
+    ? Object.fromEntries(value.fields.map((field) => [field.name.value, field.value]))
+    : value;
+};
+
+const isGiven = (walk: Walk, value: unknown): boolean => resolved(walk, value) !== null;
+
+/** Whether a field is read from elsewhere than here and now; null, and a time without a moment or a day, are that. */
+const hasStandpoint = (walk: Walk, node: FieldNode): boolean =>
+  (node.arguments ?? []).some(({ name, value }) => {
+    if (name.value === 'accordingTo') return isGiven(walk, value);
+    if (name.value !== 'asOf') return false;
+    const asOf = resolved(walk, value);
+    return (
+      typeof asOf === 'object' &&
+      asOf !== null &&
+      ['knownAt', 'validAt'].some((clock) => isGiven(walk, (asOf as Variables)[clock]))
+    );
+  });
 
 const longestIn = (walk: Walk, value: unknown): number => {
   if (Array.isArray(value)) return Math.max(value.length, ...value.map((each) => longestIn(walk, each)));
@@ -253,7 +272,7 @@ const measureField = (walk: Walk, type: GraphQLNamedType, node: FieldNode, page:
   const cost =
     1 + ownWeight(walk, type.name, node, field) + entriesOf(walk, type.name, node, field, page) * entry;
   return {
-    cost: standpoints.some((name) => isGiven(node, name)) ? weights.standpoint + 2 * cost : cost,
+    cost: hasStandpoint(walk, node) ? weights.standpoint + 2 * cost : cost,
     // Questions about the contract go deep by nature, and have a rule of their own for circles.
     depth: 1 + (isIntrospection(inner.name) ? 0 : within.depth),
     roots: 1,

@@ -9,6 +9,7 @@ import { articleBy } from '../context.ts';
 import { Passage } from './claim.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { Article } from './refs.ts';
+import { standpointArguments } from './standpoint.ts';
 
 const ArticleHit = builder.objectRef<ArticleHitShape>('ArticleHit').implement({
   description: 'An article in which all the words of a search stand, with the places where they do.',
@@ -37,7 +38,7 @@ builder.queryField('articleSearch', (t) =>
   t.field({
     type: connectionOf('ArticleHit', ArticleHit),
     description:
-      'Articles in which all the words stand, best first. Who has signed in searches headlines and whole texts; all others headlines, and the words that accepted claims cite. Nobody finds excluded ranges.',
+      'Articles in which all the words stand, best first. Who has signed in searches headlines and whole texts; all others headlines, and the words that accepted claims cite. Nobody finds excluded ranges. From a standpoint all search what was public there: headlines as they were, and the words that claims cite which were accepted.',
     args: {
       text: t.arg.string({
         required: true,
@@ -45,10 +46,11 @@ builder.queryField('articleSearch', (t) =>
           'Words, "phrases" in quotation marks and begun wor*, of which all must stand there; at most 20 of them and 200 Unicode code points. Capitals, accents and signs do not count.',
       }),
       ...pageArguments,
+      ...standpointArguments,
     },
-    resolve: async (_, asked, { db, viewer }) => ({
-      page: await searchArticles(db, viewer, asked),
-      total: () => countFoundArticles(db, viewer, asked.text),
+    resolve: async (_, asked, { db, viewer, from }) => ({
+      page: await searchArticles(db, viewer, asked, from),
+      total: () => countFoundArticles(db, viewer, asked.text, from),
     }),
   }),
 );

@@ -1,9 +1,16 @@
-import { countDisputes, type Dispute as DisputeShape, listDisputes } from '@chancery/db';
+import {
+  countDisputes,
+  countDisputesFrom,
+  type Dispute as DisputeShape,
+  disputesFrom,
+  listDisputes,
+} from '@chancery/db';
 import { builder } from '../builder.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { Kind } from './enums.ts';
 import { FieldValues } from './held-values.ts';
 import { Record } from './refs.ts';
+import { standpointArguments } from './standpoint.ts';
 
 const Dispute = builder.objectRef<DisputeShape>('Dispute').implement({
   description:
@@ -31,17 +38,20 @@ builder.queryField('disputes', (t) =>
     description: 'The records of which sources disagree, that which changed last first.',
     args: {
       ...pageArguments,
+      ...standpointArguments,
       kinds: t.arg({ type: [Kind], description: 'Only those of these kinds.' }),
       decided: t.arg.boolean({
         description:
           'Where true, those where editors have preferred a value in every field of which sources disagree; where false, those where they have yet to.',
       }),
     },
-    resolve: async (_, { kinds, decided, ...page }, { db, viewer }) => {
+    resolve: async (_, { kinds, decided, ...page }, { db, viewer, from }) => {
       const filter = { kinds: kinds ?? null, decided: decided ?? null };
       return {
-        page: await listDisputes(db, viewer, { ...filter, ...page }),
-        total: () => countDisputes(db, viewer, filter),
+        page: from
+          ? await disputesFrom(db, { ...filter, ...page }, from)
+          : await listDisputes(db, viewer, { ...filter, ...page }),
+        total: () => (from ? countDisputesFrom(db, filter, from) : countDisputes(db, viewer, filter)),
       };
     },
   }),

@@ -40,7 +40,9 @@ export const recordsPage = async (
   const listed = { ...of, ...page, orderBy: orderBy ?? null };
   return {
     of,
-    page: from ? await listFrom(db, listed, from) : await listRecords(db, viewer, listed, reading.parts),
+    page: from
+      ? await listFrom(db, listed, from, reading.parts)
+      : await listRecords(db, viewer, listed, reading.parts),
     total: () => (from ? countFrom(db, of, from) : countRecords(db, viewer, of)),
   };
 };

@@ -1,11 +1,5 @@
-import {
-  type NameMatch as NameMatchShape,
-  type SearchHit,
-  type SearchRequest,
-  searchRecords,
-} from '@chancery/db';
+import { type NameMatch as NameMatchShape, type SearchHit, searchFrom, searchRecords } from '@chancery/db';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { Kind, NameKind } from './enums.ts';
 import { RecordFilter } from './kind-filter.ts';
@@ -53,20 +47,6 @@ const SearchResult = builder.objectRef<SearchHit>('SearchResult').implement({
   }),
 });
 
-// Names are found as they are known today: what was public there of what has them is told as it was.
-const found = async (
-  { db, viewer, from, loaders }: Context,
-  request: SearchRequest,
-): Promise<readonly SearchHit[]> => {
-  const hits = await searchRecords(db, viewer, request);
-  if (!from) return hits;
-  const records = await Promise.all(hits.map(({ record }) => loaders.record.load(record.id)));
-  return hits.flatMap((hit, at) => {
-    const record = records[at];
-    return record ? [{ ...hit, record }] : [];
-  });
-};
-
 builder.queryFields((t) => ({
   record: t.field({
     type: Record,
@@ -94,7 +74,7 @@ builder.queryFields((t) => ({
   search: t.field({
     type: [SearchResult],
     description:
-      'Records whose names are like the words, in any script, best first: the whole name, its beginning, a word, a part, slips of the pen; primary names first among equals. From a standpoint it finds names as they are known today.',
+      'Records whose names are like the words, in any script, best first: the whole name, its beginning, a word, a part, slips of the pen; primary names first among equals. From a standpoint it finds the names that records have there.',
     args: {
       ...standpointArguments,
       text: t.arg.string({
@@ -105,8 +85,9 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [Kind], description: 'Of these kinds only.' }),
       first: t.arg.int({ defaultValue: 20, description: 'How many results at most: 1 to 100.' }),
     },
-    resolve: async (_, { text, kinds: only, first }, context) => [
-      ...(await found(context, { text, kinds: only ?? null, first: first ?? 20 })),
-    ],
+    resolve: async (_, { text, kinds: only, first }, { db, viewer, from }) => {
+      const request = { text, kinds: only ?? null, first: first ?? 20 };
+      return [...(from ? await searchFrom(db, request, from) : await searchRecords(db, viewer, request))];
+    },
   }),
 }));

@@ -87,14 +87,16 @@ const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promi
 
 /**
  * The accepted claims about records and what was merged into them, by record; those that stand where they are read
- * from. In two statements.
+ * from; about some fields, where they are named. In two statements.
  */
 export const statedClaims = async (
   sql: Sql,
   records: readonly string[],
   from: From = null,
+  fields: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, Stated>> => {
-  const scope = Prisma.sql`c.subject_id = ${membersOf(records, from)} and ${standsFrom(from)}`;
+  const told = fields === null ? Prisma.sql`true` : Prisma.sql`c.field = any(${[...fields]})`;
+  const scope = Prisma.sql`c.subject_id = ${membersOf(records, from)} and ${told} and ${standsFrom(from)}`;
   const rows = await statedRows(sql, scope, from);
   const found = new Map<string, Stated>(records.map((record) => [record, { claims: [], judgements: [] }]));
   for (const row of rows) {

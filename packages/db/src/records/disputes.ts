@@ -1,10 +1,13 @@
-import type { KindName } from '@chancery/domain';
+import type { KindName, Standpoint } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
 import { every } from '../logic.ts';
 import { type Page, type PageArguments, rangeOf } from '../page.ts';
+import { allParts } from '../parts.ts';
+import { partsOfList } from '../standpoint/parts-of-list.ts';
+import { countIn, placedIn, readThere } from '../standpoint/read-parts.ts';
 import { type RecordRow, recordColumns } from './record-row.ts';
 
 /** A record of which sources disagree, and on which of its fields: those where others hold another value. */
@@ -31,12 +34,14 @@ const order: Order = {
   ],
 };
 
-const matching = (viewer: Viewer, { kinds, decided }: DisputeFilter): Prisma.Sql =>
+const holding = ({ decided }: DisputeFilter): Prisma.Sql =>
+  every([isDisputed, ...(decided === null ? [] : [decided ? Prisma.sql`not ${isOpen}` : isOpen])]);
+
+const matching = (viewer: Viewer, filter: DisputeFilter): Prisma.Sql =>
   every([
-    isDisputed,
+    holding(filter),
     ...(viewer === null ? [Prisma.sql`r.standing = 'PUBLISHED'`] : []),
-    ...(kinds === null ? [] : [Prisma.sql`r.kind = any(${[...kinds]})`]),
-    ...(decided === null ? [] : [decided ? Prisma.sql`not ${isOpen}` : isOpen]),
+    ...(filter.kinds === null ? [] : [Prisma.sql`r.kind = any(${[...filter.kinds]})`]),
   ]);
 
 const disputeOf = (record: RecordRow): Dispute => ({
@@ -44,6 +49,11 @@ const disputeOf = (record: RecordRow): Dispute => ({
   fields: Object.keys(record.held)
     .filter((field) => (record.held[field]?.alternatives.length ?? 0) > 0)
     .sort(),
+});
+
+const disputesOn = (page: Page<RecordRow>): Page<Dispute> => ({
+  ...page,
+  items: page.items.map(({ cursor, row }) => ({ cursor, row: disputeOf(row) })),
 });
 
 /** A page of the records of which sources disagree, that which changed last first; in one statement. */
@@ -58,7 +68,7 @@ export const listDisputes = async (
     from record r where ${matching(viewer, request)} and ${between(order, range)}
     order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
   const page = keyedPage(rows, range, order);
-  return { ...page, items: page.items.map(({ cursor, row }) => ({ cursor, row: disputeOf(row) })) };
+  return disputesOn(page);
 };
 
 export const countDisputes = async (
@@ -70,3 +80,24 @@ export const countDisputes = async (
     select count(*)::int as count from record r where ${matching(viewer, filter)}`;
   return row?.count ?? 0;
 };
+
+const partsOf = (db: Database, filter: DisputeFilter, from: Standpoint) =>
+  partsOfList(db, { kinds: filter.kinds, name: null }, from, { holding: holding(filter) });
+
+/** As listDisputes, from a standpoint: of which sources disagreed there. What has changed since is computed batch by batch. */
+export const disputesFrom = async (
+  db: Database,
+  request: DisputeFilter & PageArguments,
+  from: Standpoint,
+): Promise<Page<Dispute>> => {
+  const range = rangeOf(request, order);
+  const placed = await placedIn(db, partsOf(db, request, from), null, order, range);
+  return disputesOn(await readThere(db, placed, range, order, from, allParts));
+};
+
+/** As countDisputes, from a standpoint. */
+export const countDisputesFrom = async (
+  db: Database,
+  filter: DisputeFilter,
+  from: Standpoint,
+): Promise<number> => countIn(db, partsOf(db, filter, from), null);

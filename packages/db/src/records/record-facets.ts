@@ -28,7 +28,8 @@ export const facetFields = (kind: KindName): readonly string[] =>
     .filter(([, { type }]) => isLinkType(type) || isCounted(type.name))
     .map(([name]) => name);
 
-type Row = {
+/** How often a value stands in a field; nulls for none. */
+export type FacetRow = {
   readonly field: string;
   readonly value: string | null;
   readonly target: string | null;
@@ -48,9 +49,9 @@ const entries = (kind: KindName, name: string): Prisma.Sql => {
     : Prisma.sql`select t.id, t.${Prisma.raw(`"f_${name}"`)} as value, null::uuid as target from found t`;
 };
 
-const counted = (kind: KindName, name: string, first: number): Prisma.Sql => Prisma.sql`(
+const counted = (kind: KindName, name: string, first: number | null): Prisma.Sql => Prisma.sql`(
   select ${name}::text as field, value, target, count(*)::int as count from (${entries(kind, name)}) entry
-  group by value, target order by (value is null and target is null) desc, count desc, value, target limit ${first + 1})`;
+  group by value, target order by (value is null and target is null) desc, count desc, value, target limit ${first === null ? null : first + 1}::int)`;
 
 const columnsOf = (kind: KindName, fields: readonly string[]): Prisma.Sql => {
   const own = fields.filter((name) => isCounted(kindOf(kind)?.fields[name]?.type.name ?? ''));
@@ -67,29 +68,36 @@ export type FacetsRequest = {
   readonly first: number;
 };
 
-/** What a list is read from: tables that stand in the place of the stored ones, if any, and its condition. */
-type Listed = { readonly tables: Prisma.Sql | null; readonly condition: Prisma.Sql };
+/** What a list is read from: `with` the tables that stand in the place of the stored ones, if any, and its condition. */
+type Listed = { readonly tables: Prisma.Sql; readonly condition: Prisma.Sql };
 
-/** As recordFacets, of a list that was made already. */
-export const countFacets = async (
+/** The counts of each field, those of records that hold nothing first; all of them where `first` is null. In one statement. */
+export const facetRows = async (
   { prisma }: Database,
   kind: KindName,
-  { fields, first }: FacetsRequest,
+  { fields, first }: Pick<FacetsRequest, 'fields'> & { readonly first: number | null },
   { tables, condition }: Listed,
-): Promise<readonly Facet[]> => {
+): Promise<readonly FacetRow[]> => {
   const distinct = [...new Set(fields)]; // a column that is there twice could not be named
   if (distinct.length === 0) return [];
-  const rows = await prisma.$queryRaw<Row[]>`
-    with ${tables ? Prisma.sql`${tables},` : Prisma.empty} found as materialized (
+  return prisma.$queryRaw<FacetRow[]>`
+    ${tables}${tables.sql === '' ? Prisma.sql`with` : Prisma.sql`,`} found as materialized (
       select ${columnsOf(kind, distinct)} from ${fromRecords(kind)} where ${condition}
     )
     ${Prisma.join(
       distinct.map((name) => counted(kind, name, first)),
       ' union all ',
     )}`;
-  return fields.map((field) => {
+};
+
+/** The facets that counts make. */
+export const facetsOf = (
+  { fields, first }: Pick<FacetsRequest, 'fields' | 'first'>,
+  rows: readonly FacetRow[],
+): readonly Facet[] =>
+  fields.map((field) => {
     const own = rows.filter((row) => row.field === field);
-    const isUnknown = ({ value, target }: Row) => value === null && target === null;
+    const isUnknown = ({ value, target }: FacetRow) => value === null && target === null;
     return {
       field,
       unknown: own.find(isUnknown)?.count ?? 0,
@@ -99,7 +107,6 @@ export const countFacets = async (
         .map(({ value, target, count }) => ({ value, recordId: target, count })),
     };
   });
-};
 
 /**
  * For each of some fields of a kind, the values that the records of a list hold, the most frequent first: up to `first`
@@ -111,4 +118,7 @@ export const recordFacets = async (
   kind: KindName,
   asked: FacetsRequest,
 ): Promise<readonly Facet[]> =>
-  countFacets(db, kind, asked, { tables: null, condition: matching(viewer, asked.filter) });
+  facetsOf(
+    asked,
+    await facetRows(db, kind, asked, { tables: Prisma.empty, condition: matching(viewer, asked.filter) }),
+  );

@@ -26,12 +26,16 @@ export const recordColumns = Prisma.sql`${columnsOfAll}, r.held`;
 
 const declared = [...new Set(Object.values(kinds).flatMap(({ fields }) => Object.keys(fields)))];
 
-/** The columns that are asked for: a row without `held` holds nothing, and whoever reads it of that row fails. */
-export const columnsFor = ({ held }: Pick<Parts, 'held'>): Prisma.Sql => {
-  if (held === 'ALL') return recordColumns;
-  if (held.size === 0) return columnsOfAll;
-  return Prisma.sql`${columnsOfAll}, r.held - ${declared.filter((field) => !held.has(field))}::text[] as held`;
+/** What the record `r` holds, as far as it is asked for, after other columns; nothing where it is not. */
+export const heldFor = ({ held }: Pick<Parts, 'held'>): Prisma.Sql => {
+  if (held === 'ALL') return Prisma.sql`, r.held`;
+  if (held.size === 0) return Prisma.empty;
+  return Prisma.sql`, r.held - ${declared.filter((field) => !held.has(field))}::text[] as held`;
 };
+
+/** The columns that are asked for: a row without `held` holds nothing, and whoever reads it of that row fails. */
+export const columnsFor = (parts: Pick<Parts, 'held'>): Prisma.Sql =>
+  Prisma.sql`${columnsOfAll}${heldFor(parts)}`;
 
 /** Whether the record `r` may be seen. */
 export const seenBy = (viewer: Viewer): Prisma.Sql =>

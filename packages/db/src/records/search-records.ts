@@ -35,7 +35,7 @@ export const requireShort = (path: string, words: string): void =>
       : [],
   );
 
-type Ranked = Likeness & { readonly name: NameRow };
+export type Ranked = Likeness & { readonly name: NameRow };
 
 const place = ({ kind }: NameRow): number => (kind === null ? 0 : nameKinds.indexOf(kind));
 const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
@@ -49,7 +49,7 @@ const byScore = (one: Ranked, other: Ranked): number =>
   inOrder(one.name.text, other.name.text);
 
 /** The best name of each record, best first. */
-const ranked = (rows: readonly NameRow[], words: NameForms): readonly Ranked[] => {
+export const ranked = (rows: readonly NameRow[], words: NameForms): readonly Ranked[] => {
   const sorted = rows
     .map((name) => ({ name, ...likenessOf(name, words) }))
     .filter(({ score }) => score > 0)
@@ -61,7 +61,8 @@ const ranked = (rows: readonly NameRow[], words: NameForms): readonly Ranked[] =
 // Which is first among equals is told by their names: more are looked at than are asked for.
 const candidates = (first: number): number => Math.max(60, 2 * first);
 
-const findNames = async (
+/** The best name of each record that has the words or something like them, best first: so many. */
+export const findNames = async (
   db: Database,
   viewer: Viewer,
   { text, kinds, first }: SearchRequest,
@@ -75,6 +76,17 @@ const findNames = async (
   const like = await db.prisma.$queryRaw<NameRow[]>(namesLike(within, words, meant, most));
   return ranked([...having.map(({ name }) => name), ...like], words).slice(0, first);
 };
+
+/** Names that were found, with the records that have them. */
+export const hitsOf = (
+  names: readonly Ranked[],
+  records: ReadonlyMap<string, RecordRow>,
+): readonly SearchHit[] =>
+  names.flatMap(({ name, tier, romanised, score }) => {
+    const record = records.get(name.record);
+    const match = nameMatches[tier] ?? 'SIMILAR';
+    return record ? [{ record, matchedName: name.text, nameKind: name.kind, match, romanised, score }] : [];
+  });
 
 /**
  * Records that have a name or caption like the words, in any script, best first: the whole name, then its beginning, a
@@ -94,10 +106,5 @@ export const searchRecords = async (
   const rows = await db.prisma.$queryRaw<readonly RecordRow[]>`
     select ${recordColumns} from record r
     where r.id = any(${names.map(({ name }) => name.record)}::uuid[]) and ${seenBy(viewer)}`;
-  const records = new Map(rows.map((row) => [row.id, row]));
-  return names.flatMap(({ name, tier, romanised, score }) => {
-    const record = records.get(name.record);
-    const match = nameMatches[tier] ?? 'SIMILAR';
-    return record ? [{ record, matchedName: name.text, nameKind: name.kind, match, romanised, score }] : [];
-  });
+  return hitsOf(names, new Map(rows.map((row) => [row.id, row])));
 };

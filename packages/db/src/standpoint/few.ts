@@ -1,20 +1,15 @@
-import { issue, refuseIf } from '../issues.ts';
+import { Invalid } from '@chancery/domain';
+import { issue } from '../issues.ts';
 
-/** How many records, or links, are computed for one list from a standpoint. */
+/** How many other records, or links, are computed for one record from a standpoint. */
 export const comparedAtMost = 5_000;
 
-/** Throws Invalid, at a place, where there are more rows than are computed for one list. */
-export const requireFew = <Row>(rows: readonly Row[], path: readonly string[]): readonly Row[] => {
-  refuseIf(
-    rows.length > comparedAtMost
-      ? [
-          issue(
-            path,
-            'TOO_MANY',
-            `More than ${comparedAtMost} would have to be computed as they were; ask for a later moment, or for fewer sources.`,
-          ),
-        ]
-      : [],
-  );
-  return rows;
-};
+/** That one record hangs on more than is computed for it, at a place. */
+export const tooMany = (path: readonly string[]): Invalid =>
+  new Invalid([
+    issue(
+      path,
+      'TOO_MANY',
+      `More than ${comparedAtMost} records that have changed since lead to one record of the list; ask for a later moment, for fewer sources, or not for what leads to it.`,
+    ),
+  ]);

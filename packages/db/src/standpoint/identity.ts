@@ -48,8 +48,9 @@ export const keyFrom = (key: Prisma.Sql, from: From): Prisma.Sql =>
         then held_key(${key}, ${known(from)}) else ${key} end)`
     : keyToday(key);
 
+// “is true” has all that were merged be hashed once for a statement, and not joined anew for every claim.
 /** The key of the value of a claim, with the records that it names as others stand for them there. */
 export const valueKeyFrom = (claim: Prisma.Sql, from: From): Prisma.Sql =>
-  Prisma.sql`(case when exists (select 1 from claim_reference n join identity_judgement m on m.record_id = n.record_id
-      and m.verdict = 'SAME' where n.claim_id = ${claim}.id)
+  Prisma.sql`(case when exists (select 1 from claim_reference n where n.claim_id = ${claim}.id
+      and (n.record_id in (select m.record_id from identity_judgement m where m.verdict = 'SAME')) is true)
     then held_key(${claim}.value_key, ${known(from)}) else ${claim}.value_key end)`;

@@ -1,28 +1,41 @@
 import {
+  certainties,
   isLinkType,
   type KindName,
   kindNames,
   kindOf,
   type Link,
+  realisations,
   type Standpoint,
   waysBack,
 } from '@chancery/domain';
+import { cardinalityOf, fieldOf } from '../claims/field-of.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
 import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
 import type { WantedLink } from '../projection/wanted.ts';
 import type { LinkRequest, LinkRow } from '../records/read-links.ts';
-import { judgementFrom, standsFrom } from './conditions.ts';
-import { comparedAtMost, requireFew } from './few.ts';
+import { judgementFrom, publicFrom, standsFrom } from './conditions.ts';
 import { anyMember, rootFrom, valueKeyFrom } from './identity.ts';
-import { projectedFrom, storedAsFrom } from './records-from.ts';
+import { asStoredFrom, projectedFrom } from './records-from.ts';
 
 /** What claims say of a link: whether the projection holds it is told by its record. */
 type Told = {
   readonly source: string;
+  /** Name of the source's kind. */
+  readonly kind: string;
+  /** Whether the source is public there. */
+  readonly isPublic: boolean;
   readonly field: string;
   readonly key: string;
+  /** The link as the surest claim states it. */
+  readonly value: Link;
+  /** What stands there for the records that it leads to. */
+  readonly target: string | null;
+  readonly within: string | null;
+  readonly realisation: string;
+  readonly certainty: string;
   readonly place: Key;
 };
 
@@ -56,8 +69,13 @@ const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
   unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ direction }) => direction)}::text[],
     ${requests.map((request) => fieldsOf(request).join())}::text[]) with ordinality as asked(record, direction, fields, at)`;
 
+// As the projection has them: the surest first, of equal ones the first by its id.
+const surest = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.id collate "C"`;
+
 const toldLinks = (from: Standpoint): Prisma.Sql => Prisma.sql`(
-  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark
+  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark,
+    (array_agg(c.value order by ${surest}))[1] as value, (array_agg(c.certainty::text order by ${surest}))[1] as certainty,
+    (array_agg(c.realisation::text order by array_position(${[...realisations]}::text[], c.realisation::text)))[1] as realisation
   from (
     select *, ${rootFrom(Prisma.sql`claim.subject_id`, from)} as source, ${valueKeyFrom(Prisma.sql`claim`, from)} as key
     from claim where asked.direction = 'OUT' and subject_id = ${anyMember(Prisma.sql`asked.record`, from)}
@@ -66,8 +84,8 @@ const toldLinks = (from: Standpoint): Prisma.Sql => Prisma.sql`(
     from claim_reference cr join claim on claim.id = cr.claim_id
     where asked.direction = 'BACK' and cr.record_id = ${anyMember(Prisma.sql`asked.record`, from)} and cr."as" in ('TARGET', 'WITHIN')
   ) c ${judgementFrom(from)}
-  where c.field = any(string_to_array(asked.fields, ',')) and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
-    and j.rank <> 'DEPRECATED' and ${standsFrom(from)}
+  where c.field = any(string_to_array(asked.fields, ',')) and c.snak = 'VALUE' and c.polarity = 'POSITIVE'
+    and c.realisation <> 'HYPOTHETICAL' and j.rank <> 'DEPRECATED' and ${standsFrom(from)}
   group by 1, 2, 3) told`;
 
 type Ranged = LinkRequest & { readonly range: Range };
@@ -79,17 +97,22 @@ const readTold = async (
   from: Standpoint,
 ): Promise<readonly (readonly Told[])[]> => {
   const rows = await prisma.$queryRaw<(Told & { readonly at: number })[]>`
-    select asked.at::int as at, found.* from ${asked(requests)}
+    select asked.at::int as at, found.source, s.kind, found.field, found.key, found.place, found.value, found.realisation,
+      found.certainty, ${rootFrom(Prisma.sql`(found.value ->> 'target')::uuid`, from)} as target,
+      ${rootFrom(Prisma.sql`(found.value ->> 'within')::uuid`, from)} as within,
+      exists (select 1 from record r ${publicFrom(from)} where r.id = found.source) as "isPublic"
+    from ${asked(requests)}
     join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
     cross join lateral (
-      select told.source, told.field, told.key, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
+      select told.source, told.field, told.key, told.value, told.realisation, told.certainty, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
       from ${toldLinks(from)}
       where ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
       order by ${ordered(order, backward)} limit page.size
     ) found
+    join record s on s.id = found.source
     order by asked.at, found.nth`;
   const lists = requests.map((): Told[] => []);
-  for (const { at, source, field, key, place } of rows) lists[at - 1]?.push({ source, field, key, place });
+  for (const { at, ...told } of rows) lists[at - 1]?.push(told);
   return lists;
 };
 
@@ -113,31 +136,74 @@ const linkOf = (source: string, { valueKey, share, ...link }: WantedLink): Held 
     share: share as Link['share'], // a link field's value
   }) as Held; // realisation and certainty are those of claims
 
-const storedLinks = async ({ prisma }: Database, told: readonly Told[]): Promise<readonly Held[]> =>
-  told.length === 0
-    ? []
-    : prisma.$queryRaw<Held[]>`
-        select l.source_id as "sourceId", l.target_id as "targetId", l.within_id as "withinId", l.field, l.reverse,
-          l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty
-        from unnest(${told.map(({ source }) => source)}::uuid[], ${told.map(({ field }) => field)}::text[],
-          ${told.map(({ key }) => key)}::text[]) told(source, field, key)
-        join link l on l.source_id = told.source and l.field = told.field and l.value_key = told.key`;
+type Stored = {
+  /** The records that are as stored there. */
+  readonly sources: ReadonlySet<string>;
+  readonly links: readonly Held[];
+};
+
+const nothingStored: Stored = { sources: new Set(), links: [] };
+
+const storedThere = async (
+  { prisma }: Database,
+  told: readonly Told[],
+  from: Standpoint,
+): Promise<Stored> => {
+  const asStored = asStoredFrom(from);
+  if (!asStored || told.length === 0) return nothingStored;
+  const rows = await prisma.$queryRaw<(Held & { readonly isHeld: boolean })[]>`
+    with same as materialized (
+      select r.id from record r ${asStored} and r.id = any(${[...new Set(told.map(({ source }) => source))]}::uuid[])
+    )
+    select same.id as "sourceId", l.id is not null as "isHeld", l.target_id as "targetId", l.within_id as "withinId",
+      l.field, l.reverse, l.value_key as key, l.described, l.role, l.title, l.share, l.realisation, l.certainty
+    from unnest(${told.map(({ source }) => source)}::uuid[], ${told.map(({ field }) => field)}::text[],
+      ${told.map(({ key }) => key)}::text[]) told(source, field, key)
+    join same on same.id = told.source
+    left join link l on l.source_id = told.source and l.field = told.field and l.value_key = told.key`;
+  return {
+    sources: new Set(rows.map(({ sourceId }) => sourceId)),
+    links: rows.filter(({ isHeld }) => isHeld).map(({ isHeld: _, ...link }) => link as Held), // a row of the table
+  };
+};
+
+// Of a field that holds any number nothing drives out what is told: it is held, by every source that is public.
+const isHeldAsTold = ({ kind, field }: Told, { validAt }: Standpoint): boolean =>
+  validAt === null && cardinalityOf(kind)(field) === 'MANY';
+
+const asTold = ({ source, kind, field, key, value, target, within, ...told }: Told): Held => {
+  const { described, role, title, share } = value;
+  const type = fieldOf(kind, field)?.type;
+  if (!type || !('link' in type)) throw new Error(`The field “${field}” of a ${kind} holds no links.`);
+  const { reverse } = type.link as { readonly reverse: string }; // only link types have it
+  const ends = { sourceId: source, targetId: target, withinId: within, described, role, title, share };
+  const { realisation, certainty } = told;
+  return { ...ends, field, reverse, key, realisation, certainty } as Held; // realisation and certainty are those of claims
+};
 
 /** The links that the sources of what is told hold: as stored of those that have not changed since, else projected. */
-const heldThere = async (db: Database, told: readonly Told[], from: Standpoint): Promise<HeldLinks> => {
-  const sources = [...new Set(told.map(({ source }) => source))];
-  const stored = await storedAsFrom(db, sources, from);
-  const projected = await projectedFrom(
-    db,
-    sources.filter((source) => !stored.has(source)),
-    from,
-  );
-  const links = [
-    ...(await storedLinks(
-      db,
-      told.filter(({ source }) => stored.has(source)),
-    )),
+const projectedThere = async (
+  db: Database,
+  told: readonly Told[],
+  from: Standpoint,
+): Promise<readonly Held[]> => {
+  const stored = await storedThere(db, told, from);
+  const changed = told.filter(({ source }) => !stored.sources.has(source));
+  const projected = await projectedFrom(db, [...new Set(changed.map(({ source }) => source))], from, [
+    ...new Set(changed.map(({ field }) => field)),
+  ]);
+  return [
+    ...stored.links,
     ...[...projected].flatMap(([source, { wanted }]) => wanted.links.map((link) => linkOf(source, link))),
+  ];
+};
+
+const heldThere = async (db: Database, told: readonly Told[], from: Standpoint): Promise<HeldLinks> => {
+  const some = told.filter((each) => isHeldAsTold(each, from));
+  const others = told.filter((each) => !isHeldAsTold(each, from));
+  const links = [
+    ...some.filter(({ isPublic }) => isPublic).map(asTold),
+    ...(await projectedThere(db, others, from)),
   ];
   return new Map(links.map((link) => [placeOf(link.sourceId, link.field, link.key), link]));
 };
@@ -194,33 +260,30 @@ export const linksFrom = async (
     async (some, backward) => fill(db, some, backward, from),
   );
 
-type Counted = Omit<Told, 'place'> & { readonly at: number };
+/** How many links are looked at at once where they are counted. */
+const countedAtOnce = 1_000;
 
-const everyTold = async (
-  { prisma }: Database,
-  requests: readonly LinkRequest[],
-  from: Standpoint,
-): Promise<readonly Counted[]> => {
-  const rows = await prisma.$queryRaw<Counted[]>`
-    select asked.at::int as at, told.source, told.field, told.key from ${asked(requests)}
-    cross join lateral ${toldLinks(from)} limit ${comparedAtMost + 1}`;
-  return requireFew(rows, ['totalCount']);
-};
-
-/** As countLinks, from a standpoint. Throws Invalid where too many would have to be looked at. */
+/** As countLinks, from a standpoint; batch by batch. */
 export const countLinksFrom = async (
   db: Database,
   requests: readonly LinkRequest[],
   from: Standpoint,
 ): Promise<readonly number[]> => {
-  const told = await everyTold(db, requests, from);
-  const links = await heldThere(
-    db,
-    told.map((each) => ({ ...each, place: [] })),
-    from,
+  const counts = requests.map(() => 0);
+  const ranges = requests.map(
+    (): Range => ({ after: null, before: null, size: countedAtOnce, backward: false }),
   );
-  return requests.map((request, nth) => {
-    const own = told.filter(({ at }) => at === nth + 1);
-    return own.filter((each) => heldOf(request, { ...each, place: [] }, links) !== null).length;
-  });
+  let open = requests.map((_, at) => at);
+  while (open.length > 0) {
+    const some = open.map((at) => ({ ...(requests[at] as LinkRequest), range: ranges[at] as Range })); // one for each
+    const told = await readTold(db, some, false, from);
+    const links = await heldThere(db, told.flat(), from);
+    for (const [nth, at] of open.entries()) {
+      const list = told[nth] ?? [];
+      counts[at] = (counts[at] ?? 0) + list.filter((each) => heldOf(some[nth] as Ranged, each, links)).length;
+      ranges[at] = { ...(ranges[at] as Range), after: list.at(-1)?.place ?? null };
+    }
+    open = open.filter((_, nth) => (told[nth]?.length ?? 0) > countedAtOnce);
+  }
+  return counts;
 };

@@ -3,22 +3,31 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootsOf } from '../identity/roots.ts';
 import {
+  allParts,
   type ClaimFilter,
   countClaims,
+  countDisputes,
+  countDisputesFrom,
+  countFoundArticles,
   countFrom,
   countLinks,
   countLinksFrom,
   countRecords,
+  disputesFrom,
   type From,
   facetsFrom,
   type KindFilter,
   linksFrom,
   listClaims,
+  listDisputes,
   listFrom,
   listRecords,
   mergedInto,
   readLinks,
   recordFacets,
+  searchArticles,
+  searchFrom,
+  searchRecords,
 } from '../index.ts';
 import {
   type BusyOffice,
@@ -37,6 +46,9 @@ beforeAll(async () => {
   norway = (await office.db.prisma.record.findFirstOrThrow({ where: { label: 'Norway' } })).id;
 });
 afterAll(async () => office.close());
+
+// So few at once that a list is made of several batches.
+const few = 2;
 
 const caption = { field: 'CAPTION', direction: 'DESC' } as const;
 const lists = () => {
@@ -80,12 +92,38 @@ const claimsNaming = (records: readonly string[]): readonly ClaimFilter[] => [
 const links = () =>
   (['OUT', 'BACK'] as const).map((direction) => ({ record: norway, direction, name: null }));
 
+const disputes = { kinds: null, decided: null } as const;
+
+// What is only like the words is looked for among the names that an index has: of then there is none.
+const foundBy = async (text: string, from: From) => {
+  const request = { text, kinds: null, first: 50 };
+  const hits = from
+    ? await searchFrom(office.db, request, from)
+    : await searchRecords(office.db, null, request);
+  return hits.filter(({ match }) => match !== 'SIMILAR');
+};
+
+const articlesWith = async (text: string, from: From) => [
+  await countFoundArticles(office.db, null, text, from),
+  (await searchArticles(office.db, null, { text, first: 50 }, from)).items.map(({ row }) => row),
+];
+
 const seen = async (from: From) => {
   const { db } = office;
   const rows: unknown[] = [];
+  for (const text of ['yard', 'yard 1', 'norway', 'gazette', 'n']) {
+    rows.push(await foundBy(text, from));
+    rows.push(await articlesWith(text, from));
+  }
+  const disputed = from
+    ? [await countDisputesFrom(db, disputes, from), await disputesFrom(db, { ...disputes, first: 50 }, from)]
+    : [await countDisputes(db, null, disputes), await listDisputes(db, null, { ...disputes, first: 50 })];
+  rows.push(disputed);
   for (const request of lists()) {
-    const page = from ? await listFrom(db, request, from) : await listRecords(db, null, request);
-    const count = from ? await countFrom(db, request, from) : await countRecords(db, null, request);
+    const page = from
+      ? await listFrom(db, request, from, allParts, few)
+      : await listRecords(db, null, request);
+    const count = from ? await countFrom(db, request, from, few) : await countRecords(db, null, request);
     rows.push([count, page.items.map(({ cursor, row }) => [cursor, row])]);
   }
   const facets = {
@@ -95,7 +133,7 @@ const seen = async (from: From) => {
   } as const;
   rows.push(
     from
-      ? await facetsFrom(db, 'Organisation', facets, from)
+      ? await facetsFrom(db, 'Organisation', facets, from, few)
       : await recordFacets(db, null, 'Organisation', facets),
   );
   const asked = links().map((link) => ({ ...link, first: 10 }));
@@ -109,8 +147,10 @@ const seenOf = async (record: string, from: From) => {
   const { db } = office;
   const rows: unknown[] = [];
   for (const request of listsNaming([record])) {
-    const page = from ? await listFrom(db, request, from) : await listRecords(db, null, request);
-    const count = from ? await countFrom(db, request, from) : await countRecords(db, null, request);
+    const page = from
+      ? await listFrom(db, request, from, allParts, few)
+      : await listRecords(db, null, request);
+    const count = from ? await countFrom(db, request, from, few) : await countRecords(db, null, request);
     rows.push([count, page.items.map(({ row }) => row)]);
   }
   for (const filter of claimsNaming([record])) {

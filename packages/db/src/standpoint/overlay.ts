@@ -15,6 +15,7 @@ const inColumns = (row: Readonly<Record<string, unknown>>): Readonly<Record<stri
 
 const recordRow = ({ id, caption, standing, version, updatedAt, held, wanted }: RecordThere) =>
   inColumns({ id, caption, ...wanted.forms, standing, version, updatedAt, held });
+const typedRow = ({ id, wanted }: RecordThere) => inColumns({ id, ...wanted.columns });
 const nameRows = ({ id, wanted }: RecordThere): Rows =>
   wanted.names.map((name: WantedName) => inColumns({ recordId: id, ...name }));
 const codeRows = ({ id, wanted }: RecordThere): Rows =>
@@ -32,7 +33,8 @@ const replaced = (
 ): Prisma.Sql => {
   const name = Prisma.raw(`"${table}"`);
   const owning = Prisma.sql`stored.${Prisma.raw(`"${owner}"`)}`;
-  return Prisma.sql`${name} as (
+  // Looked into by its indexes, however often it is named.
+  return Prisma.sql`${name} as not materialized (
     ${rows} union all
     select stored.* from ${name} stored where ${owning} <> all(${[...ids]}::uuid[]) and ${kept(owning)})`;
 };
@@ -48,27 +50,19 @@ const freshRows = (table: string, rows: Rows): Prisma.Sql => Prisma.sql`
     (select here from ${Prisma.raw(`"${table}"`)} here where false), ${JSON.stringify(rows)}::jsonb) there`;
 
 /**
- * Puts records as they are computed in the place of those that are stored, for the statement that these stand before
- * (`with`): every table that a list looks into has their rows and all others' as they are. Links lead back to records of
+ * Puts records as they are computed in the place of those that are stored by `ids`, for the statement that these stand before
+ * (`with`): every table that a list of a kind looks into, or of any where it is null, has their rows and all others' as they are. Links lead back to records of
  * the list from others, which may not have been there: of those none is left.
  */
 export const overlay = (
   records: readonly RecordThere[],
-  kinds: readonly KindName[],
+  ids: readonly string[],
+  kind: KindName | null,
   unchanged: Unchanged,
 ): Prisma.Sql => {
-  const ids = records.map(({ id }) => id);
-  const typed = kinds.map((kind) => {
-    const own = records.filter((record) => record.kind === kind);
-    const rows = own.map(({ id, wanted }) => inColumns({ id, ...wanted.columns }));
-    const table = tableOf(kind);
-    return replaced(
-      table,
-      'id',
-      own.map(({ id }) => id),
-      changedRows(table, rows),
-    );
-  });
+  const own = kind === null ? [] : records.filter((record) => record.kind === kind);
+  const typed =
+    kind === null ? [] : [replaced(tableOf(kind), 'id', ids, changedRows(tableOf(kind), own.map(typedRow)))];
   return Prisma.join([
     ...typed,
     replaced('link', 'source_id', ids, freshRows('link', records.flatMap(linkRows)), unchanged),

@@ -2,9 +2,10 @@ import type { KindName, Standpoint } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
+import { allParts, type Parts } from '../parts.ts';
 import { statedClaims } from '../projection/stated-claims.ts';
 import { type Wanted, wantedOf } from '../projection/wanted.ts';
-import type { RecordRow } from '../records/record-row.ts';
+import { heldFor, type RecordRow } from '../records/record-row.ts';
 import { publicFrom } from './conditions.ts';
 import { rootFrom } from './identity.ts';
 
@@ -24,12 +25,13 @@ type Row = {
 /**
  * Records as they are from a standpoint, projected from their claims, those that are public there; drafts have no past. By
  * the same projection as those of today, from claims and judgements. What was merged answers as what it was merged into.
- * In three statements.
+ * In three statements. Only of some fields, where they are named: all others are as if nothing were claimed.
  */
 export const projectedFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
+  fields: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, RecordThere>> => {
   if (ids.length === 0) return new Map();
   const rows = await prisma.$queryRaw<Row[]>`
@@ -41,6 +43,7 @@ export const projectedFrom = async (
     prisma,
     rows.map(({ id }) => id),
     from,
+    fields,
   );
   return new Map(
     rows.map(({ asked, ...row }) => {
@@ -59,33 +62,73 @@ const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =
 const unchangedFrom = (from: Standpoint): Prisma.Sql => Prisma.sql`${publicFrom(from)}
   where r.standing = 'PUBLISHED' and not exists (select 1 from change n where n.record_id = r.id and n.at > ${from.knownAt})`;
 
+/** The record `r` is as stored there: public at the moment of `from`, and unchanged since; joins its change as `h`. Null for a standpoint that tells no such records. */
+export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
+  asksForMoment(from) ? unchangedFrom(from) : null;
+
+/**
+ * The caption of the record `r`, which has changed since the moment of `from`, is the same as it was there: none of its
+ * names was judged since, it was one with no other record, and there is one primary name at most to choose from.
+ */
+const sameCaption = ({ knownAt }: Standpoint): Prisma.Sql => Prisma.sql`
+  not exists (select 1 from identity_judgement m where m.record_id = r.id)
+  and not exists (select 1 from identity_judgement m where m.other_id = r.id)
+  and not exists (select 1 from claim c join judgement j on j.claim_id = c.id and j.at > ${knownAt}
+    where c.subject_id = r.id and c.field = 'names')
+  and (select count(distinct c.value_key) from claim c
+    where c.subject_id = r.id and c.field = 'names' and c.value ->> 'kind' = 'PRIMARY') < 2`;
+
 /** Those of some records that are as stored there: public at its moment, and unchanged since. In one statement. */
-export const storedAsFrom = async (
+const storedAsFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
+  parts: Parts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  if (!asksForMoment(from) || ids.length === 0) return new Map();
+  const asStored = asStoredFrom(from);
+  if (!asStored || ids.length === 0) return new Map();
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt",
-      r.withdrawn_at as "withdrawnAt", r.held
-    from record r ${unchangedFrom(from)} and r.id = any(${uuids(ids)}::uuid[])`;
+      r.withdrawn_at as "withdrawnAt"${heldFor(parts)}
+    from record r ${asStored} and r.id = any(${uuids(ids)}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row]));
 };
 
+/** As storedAsFrom, where nothing that records hold is asked for: what has changed since, but not in its caption. */
+const captionedAsFrom = async (
+  { prisma }: Database,
+  ids: readonly string[],
+  from: Standpoint,
+  { held }: Parts,
+): Promise<ReadonlyMap<string, RecordRow>> => {
+  if (!asksForMoment(from) || held === 'ALL' || held.size > 0 || ids.length === 0) return new Map();
+  const rows = await prisma.$queryRaw<RecordRow[]>`
+    select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt", r.withdrawn_at as "withdrawnAt"
+    from record r ${publicFrom(from)}
+    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${sameCaption(from)}`;
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** The fields that are projected for some parts of rows: names tell the caption. Null for all. */
+const fieldsFor = ({ held }: Parts): readonly string[] | null =>
+  held === 'ALL' ? null : [...new Set([...held, 'names'])];
+
 /**
  * Records as they are from a standpoint, as `projectedFrom` has them. What has not changed since the moment is read as it
- * is stored. In four statements.
+ * is stored. In five statements.
  */
 export const recordsFrom = async (
   db: Database,
   ids: readonly string[],
   from: Standpoint,
+  parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const stored = await storedAsFrom(db, ids, from);
-  const others = ids.filter((id) => !stored.has(id));
-  const projected = [...(await projectedFrom(db, others, from))].map(
+  const stored = await storedAsFrom(db, ids, from, parts);
+  const changed = ids.filter((id) => !stored.has(id));
+  const captioned = await captionedAsFrom(db, changed, from, parts);
+  const others = changed.filter((id) => !captioned.has(id));
+  const projected = [...(await projectedFrom(db, others, from, fieldsFor(parts)))].map(
     ([id, { wanted: _, ...record }]) => [id, record] as const,
   );
-  return new Map<string, RecordRow>([...stored, ...projected]);
+  return new Map<string, RecordRow>([...stored, ...captioned, ...projected]);
 };

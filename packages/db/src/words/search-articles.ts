@@ -1,14 +1,17 @@
 import { type Passage, passageAt } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import { visibleArticle } from '../articles/visible-article.ts';
-import { judgementInForce } from '../claims/visible.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { issue, refuseIf } from '../issues.ts';
 import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
 import { every } from '../logic.ts';
 import { type Page, type PageArguments, rangeOf, toPage } from '../page.ts';
+import { descriptionFrom, type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
+import { vectorOf } from './chunks.ts';
 import { placesOf } from './find-places.ts';
 import { readQuery, type Term, termQuery } from './text-query.ts';
+import { tokenise } from './tokenise.ts';
 
 export type ArticleHit = {
   readonly articleId: string;
@@ -23,23 +26,67 @@ export type ArticleHit = {
 export const mostPassages = 10;
 
 // Who has not signed in may search what is public, and nothing else is looked at: headlines, and words that an accepted
-// claim cites.
-const scope = (viewer: Viewer): Prisma.Sql =>
-  viewer === null
+// claim cites. From a standpoint all may search that alone.
+const scope = (viewer: Viewer, from: From = null): Prisma.Sql =>
+  viewer === null || from
     ? Prisma.sql`(
-        (w."of" = 'HEADLINE' and exists (select 1 from article where article.id = w.article_id and ${visibleArticle(viewer)}))
+        (w."of" = 'HEADLINE' and exists (select 1 from article where article.id = w.article_id and ${visibleArticle(viewer, from)}))
         or (w."of" = 'CITED' and exists (
-          select 1 from claim c ${judgementInForce} where c.id = w.claim_id and j.verdict = 'ACCEPTED')))`
+          select 1 from claim c ${judgementFrom(from)} where c.id = w.claim_id and ${standsFrom(from)})))`
     : Prisma.sql`w."of" in ('HEADLINE', 'TEXT')`;
 
+/** The headline that an article had, where it has another one today. */
+type Headline = { readonly id: string; readonly headline: string };
+
+const mostHeadlines = 20_000;
+
+const otherHeadlines = async ({ prisma }: Database, from: From): Promise<readonly Headline[]> => {
+  if (!from?.knownAt) return [];
+  const rows = await prisma.$queryRaw<Headline[]>`
+    select article.id, d.headline
+    from (select distinct article_id from article_description where at > ${from.knownAt}) changed
+    join article on article.id = changed.article_id
+    join article_description today on today.article_id = article.id and today.version = article.version
+    ${descriptionFrom(from)}
+    where d.headline <> today.headline limit ${mostHeadlines + 1}`;
+  refuseIf(
+    rows.length > mostHeadlines
+      ? [
+          issue(
+            ['asOf', 'knownAt'],
+            'TOO_MANY',
+            `More than ${mostHeadlines} articles have another headline since; ask for a later moment.`,
+          ),
+        ]
+      : [],
+  );
+  return rows;
+};
+
+/** The words of all articles, as a table: with the headlines that they had where they have others today. */
+const wordsWith = (headlines: readonly Headline[]): Prisma.Sql => {
+  if (headlines.length === 0) return Prisma.sql`article_words`;
+  const ids = headlines.map(({ id }) => id);
+  const words = headlines.map(({ headline }) => vectorOf([...tokenise(headline)], 'A'));
+  const columns = Prisma.sql`article_id, "of", claim_id, ordinal, start, "end", words`;
+  return Prisma.sql`(
+    select id, ${columns} from article_words where "of" <> 'HEADLINE' or article_id <> all(${ids}::uuid[])
+    union all
+    select 0, had.article_id, 'HEADLINE'::words_of, null, null, null, null, had.words::tsvector
+    from unnest(${ids}::uuid[], ${words}::text[]) had(article_id, words))`;
+};
+
+/** From where articles are searched, with the headlines that they had there. */
+type There = { readonly from: From; readonly headlines: readonly Headline[] };
+
 /** The articles in which all terms stand, as `found`, with the places as `hit`. A passage counts once, whoever cites it; two texts may have other words at one place. */
-const matching = (viewer: Viewer, terms: readonly Term[]): Prisma.Sql => {
+const matching = (viewer: Viewer, terms: readonly Term[], { from, headlines }: There): Prisma.Sql => {
   const queries = terms.map((term) => Prisma.sql`${termQuery(term)}::tsquery`);
   const any = Prisma.sql`(${Prisma.join(queries, ' || ')})`;
   return Prisma.sql`
     with hit as (
-      select distinct on (w.article_id, w."of", w.start, w."end", w.words) w.* from article_words w
-      where w.words @@ ${any} and ${scope(viewer)}
+      select distinct on (w.article_id, w."of", w.start, w."end", w.words) w.* from ${wordsWith(headlines)} w
+      where w.words @@ ${any} and ${scope(viewer, from)}
       order by w.article_id, w."of", w.start, w."end", w.words, w.id
     ), found as (
       select article_id as id, bool_or("of" = 'HEADLINE') as headline,
@@ -129,18 +176,21 @@ const hitOf = ({ id, headline, score, places: found }: Omit<Row, 'place'>, terms
 
 /**
  * A page of the articles in which all the words and phrases stand, best first; in one statement. Who has not signed in
- * searches headlines and what accepted claims cite; excluded ranges are found by nobody.
+ * searches headlines and what accepted claims cite; excluded ranges are found by nobody. From a standpoint these are the
+ * headlines of then and what claims cite that were accepted there. Throws Invalid.
  */
 export const searchArticles = async (
-  { prisma }: Database,
+  db: Database,
   viewer: Viewer,
   { text, ...asked }: PageArguments & { readonly text: string },
+  from: From = null,
 ): Promise<Page<ArticleHit>> => {
   const range = rangeOf(asked, order);
   const terms = readQuery(text);
   if (terms.length === 0) return toPage<ArticleHit>([], range, () => '');
-  const rows = await prisma.$queryRaw<Row[]>`
-    ${matching(viewer, terms)}
+  const there = { from, headlines: await otherHeadlines(db, from) };
+  const rows = await db.prisma.$queryRaw<Row[]>`
+    ${matching(viewer, terms, there)}
     select found.*, ${places} as places
     from (select found.*, ${keyed(order)} from found where ${between(order, range)}
       order by ${ordered(order, range.backward)} limit ${range.size + 1}) found
@@ -153,13 +203,15 @@ export const searchArticles = async (
 };
 
 export const countFoundArticles = async (
-  { prisma }: Database,
+  db: Database,
   viewer: Viewer,
   text: string,
+  from: From = null,
 ): Promise<number> => {
   const terms = readQuery(text);
   if (terms.length === 0) return 0;
-  const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
-    ${matching(viewer, terms)} select count(*)::int as count from found`;
+  const there = { from, headlines: await otherHeadlines(db, from) };
+  const [row] = await db.prisma.$queryRaw<{ readonly count: number }[]>`
+    ${matching(viewer, terms, there)} select count(*)::int as count from found`;
   return row?.count ?? 0;
 };

@@ -1,6 +1,6 @@
 import type { Comparison } from './compare-amount.ts';
-import { comparedDays } from './compare-date.ts';
-import type { Days } from './days.ts';
+import { comparedDays, isBefore } from './compare-date.ts';
+import { type Days, firstDay } from './days.ts';
 import { edtfDays } from './edtf-days.ts';
 import type { FuzzyDate } from './fuzzy-date.ts';
 
@@ -54,9 +54,71 @@ export const holdsOn = (validTime: FuzzyDate | null, day: string): Comparison =>
   return both(begun(time, day), notEnded(time, day));
 };
 
-/** As holdsOn, of an entry of a history: it holds from its first day on until another follows, or to an end that is told. */
-export const holdsSince = (validTime: FuzzyDate | null, day: string): Comparison => {
-  if (validTime === null || validTime.edtf === null) return 'POSSIBLY';
+/** An entry of a history, as far as it tells when it holds. */
+export type Entry = {
+  /** Equality of meaning; see FieldType.key. */
+  readonly key: string;
+  readonly validTime: FuzzyDate | null;
+  readonly isPlanned: boolean;
+  readonly isPreferred: boolean;
+};
+
+/** When an entry begins, as the days that it may mean, whether it had begun by the day asked for, and not yet ended. */
+type Begun = Entry & {
+  readonly begins: Days;
+  readonly has: Comparison;
+  readonly lasts: Comparison;
+};
+
+const sinceEver: Days = { earliest: firstDay, latest: firstDay };
+
+const begunBy = (entry: Entry, day: string): Begun => {
+  const { validTime } = entry;
+  if (validTime === null || validTime.edtf === null)
+    return { ...entry, begins: open, has: 'POSSIBLY', lasts: 'CERTAINLY' };
   const time = ends(validTime);
-  return validTime.edtf.includes('/') ? both(begun(time, day), notEnded(time, day)) : begun(time, day);
+  return {
+    ...entry,
+    begins: time.beginsOpen ? sinceEver : time.begins,
+    has: begun(time, day),
+    // A history has an end only where one is told.
+    lasts: validTime.edtf.includes('/') ? notEnded(time, day) : 'CERTAINLY',
+  };
+};
+
+// Of those that begin together a preferred one is taken for the later, as the projection does; of others nobody knows.
+const follows = (next: Begun, entry: Begun): Comparison => {
+  if (isBefore(next.begins, entry.begins) === 'CERTAINLY') return 'NO';
+  if (isBefore(entry.begins, next.begins) === 'CERTAINLY') return 'CERTAINLY';
+  const { earliest } = entry.begins;
+  if (earliest === null || earliest !== next.begins.earliest || next.isPreferred === entry.isPreferred)
+    return 'POSSIBLY';
+  return next.isPreferred ? 'CERTAINLY' : 'NO';
+};
+
+/** Whether an entry still holds beside another. */
+const heldBeside = (entry: Begun, other: Begun): Comparison => {
+  if (other.isPlanned && !entry.isPlanned) return 'CERTAINLY';
+  const overtaken = both(other.has, follows(other, entry));
+  // The same again, perhaps: whichever of the two it is, it is the same that holds.
+  if (other.key === entry.key && overtaken !== 'CERTAINLY') return 'CERTAINLY';
+  // What has ended again leaves open whether it is as before.
+  if (overtaken === 'CERTAINLY' && other.lasts === 'CERTAINLY') return 'NO';
+  const isOnlyPlanned = entry.isPlanned && !other.isPlanned && other.has !== 'NO';
+  return overtaken === 'NO' && !isOnlyPlanned ? 'CERTAINLY' : 'POSSIBLY';
+};
+
+/**
+ * Whether each entry of a history holds on a day (ISO 8601), in their order: from its first day on until another begins,
+ * or to an end that is told. It only possibly holds where its own first day or that of another is vague or unknown, so
+ * that the other may have followed it by then. What is only planned ends nothing but plans.
+ */
+export const heldOn = (entries: readonly Entry[], day: string): readonly Comparison[] => {
+  const begunOnes = entries.map((entry) => begunBy(entry, day));
+  return begunOnes.map((entry) =>
+    begunOnes.reduce<Comparison>(
+      (holds, other) => (holds === 'NO' || other === entry ? holds : both(holds, heldBeside(entry, other))),
+      both(entry.has, entry.lasts),
+    ),
+  );
 };

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzyDate } from '../fields/fuzzy-date.ts';
-import { holdsOn, holdsSince } from '../fields/holds-on.ts';
+import { heldOn, holdsOn } from '../fields/holds-on.ts';
 import type { StatedValue } from '../project.ts';
 import { projectOn } from './project-on.ts';
 
@@ -37,17 +38,172 @@ describe('what is said of a time', () => {
 
   it('holds possibly where nothing says when', () => {
     expect(holdsOn(null, '2014-05-21')).toBe('POSSIBLY');
-    expect(holdsSince(null, '2014-05-21')).toBe('POSSIBLY');
   });
+});
 
+type Told = readonly [time: string | null, key: string, more?: { isPlanned?: true; isPreferred?: true }];
+const heldThen = (entries: readonly Told[], day: string) =>
+  heldOn(
+    entries.map(([time, key, more]) => ({
+      key,
+      validTime: time === null ? null : date(time),
+      isPlanned: more?.isPlanned ?? false,
+      isPreferred: more?.isPreferred ?? false,
+    })),
+    day,
+  );
+
+describe('an entry of a history', () => {
   it.each([
     ['2014-05-21', '2014-05-20', 'NO'],
     ['2014-05-21', '2020-01-01', 'CERTAINLY'],
     ['2014-05', '2014-05-20', 'POSSIBLY'],
     ['2014-05', '2014-05-31', 'CERTAINLY'],
     ['2014-05-21/2016-01-01', '2017-01-01', 'NO'],
-  ])('is, in a history, so from then on: %s on %s: %s', (time, day, holds) => {
-    expect(holdsSince(date(time), day)).toBe(holds);
+    [null, '2017-01-01', 'POSSIBLY'],
+  ])('holds, alone, from then on: %s on %s: %s', (time, day, holds) => {
+    expect(heldThen([[time, 'AGREED']], day)).toEqual([holds]);
+  });
+
+  it.each<[string, readonly Told[], string, readonly string[]]>([
+    [
+      'ends when the next begins',
+      [
+        ['2019', 'A'],
+        ['2021-03-01', 'B'],
+      ],
+      '2022-01-01',
+      ['NO', 'CERTAINLY'],
+    ],
+    [
+      'holds on the day before',
+      [
+        ['2019', 'A'],
+        ['2021-03-01', 'B'],
+      ],
+      '2021-02-28',
+      ['CERTAINLY', 'NO'],
+    ],
+    [
+      'ends vaguely by a vague date',
+      [
+        ['2019', 'A'],
+        ['2021', 'B'],
+      ],
+      '2021-06-01',
+      ['POSSIBLY', 'POSSIBLY'],
+    ],
+    [
+      'has ended once a vague date is over',
+      [
+        ['2019', 'A'],
+        ['2021', 'B'],
+      ],
+      '2022-01-01',
+      ['NO', 'CERTAINLY'],
+    ],
+    [
+      'may have been followed by what has no date',
+      [
+        ['2019', 'A'],
+        [null, 'B'],
+      ],
+      '2022-01-01',
+      ['POSSIBLY', 'POSSIBLY'],
+    ],
+    [
+      'is not ended by the same without a date',
+      [
+        ['2019', 'A'],
+        [null, 'A'],
+      ],
+      '2022-01-01',
+      ['CERTAINLY', 'POSSIBLY'],
+    ],
+    [
+      'may be the later one where both are vague',
+      [
+        ['2019', 'A'],
+        ['2019-06', 'B'],
+      ],
+      '2022-01-01',
+      ['POSSIBLY', 'POSSIBLY'],
+    ],
+    [
+      'is the same told more exactly',
+      [
+        ['2019', 'A'],
+        ['2019-06', 'A'],
+      ],
+      '2022-01-01',
+      ['CERTAINLY', 'CERTAINLY'],
+    ],
+    [
+      'comes back',
+      [
+        ['2014-01-01', 'A'],
+        ['2015-01-01', 'B'],
+        ['2016-01-01', 'A'],
+      ],
+      '2017-01-01',
+      ['NO', 'NO', 'CERTAINLY'],
+    ],
+    [
+      'is one of two of one day',
+      [
+        ['2019-06-01', 'A'],
+        ['2019-06-01', 'B'],
+      ],
+      '2022-01-01',
+      ['POSSIBLY', 'POSSIBLY'],
+    ],
+    [
+      'is the preferred one of two of one day',
+      [
+        ['2019-06-01', 'A', { isPreferred: true }],
+        ['2019-06-01', 'B'],
+      ],
+      '2022-01-01',
+      ['CERTAINLY', 'NO'],
+    ],
+    [
+      'may hold again after one that ended',
+      [
+        ['2014-01-01', 'A'],
+        ['2015-01-01/2016-01-01', 'B'],
+      ],
+      '2017-01-01',
+      ['POSSIBLY', 'NO'],
+    ],
+    [
+      'is not ended by a plan',
+      [
+        ['2014-01-01', 'A'],
+        ['2015-01-01', 'B', { isPlanned: true }],
+      ],
+      '2017-01-01',
+      ['CERTAINLY', 'POSSIBLY'],
+    ],
+    [
+      'ends a plan',
+      [
+        ['2014-01-01', 'A', { isPlanned: true }],
+        ['2015-01-01', 'B'],
+      ],
+      '2017-01-01',
+      ['NO', 'CERTAINLY'],
+    ],
+    [
+      'follows one that has no beginning',
+      [
+        ['../2020', 'A'],
+        ['2015-01-01', 'B'],
+      ],
+      '2017-01-01',
+      ['NO', 'CERTAINLY'],
+    ],
+  ])('%s', (_, entries, day, holds) => {
+    expect(heldThen(entries, day)).toEqual(holds);
   });
 });
 
@@ -105,13 +261,87 @@ describe('a record on a day', () => {
   it('has the entry of a history that was the last one then', () => {
     expect(onDay(claims, '2019-12-15')['status']).toEqual([
       ['IN_FORCE', 'POSSIBLY'],
-      ['PLANNED', 'CERTAINLY'],
+      ['PLANNED', 'POSSIBLY'],
     ]);
+    expect(onDay(claims, '2022-01-01')['status']).toEqual([['IN_FORCE', 'CERTAINLY']]);
     expect(onDay(claims, '2013-01-01')['status']).toBeUndefined();
   });
 
   it('has only what certainly was so where that is asked for', () => {
     expect(onDay(claims, '2015-06-01', 'CERTAINLY')['value']).toEqual([['then', 'CERTAINLY']]);
-    expect(onDay(claims, '2019-12-15', 'CERTAINLY')['status']).toEqual([['PLANNED', 'CERTAINLY']]);
+    expect(onDay(claims, '2019-12-15', 'CERTAINLY')['status']).toBeUndefined();
+    expect(onDay(claims, '2019-11-30', 'CERTAINLY')['status']).toEqual([['PLANNED', 'CERTAINLY']]);
+  });
+
+  it('is not ended by what was rejected, denied or only supposed', () => {
+    const told = claims.map((each) =>
+      each.claim === 'e' ? { ...each, polarity: 'NEGATIVE' as const, realisation: 'ACTUAL' as const } : each,
+    );
+    expect(onDay(told, '2022-01-01')['status']).toEqual([['PLANNED', 'CERTAINLY']]);
+  });
+
+  const days = fc.date({ min: new Date('2010-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+  const dayOf = (given: Date) => given.toISOString().slice(0, 10);
+  const vague = days.chain((given) => {
+    const day = dayOf(given);
+    const later = `${Number(day.slice(0, 4)) + 2}`;
+    return fc.constantFrom(
+      day,
+      day.slice(0, 7),
+      day.slice(0, 4),
+      `${day.slice(0, 4)}~`,
+      `${day}/..`,
+      `${day}/${later}`,
+      null,
+    );
+  });
+  const told = fc.array(
+    fc.record({
+      key: fc.constantFrom('AGREED', 'IN_FORCE', 'COMPLETED'),
+      field: fc.constantFrom('status', 'value'),
+      validTime: vague.map((text) => (text === null ? null : date(text))),
+      realisation: fc.constantFrom('ACTUAL' as const, 'PLANNED' as const),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const numbered = <Given extends object>(all: readonly Given[]) =>
+    all.map((each, at) => ({ claim: `c${at}`, key: '', ...each }));
+
+  it('holds certainly only what it holds possibly too, on any day', () => {
+    fc.assert(
+      fc.property(told, days, (all, day) => {
+        const stated = numbered(all).map(claim);
+        const possibly = onDay(stated, dayOf(day));
+        for (const [field, values] of Object.entries(onDay(stated, dayOf(day), 'CERTAINLY')))
+          for (const [key, holds] of values) {
+            expect(holds).toBe('CERTAINLY');
+            expect(possibly[field]).toContainEqual([key, 'CERTAINLY']);
+          }
+      }),
+    );
+  });
+
+  it('has exactly one entry of a history of exact days, and certainly, from the first of them on', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(days.map(dayOf), fc.constantFrom('A', 'B', 'C')), {
+          selector: ([day]) => day,
+          minLength: 1,
+          maxLength: 6,
+        }),
+        days,
+        (entries, asked) => {
+          const stated = numbered(
+            entries.map(([day, key]) => ({ key, field: 'status', validTime: date(day) })),
+          ).map(claim);
+          const day = dayOf(asked);
+          const begun = entries
+            .filter(([first]) => first <= day)
+            .sort(([one], [other]) => (one < other ? 1 : -1));
+          const [last] = begun;
+          expect(onDay(stated, day)['status'] ?? []).toEqual(last ? [[last[1], 'CERTAINLY']] : []);
+        },
+      ),
+    );
   });
 });

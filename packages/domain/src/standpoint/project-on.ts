@@ -1,9 +1,49 @@
-import { holdsOn, holdsSince } from '../fields/holds-on.ts';
+import type { Comparison } from '../fields/compare-amount.ts';
+import { heldOn, holdsOn } from '../fields/holds-on.ts';
 import type { EnteredJudgement } from '../judgement.ts';
-import { type Cardinality, type HeldField, type HeldValue, project, type StatedValue } from '../project.ts';
+import {
+  type Cardinality,
+  type HeldField,
+  type HeldValue,
+  type Judged,
+  projectStanding,
+  type StatedValue,
+  standingOf,
+} from '../project.ts';
 import type { Standpoint, Validity } from './standpoint.ts';
 
 type OnADay = HeldValue & { readonly holds: Validity };
+
+const isOfAHistory = ({ field }: Judged, cardinalityOf: (field: string) => Cardinality): boolean =>
+  cardinalityOf(field) === 'HISTORY';
+
+/** Whether each claim holds on a day. An entry of a history holds until another follows: all of them tell together. */
+const comparedOn = (
+  standing: readonly Judged[],
+  cardinalityOf: (field: string) => Cardinality,
+  day: string,
+): ReadonlyMap<string, Comparison> => {
+  const compared = new Map<string, Comparison>();
+  const histories = new Map<string, Judged[]>();
+  for (const claim of standing) {
+    if (isOfAHistory(claim, cardinalityOf))
+      histories.set(claim.field, [...(histories.get(claim.field) ?? []), claim]);
+    else compared.set(claim.claim, holdsOn(claim.validTime, day));
+  }
+  for (const entries of histories.values()) {
+    const held = heldOn(
+      entries.map(({ key, validTime, realisation, rank }) => ({
+        key,
+        validTime,
+        isPlanned: realisation === 'PLANNED',
+        isPreferred: rank === 'PREFERRED',
+      })),
+      day,
+    );
+    for (const [at, { claim }] of entries.entries()) compared.set(claim, held[at] ?? 'NO');
+  }
+  return compared;
+};
 
 /** As `project`, of what was so on a day: each value says whether it certainly was. */
 export const projectOn = (
@@ -12,18 +52,18 @@ export const projectOn = (
   cardinalityOf: (field: string) => Cardinality,
   { day, holds: least }: NonNullable<Standpoint['validAt']>,
 ): ReadonlyMap<string, HeldField<OnADay>> => {
-  const validities = new Map<string, Validity>();
-  for (const { claim, field, validTime } of claims) {
-    const holds = (cardinalityOf(field) === 'HISTORY' ? holdsSince : holdsOn)(validTime, day);
-    if (holds === 'CERTAINLY' || (holds === 'POSSIBLY' && least === 'POSSIBLY')) validities.set(claim, holds);
-  }
-  const then = claims.filter(({ claim }) => validities.has(claim));
+  const standing = standingOf(claims, judgements);
+  const compared = comparedOn(standing, cardinalityOf, day);
+  const then = standing.filter(({ claim }) => {
+    const holds = compared.get(claim);
+    return holds === 'CERTAINLY' || (holds === 'POSSIBLY' && least === 'POSSIBLY');
+  });
   const onADay = (value: HeldValue): OnADay => ({
     ...value,
-    holds: value.claims.some((claim) => validities.get(claim) === 'CERTAINLY') ? 'CERTAINLY' : 'POSSIBLY',
+    holds: value.claims.some((claim) => compared.get(claim) === 'CERTAINLY') ? 'CERTAINLY' : 'POSSIBLY',
   });
   return new Map(
-    [...project(then, judgements, cardinalityOf)].map(([field, { values, alternatives }]) => [
+    [...projectStanding(then, cardinalityOf)].map(([field, { values, alternatives }]) => [
       field,
       { values: values.map(onADay), alternatives: alternatives.map(onADay) },
     ]),

@@ -41,8 +41,11 @@ import { type RecordAnswer, useRecord } from './use-record.ts';
 export function RecordPage({ id }: { readonly id: string }) {
   const say = useSay();
   const from = useStandpoint();
+  const address = useSearchParams();
   const query = useRecord(id);
   const then = useRecord(id, asOfOf(from));
+  // What turned on which day, as it was known then: of one day only what held on it would be told.
+  const known = useRecord(id, asOfOf({ ...from, validAt: null }));
   if (query.data === null) return <NothingHere what="record" />;
   if (query.data === undefined)
     return (
@@ -52,23 +55,36 @@ export function RecordPage({ id }: { readonly id: string }) {
         </Asked>
       </Page>
     );
-  if (then.data && mergedAs(then.data, id)) return <Led record={then.data} asked={id} />;
-  return <RecordShown id={id} now={query.data} then={then} from={from} />;
+  if (then.data && mergedAs(then.data, id))
+    return <Led caption={then.data.caption} to={paths.recordFor(then.data.id, id, address.toString())} />;
+  const asked = address.get('asked');
+  const stoodAlone = asked !== null && mergedAs(query.data, asked);
+  // Who came by the id of one that was merged, and looks at a time before it was, is led back to it.
+  if (asOfOf(from) && stoodAlone && then.data !== undefined && !(then.data && mergedAs(then.data, asked)))
+    return <Led caption={stoodAlone.label} to={paths.recordAlone(asked, address.toString())} />;
+  return (
+    <RecordShown
+      id={id}
+      now={query.data}
+      then={then}
+      days={turningDays((known.data ?? query.data).fields)}
+      from={from}
+    />
+  );
 }
 
 const mergedAs = ({ merged }: RecordAnswer, asked: string | null) =>
   merged.find(({ id }) => id === asked?.toLowerCase());
 
-/** Puts the address of the one that stands for what was asked for in its place. */
-function Led({ record, asked }: { readonly record: RecordAnswer; readonly asked: string }) {
+/** Puts another address in the place of this one: of what stands for a record, or of one that stood for itself then. */
+function Led({ caption, to }: { readonly caption: string; readonly to: string }) {
   const say = useSay();
   const router = useRouter();
-  const rest = useSearchParams().toString();
   useEffect(() => {
-    router.replace(paths.recordFor(record.id, asked, rest));
-  }, [router, record.id, asked, rest]);
+    router.replace(to);
+  }, [router, to]);
   return (
-    <Page title={record.caption} heading={<StoredTitle>{record.caption}</StoredTitle>}>
+    <Page title={caption} heading={<StoredTitle>{caption}</StoredTitle>}>
       <LoadingState label={say('record.loading')} />
     </Page>
   );
@@ -78,6 +94,7 @@ function RecordShown({
   id,
   now,
   then,
+  days,
   from,
 }: {
   readonly id: string;
@@ -85,6 +102,8 @@ function RecordShown({
   readonly now: RecordAnswer;
   /** The same as of then; where one looks at now, that. */
   readonly then: ReturnType<typeof useRecord>;
+  /** On which something began or ended, as far as was known then. */
+  readonly days: readonly string[];
   readonly from: Standpoint;
 }) {
   useRecordSeen(now.fields.length > 0);
@@ -103,7 +122,7 @@ function RecordShown({
       {mergedSince && <MergedSince into={now} />}
       {then.data && <StandsFor record={then.data} isPast={asOf !== null} />}
       {asOf === null && <DuplicatesLink id={now.id} />}
-      <LookBack id={id} days={turningDays(now.fields)} from={from} />
+      <LookBack id={id} days={days} from={from} />
       {asOf ? (
         <>
           <PastBanner from={from} />

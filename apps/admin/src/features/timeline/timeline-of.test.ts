@@ -102,15 +102,26 @@ it('has denials and suppositions, which the record does not hold', () => {
   });
 });
 
-it('leaves out denials that were not accepted by then, and those of later days', () => {
+it('leaves out denials that were not accepted by then, and all of later days', () => {
   const denied = { polarity: 'NEGATIVE' } as const;
   const claims = [
     said('early', 'CANCELLED', ['2014', '2014-01-01'], denied),
     said('later', 'CANCELLED', ['2020', '2020-01-01'], denied),
     said('unread', 'CANCELLED', null, { ...denied, judgement: null }),
   ];
-  expect(told(timelineOf([], claims, '2015-01-01'))).toEqual({
-    dated: [['2014-01-01', '2014', 'DENIED', 'CANCELLED']],
+  expect(
+    told(
+      timelineOf(
+        [status([held(choice('AGREED'), '2013-05-01', 'a'), held(choice('CANCELLED'), '2020-01-01', 'b')])],
+        claims,
+        '2015-01-01',
+      ),
+    ),
+  ).toEqual({
+    dated: [
+      ['2013-05-01', null, 'ACTUAL', 'AGREED'],
+      ['2014-01-01', '2014', 'DENIED', 'CANCELLED'],
+    ],
     undated: [],
   });
 });

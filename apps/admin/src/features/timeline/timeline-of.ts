@@ -82,7 +82,7 @@ const inOrder = (one: TimelineEntry, other: TimelineEntry): number =>
 
 /**
  * What became of a record, out of its histories and dates and of the accepted claims about its histories; null where no
- * history of it is known. What is denied or supposed of days after `until` (ISO 8601; null for none) is left out.
+ * history of it is known. What is said of days after `until` (ISO 8601; null for none) is left out.
  */
 export function timelineOf(
   fields: readonly Field[],
@@ -92,7 +92,7 @@ export function timelineOf(
   const saidBy = new Map(said.map((claim) => [claim.id, claim]));
   const held = fields.filter(tells).flatMap((field) => field.values.map(heldIn(field, saidBy)));
   const others = said.filter(isNotHeld).map(notHeld);
-  const entries = [...held, ...others.filter(({ from }) => !until || !from || from <= until)];
+  const entries = [...held, ...others].filter(({ from }) => !until || !from || from <= until);
   if (!entries.some(({ isHistory }) => isHistory)) return null;
   return {
     dated: entries.filter(({ from }) => from !== null).sort(inOrder),

@@ -22,7 +22,7 @@ export function Timeline({
 }) {
   const say = useSay();
   const history = historyOf(kind);
-  const query = useTimeline(id, history, asOf);
+  const query = useTimeline(id, history, asOf?.knownAt ?? null);
   if (history === null) return null;
   return (
     <Asked query={query} label={say('timeline.loading')}>

@@ -58,10 +58,13 @@ export const historyOf = (kind: Kind): string | null => {
   return Object.entries(fields).find(([, { holds }]) => holds === 'HISTORY')?.[0] ?? null;
 };
 
-/** What a timeline is made of. */
-export const useTimeline = (id: string, history: string | null, asOf: AsOf | null) =>
+/** What a timeline is made of. Of a day a history holds one entry: it is asked for whole, as it was known then. */
+export const useTimeline = (id: string, history: string | null, knownAt: AsOf['knownAt']) =>
   useQuery({
-    queryKey: ['record', id, 'timeline', asOf],
+    queryKey: ['record', id, 'timeline', knownAt],
     queryFn: async () =>
-      history === null ? null : ((await request(TimelineDocument, { id, history, asOf })).record ?? null),
+      history === null
+        ? null
+        : ((await request(TimelineDocument, { id, history, asOf: knownAt ? { knownAt } : null })).record ??
+          null),
   });
