@@ -3,17 +3,18 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Asked } from '../../components/asked.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
-import type { AsOf, Kind } from '../../generated/graphql.ts';
+import type { Kind } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { Words } from '../claim/words.tsx';
+import type { ReadFrom } from '../past/standpoint.ts';
 import styles from './record.module.css';
 
 const SaidOfDocument = graphql(`
-  query SaidOf($id: ID!, $asOf: AsOf, $after: String) {
-    record(id: $id, asOf: $asOf) {
+  query SaidOf($id: ID!, $asOf: AsOf, $accordingTo: AccordingTo, $after: String) {
+    record(id: $id, asOf: $asOf, accordingTo: $accordingTo) {
       id
       claims(first: 100, after: $after) {
         pageInfo {
@@ -35,11 +36,11 @@ const SaidOfDocument = graphql(`
   }
 `);
 
-function useSaidOf(id: string, asOf: AsOf | null) {
+function useSaidOf(id: string, from: ReadFrom | null) {
   return useInfiniteQuery({
-    queryKey: ['said-of', id, asOf],
+    queryKey: ['said-of', id, from],
     queryFn: async ({ pageParam: after }) =>
-      (await request(SaidOfDocument, { id, asOf, after })).record?.claims ?? null,
+      (await request(SaidOfDocument, { id, ...from, after })).record?.claims ?? null,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
   });
@@ -59,15 +60,15 @@ const isNotHeld = ({ polarity, realisation, judgement }: Said): boolean =>
 export function NotHeld({
   id,
   kind,
-  asOf,
+  from,
 }: {
   readonly id: string;
   readonly kind: Kind;
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const { field } = useNames();
-  const query = useSaidOf(id, asOf);
+  const query = useSaidOf(id, from);
   return (
     <Asked query={query} label={say('record.loadingSaid')}>
       {({ pages }) => {

@@ -1,13 +1,14 @@
 import { kinds } from '@chancery/domain';
 import { useQuery } from '@tanstack/react-query';
-import type { AsOf, Kind, TimelineQuery } from '../../generated/graphql.ts';
+import type { Kind, TimelineQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { kindName } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
+import type { ReadFrom } from '../past/standpoint.ts';
 
 const TimelineDocument = graphql(`
-  query Timeline($id: ID!, $history: String!, $asOf: AsOf) {
-    record(id: $id, asOf: $asOf) {
+  query Timeline($id: ID!, $history: String!, $asOf: AsOf, $accordingTo: AccordingTo) {
+    record(id: $id, asOf: $asOf, accordingTo: $accordingTo) {
       id
       fields {
         name
@@ -59,9 +60,9 @@ export const historyOf = (kind: Kind): string | null => {
 };
 
 /** What a timeline is made of. */
-export const useTimeline = (id: string, history: string | null, asOf: AsOf | null) =>
+export const useTimeline = (id: string, history: string | null, from: ReadFrom | null) =>
   useQuery({
-    queryKey: ['record', id, 'timeline', asOf],
+    queryKey: ['record', id, 'timeline', from],
     queryFn: async () =>
-      history === null ? null : ((await request(TimelineDocument, { id, history, asOf })).record ?? null),
+      history === null ? null : ((await request(TimelineDocument, { id, history, ...from })).record ?? null),
   });
