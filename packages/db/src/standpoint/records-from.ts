@@ -2,11 +2,12 @@ import type { KindName, Standpoint } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
+import { every } from '../logic.ts';
 import { statedClaims } from '../projection/stated-claims.ts';
 import { type Wanted, wantedOf } from '../projection/wanted.ts';
 import type { RecordRow } from '../records/record-row.ts';
-import { publicFrom } from './conditions.ts';
-import { rootFrom } from './identity.ts';
+import { judgementFrom, publicFrom, toldFrom } from './conditions.ts';
+import { anyMember, rootFrom } from './identity.ts';
 
 /** A record as it is from a standpoint, with all that follows from its claims there. */
 export type RecordThere = RecordRow & { readonly wanted: Wanted };
@@ -51,21 +52,36 @@ export const projectedFrom = async (
   );
 };
 
-/** Whether what a record was there is what is stored of it, if it has not changed since: only the moment is another one. */
-const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
-  knownAt !== null && validAt === null && accordingTo === null;
+// On a day each value says whether it certainly was so, which is not stored.
+const mayBeStored = ({ validAt }: Standpoint): boolean => validAt === null;
 
-/** The record `r` was public at the moment of `from`, and has not changed since; joins its change as `h`. */
-const unchangedFrom = (from: Standpoint): Prisma.Sql => Prisma.sql`${publicFrom(from)}
-  where r.standing = 'PUBLISHED' and not exists (select 1 from change n where n.record_id = r.id and n.at > ${from.knownAt})`;
+/** The record `r` is public from there, has not changed since its moment, and all that it rests on is told there; joins its change as `h`. */
+const unchangedFrom = (from: Standpoint): Prisma.Sql => {
+  const { knownAt, accordingTo } = from;
+  return Prisma.sql`${publicFrom(from)} where ${every([
+    Prisma.sql`r.standing = 'PUBLISHED'`,
+    ...(knownAt
+      ? [Prisma.sql`not exists (select 1 from change n where n.record_id = r.id and n.at > ${knownAt})`]
+      : []),
+    ...(accordingTo
+      ? [
+          Prisma.sql`not exists (select 1 from claim c where c.subject_id = ${anyMember(Prisma.sql`r.id`, from)}
+            and not ${toldFrom(from)} and exists (select 1 from (select) one ${judgementFrom(from)} where j.verdict = 'ACCEPTED'))`,
+        ]
+      : []),
+  ])}`;
+};
 
-/** Those of some records that are as stored there: public at its moment, and unchanged since. In one statement. */
+/**
+ * Those of some records that are as stored there: public at its moment, unchanged since, and resting on nothing that is not
+ * told there. In one statement.
+ */
 export const storedAsFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  if (!asksForMoment(from) || ids.length === 0) return new Map();
+  if (!mayBeStored(from) || ids.length === 0) return new Map();
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt",
       r.withdrawn_at as "withdrawnAt", r.held
@@ -74,7 +90,7 @@ export const storedAsFrom = async (
 };
 
 /**
- * Records as they are from a standpoint, as `projectedFrom` has them. What has not changed since the moment is read as it
+ * Records as they are from a standpoint, as `projectedFrom` has them. What is not otherwise there is read as it
  * is stored. In four statements.
  */
 export const recordsFrom = async (
