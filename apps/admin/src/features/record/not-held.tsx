@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Asked } from '../../components/asked.tsx';
+import { Dial } from '../../components/dial.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import type { Kind } from '../../generated/graphql.ts';
@@ -28,6 +29,8 @@ const SaidOfDocument = graphql(`
           realisation
           judgement {
             verdict
+            rank
+            reason
           }
           ...ClaimWords
         }
@@ -49,14 +52,15 @@ function useSaidOf(id: string, from: ReadFrom | null) {
 type Said = {
   readonly polarity: string;
   readonly realisation: string;
-  readonly judgement: { readonly verdict: string } | null;
+  readonly judgement: { readonly verdict: string; readonly rank: string } | null;
 };
 
-/** A denial or a supposition is kept and shown, and never becomes what the record holds. */
+/** A denial, a supposition, or what is deprecated is kept and shown, and never becomes what the record holds. */
 const isNotHeld = ({ polarity, realisation, judgement }: Said): boolean =>
-  judgement?.verdict === 'ACCEPTED' && (polarity === 'NEGATIVE' || realisation === 'HYPOTHETICAL');
+  judgement?.verdict === 'ACCEPTED' &&
+  (polarity === 'NEGATIVE' || realisation === 'HYPOTHETICAL' || judgement.rank === 'DEPRECATED');
 
-/** Accepted claims that deny or suppose something of the record. */
+/** Accepted claims that deny or suppose something of the record, or are deprecated, with the reason for that. */
 export function NotHeld({
   id,
   kind,
@@ -83,6 +87,16 @@ export function NotHeld({
                     <Text component="h3" size="sm" fw={600}>
                       {field(kind, claim.field)}
                     </Text>
+                    {claim.judgement?.rank === 'DEPRECATED' && (
+                      <Group gap="xs">
+                        <Dial label={say('review.rank')} value={claim.judgement.rank} strong />
+                        {claim.judgement.reason && (
+                          <Text size="sm" dir="auto">
+                            {claim.judgement.reason}
+                          </Text>
+                        )}
+                      </Group>
+                    )}
                     <Words claim={claim} />
                   </li>
                 ))}
