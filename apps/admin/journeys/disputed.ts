@@ -20,17 +20,22 @@ export type Told = {
     readonly validTime?: string;
     /** The voices behind the article's own, nearest first. */
     readonly behind?: readonly Link[];
+    /** How the chain ends; as one expects of what is behind where it is left out. */
+    readonly ends?: string;
   }[];
 };
 
-const chainOf = (behind: readonly Link[]) => {
+const chainOf = (
+  behind: readonly Link[],
+  ends = behind.length === 0 ? 'UNKNOWN_IF_MORE' : 'NAMED_ORIGIN',
+) => {
   const voices: readonly Link[] = [{ sourceKind: 'AUTHOR_VOICE', read: true }, ...behind];
   return {
     links: voices.map((voice, at) => ({
       ...voice,
       ...(at < voices.length - 1 ? { toNext: at === 0 ? 'CITES_REPORT' : 'QUOTES' } : {}),
     })),
-    ends: behind.length === 0 ? 'UNKNOWN_IF_MORE' : 'NAMED_ORIGIN',
+    ends,
   };
 };
 
@@ -48,10 +53,10 @@ export const accept = async (
   };
   const article = (await give(editor, 'importArticle', imported)).id;
   const review = (await give(editor, 'openReview', { article })).id;
-  const proposed = claims.map(({ exact, behind = [], ...claim }) => {
+  const proposed = claims.map(({ exact, behind = [], ends, ...claim }) => {
     const start = text.indexOf(exact);
     const citations = [{ start, end: start + exact.length, exact }];
-    return { realisation: 'ACTUAL', certainty: 'CERTAIN', citations, chain: chainOf(behind), ...claim };
+    return { realisation: 'ACTUAL', certainty: 'CERTAIN', citations, chain: chainOf(behind, ends), ...claim };
   });
   const input = { review, expectedVersion: 1, claims: proposed };
   const made = await give(

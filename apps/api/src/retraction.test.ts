@@ -56,6 +56,37 @@ describe('a retraction', () => {
     });
   });
 
+  it('is looked through by pages, of which none leaves anything out', async () => {
+    const pageOf = async (after: string | null) =>
+      (
+        await ask(
+          reviewer,
+          `query ($article: ID!, $after: String) { retractionPreview(kind: RETRACTION, article: $article) {
+            allClaims(first: 1, after: $after) { totalCount nodes { id field } pageInfo { hasNextPage endCursor } }
+            allRecords(first: 1) { totalCount nodes { record { id } } pageInfo { hasNextPage } }
+            allTotals { totalCount nodes { name } } } }`,
+          { article, after },
+        )
+      ).retractionPreview;
+    const first = await pageOf(null);
+    expect(first.allRecords).toEqual({
+      totalCount: 1,
+      nodes: [{ record: { id: deal } }],
+      pageInfo: { hasNextPage: false },
+    });
+    expect(first.allTotals).toEqual({ totalCount: 0, nodes: [] });
+    expect(first.allClaims).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
+    const second = await pageOf(first.allClaims.pageInfo.endCursor);
+    expect(second.allClaims.pageInfo.hasNextPage).toBe(false);
+    const fields = [first, second].flatMap(({ allClaims }) => allClaims.nodes);
+    expect(fields.map(({ field }: { field: string }) => field).sort()).toEqual(['subject', 'value']);
+    const { errors } = await reviewer(
+      'query ($id: ID) { retractionPreview(kind: RETRACTION, article: $id) { allClaims(after: "x") { totalCount } } }',
+      { id: article },
+    );
+    expect(JSON.stringify(errors)).toContain('BAD_CURSOR');
+  });
+
   it('of one claim is a correction, that all see, and that is taken back', async () => {
     const { claims } = (
       await ask(reviewer, 'query ($id: ID!) { article(id: $id) { claims { nodes { id field } } } }', {

@@ -186,7 +186,7 @@ export {
 } from './identity/read-identity.ts';
 export { isUuid, textIssues } from './issues.ts';
 export type { OrderBy } from './order-by.ts';
-export { defaultPage, maximumPage, type Page, type PageArguments } from './page.ts';
+export { defaultPage, maximumPage, type Page, type PageArguments, pageWithin } from './page.ts';
 export { allParts, type ClaimPart, claimParts, type Parts } from './parts.ts';
 export { bringUpToDate } from './projection/bring-up-to-date.ts';
 export type { Difference } from './projection/differences.ts';

@@ -132,3 +132,26 @@ export const toPage = <Row>(
     hasPrevious: backward ? more : after !== null,
   };
 };
+
+/**
+ * A page of a list that is there as a whole, in the order of its keys. Throws Invalid as rangeOf does.
+ */
+export const pageWithin = <Row>(
+  name: string,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  asked: PageArguments,
+): Page<Row> => {
+  const { size, backward, after, before } = rangeOf(asked, { name, parts: [{ part: 'text' }] });
+  const between = rows.filter((row) => {
+    const key = keyOf(row);
+    return key > (after?.[0] ?? '') && (before === null || key < (before[0] ?? ''));
+  });
+  const more = between.length > size;
+  const some = backward ? between.slice(Math.max(0, between.length - size)) : between.slice(0, size);
+  return {
+    items: some.map((row) => ({ cursor: toCursor(name, [keyOf(row)]), row })),
+    hasNext: backward ? before !== null : more,
+    hasPrevious: backward ? more : after !== null,
+  };
+};

@@ -106,6 +106,56 @@ describe('project', () => {
     );
   });
 
+  describe('of a history', () => {
+    const [agreed, cancelled] = ['AGREED', 'CANCELLED'].map(
+      (key): StatedValue => ({ ...plain, claim: key, field: 'status', key, validTime: day('2014-05-21') }),
+    ) as [StatedValue, StatedValue]; // one for each
+    const others: StatedValue = { ...cancelled, origin: 'agency' };
+    const heldOf = (claims: readonly StatedValue[], ranked: readonly string[] = []) => {
+      const judgements = claims.map(({ claim }) => ({
+        ...accept(claim),
+        rank: ranked.includes(claim) ? ('PREFERRED' as const) : ('NORMAL' as const),
+      }));
+      const { values, alternatives } = project(claims, judgements, cardinalityOf).get('status') ?? {
+        values: [],
+        alternatives: [],
+      };
+      return [values.map(({ key }) => key), alternatives.map(({ key }) => key)];
+    };
+
+    it('holds one of what others each say of one day, the better', () => {
+      expect(heldOf([agreed, others])).toEqual([['AGREED'], ['CANCELLED']]);
+      const twice = { ...others, claim: 'again', origin: 'ministry' };
+      expect(heldOf([agreed, others, twice])).toEqual([['CANCELLED'], ['AGREED']]);
+      expect(heldOf([agreed, others], ['CANCELLED'])).toEqual([['CANCELLED'], ['AGREED']]);
+    });
+
+    it('holds both where one origin says both, they are preferred, of no one day, or one is a plan', () => {
+      expect(heldOf([agreed, cancelled])).toEqual([['AGREED', 'CANCELLED'], []]);
+      expect(heldOf([agreed, others], ['AGREED', 'CANCELLED'])[1]).toEqual([]);
+      for (const validTime of [null, day('2014'), day('2014-05-22'), day('about 21 May 2014')])
+        expect(heldOf([agreed, { ...others, validTime }])[1]).toEqual([]);
+      expect(heldOf([agreed, { ...others, realisation: 'PLANNED' }])[1]).toEqual([]);
+    });
+
+    it('never loses what is said', () => {
+      fc.assert(
+        fc.property(books, ({ claims, judgements }) => {
+          const whole = project(claims, judgements, (field) =>
+            field === 'status' ? 'MANY' : cardinalityOf(field),
+          );
+          const { values, alternatives } = project(claims, judgements, cardinalityOf).get('status') ?? {
+            values: [],
+            alternatives: [],
+          };
+          const ids = (held: readonly { readonly claims: readonly string[] }[]) =>
+            held.flatMap((each) => each.claims).sort();
+          expect(ids([...values, ...alternatives])).toEqual(ids(whole.get('status')?.values ?? []));
+        }),
+      );
+    });
+  });
+
   it('counts origins, not articles', () => {
     const relayed = ['a', 'b', 'c'].map((claim) => ({
       ...plain,

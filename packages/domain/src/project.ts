@@ -108,12 +108,43 @@ const groups = <Item>(
   return [...found.values()];
 };
 
+/** The day of which a claim is said, where it is of a single one. */
+const exactDay = ({ validTime }: StatedValue): string | null =>
+  validTime && !validTime.approximate && validTime.earliest === validTime.latest ? validTime.earliest : null;
+
+// Two entries of one day are two steps of that day where one origin says both, as a sanction that is announced and in
+// force at once; said by others each, only one of them can be so. A plan is denied by nothing that was done.
+const excludes =
+  (claims: ReadonlyMap<string, Judged>) =>
+  (one: HeldValue, other: HeldValue): boolean => {
+    const said = ({ claims: ids }: HeldValue) => ids.flatMap((id) => claims.get(id) ?? []);
+    const day = said(one)
+      .map(exactDay)
+      .find((each) => each !== null);
+    const origins = new Set(said(one).map(({ origin }) => origin));
+    return (
+      day !== undefined &&
+      said(other).some((claim) => exactDay(claim) === day) &&
+      (one.realisation === 'PLANNED') === (other.realisation === 'PLANNED') &&
+      !said(other).some(({ origin }) => origins.has(origin))
+    );
+  };
+
+// The better of two that exclude each other is in force; what is preferred always is.
+const holdHistory = (entries: readonly HeldValue[], claims: readonly Judged[]): HeldField => {
+  const isExcluded = excludes(new Map(claims.map((claim) => [claim.claim, claim])));
+  const values: HeldValue[] = [];
+  for (const entry of entries)
+    if (entry.rank === 'PREFERRED' || !values.some((value) => isExcluded(value, entry))) values.push(entry);
+  return { values, alternatives: entries.filter((entry) => !values.includes(entry)) };
+};
+
 const holdField = (claims: readonly Judged[], cardinality: Cardinality): HeldField => {
   // A status that comes back years later is another entry of the history, not the same one.
   const keyOf = (claim: Judged) =>
     cardinality === 'HISTORY' ? `${validFrom(claim)} ${claim.key}` : claim.key;
   const held = groups(claims, keyOf).flatMap((group) => hold(group) ?? []);
-  if (cardinality === 'HISTORY') return { values: held.sort(later), alternatives: [] };
+  if (cardinality === 'HISTORY') return holdHistory(held.sort(later), claims);
   // Of many values a preferred one stands first and drives none of the others out: a state has several names.
   const sorted = held.sort(better);
   if (cardinality === 'MANY') return { values: sorted, alternatives: [] };

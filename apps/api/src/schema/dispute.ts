@@ -24,7 +24,7 @@ const Dispute = builder.objectRef<DisputeShape>('Dispute').implement({
     fields: t.field({
       type: [FieldValues],
       description:
-        'The fields that hold one value where others say another, in the order of their names: `values` has the one in force, `alternatives` the others, each with its origins, rank and claims.',
+        'The fields that hold one value where others say another, or of one day of a history, in the order of their names: `values` has what is in force, `alternatives` the others, each with its origins, rank and claims.',
       resolve: ({ record, fields }) => fields.map((field) => ({ record, field })),
     }),
   }),
@@ -42,7 +42,7 @@ builder.queryField('disputes', (t) =>
       kinds: t.arg({ type: [Kind], description: 'Only those of these kinds.' }),
       decided: t.arg.boolean({
         description:
-          'Where true, those where editors have preferred a value in every field of which sources disagree; where false, those where they have yet to.',
+          'Where true, those where editors have preferred a value wherever sources disagree; where false, those where they have yet to.',
       }),
     },
     resolve: async (_, { kinds, decided, ...page }, { db, viewer, from }) => {

@@ -101,7 +101,8 @@ export const FieldValues = builder.objectRef<FieldOf>('FieldValues').implement({
     }),
     alternatives: t.field({
       type: [FieldValue],
-      description: 'What others say instead, where it holds one value.',
+      description:
+        'What others say instead, where it holds one value; of a history, what others say of the same day, where no origin says both and neither is a plan. What is deprecated is settled: it stands in `evidence` alone.',
       resolve: (parent) => heldIn(parent, 'alternatives'),
     }),
   }),

@@ -1,6 +1,9 @@
 import {
+  type ClaimRow,
   type RetractionKind as Kind,
   type LinkTotal as LinkTotalShape,
+  type PageArguments,
+  pageWithin,
   previewRetraction,
   type RecordRow,
   type RetractedField as RetractedFieldShape,
@@ -11,8 +14,9 @@ import {
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { type Context, recordBy, signedIn } from '../context.ts';
-import { Judgement, Passage } from './claim.ts';
+import { ClaimConnection, Judgement, Passage } from './claim.ts';
 import { answered, found, given, resultOf } from './commands.ts';
+import { type Connected, connectionOf, pageArguments } from './connection.ts';
 import { FieldValue, type HeldOf } from './held-values.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { exactly, rangeEnd, rangeStart } from './range-input.ts';
@@ -192,6 +196,44 @@ const LinkTotal = builder.objectRef<LinkTotalShape>('LinkTotal').implement({
   }),
 });
 
+const RetractedRecordConnection = connectionOf('RetractedRecord', RetractedRecord);
+const LinkTotalConnection = connectionOf('LinkTotal', LinkTotal);
+
+const paged = <Row extends object>(
+  name: string,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  asked: PageArguments,
+): Connected<Row> => ({ page: pageWithin(name, rows, keyOf, asked), total: async () => rows.length });
+
+// One that was rejected since is no business of the public, and stands on no page.
+const claimsPaged = async (
+  { loaders }: Context,
+  ids: readonly string[],
+  asked: PageArguments,
+): Promise<Connected<ClaimRow>> => {
+  const { page, total } = paged(
+    'retracted claims',
+    ids.map((id) => ({ id })),
+    ({ id }) => id,
+    asked,
+  );
+  const items = await Promise.all(
+    page.items.map(async ({ cursor, row: { id } }) => ({ cursor, row: await loaders.claim.load(id) })),
+  );
+  const seen = items.flatMap(({ cursor, row }) => (row === null ? [] : [{ cursor, row }]));
+  return { page: { ...page, items: seen }, total };
+};
+
+builder.objectField(Retraction, 'allClaims', (t) =>
+  t.field({
+    type: ClaimConnection,
+    description: 'The claims that it is of, those that may be seen, in the order of their ids.',
+    args: { ...pageArguments },
+    resolve: ({ claims }, page, context) => claimsPaged(context, claims, page),
+  }),
+);
+
 const RetractionPreview = builder.objectRef<RetractionPreviewShape>('RetractionPreview').implement({
   description: 'What would come of a retraction, a correction or a reinstatement. Nothing is stored.',
   fields: (t) => ({
@@ -222,6 +264,25 @@ const RetractionPreview = builder.objectRef<RetractionPreviewShape>('RetractionP
       type: [LinkTotal],
       description: `The counts of links that would change, the first ${shown}.`,
       resolve: ({ totals }) => totals.slice(0, shown),
+    }),
+    allClaims: t.field({
+      type: ClaimConnection,
+      description: 'All the claims that would count no longer, or again, in the order of their ids.',
+      args: { ...pageArguments },
+      resolve: ({ claims }, page, context) => claimsPaged(context, claims, page),
+    }),
+    allRecords: t.field({
+      type: RetractedRecordConnection,
+      description: 'All the records that rest on them, in the order in which they were made.',
+      args: { ...pageArguments },
+      resolve: ({ records }, page) => paged('retracted records', records, ({ record }) => record.id, page),
+    }),
+    allTotals: t.field({
+      type: LinkTotalConnection,
+      description: 'All the counts of links that would change.',
+      args: { ...pageArguments },
+      resolve: ({ totals }, page) =>
+        paged('retracted totals', totals, ({ record, name }) => `${record} ${name}`, page),
     }),
   }),
 });

@@ -55,7 +55,7 @@ const AccordingTo = builder.inputType('AccordingTo', {
   fields: (t) => ({
     sources: t.idList({
       description:
-        'Claims with one of these records in their chain; an article’s own voice is its outlet’s. All where it is left out; 100 at most.',
+        'Claims with one of these records in their chain; an article’s own voice is its outlet’s, and that of a copy its original’s, which the outlet of the copy passes on. All where it is left out; 100 at most.',
     }),
     position: t.field({
       type: SourcePosition,

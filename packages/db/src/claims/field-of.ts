@@ -7,6 +7,7 @@ import {
   kinds,
 } from '@chancery/domain';
 import { sha256 } from '../hash.ts';
+import { idsInside } from '../issues.ts';
 
 const declared: Readonly<Record<string, Kind>> = kinds;
 
@@ -24,8 +25,15 @@ export const cardinalityOf =
 
 const longestKey = 200;
 
-/** A key in a length that an index can hold: a long one stands as its hash. */
-export const shortKey = (key: string): string => (key.length <= longestKey ? key : `sha256:${sha256(key)}`);
+/**
+ * A key in a length that an index can hold: of a long one the words stand as their hash, and beside it the records that it
+ * names, so that others can stand for these. Without records, the hash of it all.
+ */
+export const shortKey = (key: string): string => {
+  if (key.length <= longestKey) return key;
+  const named = key.match(idsInside) ?? [];
+  return [`sha256:${sha256(key.replace(idsInside, '#'))}`, ...named].join('|');
+};
 
 /**
  * The stored form of a value's key. A value that means nothing without its article ("last month") is told apart by

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rebuild } from '../index.ts';
 import { judgeClaims } from '../reviews/judge-claims.ts';
 import {
   acceptClaims,
@@ -86,5 +87,53 @@ describe('the records of which sources disagree', () => {
       ],
     });
     expect(await listed()).toEqual([]);
+  });
+
+  it('are those too of whose history others say something else of one day, until one is preferred there', async () => {
+    const trains = await addRecord(office, 'Deal', 'Trains');
+    const [ministry, agency] = [
+      await addRecord(office, 'Organisation', 'Ministry of trains'),
+      await addRecord(office, 'Organisation', 'Agency of trains'),
+    ];
+    const said = (source: string, choice: string, validTime: string) =>
+      claimOn(
+        'Trains',
+        trains,
+        'status',
+        { choice },
+        {
+          validTime,
+          chain: {
+            ends: 'NAMED_ORIGIN',
+            links: [
+              { sourceKind: 'AUTHOR_VOICE', read: true, toNext: 'QUOTES' },
+              { sourceKind: 'ORGANISATION', source, read: false },
+            ],
+          },
+        },
+      );
+    const article = await addArticle(office, 'Trains come, or do not.');
+    const given = await submitClaims(office, article, [
+      said(ministry, 'AGREED', '2014-05-21'),
+      said(ministry, 'IN_FORCE', '2019-12-02'),
+      said(agency, 'CANCELLED', '2014-05-21'),
+    ]);
+    await acceptClaims(office, given);
+    expect(await listed(null, false)).toEqual([[trains, ['status']]]);
+    const rank = async (at: number) => {
+      const review = await office.db.prisma.review.findUniqueOrThrow({ where: { id: given.review } });
+      const claim = given.claims[at] ?? '';
+      await judgeClaims(office.db, office.reviewer, {
+        review: given.review,
+        expectedVersion: review.version,
+        judgements: [{ claim, verdict: 'ACCEPTED', rank: 'PREFERRED', reason: 'Its own.' }],
+      });
+    };
+    await rank(1); // of another day
+    expect(await listed(null, false)).toEqual([[trains, ['status']]]);
+    await rank(0);
+    expect(await listed(null, false)).toEqual([]);
+    expect(await listed(null, true)).toEqual([[trains, ['status']]]);
+    expect((await rebuild(office.db)).differences).toEqual([]);
   });
 });

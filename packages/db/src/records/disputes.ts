@@ -15,16 +15,19 @@ export type Dispute = { readonly record: RecordRow; readonly fields: readonly st
 
 export type DisputeFilter = {
   readonly kinds: readonly KindName[] | null;
-  /** Whether editors have preferred a value in every field of which sources disagree; null for both. */
+  /** Whether editors have preferred a value wherever sources disagree; null for both. */
   readonly decided: boolean | null;
 };
 
 // As the index has it that holds these records only: see the migration `disputes`.
 const isDisputed = Prisma.sql`jsonb_path_exists(r.held, '$.*.alternatives[0]')`;
 
-// A field with others beside the value in force, which nobody has preferred.
-const isOpen = Prisma.sql`jsonb_path_exists(r.held,
-  '$.* ? (exists (@.alternatives[0]) && @.values[0].rank != "PREFERRED")')`;
+// Another value beside those in force where no editor has preferred one: of a history, one of the same day.
+const isOpen = Prisma.sql`exists (
+  select 1 from jsonb_each(r.held) field cross join jsonb_array_elements(field.value -> 'alternatives') other(value)
+  where not exists (select 1 from jsonb_array_elements(field.value -> 'values') chosen(value)
+    where chosen.value ->> 'rank' = 'PREFERRED' and (jsonb_array_length(field.value -> 'values') = 1
+      or chosen.value ->> 'validFrom' = other.value ->> 'validFrom')))`;
 
 const order: Order = {
   name: 'disputes',

@@ -27,7 +27,7 @@ import {
   requireThere,
   subjectsOf,
 } from './retraction-of.ts';
-import { stateOf } from './retraction-state.ts';
+import { stateOf, type Versioned } from './retraction-state.ts';
 
 export type Retract = RetractionOf & {
   readonly reason: string;
@@ -43,6 +43,8 @@ export type Retract = RetractionOf & {
 };
 
 const longestReason = 1_000;
+/** An outlet may have said a hundred thousand things, on each of which a record rests. */
+const longest = { milliseconds: 1_800_000 };
 
 const noticeIssues = ({ noticeUrl }: Retract): readonly Issue[] => {
   const address = addressOf(noticeUrl);
@@ -89,14 +91,12 @@ const holdArticles = async (sql: Sql, articles: readonly string[]): Promise<read
   return outlets.map(({ id }) => id);
 };
 
-const namedBy = async (sql: Sql, claims: readonly string[]): Promise<readonly string[]> =>
-  (
-    await sql.claimReference.findMany({
-      where: { claimId: { in: [...claims] } },
-      distinct: ['recordId'],
-      select: { recordId: true },
-    })
-  ).map(({ recordId }) => recordId);
+// As arrays: there may be more of them than a statement has parameters.
+const namedBy = async (sql: Sql, claims: readonly string[]): Promise<readonly string[]> => {
+  const rows = await sql.$queryRaw<{ readonly id: string }[]>`
+    select distinct record_id as id from claim_reference where claim_id = any(${[...claims]})`;
+  return rows.map(({ id }) => id);
+};
 
 /** Holds still all that is concerned, and answers with it as it is then. Throws Invalid where that is not what was seen. */
 const takeConcerned = async (sql: Sql, input: Retract) => {
@@ -110,10 +110,8 @@ const takeConcerned = async (sql: Sql, input: Retract) => {
   await lockRecords(sql, [...named, ...outlets]);
   const concerned = await concernedBy(sql, input);
   const subjects = await subjectsOf(sql, concerned);
-  const records = await sql.record.findMany({
-    where: { id: { in: [...subjects] } },
-    select: { id: true, version: true },
-  });
+  const records = await sql.$queryRaw<Versioned[]>`
+    select id, version from record where id = any(${[...subjects]}::uuid[])`;
   if (stateOf(concerned, records) !== input.expectedState) throw stale();
   refuseIf(
     concerned.length === 0
@@ -124,10 +122,9 @@ const takeConcerned = async (sql: Sql, input: Retract) => {
 };
 
 const requireAnother = async (sql: Sql, actor: Actor, claims: readonly string[]): Promise<void> => {
-  const own = await sql.proposal.count({
-    where: { claimId: { in: [...claims] }, byId: actor.id, withdrawnAt: null },
-  });
-  if (own > 0)
+  const own = await sql.$queryRaw<readonly unknown[]>`
+    select 1 from proposal where claim_id = any(${[...claims]}) and by_id = ${actor.id} and withdrawn_at is null limit 1`;
+  if (own.length > 0)
     throw new NotAllowed(
       'Nobody decides on their own claims here: another reviewer has to, or the owner allows it.',
     );
@@ -216,24 +213,28 @@ const enterJudgements = async (
 export const retract = async (db: Database, actor: Actor, input: Retract): Promise<string> => {
   requireRole(actor, 'REVIEWER', 'enter a retraction');
   refuseIf(inputIssues(input));
-  return transaction(db, async (sql) => {
-    const rule = await heldRule(sql);
-    await requireThere(sql, input);
-    const notice = await noticeOf(sql, input);
-    const { concerned, subjects, named } = await takeConcerned(sql, input);
-    const { claims, follows } = decided(concerned);
-    const first = await firstOfTwo(sql, actor, input, { claims, follows, rule });
-    const at = await takeMoment(sql);
-    const id = await enter(sql, actor, input, { notice, secondsId: first ?? null, follows, at });
-    await inChunks(
-      claims.map((claimId) => ({ retractionId: id, claimId })),
-      async (data) => sql.retractedClaim.createMany({ data }),
-    );
-    if (first !== undefined) {
-      const by = { byId: actor.id, at, retractionId: id, reason: input.reason.trim() };
-      await enterJudgements(sql, concerned, by);
-      await projectRecords(sql, { subjects, named, evidence: subjects });
-    }
-    return String(id);
-  });
+  return transaction(
+    db,
+    async (sql) => {
+      const rule = await heldRule(sql);
+      await requireThere(sql, input);
+      const notice = await noticeOf(sql, input);
+      const { concerned, subjects, named } = await takeConcerned(sql, input);
+      const { claims, follows } = decided(concerned);
+      const first = await firstOfTwo(sql, actor, input, { claims, follows, rule });
+      const at = await takeMoment(sql);
+      const id = await enter(sql, actor, input, { notice, secondsId: first ?? null, follows, at });
+      await inChunks(
+        claims.map((claimId) => ({ retractionId: id, claimId })),
+        async (data) => sql.retractedClaim.createMany({ data }),
+      );
+      if (first !== undefined) {
+        const by = { byId: actor.id, at, retractionId: id, reason: input.reason.trim() };
+        await enterJudgements(sql, concerned, by);
+        await projectRecords(sql, { subjects, named, evidence: subjects });
+      }
+      return String(id);
+    },
+    longest,
+  );
 };

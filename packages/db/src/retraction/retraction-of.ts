@@ -1,4 +1,4 @@
-import { Invalid, type Issue, NotFound, type Rank } from '@chancery/domain';
+import { type Issue, NotFound, type Rank } from '@chancery/domain';
 import { Prisma, type RetractionKind } from '../generated/prisma/client.ts';
 import { rootsOf } from '../identity/roots.ts';
 import { isClaimId, issue, isUuid, refuseIf } from '../issues.ts';
@@ -33,7 +33,6 @@ export type Concerned = {
 };
 
 const mostGiven = 100;
-const most = 2_000;
 
 const givenIssues = (claims: readonly string[]): readonly Issue[] => {
   if (claims.length === 0)
@@ -104,8 +103,8 @@ const missing = (of: RetractionOf, rows: readonly Concerned[]): readonly Issue[]
 
 /**
  * The claims whose standing a retraction changes, in the order of their ids: accepted ones that count, or where it is a
- * reinstatement those that a retraction in force has deprecated. Throws Invalid: TOO_MANY, or at the place of a claim
- * that was named and is none of them. In one statement.
+ * reinstatement those that a retraction in force has deprecated. Throws Invalid at the place of a claim that was named and
+ * is none of them. In one statement.
  */
 export const concernedBy = async (sql: Sql, of: RetractionOf): Promise<readonly Concerned[]> => {
   const rows = await sql.$queryRaw<Concerned[]>`
@@ -114,15 +113,7 @@ export const concernedBy = async (sql: Sql, of: RetractionOf): Promise<readonly 
     from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)}
     ${of.kind === 'REINSTATEMENT' ? givenBack : taken}
       and j.verdict = 'ACCEPTED' and ${scope(of)}
-    order by c.id limit ${most + 1}`;
-  if (rows.length > most)
-    throw new Invalid([
-      issue(
-        [of.outlet == null ? 'article' : 'outlet'],
-        'TOO_MANY',
-        `More than ${most} claims rest on it: name some of them at a time.`,
-      ),
-    ]);
+    order by c.id`;
   refuseIf(missing(of, rows));
   return rows;
 };

@@ -1,6 +1,7 @@
 import { canonicalJson, Invalid, NotAllowed, NotFound } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Prisma } from '../generated/prisma/client.ts';
 import {
   type Actor,
   type ClaimInput,
@@ -330,5 +331,32 @@ describe('whatever the office does', { timeout: 120_000 }, () => {
       { numRuns: 8, endOnFailure: true },
     );
     expect(entered).toBe(16);
+  });
+});
+
+describe('a retraction of very much', { timeout: 120_000 }, () => {
+  it('is looked at and entered in one step', async () => {
+    const { deal, first, said } = await toldTwice();
+    const { prisma } = office.db;
+    const many = 2_500;
+    const id = Prisma.sql`encode(sha256(convert_to(c.id || n, 'UTF8')), 'hex')`;
+    const copies = Prisma.sql`from claim c cross join generate_series(1, ${many}) n where c.id = ${said}`;
+    await prisma.$executeRaw`insert into claim
+      select (jsonb_populate_record(c, jsonb_build_object('id', ${id}))).* ${copies}`;
+    await prisma.$executeRaw`insert into claim_reference (claim_id, record_id, "as")
+      select ${id}, r.record_id, r."as" from claim_reference r join claim c on c.id = r.claim_id
+      cross join generate_series(1, ${many}) n where c.id = ${said}`;
+    await prisma.$executeRaw`insert into judgement (claim_id, review_id, verdict, rank, by_id, at)
+      select ${id}, j.review_id, j.verdict, j.rank, j.by_id, j.at from judgement j join claim c on c.id = j.claim_id
+      cross join generate_series(1, ${many}) n where c.id = ${said}`;
+    const seen = await preview({ kind: 'RETRACTION', article: first });
+    expect(seen.claims).toHaveLength(many + 3);
+    expect(seen.claims).toEqual([...seen.claims].sort());
+    await enter({ kind: 'RETRACTION', article: first });
+    const [retraction] = (await retractionsOf(office.db, null, [first])).get(first) ?? [];
+    expect(retraction?.claims).toHaveLength(many + 3);
+    expect((await readRecords(office.db, null, [deal])).get(deal)?.held['value']).toBeUndefined();
+    expect((await rebuild(office.db)).differences).toEqual([]);
+    expect((await preview({ kind: 'REINSTATEMENT', article: first })).claims).toHaveLength(many + 3);
   });
 });

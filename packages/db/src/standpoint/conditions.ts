@@ -25,22 +25,52 @@ export const descriptionFrom = (from: From): Prisma.Sql =>
     : Prisma.sql`join article_description d on d.article_id = article.id and d.version = article.version`;
 
 const last = Prisma.sql`l.to_next is null`;
-const positions: Readonly<Record<AccordingTo['position'], Prisma.Sql>> = {
-  ORIGIN: last,
-  RELAY: Prisma.sql`not ${last}`,
-  ANY: Prisma.sql`true`,
+
+type Place = {
+  /** Whether a source that stands in the link `l` is where it is asked for. */
+  readonly inChain: Prisma.Sql;
+  /** The same of the outlet of the article `d`, whose own voice the link `l` is. */
+  readonly own: Prisma.Sql;
+  /** The same of the outlet of what that is a copy of, `o`. */
+  readonly original: Prisma.Sql;
 };
 
-// The article's own voice, the first link, is its outlet's.
-const outlet = (from: From): Prisma.Sql => Prisma.sql`(
-  select d.outlet_id from revision v join article on article.id = v.article_id ${descriptionFrom(from)}
-  where v.id = c.revision_id)`;
+// A copy passes on the voice of its original: where nobody else stands behind it, that of the furthest one is the origin.
+const places: Readonly<Record<AccordingTo['position'], Place>> = {
+  ORIGIN: {
+    inChain: last,
+    own: Prisma.sql`(${last} and d.copy_of_id is null)`,
+    original: Prisma.sql`(${last} and o.copy_of_id is null)`,
+  },
+  RELAY: {
+    inChain: Prisma.sql`not ${last}`,
+    own: Prisma.sql`(not ${last} or d.copy_of_id is not null)`,
+    original: Prisma.sql`(not ${last} or o.copy_of_id is not null)`,
+  },
+  ANY: { inChain: Prisma.sql`true`, own: Prisma.sql`true`, original: Prisma.sql`true` },
+};
+
+// The path keeps it from going round for ever; a round is refused where an article is described.
+const originals = (from: From): Prisma.Sql => Prisma.sql`(
+  with recursive original (outlet_id, copy_of_id, path) as (
+    select null::uuid, d.copy_of_id, array[d.article_id]
+    union all
+    select n.outlet_id, n.copy_of_id, o.path || n.article_id
+    from original o cross join lateral (
+      select d.outlet_id, d.copy_of_id, d.article_id from article ${descriptionFrom(from)} where article.id = o.copy_of_id
+    ) n where n.article_id <> all(o.path)
+  ) select outlet_id, copy_of_id from original where cardinality(path) > 1)`;
 
 const saidBy = (from: From, { sources, position }: AccordingTo): Prisma.Sql => {
   const asked = anyMemberOf(sources, from);
-  return Prisma.sql`exists (
-    select 1 from attribution_link l where l.attribution_id = c.attribution_id and ${positions[position]}
-      and (l.source_id = ${asked} or (l.position = 0 and ${outlet(from)} = ${asked})))`;
+  const { inChain, own, original } = places[position];
+  return Prisma.sql`(exists (
+    select 1 from attribution_link l where l.attribution_id = c.attribution_id and ${inChain} and l.source_id = ${asked}
+  ) or exists (
+    select 1 from revision v join article on article.id = v.article_id ${descriptionFrom(from)}
+    join attribution_link l on l.attribution_id = c.attribution_id and l.position = 0
+    where v.id = c.revision_id and (d.outlet_id = ${asked} and ${own} or d.copy_of_id is not null
+      and exists (select 1 from ${originals(from)} o where o.outlet_id = ${asked} and ${original}))))`;
 };
 
 const isNamed = Prisma.sql`exists (
@@ -79,11 +109,35 @@ const changeFrom = ({ knownAt }: Standpoint): Prisma.Sql =>
       ) h on h.public`
     : Prisma.sql`cross join lateral (select r.version, r.updated_at as dated where r.standing = 'PUBLISHED') h`;
 
+// Whatever else is asked of them. From the sources on, each by its index (offset 0 has it so): what they say is little of all
+// that there is, which is not to be guessed from what sources say on the average.
+const saidNear = (from: From, sources: readonly string[]): Prisma.Sql => {
+  const asked = Prisma.sql`unnest(array(select id from record where id = ${anyMemberOf(sources, from)}))`;
+  return Prisma.sql`
+    with recursive published (article_id) as (
+      select d.article_id from ${asked} source(id) join article_description d on d.outlet_id = source.id
+      union
+      select copy.article_id from published cross join lateral (
+        select article_id from article_description where copy_of_id = published.article_id offset 0) copy
+    )
+    select c.id from ${asked} source(id) join attribution_link l on l.source_id = source.id
+    cross join lateral (select id from claim where attribution_id = l.attribution_id offset 0) c
+    union
+    select c.id from published join revision v on v.article_id = published.article_id
+    cross join lateral (select id from claim where revision_id = v.id offset 0) c`;
+};
+
 /** Joins to the record `r` its version there and when that began, as `h`; drops what is not public there. */
 export const publicFrom = (from: Standpoint): Prisma.Sql => {
   if (!from.accordingTo) return changeFrom(from);
+  const { sources } = from.accordingTo;
+  // What many claims name would else be gone through claim by claim for one of theirs. “is true” has them hashed once.
+  const near =
+    sources.length === 0
+      ? Prisma.sql`true`
+      : Prisma.sql`(cr.claim_id in (${saidNear(from, sources)})) is true`;
   return Prisma.sql`${changeFrom(from)} join lateral (select 1 from claim_reference cr join claim c on c.id = cr.claim_id
-    ${judgementFrom(from)} where cr.record_id = ${anyMember(Prisma.sql`r.id`, from)} and ${standsFrom(from)} limit 1) told on true`;
+    ${judgementFrom(from)} where cr.record_id = ${anyMember(Prisma.sql`r.id`, from)} and ${near} and ${standsFrom(from)} limit 1) told on true`;
 };
 
 /**
@@ -94,15 +148,10 @@ export const publicFrom = (from: Standpoint): Prisma.Sql => {
 export const nearSources = (from: Standpoint): Prisma.Sql => {
   const sources = from.accordingTo?.sources ?? [];
   if (sources.length === 0) return Prisma.sql`true`;
-  const asked = anyMemberOf(sources, from);
   return Prisma.sql`r.id = any(array(
-    with said as (
-      select c.id from attribution_link l join claim c on c.attribution_id = l.attribution_id where l.source_id = ${asked}
-      union
-      select c.id from article_description d join revision v on v.article_id = d.article_id
-      join claim c on c.revision_id = v.id where d.outlet_id = ${asked}
-    ), named as (
-      select distinct n.record_id as id from said join claim_reference n on n.claim_id = said.id
+    with named as (
+      select distinct n.record_id as id from (${saidNear(from, sources)}) said
+      cross join lateral (select record_id from claim_reference where claim_id = said.id offset 0) n
     )
     select ${rootFrom(Prisma.sql`named.id`, from)} from named))`;
 };

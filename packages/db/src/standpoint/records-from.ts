@@ -2,12 +2,13 @@ import type { KindName, Standpoint } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
+import { every } from '../logic.ts';
 import { allParts, type Parts } from '../parts.ts';
 import { statedClaims } from '../projection/stated-claims.ts';
 import { type Wanted, wantedOf } from '../projection/wanted.ts';
 import { heldFor, type RecordRow } from '../records/record-row.ts';
-import { publicFrom } from './conditions.ts';
-import { rootFrom } from './identity.ts';
+import { judgementFrom, publicFrom, toldFrom } from './conditions.ts';
+import { anyMember, rootFrom } from './identity.ts';
 
 /** A record as it is from a standpoint, with all that follows from its claims there. */
 export type RecordThere = RecordRow & { readonly wanted: Wanted };
@@ -54,17 +55,36 @@ export const projectedFrom = async (
   );
 };
 
-/** Whether what a record was there is what is stored of it, if it has not changed since: only the moment is another one. */
+// On a day each value says whether it certainly was so, which is not stored.
+const mayBeStored = ({ validAt }: Standpoint): boolean => validAt === null;
+
+/** The record `r` is public from there, has not changed since its moment, and all that it rests on is told there; joins its change as `h`. */
+const unchangedFrom = (from: Standpoint): Prisma.Sql => {
+  const { knownAt, accordingTo } = from;
+  return Prisma.sql`${publicFrom(from)} where ${every([
+    Prisma.sql`r.standing = 'PUBLISHED'`,
+    ...(knownAt
+      ? [Prisma.sql`not exists (select 1 from change n where n.record_id = r.id and n.at > ${knownAt})`]
+      : []),
+    ...(accordingTo
+      ? [
+          Prisma.sql`not exists (select 1 from claim c where c.subject_id = ${anyMember(Prisma.sql`r.id`, from)}
+            and not ${toldFrom(from)} and exists (select 1 from (select) one ${judgementFrom(from)} where j.verdict = 'ACCEPTED'))`,
+        ]
+      : []),
+  ])}`;
+};
+
+/**
+ * The record `r` is as stored there: public at the moment of `from`, unchanged since, and resting on nothing that is not
+ * told there; joins its change as `h`. Null for a standpoint that tells no such records.
+ */
+export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
+  mayBeStored(from) ? unchangedFrom(from) : null;
+
+/** Whether only the moment is another one than now. */
 const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
   knownAt !== null && validAt === null && accordingTo === null;
-
-/** The record `r` was public at the moment of `from`, and has not changed since; joins its change as `h`. */
-const unchangedFrom = (from: Standpoint): Prisma.Sql => Prisma.sql`${publicFrom(from)}
-  where r.standing = 'PUBLISHED' and not exists (select 1 from change n where n.record_id = r.id and n.at > ${from.knownAt})`;
-
-/** The record `r` is as stored there: public at the moment of `from`, and unchanged since; joins its change as `h`. Null for a standpoint that tells no such records. */
-export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
-  asksForMoment(from) ? unchangedFrom(from) : null;
 
 /**
  * The caption of the record `r`, which has changed since the moment of `from`, is the same as it was there: none of its
@@ -78,8 +98,8 @@ const sameCaption = ({ knownAt }: Standpoint): Prisma.Sql => Prisma.sql`
   and (select count(distinct c.value_key) from claim c
     where c.subject_id = r.id and c.field = 'names' and c.value ->> 'kind' = 'PRIMARY') < 2`;
 
-/** Those of some records that are as stored there: public at its moment, and unchanged since. In one statement. */
-const storedAsFrom = async (
+/** Those of some records that are as stored there: see asStoredFrom. In one statement. */
+export const storedAsFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
@@ -114,7 +134,7 @@ const fieldsFor = ({ held }: Parts): readonly string[] | null =>
   held === 'ALL' ? null : [...new Set([...held, 'names'])];
 
 /**
- * Records as they are from a standpoint, as `projectedFrom` has them. What has not changed since the moment is read as it
+ * Records as they are from a standpoint, as `projectedFrom` has them. What is not otherwise there is read as it
  * is stored. In five statements.
  */
 export const recordsFrom = async (

@@ -128,6 +128,56 @@ export const certainSteps: readonly Step[] = Array.from({ length: 12 }, (_, at) 
   rank: 'NORMAL',
 }));
 
+const accepted = (article: number): Step => ({
+  does: 'judge',
+  article,
+  claims: [0, 1, 2, 3, 5],
+  verdict: 'ACCEPTED',
+  rank: 'NORMAL',
+});
+const identity = (record: number, other: number, verdict: 'SAME' | 'NOT_SAME' | 'UNDECIDED'): Step => ({
+  does: 'identify',
+  record,
+  other,
+  verdict,
+});
+const retraction = (article: number, kind: RetractionKind & ('RETRACTION' | 'REINSTATEMENT')): Step => ({
+  does: 'retract',
+  article,
+  kind,
+});
+
+/**
+ * Each kind of step taken, and taken back, one inside of the other: where none of the records is merged, each has its
+ * effect. See `happened`.
+ */
+export const everyStep: readonly Step[] = [
+  ...[0, 1, 2].map(accepted),
+  { does: 'describe', article: 0, outlet: 1, publishedAt: '2014-05-02' },
+  { does: 'relate', article: 0, other: 1, relation: 'SAME_REPORT_AS' },
+  identity(0, 1, 'SAME'),
+  retraction(0, 'RETRACTION'),
+  { does: 'exclude', article: 1, many: 1 },
+  identity(2, 1, 'SAME'),
+  retraction(0, 'REINSTATEMENT'),
+  identity(0, 1, 'UNDECIDED'),
+  retraction(1, 'RETRACTION'),
+  identity(2, 1, 'NOT_SAME'),
+  { does: 'relate', article: 0, other: 1, relation: 'UNRELATED' },
+  retraction(1, 'REINSTATEMENT'),
+];
+
+/** How often what was done in an office had its effect, by what it was. */
+export const happened = async ({ prisma }: Database): Promise<ReadonlyMap<string, number>> => {
+  const rows = await prisma.$queryRaw<{ readonly what: string; readonly times: number }[]>`
+    select what, count(*)::int as times from (
+      select verdict::text as what from identity_judgement
+      union all select kind::text from retraction
+      union all select relation::text from claim_relation
+    ) done group by what`;
+  return new Map(rows.map(({ what, times }) => [what, times]));
+};
+
 /** Judges whether two records are one; what is so already, cannot be, or changed meanwhile is refused and stays as it is. */
 export const identify = async (
   { reviewer }: SmallOffice,

@@ -74,14 +74,14 @@ function Cell({
           {say('review.nothing')}
         </Text>
       ) : (
-        <Values values={values} label={label} asOf={null} />
+        <Values values={values} label={label} from={null} />
       )}
       {others.length > 0 && (
         <>
           <Text size="sm" fw={600} my={4}>
             {say('record.othersHold')}
           </Text>
-          <Values values={others} label={say('record.heldByOthers', { field: label })} asOf={null} />
+          <Values values={others} label={say('record.heldByOthers', { field: label })} from={null} />
         </>
       )}
     </Table.Td>

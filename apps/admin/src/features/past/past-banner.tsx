@@ -7,9 +7,10 @@ import { present, type Standpoint } from './standpoint.ts';
 import { lookFrom } from './use-standpoint.ts';
 
 /** Says that one looks at the past, at which, and leads back to now. */
-export function PastBanner({ from: { validAt, knownAt } }: { readonly from: Standpoint }) {
+export function PastBanner({ from }: { readonly from: Standpoint }) {
   const say = useSay();
   const { moment } = usePrints();
+  const { validAt, knownAt } = from;
   if (validAt === null && knownAt === null) return null;
   const known = knownAt === null ? null : moment(knownAt);
   return (
@@ -22,7 +23,7 @@ export function PastBanner({ from: { validAt, knownAt } }: { readonly from: Stan
         </Text>
         <Text size="sm">{say('past.banner.note')}</Text>
         <Group>
-          <Button size="xs" variant="default" onClick={() => lookFrom(present, 'STEP')}>
+          <Button size="xs" variant="default" onClick={() => lookFrom({ ...from, ...present }, 'STEP')}>
             {say('past.back')}
           </Button>
         </Group>

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { differencesOf, entryKey } from './differences.ts';
-import { asOfOf, isDay, momentOf, standpointIn, stopsWith, turningDays } from './standpoint.ts';
+import {
+  asOfOf,
+  isDay,
+  momentOf,
+  present,
+  readFrom,
+  standpointIn,
+  stopsWith,
+  turningDays,
+} from './standpoint.ts';
+import { accordingToOf, everybody, type Told, toldAddress, toldIn } from './told.ts';
 
 const address = (text: string) => standpointIn(new URLSearchParams(text));
 
@@ -9,9 +19,10 @@ describe('a standpoint', () => {
     expect(address('validAt=2014-05-21&knownAt=2026-11-28T10:00:00.000Z')).toEqual({
       validAt: '2014-05-21',
       knownAt: '2026-11-28T10:00:00.000Z',
+      told: everybody,
     });
-    expect(address('validAt=2014-02-30&knownAt=yesterday')).toEqual({ validAt: null, knownAt: null });
-    expect(address('')).toEqual({ validAt: null, knownAt: null });
+    expect(address('validAt=2014-02-30&knownAt=yesterday')).toEqual({ ...present, told: everybody });
+    expect(address('')).toEqual({ ...present, told: everybody });
   });
 
   it('takes a day of the office for all of it, and another time zone for its own', () => {
@@ -25,6 +36,46 @@ describe('a standpoint', () => {
   it('asks for what is said alone', () => {
     expect(asOfOf({ validAt: null, knownAt: null })).toBeNull();
     expect(asOfOf({ validAt: '2014-05-21', knownAt: null })).toEqual({ validAt: '2014-05-21' });
+    expect(readFrom({ ...present, told: everybody })).toBeNull();
+  });
+});
+
+describe('whose word is taken', () => {
+  const [one, other] = ['0d9f3c5e-7a1b-4c2d-8e3f-0123456789ab', '1d9f3c5e-7a1b-4c2d-8e3f-0123456789ab'];
+
+  it('is read from the address as it is written there, and is everybody’s for what is not said rightly', () => {
+    const told: Told = {
+      sources: [one, other],
+      position: 'RELAY',
+      excludeAnonymous: true,
+      minCertainty: 'PROBABLE',
+      realisations: ['ACTUAL', 'PLANNED'],
+    };
+    const written = new URLSearchParams(
+      Object.entries(toldAddress(told)).flatMap(([name, values]) => values.map((value) => [name, value])),
+    );
+    expect(toldIn(written)).toEqual(told);
+    const wrong = 'source=me&position=TOP&excludeAnonymous=1&minCertainty=SURE&realisation=DONE';
+    expect(toldIn(new URLSearchParams(wrong))).toEqual(everybody);
+    expect(Object.values(toldAddress(everybody)).flat()).toEqual([]);
+    const twice = new URLSearchParams(`source=${one}&source=${one}`);
+    expect(toldIn(twice).sources).toEqual([one]);
+  });
+
+  it('is asked for together with the time, and only where it narrows', () => {
+    const told: Told = { ...everybody, sources: [one], realisations: ['PLANNED'] };
+    expect(readFrom({ validAt: '2014-05-21', knownAt: null, told })).toEqual({
+      asOf: { validAt: '2014-05-21' },
+      accordingTo: { sources: [one], position: 'ANY', realisations: ['PLANNED'] },
+    });
+    expect(accordingToOf({ ...everybody, position: 'ORIGIN' })).toBeNull();
+    expect(accordingToOf({ ...everybody, minCertainty: 'UNDERSPECIFIED' })).toBeNull();
+    const all = ['ACTUAL', 'ONGOING', 'PLANNED', 'HYPOTHETICAL'] as const;
+    expect(accordingToOf({ ...everybody, realisations: all })).toBeNull();
+    expect(accordingToOf({ ...everybody, excludeAnonymous: true, minCertainty: 'CERTAIN' })).toEqual({
+      excludeAnonymous: true,
+      minCertainty: 'CERTAIN',
+    });
   });
 });
 

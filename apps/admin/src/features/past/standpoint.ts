@@ -1,14 +1,17 @@
-import type { AsOf } from '../../generated/graphql.ts';
+import type { AccordingTo, AsOf } from '../../generated/graphql.ts';
+import { accordingToOf, type Told, toldIn } from './told.ts';
 
 /** From when a record is looked at, on both clocks; null for now, or whenever. */
-export type Standpoint = {
+export type Moment = {
   /** What was so on this day (ISO 8601). */
   readonly validAt: string | null;
   /** As the office knew it at this moment (ISO 8601, UTC). */
   readonly knownAt: string | null;
 };
+/** From when a record is looked at, and whose word is taken there. */
+export type Standpoint = Moment & { readonly told: Told };
 
-export const present: Standpoint = { validAt: null, knownAt: null };
+export const present: Moment = { validAt: null, knownAt: null };
 
 const isReal = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
@@ -24,14 +27,27 @@ export const momentOf = (text: string): string | null => {
 };
 
 /** The standpoint that an address names; what it does not say rightly is now. */
-export const standpointIn = (params: { readonly get: (name: string) => string | null }): Standpoint => {
+export const standpointIn = (params: Pick<URLSearchParams, 'get' | 'getAll'>): Standpoint => {
   const validAt = params.get('validAt') ?? '';
-  return { validAt: isDay(validAt) ? validAt : null, knownAt: momentOf(params.get('knownAt') ?? '') };
+  return {
+    validAt: isDay(validAt) ? validAt : null,
+    knownAt: momentOf(params.get('knownAt') ?? ''),
+    told: toldIn(params),
+  };
 };
 
 /** As the API is asked; null for here and now. */
-export const asOfOf = ({ validAt, knownAt }: Standpoint): AsOf | null =>
+export const asOfOf = ({ validAt, knownAt }: Moment): AsOf | null =>
   validAt === null && knownAt === null ? null : { ...(validAt && { validAt }), ...(knownAt && { knownAt }) };
+
+/** From where the API reads a root field, and all below it. */
+export type ReadFrom = { readonly asOf: AsOf | null; readonly accordingTo: AccordingTo | null };
+
+/** As the API is asked; null for here and now, by all sources. */
+export const readFrom = (from: Standpoint): ReadFrom | null => {
+  const [asOf, accordingTo] = [asOfOf(from), accordingToOf(from.told)];
+  return asOf === null && accordingTo === null ? null : { asOf, accordingTo };
+};
 
 type Value = {
   readonly validFrom: string | null;

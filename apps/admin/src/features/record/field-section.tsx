@@ -2,11 +2,11 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { TextLink } from '../../components/links.tsx';
 import { Section } from '../../components/page.tsx';
-import type { AsOf } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
 import { entryKey } from '../past/differences.ts';
+import type { ReadFrom } from '../past/standpoint.ts';
 import { useViewer } from '../session/viewer.ts';
 import { HeldValue } from './held-value.tsx';
 import styles from './record.module.css';
@@ -16,28 +16,28 @@ import type { FieldAnswer, RecordAnswer } from './use-record.ts';
 export function FieldSection({
   record,
   field,
-  asOf,
+  from,
 }: {
   readonly record: Pick<RecordAnswer, 'id' | 'kind'>;
   readonly field: FieldAnswer;
   /** The time that one looks at, where nothing is decided; null for now. */
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const label = useNames().field(record.kind, field.name);
   return (
     <Section title={label} {...(field.holds === 'HISTORY' ? { note: say('record.newestFirst') } : {})}>
-      <Values values={field.values} label={label} asOf={asOf} />
+      <Values values={field.values} label={label} from={from} />
       {field.alternatives.length > 0 && (
         <Stack gap={6}>
-          <Disagreement record={record} field={field} label={label} isPast={asOf !== null} />
+          <Disagreement record={record} field={field} label={label} isElsewhere={from !== null} />
           <Text size="sm" fw={600} component="h3">
             {say('record.othersHold')}
           </Text>
           <Values
             values={field.alternatives}
             label={say('record.heldByOthers', { field: label })}
-            asOf={asOf}
+            from={from}
           />
         </Stack>
       )}
@@ -50,12 +50,12 @@ function Disagreement({
   record,
   field,
   label,
-  isPast,
+  isElsewhere,
 }: {
   readonly record: Pick<RecordAnswer, 'id'>;
   readonly field: FieldAnswer;
   readonly label: string;
-  readonly isPast: boolean;
+  readonly isElsewhere: boolean;
 }) {
   const say = useSay();
   const { data: viewer } = useViewer();
@@ -63,7 +63,7 @@ function Disagreement({
   return (
     <Text size="sm" component="div">
       {say('dispute.onRecord', { count })}{' '}
-      {viewer && !isPast && (
+      {viewer && !isElsewhere && (
         <TextLink href={paths.disputes(record.id)} aria-label={say('dispute.sideBySideOf', { field: label })}>
           {say('dispute.sideBySide')}
         </TextLink>
@@ -78,11 +78,11 @@ const most = 12;
 export function Values({
   values,
   label,
-  asOf,
+  from,
 }: {
   readonly values: FieldAnswer['values'];
   readonly label: string;
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const [all, setAll] = useState(false);
@@ -91,7 +91,7 @@ export function Values({
     <>
       <ul className={styles.values} aria-label={label}>
         {shown.map((held) => (
-          <HeldValue key={entryKey(held)} held={held} label={label} asOf={asOf} />
+          <HeldValue key={entryKey(held)} held={held} label={label} from={from} />
         ))}
       </ul>
       {shown.length < values.length && (

@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
-import type { AsOf } from '../../generated/graphql.ts';
 import { Say, useSay } from '../../messages/say.tsx';
+import type { ReadFrom } from '../past/standpoint.ts';
 import { OriginCount } from '../sources/sources.tsx';
 import { SourcesBehind } from '../sources/sources-behind.tsx';
 import styles from './record.module.css';
@@ -18,11 +18,11 @@ type Held = FieldAnswer['values'][number];
 export function HeldValue({
   held,
   label,
-  asOf,
+  from,
 }: {
   readonly held: Held;
   readonly label: string;
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const wordsOf = useWordsOfValue();
@@ -56,8 +56,8 @@ export function HeldValue({
       </div>
       {open && (
         <div id={region}>
-          <SourcesBehind ids={held.claims.map(({ id: claim }) => claim)} about={words} asOf={asOf} />
-          <WordsBehind ids={held.claims.map(({ id }) => id)} asOf={asOf} />
+          <SourcesBehind ids={held.claims.map(({ id: claim }) => claim)} about={words} from={from} />
+          <WordsBehind ids={held.claims.map(({ id }) => id)} from={from} />
         </div>
       )}
     </li>

@@ -5,7 +5,7 @@ import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { Section } from '../../components/page.tsx';
-import type { AsOf, LinksBackQuery } from '../../generated/graphql.ts';
+import type { LinksBackQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
@@ -14,10 +14,11 @@ import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
 import styles from '../list/rows.module.css';
+import type { ReadFrom } from '../past/standpoint.ts';
 
 const LinksBackDocument = graphql(`
-  query LinksBack($id: ID!, $asOf: AsOf, $after: String) {
-    record(id: $id, asOf: $asOf) {
+  query LinksBack($id: ID!, $asOf: AsOf, $accordingTo: AccordingTo, $after: String) {
+    record(id: $id, asOf: $asOf, accordingTo: $accordingTo) {
       id
       linksBack(first: 50, after: $after) {
         totalCount
@@ -49,21 +50,21 @@ const LinksBackDocument = graphql(`
 
 type Edge = NonNullable<LinksBackQuery['record']>['linksBack']['edges'][number];
 
-function useLinksBack(id: string, asOf: AsOf | null) {
+function useLinksBack(id: string, from: ReadFrom | null) {
   return useInfiniteQuery({
-    queryKey: ['links-back', id, asOf],
+    queryKey: ['links-back', id, from],
     queryFn: async ({ pageParam: after }) =>
-      (await request(LinksBackDocument, { id, asOf, after })).record?.linksBack ?? null,
+      (await request(LinksBackDocument, { id, ...from, after })).record?.linksBack ?? null,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
   });
 }
 
 /** What leads to the record, together by what the record's end calls it. */
-export function LinksBack({ id, asOf }: { readonly id: string; readonly asOf: AsOf | null }) {
+export function LinksBack({ id, from }: { readonly id: string; readonly from: ReadFrom | null }) {
   const say = useSay();
   const names = useNames();
-  const query = useLinksBack(id, asOf);
+  const query = useLinksBack(id, from);
   return (
     <Asked query={query} label={say('record.loadingLinks')}>
       {({ pages }) => {

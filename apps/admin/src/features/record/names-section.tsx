@@ -1,11 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Section } from '../../components/page.tsx';
-import type { AsOf, Kind } from '../../generated/graphql.ts';
+import type { Kind } from '../../generated/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
 import { useNames } from '../../lib/names.ts';
 import { type Prints, usePrints } from '../../lib/prints.ts';
 import { type Saying, useSay } from '../../messages/say.tsx';
+import type { ReadFrom } from '../past/standpoint.ts';
 import { Values } from './field-section.tsx';
 import styles from './record.module.css';
 import type { FieldAnswer } from './use-record.ts';
@@ -16,11 +17,11 @@ type Held = FieldAnswer['values'][number];
 export function NamesSection({
   kind,
   field,
-  asOf,
+  from,
 }: {
   readonly kind: Kind;
   readonly field: FieldAnswer;
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const prints = usePrints();
@@ -36,7 +37,7 @@ export function NamesSection({
             <Text component="h3" size="sm" fw={600}>
               {name}
             </Text>
-            <Values values={values} label={say('record.namesIn', { tongue: name })} asOf={asOf} />
+            <Values values={values} label={say('record.namesIn', { tongue: name })} from={from} />
           </Stack>
         ))}
       </div>

@@ -9,7 +9,6 @@ import { TextLink } from '../../components/links.tsx';
 import { LoadingState } from '../../components/loading-state.tsx';
 import { NothingHere } from '../../components/nothing-here.tsx';
 import { Page, Section, StoredTitle } from '../../components/page.tsx';
-import type { AsOf } from '../../generated/graphql.ts';
 import { kindName } from '../../lib/format.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -19,9 +18,11 @@ import { DuplicatesLink } from '../duplicate/duplicates-link.tsx';
 import { useRecordSeen } from '../guide/use-sample-opened.ts';
 import { MergeLink } from '../identity/merge-link.tsx';
 import { StandsFor } from '../identity/stands-for.tsx';
+import { ByWhoseWord } from '../past/by-whose-word.tsx';
 import { LookBack } from '../past/look-back.tsx';
 import { PastBanner } from '../past/past-banner.tsx';
-import { asOfOf, type Standpoint, turningDays } from '../past/standpoint.ts';
+import { type ReadFrom, readFrom, type Standpoint, turningDays } from '../past/standpoint.ts';
+import { ToldBanner } from '../past/told-banner.tsx';
 import { useStandpoint } from '../past/use-standpoint.ts';
 import { RelateLink } from '../relation/relate-link.tsx';
 import { RetractOutletLink } from '../retraction/retract-link.tsx';
@@ -35,17 +36,17 @@ import { SinceThen } from './since-then.tsx';
 import { type RecordAnswer, useRecord } from './use-record.ts';
 
 /**
- * A record of any kind: what is held of it, and the words that each value rests on; now, or as of the time that the address
- * names. The id of one that was merged, then, leads to the one that stood for it, which says so.
+ * A record of any kind: what is held of it, and the words that each value rests on; now, or as of the time and by the word
+ * of the sources that the address names. The id of one that was merged, then, leads to the one that stood for it, which says so.
  */
 export function RecordPage({ id }: { readonly id: string }) {
   const say = useSay();
   const from = useStandpoint();
   const address = useSearchParams();
   const query = useRecord(id);
-  const then = useRecord(id, asOfOf(from));
+  const then = useRecord(id, readFrom(from));
   // What turned on which day, as it was known then: of one day only what held on it would be told.
-  const known = useRecord(id, asOfOf({ ...from, validAt: null }));
+  const known = useRecord(id, readFrom({ ...from, validAt: null }));
   if (query.data === null) return <NothingHere what="record" />;
   if (query.data === undefined)
     return (
@@ -107,7 +108,7 @@ function RecordShown({
   readonly from: Standpoint;
 }) {
   useRecordSeen(now.fields.length > 0);
-  const asOf = asOfOf(from);
+  const there = readFrom(from);
   const mergedSince = mergedAs(now, id);
   const record = mergedSince ? then.data : now;
   const caption = record?.caption ?? mergedSince?.label ?? now.caption;
@@ -116,20 +117,22 @@ function RecordShown({
       title={caption}
       heading={<StoredTitle>{caption}</StoredTitle>}
       above={record && <Above record={record} />}
-      actions={asOf === null && now.withdrawnAt === null && <Acts record={now} />}
+      actions={there === null && now.withdrawnAt === null && <Acts record={now} />}
     >
       {then.data && <AskedAs record={then.data} />}
       {mergedSince && <MergedSince into={now} />}
-      {then.data && <StandsFor record={then.data} isPast={asOf !== null} />}
-      {asOf === null && <DuplicatesLink id={now.id} />}
+      {then.data && <StandsFor record={then.data} isPast={there !== null} />}
+      {there === null && <DuplicatesLink id={now.id} />}
       <LookBack id={id} days={days} from={from} />
-      {asOf ? (
+      <ByWhoseWord from={from} />
+      {there ? (
         <>
           <PastBanner from={from} />
-          <Then now={now} then={then} asOf={asOf} />
+          <ToldBanner from={from} />
+          <There now={now} there={then} from={there} />
         </>
       ) : (
-        <Body record={now} asOf={null} />
+        <Body record={now} from={null} />
       )}
       <History id={now.id} kind={now.kind} />
     </Page>
@@ -177,34 +180,37 @@ function MergedSince({ into }: { readonly into: RecordAnswer }) {
   );
 }
 
-/** The record as of a time, and what differs from now. */
-function Then({
+/** The record from where one looks, and what differs from what it is now by what all say. */
+function There({
   now,
-  then: query,
-  asOf,
+  there: query,
+  from,
 }: {
   readonly now: RecordAnswer;
-  readonly then: ReturnType<typeof useRecord>;
-  readonly asOf: AsOf;
+  readonly there: ReturnType<typeof useRecord>;
+  readonly from: ReadFrom;
 }) {
   const say = useSay();
+  const isTold = from.accordingTo !== null;
   return (
-    <Asked query={query} label={say('past.loading')}>
-      {(then) =>
-        then ? (
+    <Asked query={query} label={say(isTold ? 'past.told.loading' : 'past.loading')}>
+      {(there) =>
+        there ? (
           <>
-            <SinceThen kind={now.kind} then={then.fields} now={now.fields} />
-            <Body record={then} asOf={asOf} />
+            <SinceThen kind={now.kind} then={there.fields} now={now.fields} isTold={isTold} />
+            <Body record={there} from={from} />
           </>
         ) : (
-          <EmptyState title={say('past.notThen')}>{say('past.notThenWhy')}</EmptyState>
+          <EmptyState title={say(isTold ? 'past.told.nothing' : 'past.notThen')}>
+            {say(isTold ? 'past.told.nothingWhy' : 'past.notThenWhy')}
+          </EmptyState>
         )
       }
     </Asked>
   );
 }
 
-function Body({ record, asOf }: { readonly record: RecordAnswer; readonly asOf: AsOf | null }) {
+function Body({ record, from }: { readonly record: RecordAnswer; readonly from: ReadFrom | null }) {
   const say = useSay();
   const names = record.fields.find(({ name }) => name === 'names');
   const others = record.fields.filter(({ name }) => name !== 'names');
@@ -214,14 +220,14 @@ function Body({ record, asOf }: { readonly record: RecordAnswer; readonly asOf: 
       {others.length === 0 && !names && (
         <EmptyState title={say('record.empty')}>{say('record.emptyWhy')}</EmptyState>
       )}
-      <Timeline id={record.id} kind={record.kind} asOf={asOf} />
+      <Timeline id={record.id} kind={record.kind} from={from} />
       {others.map((field) => (
-        <FieldSection key={field.name} record={record} field={field} asOf={asOf} />
+        <FieldSection key={field.name} record={record} field={field} from={from} />
       ))}
-      {names && <NamesSection kind={record.kind} field={names} asOf={asOf} />}
-      <LinksBack id={record.id} asOf={asOf} />
+      {names && <NamesSection kind={record.kind} field={names} from={from} />}
+      <LinksBack id={record.id} from={from} />
       <Section title={say('record.saidNotHeld')} note={say('record.saidNotHeldNote')}>
-        <NotHeld id={record.id} kind={record.kind} asOf={asOf} />
+        <NotHeld id={record.id} kind={record.kind} from={from} />
       </Section>
     </>
   );

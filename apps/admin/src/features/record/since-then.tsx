@@ -10,13 +10,16 @@ import type { FieldAnswer } from './use-record.ts';
 
 type Values = readonly FieldAnswer['values'][number][];
 
-/** What a record held then and not now, and the other way round, field by field. */
+/** What a record held then, or by the word of some, and does not now, and the other way round, field by field. */
 export function SinceThen({
   kind,
   then,
   now,
+  isTold,
 }: {
   readonly kind: Kind;
+  /** Whether what was held then is what some sources say, whenever that is. */
+  readonly isTold: boolean;
   readonly then: readonly FieldAnswer[];
   readonly now: readonly FieldAnswer[];
 }) {
@@ -24,8 +27,8 @@ export function SinceThen({
   const { field: named } = useNames();
   const differences = differencesOf(then, now);
   return (
-    <Section title={say('past.differs')}>
-      {differences.length === 0 && <Text size="sm">{say('past.same')}</Text>}
+    <Section title={say(isTold ? 'past.told.differs' : 'past.differs')}>
+      {differences.length === 0 && <Text size="sm">{say(isTold ? 'past.told.same' : 'past.same')}</Text>}
       <ul className={styles.differences}>
         {differences.map(({ field, gone, come }) => (
           <li key={field} className={styles.difference}>
@@ -33,8 +36,8 @@ export function SinceThen({
               {named(kind, field)}
             </Text>
             <div className={styles.sides}>
-              <Side title={say('past.onlyThen')} values={gone} />
-              <Side title={say('past.onlyNow')} values={come} />
+              <Side title={say(isTold ? 'past.told.onlyThem' : 'past.onlyThen')} values={gone} />
+              <Side title={say(isTold ? 'past.told.onlyAll' : 'past.onlyNow')} values={come} />
             </div>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AsOf, RecordQuery } from '../../generated/graphql.ts';
+import type { RecordQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
+import type { ReadFrom } from '../past/standpoint.ts';
 
 graphql(`
   fragment HeldValue on FieldValue {
@@ -37,8 +38,8 @@ graphql(`
 `);
 
 const RecordDocument = graphql(`
-  query Record($id: ID!, $asOf: AsOf) {
-    record(id: $id, asOf: $asOf) {
+  query Record($id: ID!, $asOf: AsOf, $accordingTo: AccordingTo) {
+    record(id: $id, asOf: $asOf, accordingTo: $accordingTo) {
       id
       kind
       caption
@@ -83,8 +84,8 @@ export type RecordAnswer = NonNullable<RecordQuery['record']>;
 export type FieldAnswer = RecordAnswer['fields'][number];
 
 /** A record by its id, now or as of a time; null where there is none then, or it may not be seen. */
-export const useRecord = (id: string, asOf: AsOf | null = null) =>
+export const useRecord = (id: string, from: ReadFrom | null = null) =>
   useQuery({
-    queryKey: ['record', id, asOf],
-    queryFn: async () => (await request(RecordDocument, { id, asOf })).record ?? null,
+    queryKey: ['record', id, from],
+    queryFn: async () => (await request(RecordDocument, { id, ...from })).record ?? null,
   });

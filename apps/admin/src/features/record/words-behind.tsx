@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
-import type { AsOf } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
 import { Words } from '../claim/words.tsx';
+import type { ReadFrom } from '../past/standpoint.ts';
 import styles from './record.module.css';
 
 const WordsBehindDocument = graphql(`
-  query WordsBehind($ids: [ID!]!, $asOf: AsOf) {
-    nodes(ids: $ids, asOf: $asOf) {
+  query WordsBehind($ids: [ID!]!, $asOf: AsOf, $accordingTo: AccordingTo) {
+    nodes(ids: $ids, asOf: $asOf, accordingTo: $accordingTo) {
       __typename
       ... on Claim {
         ...ClaimWords
@@ -29,10 +29,10 @@ const some = 20;
  */
 export function WordsBehind({
   ids: all,
-  asOf,
+  from,
 }: {
   readonly ids: readonly string[];
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const [shown, setShown] = useState(some);
@@ -40,7 +40,7 @@ export function WordsBehind({
   return (
     <>
       {Array.from({ length: Math.ceil(ids.length / some) }, (_, at) => (
-        <SomeWords key={ids[at * some]} ids={ids.slice(at * some, (at + 1) * some)} asOf={asOf} />
+        <SomeWords key={ids[at * some]} ids={ids.slice(at * some, (at + 1) * some)} from={from} />
       ))}
       {all.length > shown && (
         <Button variant="default" size="xs" w="fit-content" onClick={() => setShown(shown + some)}>
@@ -51,11 +51,11 @@ export function WordsBehind({
   );
 }
 
-function SomeWords({ ids, asOf }: { readonly ids: readonly string[]; readonly asOf: AsOf | null }) {
+function SomeWords({ ids, from }: { readonly ids: readonly string[]; readonly from: ReadFrom | null }) {
   const say = useSay();
   const query = useQuery({
-    queryKey: ['words', asOf, ...ids],
-    queryFn: () => request(WordsBehindDocument, { ids: [...ids], asOf }),
+    queryKey: ['words', from, ...ids],
+    queryFn: () => request(WordsBehindDocument, { ids: [...ids], ...from }),
     staleTime: 60_000,
   });
   return (

@@ -149,7 +149,7 @@ function HeldThen({ held, label }: { readonly held: Field['before'][number]; rea
       </Button>
       {open && (
         <div id={region}>
-          <WordsBehind ids={held.claims.map(({ id }) => id)} asOf={null} />
+          <WordsBehind ids={held.claims.map(({ id }) => id)} from={null} />
         </div>
       )}
     </li>

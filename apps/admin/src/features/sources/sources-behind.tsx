@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../../components/asked.tsx';
-import type { AsOf } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
+import type { ReadFrom } from '../past/standpoint.ts';
 import { Sources } from './sources.tsx';
 
 const SourcesBehindDocument = graphql(`
-  query SourcesBehind($ids: [ID!]!, $asOf: AsOf) {
-    nodes(ids: $ids, asOf: $asOf) {
+  query SourcesBehind($ids: [ID!]!, $asOf: AsOf, $accordingTo: AccordingTo) {
+    nodes(ids: $ids, asOf: $asOf, accordingTo: $accordingTo) {
       __typename
       ... on Claim {
         ...Report
@@ -28,17 +28,17 @@ const most = 50;
 export function SourcesBehind({
   ids: all,
   about,
-  asOf,
+  from,
 }: {
   readonly ids: readonly string[];
   readonly about: string;
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const ids = all.slice(0, most);
   const query = useQuery({
-    queryKey: ['sources', asOf, ...ids],
-    queryFn: () => request(SourcesBehindDocument, { ids: [...ids], asOf }),
+    queryKey: ['sources', from, ...ids],
+    queryFn: () => request(SourcesBehindDocument, { ids: [...ids], ...from }),
     select: ({ nodes }) => nodes.flatMap((node) => (node?.__typename === 'Claim' ? [node] : [])),
     staleTime: 60_000,
   });

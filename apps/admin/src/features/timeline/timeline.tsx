@@ -3,9 +3,10 @@ import { Asked } from '../../components/asked.tsx';
 import { Dial } from '../../components/dial.tsx';
 import { Section } from '../../components/page.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
-import type { AsOf, Kind } from '../../generated/graphql.ts';
+import type { Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
+import type { ReadFrom } from '../past/standpoint.ts';
 import styles from './timeline.module.css';
 import { type TimelineEntry, timelineOf } from './timeline-of.ts';
 import { historyOf, useTimeline } from './use-timeline.ts';
@@ -14,20 +15,20 @@ import { historyOf, useTimeline } from './use-timeline.ts';
 export function Timeline({
   id,
   kind,
-  asOf,
+  from,
 }: {
   readonly id: string;
   readonly kind: Kind;
-  readonly asOf: AsOf | null;
+  readonly from: ReadFrom | null;
 }) {
   const say = useSay();
   const history = historyOf(kind);
-  const query = useTimeline(id, history, asOf?.knownAt ?? null);
+  const query = useTimeline(id, history, from);
   if (history === null) return null;
   return (
     <Asked query={query} label={say('timeline.loading')}>
       {(record) => {
-        const timeline = record && timelineOf(record.fields, record.evidence, asOf?.validAt ?? null);
+        const timeline = record && timelineOf(record.fields, record.evidence, from?.asOf?.validAt ?? null);
         if (!timeline) return null;
         const { dated, undated } = timeline;
         return (

@@ -1,13 +1,14 @@
 import { kinds } from '@chancery/domain';
 import { useQuery } from '@tanstack/react-query';
-import type { AsOf, Kind, TimelineQuery } from '../../generated/graphql.ts';
+import type { Kind, TimelineQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { kindName } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
+import type { ReadFrom } from '../past/standpoint.ts';
 
 const TimelineDocument = graphql(`
-  query Timeline($id: ID!, $history: String!, $asOf: AsOf) {
-    record(id: $id, asOf: $asOf) {
+  query Timeline($id: ID!, $history: String!, $asOf: AsOf, $accordingTo: AccordingTo) {
+    record(id: $id, asOf: $asOf, accordingTo: $accordingTo) {
       id
       fields {
         name
@@ -58,13 +59,16 @@ export const historyOf = (kind: Kind): string | null => {
   return Object.entries(fields).find(([, { holds }]) => holds === 'HISTORY')?.[0] ?? null;
 };
 
-/** What a timeline is made of. Of a day a history holds one entry: it is asked for whole, as it was known then. */
-export const useTimeline = (id: string, history: string | null, knownAt: AsOf['knownAt']) =>
-  useQuery({
-    queryKey: ['record', id, 'timeline', knownAt],
+/**
+ * What a timeline is made of, from where one looks. Of a day a history holds one entry: it is asked for whole, as it was
+ * known then.
+ */
+export const useTimeline = (id: string, history: string | null, from: ReadFrom | null) => {
+  const knownAt = from?.asOf?.knownAt ?? null;
+  const there = { asOf: knownAt === null ? null : { knownAt }, accordingTo: from?.accordingTo ?? null };
+  return useQuery({
+    queryKey: ['record', id, 'timeline', there],
     queryFn: async () =>
-      history === null
-        ? null
-        : ((await request(TimelineDocument, { id, history, asOf: knownAt ? { knownAt } : null })).record ??
-          null),
+      history === null ? null : ((await request(TimelineDocument, { id, history, ...there })).record ?? null),
   });
+};

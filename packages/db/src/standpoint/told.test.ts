@@ -1,0 +1,201 @@
+import { type AccordingTo, canonicalJson, type SourcePosition } from '@chancery/domain';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClaimInput } from '../claims/claim-input.ts';
+import { allParts, describeArticle, linksFrom, listClaims, listFrom } from '../index.ts';
+import { openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
+import {
+  acceptClaims,
+  addArticle,
+  addRecord,
+  claimOn,
+  openSmallOffice,
+  type SmallOffice,
+  submitClaims,
+} from '../testing/small-office.ts';
+import { projectedFrom, recordsFrom, storedAsFrom } from './records-from.ts';
+
+let office: SmallOffice;
+beforeAll(async () => {
+  office = await openSmallOffice();
+});
+afterAll(async () => office.close());
+
+const text = 'Ferries cost $7 million.';
+const by = (
+  sources: readonly string[],
+  position: SourcePosition = 'ANY',
+  more: Partial<AccordingTo> = {},
+) => ({
+  knownAt: null,
+  validAt: null,
+  accordingTo: {
+    sources,
+    position,
+    excludeAnonymous: false,
+    minCertainty: null,
+    realisations: null,
+    ...more,
+  },
+});
+/** Imports a text of an outlet that is a copy of another article, or of none. */
+const published = async (text: string, outlet: string | undefined, copyOf: string | null = null) => {
+  const article = await addArticle(office, text);
+  const described = { headline: 'Ferries', authors: [], outlet, copyOf };
+  await describeArticle(office.db, office.editor, { article, expectedVersion: 1, ...described });
+  return article;
+};
+const claimed = async (article: string, ...claims: readonly ClaimInput[]) =>
+  acceptClaims(office, await submitClaims(office, article, claims));
+const worth = (deal: string, said: Partial<ClaimInput> = {}) =>
+  claimOn(text, deal, 'value', { asStated: '$7 million' }, said);
+
+const positions: readonly SourcePosition[] = ['ORIGIN', 'RELAY', 'ANY'];
+/** In which positions a source tells of a record; held to lists of records and of claims. */
+const tells = async (source: string, record: string): Promise<readonly SourcePosition[]> => {
+  const found: SourcePosition[] = [];
+  for (const position of positions) {
+    const from = by([source], position);
+    const isThere = (await recordsFrom(office.db, [record], from)).has(record);
+    const listed = await listFrom(office.db, { kinds: ['Deal'], name: null, first: 100 }, from);
+    expect(listed.items.some(({ row }) => row.id === record)).toBe(isThere);
+    const filter = { subjects: [record] };
+    expect((await listClaims(office.db, null, { first: 1, filter }, from)).items.length > 0).toBe(isThere);
+    if (isThere) found.push(position);
+  }
+  return found;
+};
+
+describe('according to an outlet', () => {
+  it('its own voice is an origin, and that of a copy of it is its own, passed on by the outlet of the copy', async () => {
+    const [agency, paper, blog] = [
+      await addRecord(office, 'Organisation', 'Agency that is copied'),
+      await addRecord(office, 'Organisation', 'Paper that copies'),
+      await addRecord(office, 'Organisation', 'Blog that copies copies'),
+    ];
+    const [first, copied, again] = [
+      await addRecord(office, 'Deal', 'Ferries of the agency'),
+      await addRecord(office, 'Deal', 'Ferries of the paper'),
+      await addRecord(office, 'Deal', 'Ferries of the blog'),
+    ];
+    const original = await published(`${text} One.`, agency);
+    const copy = await published(`${text} Two.`, paper, original);
+    const copyOfCopy = await published(`${text} Three.`, blog, copy);
+    await claimed(original, worth(first));
+    await claimed(copy, worth(copied));
+    await claimed(copyOfCopy, worth(again));
+    expect(await tells(agency, first)).toEqual(['ORIGIN', 'ANY']);
+    expect(await tells(agency, copied)).toEqual(['ORIGIN', 'ANY']);
+    expect(await tells(agency, again)).toEqual(['ORIGIN', 'ANY']);
+    expect(await tells(paper, first)).toEqual([]);
+    expect(await tells(paper, copied)).toEqual(['RELAY', 'ANY']);
+    expect(await tells(paper, again)).toEqual(['RELAY', 'ANY']);
+    expect(await tells(blog, again)).toEqual(['RELAY', 'ANY']);
+    expect(await tells(blog, copied)).toEqual([]);
+  });
+
+  it('what an article has from others is passed on by its outlet, and by that of what it is a copy of', async () => {
+    const [agency, paper, ministry] = [
+      await addRecord(office, 'Organisation', 'Agency that cites'),
+      await addRecord(office, 'Organisation', 'Paper that copies citing'),
+      await addRecord(office, 'Organisation', 'Ministry of ferries'),
+    ];
+    const deal = await addRecord(office, 'Deal', 'Ferries of the ministry');
+    const copy = await published(`${text} Five.`, paper, await published(`${text} Four.`, agency));
+    const links = [
+      { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'CITES_REPORT' as const },
+      { sourceKind: 'ORGANISATION' as const, source: ministry, read: false },
+    ];
+    await claimed(copy, worth(deal, { chain: { ends: 'NAMED_ORIGIN', links } }));
+    expect(await tells(ministry, deal)).toEqual(['ORIGIN', 'ANY']);
+    expect(await tells(agency, deal)).toEqual(['RELAY', 'ANY']);
+    expect(await tells(paper, deal)).toEqual(['RELAY', 'ANY']);
+  });
+
+  it('is as was known then of what is a copy of what', async () => {
+    const [agency, paper] = [
+      await addRecord(office, 'Organisation', 'Agency found out'),
+      await addRecord(office, 'Organisation', 'Paper found out'),
+    ];
+    const deal = await addRecord(office, 'Deal', 'Ferries found out');
+    const [original, copy] = [
+      await published(`${text} Six.`, agency),
+      await published(`${text} Seven.`, paper),
+    ];
+    await claimed(copy, worth(deal));
+    const before = (await office.db.prisma.clock.findFirstOrThrow()).at;
+    expect([await tells(agency, deal), await tells(paper, deal)]).toEqual([[], ['ORIGIN', 'ANY']]);
+    const described = { headline: 'Ferries', authors: [], outlet: paper, copyOf: original };
+    await describeArticle(office.db, office.editor, { article: copy, expectedVersion: 2, ...described });
+    expect([await tells(agency, deal), await tells(paper, deal)]).toEqual([
+      ['ORIGIN', 'ANY'],
+      ['RELAY', 'ANY'],
+    ]);
+    const then = { ...by([paper], 'ORIGIN'), knownAt: before };
+    expect((await recordsFrom(office.db, [deal], then)).has(deal)).toBe(true);
+    const agencyThen = { ...by([agency]), knownAt: before };
+    expect((await recordsFrom(office.db, [deal], agencyThen)).has(deal)).toBe(false);
+  });
+});
+
+describe('what is otherwise by the word of some', () => {
+  it('is projected, and all else read as it is stored: records and links are the same either way', {
+    timeout: 60_000,
+  }, async () => {
+    const busy = await openBusyOffice();
+    try {
+      const { db, outlets } = busy;
+      const all = [0, 1, 2].flatMap((article): Step[] => [
+        { does: 'judge', article, claims: [0, 1, 2, 3, 5], verdict: 'ACCEPTED', rank: 'NORMAL' },
+        { does: 'describe', article, outlet: article, publishedAt: null },
+      ]);
+      for (const made of all) await take(busy, db, made);
+      const [gazette = '', agency = ''] = outlets.flatMap((outlet) => outlet ?? []);
+      const froms = [
+        by([gazette]),
+        by([agency, gazette], 'RELAY'),
+        by([agency], 'ORIGIN'),
+        by([], 'ANY', { excludeAnonymous: true }),
+        by([], 'ANY', { realisations: ['ACTUAL'], minCertainty: 'PROBABLE' }),
+        by([], 'ANY', { realisations: ['HYPOTHETICAL'] }),
+      ];
+      const ids = (await db.prisma.record.findMany({ select: { id: true } })).map(({ id }) => id);
+      const counted = { stored: 0, projected: 0 };
+      const compare = async () => {
+        for (const from of froms) {
+          const [read, projected] = [await recordsFrom(db, ids, from), await projectedFrom(db, ids, from)];
+          const rows = [...projected].map(([id, { wanted: _, ...row }]) => [id, row] as const);
+          expect(JSON.parse(canonicalJson(Object.fromEntries(read)))).toEqual(
+            JSON.parse(canonicalJson(Object.fromEntries(rows))),
+          );
+          const stored = await storedAsFrom(db, ids, from, allParts);
+          counted.stored += stored.size;
+          counted.projected += read.size - stored.size;
+          const asked = [...projected.keys()].map(
+            (record) => ({ record, direction: 'OUT', name: null }) as const,
+          );
+          const links = await linksFrom(
+            db,
+            asked.map((request) => ({ ...request, first: 50 })),
+            from,
+          );
+          for (const [at, { record }] of asked.entries())
+            expect(new Set(links[at]?.items.map(({ row }) => row.key))).toEqual(
+              new Set(projected.get(record)?.wanted.links.map(({ valueKey }) => valueKey)),
+            );
+        }
+      };
+      await compare();
+      expect(Math.min(counted.stored, counted.projected)).toBeGreaterThan(2);
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
+          for (const made of steps) await take(busy, db, made);
+          await compare();
+        }),
+        { numRuns: 4, endOnFailure: true },
+      );
+    } finally {
+      await busy.close();
+    }
+  });
+});
