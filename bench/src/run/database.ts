@@ -5,6 +5,7 @@ import { applyMigrations, migrationsFolder } from '../../../packages/db/src/migr
 import { type Server, startServer, stopLeftover } from '../../../packages/db/src/postgres/index.ts';
 import { checkKeys, checkProjection } from '../office/check-office.ts';
 import { makeOffice } from '../office/make-office.ts';
+import { multiplyOffice } from '../office/multiply-office.ts';
 import type { Options } from './options.ts';
 
 export type Bench = {
@@ -25,15 +26,36 @@ const runOn = async (url: string, sql: string): Promise<readonly object[]> => {
   }
 };
 
-const make = async (server: Server, name: string, { records, seed }: Options): Promise<void> => {
-  const making = `${name}_making`;
-  await runOn(server.url(), `drop database if exists ${making} with (force)`);
-  await runOn(server.url(), `create database ${making}`);
-  const url = server.url(making);
-  console.error(`Making an office of ${records} records …`);
+const nameOf = (records: number, seed: number): string => `office_${records}_${seed}`;
+
+const isThere = async (server: Server, name: string): Promise<boolean> =>
+  (await runOn(server.url(), `select 1 from pg_database where datname = '${name}'`)).length > 0;
+
+const generate = async (url: string, { records, seed }: Options): Promise<void> => {
   await makeOffice(url, records, seed, (line) => console.error(line));
   await checkKeys(url);
   if (records <= rebuiltUpTo) console.error(`  rebuilt ${await checkProjection(url)} records: 0 differences`);
+};
+
+const multiply = async (url: string, times: number): Promise<void> => {
+  await applyMigrations({ url, folder: migrationsFolder }); // it may have been made before the newest of them
+  await multiplyOffice(url, times, (line) => console.error(line));
+  await checkKeys(url);
+};
+
+/** Makes the office that is asked for, where it is not there yet; before it the one that it is made of. */
+const make = async (server: Server, options: Options): Promise<void> => {
+  const { records, seed, from } = options;
+  const name = nameOf(records, seed);
+  if (await isThere(server, name)) return;
+  if (from !== null) await make(server, { ...options, records: from, from: null });
+  const making = `${name}_making`;
+  await runOn(server.url(), `drop database if exists ${making} with (force)`);
+  console.error(`Making an office of ${records} records …`);
+  const template = from === null ? '' : ` template ${nameOf(from, seed)}`;
+  await runOn(server.url(), `create database ${making}${template}`);
+  const url = server.url(making);
+  await (from === null ? generate(url, options) : multiply(url, records / from));
   await runOn(server.url(), `alter database ${making} rename to ${name}`);
 };
 
@@ -53,10 +75,8 @@ export const openBench = async (options: Options): Promise<Bench> => {
     },
   });
   try {
-    const name = `office_${options.records}_${options.seed}`;
-    const known = await runOn(server.url(), `select 1 from pg_database where datname = '${name}'`);
-    if (known.length === 0) await make(server, name, options);
-    const url = server.url(name);
+    await make(server, options);
+    const url = server.url(nameOf(options.records, options.seed));
     await applyMigrations({ url, folder: migrationsFolder }); // it may have been made before the newest of them
     await runOn(url, 'create extension if not exists pg_stat_statements');
     return { url, postgres: server.pid, stop: server.stop };
