@@ -7,27 +7,11 @@ import { fillDuplicates } from '../../../packages/db/src/testing/kept-duplicates
 import { recordsPerArticle, writeArticle } from './article.ts';
 import { addArticle, editor, type Numbers, reviewer } from './article-rows.ts';
 import { copyRows } from './copy.ts';
+import { dropIndexes, makeIndexes } from './indexes.ts';
 import { type Plan, planOffice } from './plan.ts';
 import type { Rows } from './rows.ts';
 
 const articlesAtOnce = 200;
-
-type Index = { readonly name: string; readonly definition: string };
-
-// Indexes are made anew at the end: row by row they would take most of the time.
-const dropIndexes = async (client: Client): Promise<readonly Index[]> => {
-  const { rows } = await client.query<Index>(`
-    select i.relname as name, pg_get_indexdef(i.oid) as definition
-    from pg_index x join pg_class i on i.oid = x.indexrelid
-    where i.relnamespace = 'public'::regnamespace
-      and not exists (select from pg_constraint c where c.conindid = i.oid)`);
-  for (const { name } of rows) await client.query(`drop index "${name}"`);
-  return rows;
-};
-
-const settingsOf = async (client: Client, indexes: readonly Index[]): Promise<void> => {
-  for (const { definition } of indexes) await client.query(definition);
-};
 
 const store = async (
   client: Client,
@@ -102,10 +86,10 @@ export const makeOffice = async (
     );
     await store(client, plan, seed, say);
     say('  names');
-    await settingsOf(client, searched);
+    await makeIndexes(client, searched);
     await fillNames(client, plan);
     say('  indexes');
-    await settingsOf(
+    await makeIndexes(
       client,
       indexes.filter((index) => !searched.includes(index)),
     );

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { mostCopies } from '../office/multiply-office.ts';
 
 export type Options = {
   readonly records: number;
   readonly seed: number;
+  /** How many records the office has that this one is made of, by multiplying it; null where it is generated whole. */
+  readonly from: number | null;
   readonly rounds: number;
   /** Seconds for which a server answers one shape in a round. */
   readonly seconds: number;
@@ -35,6 +38,7 @@ export const optionsOf = (args: readonly string[]): Options => {
     options: {
       records: text,
       seed: text,
+      from: text,
       rounds: text,
       seconds: text,
       together: text,
@@ -43,10 +47,17 @@ export const optionsOf = (args: readonly string[]): Options => {
       data: text,
     },
   });
-  const number = (name: 'records' | 'seed' | 'rounds' | 'seconds' | 'together', otherwise: number) =>
+  const records = Math.max(1000, positive('records', values.records ?? '10000'));
+  const from = values.from === undefined ? null : positive('from', values.from);
+  if (from !== null && (!Number.isInteger(records / from) || records <= from || records / from > mostCopies))
+    throw new Error(
+      `--from takes what goes into ${records} records, twice to ${mostCopies} times, not ${from}.`,
+    );
+  const number = (name: 'seed' | 'rounds' | 'seconds' | 'together', otherwise: number) =>
     values[name] === undefined ? otherwise : positive(name, values[name]);
   return {
-    records: Math.max(1000, number('records', 10_000)),
+    records,
+    from,
     seed: number('seed', 1),
     rounds: number('rounds', 5),
     seconds: number('seconds', 2),

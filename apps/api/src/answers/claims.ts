@@ -1,22 +1,23 @@
-import type {
-  ArticleRead,
-  ChainRead,
-  CitationRead,
-  ClaimRead,
-  ClaimShape,
-  Entries,
-  JudgementRead,
-  PassageRead,
+import {
+  type ArticleRead,
+  type ChainRead,
+  type CitationRead,
+  type ClaimRead,
+  type ClaimShape,
+  type Entries,
+  isArticleColumn,
+  isChainColumn,
+  isClaimColumn,
+  isJudgementColumn,
+  isPassageColumn,
+  type JudgementRead,
+  type PassageRead,
 } from '@chancery/db';
 import type { FieldNode } from 'graphql';
 import type { SlottedReading } from './pages.ts';
 import { recordShape } from './records.ts';
 import { collected, entries, notRead, objectType, requirePlain, type Selected } from './selection.ts';
 import { anyValue, valuesOf } from './values.ts';
-
-const passageColumns: ReadonlySet<string> = new Set(['start', 'end', 'exact', 'prefix', 'suffix']);
-type PassageColumn = Extract<PassageRead, { is: 'part' }>['name'];
-const isPassageColumn = (name: string): name is PassageColumn => passageColumns.has(name);
 
 const passage = (reading: SlottedReading, { nodes }: Selected): Entries<PassageRead> => {
   const type = objectType(reading, 'Passage');
@@ -46,17 +47,6 @@ const citation = (reading: SlottedReading, { nodes }: Selected): Entries<Citatio
   });
 };
 
-const chainColumns: ReadonlySet<string> = new Set([
-  'position',
-  'sourceKind',
-  'described',
-  'office',
-  'read',
-  'toNext',
-]);
-type ChainColumn = Exclude<ChainRead['is'], 'fixed' | 'source' | 'cue'>;
-const isChainColumn = (name: string): name is ChainColumn => chainColumns.has(name);
-
 const chain = (reading: SlottedReading, { nodes }: Selected): Entries<ChainRead> => {
   const type = objectType(reading, 'ChainLink');
   return entries<ChainRead>(type, collected(reading, type, nodes), (each) => {
@@ -67,10 +57,6 @@ const chain = (reading: SlottedReading, { nodes }: Selected): Entries<ChainRead>
   });
 };
 
-const judgementColumns: ReadonlySet<string> = new Set(['verdict', 'rank', 'reason', 'confidence', 'at']);
-type JudgementColumn = Exclude<JudgementRead['is'], 'fixed'>;
-const isJudgementColumn = (name: string): name is JudgementColumn => judgementColumns.has(name);
-
 const judgement = (reading: SlottedReading, { nodes }: Selected): Entries<JudgementRead> => {
   const type = objectType(reading, 'Judgement');
   return entries<JudgementRead>(type, collected(reading, type, nodes), (each) => {
@@ -78,12 +64,6 @@ const judgement = (reading: SlottedReading, { nodes }: Selected): Entries<Judgem
     return isJudgementColumn(each.name) ? { is: each.name } : notRead(each);
   });
 };
-
-const articleColumns: ReadonlySet<string> = new Set([
-  ...['id', 'version', 'headline', 'authors', 'url', 'language', 'createdAt'],
-]);
-type ArticleColumn = Extract<ArticleRead, { is: 'column' }>['name'];
-const isArticleColumn = (name: string): name is ArticleColumn => articleColumns.has(name);
 
 const articleShape = (reading: SlottedReading, { nodes }: Selected): Entries<ArticleRead> => {
   const type = objectType(reading, 'Article');
@@ -94,24 +74,6 @@ const articleShape = (reading: SlottedReading, { nodes }: Selected): Entries<Art
     return isArticleColumn(each.name) ? { is: 'column', name: each.name } : notRead(each);
   });
 };
-
-const claimColumns: ReadonlySet<string> = new Set([
-  ...[
-    'id',
-    'field',
-    'snak',
-    'key',
-    'polarity',
-    'realisation',
-    'certainty',
-    'quote',
-    'condition',
-    'createdAt',
-  ],
-  ...['chainEnds', 'alterations', 'origin'],
-]);
-type ClaimColumn = Extract<ClaimRead, { is: 'column' }>['name'];
-const isClaimColumn = (name: string): name is ClaimColumn => claimColumns.has(name);
 
 const claimPart =
   (reading: SlottedReading) =>

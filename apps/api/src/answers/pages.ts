@@ -1,5 +1,6 @@
 import {
   type Entries,
+  isPageInfoPart,
   NotAnswered,
   type PageAsked,
   type PageInfoRead,
@@ -58,13 +59,10 @@ export const pageAsked = (reading: SlottedReading, selected: Selected, given: Ar
   };
 };
 
-const isPageInfo = (name: string): name is Exclude<PageInfoRead['is'], 'fixed'> =>
-  ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'].includes(name);
-
 const pageInfo = (reading: Reading, { nodes }: Selected): Entries<PageInfoRead> => {
   const type = objectType(reading, 'PageInfo');
   return entries<PageInfoRead>(type, collected(reading, type, nodes), (selected) =>
-    isPageInfo(selected.name) ? { is: selected.name } : notRead(selected),
+    isPageInfoPart(selected.name) ? { is: selected.name } : notRead(selected),
   );
 };
 

@@ -2,9 +2,10 @@ import {
   type EdgeRead,
   type Entries,
   fieldOf,
+  isLinkColumn,
+  isRecordColumn,
   type LinkRead,
   maximumPage,
-  type RecordColumn,
   type RecordRead,
   type RecordShape,
   type RowsShape,
@@ -27,11 +28,6 @@ import {
 } from './selection.ts';
 import { datedOf, valuesOf } from './values.ts';
 
-const columns: ReadonlySet<string> = new Set<RecordColumn>([
-  ...(['id', 'kind', 'caption', 'label', 'standing', 'version', 'updatedAt', 'withdrawnAt'] as const),
-]);
-const isColumn = (name: string): name is RecordColumn => columns.has(name);
-
 const codesOf = ({ field }: Selected): ReadonlyMap<string, string> | null => {
   const type = getNamedType(field.type);
   if (!isEnumType(type) || type.getValues().every(({ name, value }) => name === value)) return null;
@@ -39,18 +35,6 @@ const codesOf = ({ field }: Selected): ReadonlyMap<string, string> | null => {
 };
 
 // A link's `claims`, and what hangs on the value that it stands for, is read by itself.
-const linkColumns: ReadonlySet<string> = new Set([
-  'field',
-  'reverse',
-  'described',
-  'role',
-  'title',
-  'realisation',
-  'certainty',
-]);
-type LinkColumn = Extract<LinkRead, { is: 'column' }>['name'];
-const isLinkColumn = (name: string): name is LinkColumn => linkColumns.has(name);
-
 const linkPart =
   (reading: SlottedReading) =>
   (selected: Selected): LinkRead => {
@@ -169,7 +153,7 @@ const recordPart =
   (reading: SlottedReading, kind: KindName) =>
   (selected: Selected): RecordRead => {
     const { name } = selected;
-    if (isColumn(name)) return { is: 'column', name, codes: codesOf(selected) };
+    if (isRecordColumn(name)) return { is: 'column', name, codes: codesOf(selected) };
     const common = ofAll[name];
     if (common) return common(reading, selected);
     const scheme = kind === 'State' ? codes[name] : undefined;

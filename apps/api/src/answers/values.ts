@@ -2,6 +2,7 @@ import {
   type DatedRead,
   type Entries,
   fieldOf,
+  isDatedPart,
   type ValueRead,
   type ValueShape,
   type ValuesShape,
@@ -76,14 +77,11 @@ export const anyValue = (reading: SlottedReading, { nodes }: Selected): ValuesSh
     of: valueShape(reading, objectType(reading, type), nodes),
   }));
 
-const isDated = (name: string): name is Exclude<DatedRead['is'], 'fixed'> =>
-  ['status', 'from', 'realisation', 'certainty'].includes(name);
-
 /** What is read of the entries of a history. */
 export const datedOf = (reading: SlottedReading, { nodes }: Selected): Entries<DatedRead> => {
   const type = objectType(reading, 'DatedStatus');
   return entries<DatedRead>(type, collected(reading, type, nodes), (selected) => {
     requirePlain(selected);
-    return isDated(selected.name) ? { is: selected.name } : notRead(selected);
+    return isDatedPart(selected.name) ? { is: selected.name } : notRead(selected);
   });
 };

@@ -6,7 +6,7 @@ import { visibleTo } from '../claims/visible.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { descriptionFrom, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
 import { anyMember } from '../standpoint/identity.ts';
-import { fixed, json, list, literal, mark, moment, must, object, orNull } from './json-text.ts';
+import { fixed, json, list, literal, mark, moment, must, object, orNull, plain } from './json-text.ts';
 import type { Rows } from './pages.ts';
 import { dating, type Fill } from './printed.ts';
 import type {
@@ -25,13 +25,13 @@ import { valueWriter } from './values.ts';
 import type { Write } from './writer.ts';
 
 const claimColumns: Readonly<Record<ClaimColumn, Prisma.Sql>> = {
-  id: json(Prisma.sql`c.id`),
+  id: plain(Prisma.sql`c.id`),
   field: json(Prisma.sql`c.field`),
   snak: json(Prisma.sql`c.snak`),
   key: json(Prisma.sql`c.value_key`),
-  polarity: json(Prisma.sql`c.polarity`),
-  realisation: json(Prisma.sql`c.realisation`),
-  certainty: json(Prisma.sql`c.certainty`),
+  polarity: plain(Prisma.sql`c.polarity`),
+  realisation: plain(Prisma.sql`c.realisation`),
+  certainty: plain(Prisma.sql`c.certainty`),
   quote: orNull(json(Prisma.sql`c.quote`)),
   condition: orNull(json(Prisma.sql`c.condition`)),
   createdAt: moment(Prisma.sql`c.created_at`),
@@ -46,7 +46,7 @@ const claimColumns: Readonly<Record<ClaimColumn, Prisma.Sql>> = {
 };
 
 const articleColumns: Readonly<Record<ArticleColumn, Prisma.Sql>> = {
-  id: json(Prisma.sql`article.id`),
+  id: plain(Prisma.sql`article.id`),
   version: json(Prisma.sql`d.version`),
   headline: json(Prisma.sql`d.headline`),
   authors: json(Prisma.sql`d.authors`),
@@ -93,22 +93,23 @@ const judgementColumns: Readonly<Record<JudgementColumn, Prisma.Sql>> = {
 
 const citations = Prisma.sql`(select * from citation where claim_id = c.id order by ordinal) t`;
 
+// The record `r` and those that were merged into it.
+const members = Prisma.sql`(select r.id union all select m.id from record m where m.canonical_id = r.id) member`;
+
 /** Writes claims `c`, and those about the record `r`. What a statement does not write itself is added to `fills`. */
 export const claimWriter = (viewer: Viewer, fills: Map<string, Fill>, { recordBy }: Write) => {
   const valuesIn = valueWriter(recordBy);
 
-  // Those of what was merged into the record too: hardly ever any, so that they are a walk of their own.
   const claimRows = (field: string | null): Rows => {
     const of = field === null ? Prisma.sql`true` : Prisma.sql`c.field = ${literal(field)}`;
     const seen = Prisma.sql`${of} and ${visibleTo(viewer)}`;
     return {
       alias: Prisma.sql`c`,
       order: claimOrder,
-      select: (keys, within, limited) => Prisma.sql`select c.* from (
-        (select c.*${keys} from claim c ${judgementFrom(null)} where c.subject_id = r.id and ${seen} and ${within} ${limited})
-        union all
-        (select c.*${keys} from record m join claim c on c.subject_id = m.id ${judgementFrom(null)}
-          where m.canonical_id = r.id and ${seen} and ${within} ${limited})) c`,
+      // Of each record that is one with it a walk of an index: a hub has thousands, of which a page is the first few.
+      select: (keys, within, limited) => Prisma.sql`select c.* from ${members} cross join lateral (
+        select c.*${keys} from claim c ${judgementFrom(null)}
+        where c.subject_id = member.id and ${seen} and ${within} ${limited}) c`,
       count: () => Prisma.sql`select count(*) from claim c ${judgementFrom(null)}
         where c.subject_id = ${anyMember(Prisma.sql`r.id`, null)} and ${seen}`,
     };
@@ -154,7 +155,7 @@ export const claimWriter = (viewer: Viewer, fills: Map<string, Fill>, { recordBy
         return Prisma.sql`(select ${list(
           object(read.of, (part) => {
             if (part.is === 'fixed') return fixed(part.text);
-            return part.is === 'role' ? json(Prisma.sql`t.role`) : cited(part.of);
+            return part.is === 'role' ? plain(Prisma.sql`t.role`) : cited(part.of);
           }),
         )} from ${citations})`;
       case 'passage':

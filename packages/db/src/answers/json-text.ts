@@ -10,21 +10,49 @@ export const marks = { open: '\u0001', close: '\u0002', broken: '\u0003' } as co
 // PostgreSQL takes a hundred arguments at most.
 const mostArguments = 90;
 
+// What is written within a longer text can be written shorter there. Told of texts that were made here, by the text.
+const literals = new WeakMap<Prisma.Sql, string>();
+const partsOf = new WeakMap<Prisma.Sql, readonly Prisma.Sql[]>();
+
 /** A literal of SQL. For texts of the program, and names that GraphQL allows; what is given goes into parameters. */
 export const literal = (text: string): Prisma.Sql => {
-  if (text.includes('\\')) return Prisma.raw(`E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`);
-  return Prisma.raw(`'${text.replaceAll("'", "''")}'`);
+  const quoted = text.replaceAll("'", "''");
+  const sql = Prisma.raw(text.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`);
+  literals.set(sql, text);
+  return sql;
 };
 
-/** Texts one after the other; null is nothing. */
-export const concat = (parts: readonly Prisma.Sql[]): Prisma.Sql => {
-  if (parts.length > mostArguments) {
-    const groups = Array.from({ length: Math.ceil(parts.length / mostArguments) }, (_, at) =>
-      concat(parts.slice(at * mostArguments, (at + 1) * mostArguments)),
-    );
-    return concat(groups);
+const joined = (parts: readonly Prisma.Sql[]): Prisma.Sql => {
+  if (parts.length <= mostArguments) return Prisma.sql`concat(${Prisma.join(parts)})`;
+  const groups = Array.from({ length: Math.ceil(parts.length / mostArguments) }, (_, at) =>
+    joined(parts.slice(at * mostArguments, (at + 1) * mostArguments)),
+  );
+  return joined(groups);
+};
+
+const withLiteralsJoined = (parts: readonly Prisma.Sql[]): readonly Prisma.Sql[] => {
+  const some: Prisma.Sql[] = [];
+  let text = '';
+  for (const part of parts) {
+    const fixedText = literals.get(part);
+    text += fixedText ?? '';
+    if (fixedText !== undefined) continue;
+    if (text !== '') some.push(literal(text));
+    some.push(part);
+    text = '';
   }
-  return Prisma.sql`concat(${Prisma.join(parts)})`;
+  return text === '' ? some : [...some, literal(text)];
+};
+
+/**
+ * Texts one after the other; null is nothing. One call for all, whatever they are made of: each copies what it is given,
+ * and is set up each time that the statement is asked.
+ */
+export const concat = (parts: readonly Prisma.Sql[]): Prisma.Sql => {
+  const all = withLiteralsJoined(parts.flatMap((part) => partsOf.get(part) ?? [part]));
+  const sql = joined(all);
+  partsOf.set(sql, all);
+  return sql;
 };
 
 /** A text of the program, as JSON. */
@@ -39,7 +67,14 @@ export const orNull = (json: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${js
 export const must = (json: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${json}, ${broken})`;
 
 /** A column as JSON text; SQL's null where it is null. */
-export const json = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`to_json(${column})::text`;
+export const json = (column: Prisma.Sql): Prisma.Sql => {
+  const sql = Prisma.sql`to_json(${column})::text`;
+  partsOf.set(sql, [Prisma.sql`to_json(${column})`]); // which is made a text there anyhow
+  return sql;
+};
+
+/** A column that is never null, of ids or of codes, as JSON text: nothing in them is written otherwise there. */
+export const plain = (column: Prisma.Sql): Prisma.Sql => concat([literal('"'), column, literal('"')]);
 
 /** A moment as JSON text: in UTC, to the millisecond (ISO 8601). */
 export const moment = (column: Prisma.Sql): Prisma.Sql =>

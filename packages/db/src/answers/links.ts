@@ -1,7 +1,7 @@
 import type { Viewer } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { every } from '../logic.ts';
-import { linkOrder, sourceSeenBy } from '../records/read-links.ts';
+import { ends, linkOrder, sourceSeenBy } from '../records/read-links.ts';
 import { seenBy } from '../records/record-row.ts';
 import { fixed, json, literal, object, orNull } from './json-text.ts';
 import { cursorOf, keysOf, type Rows } from './pages.ts';
@@ -38,37 +38,25 @@ export const linkWriter = (viewer: Viewer, { record, recordBy }: Write) => {
 
   // The record is one that may be seen, and so are its links; what leads to it is of others.
   const linkRows = (direction: 'OUT' | 'BACK', name: string | null): Rows => {
-    const named = Prisma.sql`l.${Prisma.raw(direction === 'OUT' ? 'field' : 'reverse')}`;
+    const { record: end, name: named } = ends[direction];
     const where = every([
+      Prisma.sql`${end} = r.id`,
       ...(name === null ? [] : [Prisma.sql`${named} = ${literal(name)}`]),
       ...(direction === 'OUT' ? [] : [sourceSeenBy(viewer)]),
     ]);
-    const ends =
-      direction === 'OUT' ? [Prisma.sql`l.source_id`] : [Prisma.sql`l.target_id`, Prisma.sql`l.within_id`];
-    const walk = (end: Prisma.Sql, keys: Prisma.Sql, within: Prisma.Sql) =>
-      Prisma.sql`select l.*${keys} from link l where ${end} = r.id and ${where} and ${within}`;
     return {
       alias: Prisma.sql`l`,
       order: linkOrder,
-      // Each a walk of an index: a hub has thousands, of which a page is the first few. No link is among two of them.
-      select: (keys, within, limited) => {
-        const [only, ...others] = ends.map((end) => walk(end, keys, within));
-        if (only && others.length === 0) return only;
-        const each = ends.map((end) => Prisma.sql`(${walk(end, keys, within)} ${limited})`);
-        return Prisma.sql`select l.* from (${Prisma.join(each, ' union all ')}) l`;
-      },
-      count: () =>
-        Prisma.join(
-          ends.map((end) => Prisma.sql`(select count(*) from link l where ${end} = r.id and ${where})`),
-          ' + ',
-        ),
+      select: (keys, within) => Prisma.sql`select l.*${keys} from link l where ${where} and ${within}`,
+      count: () => Prisma.sql`select count(*) from link l where ${where}`,
     };
   };
 
   const theLink = (field: string, of: Entries<LinkRead>): Prisma.Sql => {
     const cursor = cursorOf(Prisma.sql`l`, linkOrder);
+    const keys = of.some(([, { is }]) => is === 'cursor') ? keysOf(linkOrder) : Prisma.empty;
     return Prisma.sql`(select ${object(of, (read) => linkPart(read, 'OUT', cursor))}
-      from (select l.*${keysOf(linkOrder)} from link l where l.source_id = r.id and l.field = ${literal(field)}
+      from (select l.*${keys} from link l where l.source_id = r.id and l.field = ${literal(field)}
         order by l.id limit 1) l)`;
   };
 

@@ -6,7 +6,7 @@ import {
   type EdgeRead,
   NotAnswered,
   type PageAsked,
-  type PageInfoRead,
+  type PageInfoPart,
   type PageShape,
   type Slot,
 } from './shape.ts';
@@ -78,7 +78,7 @@ const gathering = (alias: Prisma.Sql, { size, backward, after, before }: Range, 
       const over = placed ? Prisma.sql` ${way(backward)}) ${told}` : Prisma.sql`)`;
       return concat([literal('['), Prisma.sql`string_agg(${entry}, ','${over}`, literal(']')]);
     },
-    info: (is: Exclude<PageInfoRead['is'], 'fixed'>, cursor: Prisma.Sql): Prisma.Sql => {
+    info: (is: PageInfoPart, cursor: Prisma.Sql): Prisma.Sql => {
       if (is === 'hasNextPage') return backward ? truth(before !== null) : more;
       if (is === 'hasPreviousPage') return backward ? more : truth(after !== null);
       const falls = (is === 'startCursor') === backward;

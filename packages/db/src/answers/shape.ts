@@ -1,6 +1,12 @@
 import type { KindName } from '@chancery/domain';
 import type { PageArguments } from '../page.ts';
 
+/** Whether a name is one of some. */
+const oneOf = <Name extends string>(names: readonly Name[]) => {
+  const known: ReadonlySet<string> = new Set(names);
+  return (name: string): name is Name => known.has(name);
+};
+
 /** An object of an answer: what stands under each of its keys, in their order. */
 export type Entries<Read> = readonly (readonly [key: string, read: Read])[];
 
@@ -33,16 +39,20 @@ export type ValueShape = Entries<ValueRead>;
 /** What is read of the values of some fields, each named `kind.field`. */
 export type ValuesShape = readonly { readonly fields: readonly string[]; readonly of: ValueShape }[];
 
-export type DatedRead = Fixed | { readonly is: 'status' | 'from' | 'realisation' | 'certainty' };
+const datedParts = ['status', 'from', 'realisation', 'certainty'] as const;
+export type DatedPart = (typeof datedParts)[number];
+export const isDatedPart = oneOf(datedParts);
+export type DatedRead = Fixed | { readonly is: DatedPart };
 
 /** What page is asked for; after which entry may be given anew each time. */
 export type PageAsked = Omit<PageArguments, 'after'> & {
   readonly after?: string | null | undefined | Slot;
 };
 
-export type PageInfoRead =
-  | Fixed
-  | { readonly is: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' };
+const pageInfoParts = ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'] as const;
+export type PageInfoPart = (typeof pageInfoParts)[number];
+export const isPageInfoPart = oneOf(pageInfoParts);
+export type PageInfoRead = Fixed | { readonly is: PageInfoPart };
 
 export type PageRead<Edge, Node> =
   | Fixed
@@ -56,15 +66,18 @@ export type EdgeRead<Node> = Fixed | { readonly is: 'cursor' } | { readonly is: 
 /** A page of rows that are themselves its nodes. */
 export type RowsShape<Node> = PageShape<EdgeRead<Node>, Node>;
 
-export type RecordColumn =
-  | 'id'
-  | 'kind'
-  | 'caption'
-  | 'label'
-  | 'standing'
-  | 'version'
-  | 'updatedAt'
-  | 'withdrawnAt';
+const recordColumns = [
+  'id',
+  'kind',
+  'caption',
+  'label',
+  'standing',
+  'version',
+  'updatedAt',
+  'withdrawnAt',
+] as const;
+export type RecordColumn = (typeof recordColumns)[number];
+export const isRecordColumn = oneOf(recordColumns);
 
 export type RecordRead =
   | Fixed
@@ -106,9 +119,13 @@ export type LinkRead =
   | { readonly is: 'node' | 'within'; readonly of: RecordShape }
   | { readonly is: 'column'; readonly name: LinkColumn }
   | { readonly is: 'share'; readonly of: ValueShape };
-export type LinkColumn = 'field' | 'reverse' | 'described' | 'role' | 'title' | 'realisation' | 'certainty';
+const linkColumns = ['field', 'reverse', 'described', 'role', 'title', 'realisation', 'certainty'] as const;
+export type LinkColumn = (typeof linkColumns)[number];
+export const isLinkColumn = oneOf(linkColumns);
 
-export type PassageColumn = 'start' | 'end' | 'exact' | 'prefix' | 'suffix';
+const passageColumns = ['start', 'end', 'exact', 'prefix', 'suffix'] as const;
+export type PassageColumn = (typeof passageColumns)[number];
+export const isPassageColumn = oneOf(passageColumns);
 export type PassageRead =
   | Fixed
   | { readonly is: 'part'; readonly name: PassageColumn }
@@ -120,37 +137,46 @@ export type CitationRead =
   | { readonly is: 'role' }
   | { readonly is: 'passage'; readonly of: Entries<PassageRead> };
 
-export type ChainColumn = 'position' | 'sourceKind' | 'described' | 'office' | 'read' | 'toNext';
+const chainColumns = ['position', 'sourceKind', 'described', 'office', 'read', 'toNext'] as const;
+export type ChainColumn = (typeof chainColumns)[number];
+export const isChainColumn = oneOf(chainColumns);
 export type ChainRead =
   | Fixed
   | { readonly is: ChainColumn }
   | { readonly is: 'source'; readonly of: RecordShape }
   | { readonly is: 'cue'; readonly of: Entries<PassageRead> };
 
-export type JudgementColumn = 'verdict' | 'rank' | 'reason' | 'confidence' | 'at';
+const judgementColumns = ['verdict', 'rank', 'reason', 'confidence', 'at'] as const;
+export type JudgementColumn = (typeof judgementColumns)[number];
+export const isJudgementColumn = oneOf(judgementColumns);
 export type JudgementRead = Fixed | { readonly is: JudgementColumn };
 
-export type ArticleColumn = 'id' | 'version' | 'headline' | 'authors' | 'url' | 'language' | 'createdAt';
+const articleColumns = ['id', 'version', 'headline', 'authors', 'url', 'language', 'createdAt'] as const;
+export type ArticleColumn = (typeof articleColumns)[number];
+export const isArticleColumn = oneOf(articleColumns);
 export type ArticleRead =
   | Fixed
   | { readonly is: 'column'; readonly name: ArticleColumn }
   | { readonly is: 'publishedAt'; readonly of: ValueShape }
   | { readonly is: 'outlet'; readonly of: RecordShape };
 
-export type ClaimColumn =
-  | 'id'
-  | 'field'
-  | 'snak'
-  | 'key'
-  | 'polarity'
-  | 'realisation'
-  | 'certainty'
-  | 'quote'
-  | 'condition'
-  | 'createdAt'
-  | 'chainEnds'
-  | 'alterations'
-  | 'origin';
+const claimColumns = [
+  'id',
+  'field',
+  'snak',
+  'key',
+  'polarity',
+  'realisation',
+  'certainty',
+  'quote',
+  'condition',
+  'createdAt',
+  'chainEnds',
+  'alterations',
+  'origin',
+] as const;
+export type ClaimColumn = (typeof claimColumns)[number];
+export const isClaimColumn = oneOf(claimColumns);
 export type ClaimRead =
   | Fixed
   | { readonly is: 'column'; readonly name: ClaimColumn }

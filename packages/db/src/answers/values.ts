@@ -1,6 +1,14 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import { concat, fixed, json, list, literal, mark, must, object, orNull } from './json-text.ts';
-import type { DatedRead, Entries, RecordShape, ValueRead, ValueShape, ValuesShape } from './shape.ts';
+import type {
+  DatedPart,
+  DatedRead,
+  Entries,
+  RecordShape,
+  ValueRead,
+  ValueShape,
+  ValuesShape,
+} from './shape.ts';
 
 /** The value that is being written. */
 const v = Prisma.sql`v.v`;
@@ -19,7 +27,7 @@ const eachOf = (held: Prisma.Sql, field: string): Prisma.Sql => Prisma.sql`(
 const firstOf = (held: Prisma.Sql, field: string): Prisma.Sql => Prisma.sql`coalesce(
   nullif(${valuesOf(held, field)} -> 0 -> 'value', 'null'), (select ${v} from ${eachOf(held, field)} limit 1))`;
 
-const dated: Readonly<Record<Exclude<DatedRead['is'], 'fixed'>, Prisma.Sql>> = {
+const dated: Readonly<Record<DatedPart, Prisma.Sql>> = {
   status: orNull(Prisma.sql`(${v} -> 'value' -> 'choice')::text`),
   from: orNull(Prisma.sql`(${v} -> 'validFrom')::text`),
   realisation: must(Prisma.sql`(${v} -> 'realisation')::text`),

@@ -3,8 +3,9 @@ import type { Viewer } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { standingFor } from '../records/record-row.ts';
 import { claimWriter } from './claims.ts';
-import { fixed, json, literal, moment, must, object, orNull } from './json-text.ts';
+import { fixed, json, literal, moment, must, object, orNull, plain } from './json-text.ts';
 import { linkWriter } from './links.ts';
+import { isOf, objectOfKinds } from './object-of-kinds.ts';
 import { page, rows } from './pages.ts';
 import type { Fill } from './printed.ts';
 import type { ClaimShape, Codes, Entries, RecordColumn, RecordRead, RecordShape } from './shape.ts';
@@ -27,11 +28,11 @@ const coded = (read: Prisma.Sql, codes: Codes): Prisma.Sql => {
 };
 
 const recordColumns: Readonly<Record<RecordColumn, (codes: Codes) => Prisma.Sql>> = {
-  id: () => json(Prisma.sql`r.id`),
+  id: () => plain(Prisma.sql`r.id`),
   kind: (codes) => must(coded(Prisma.sql`r.kind`, codes)),
   caption: () => json(Prisma.sql`r.caption`),
   label: () => json(Prisma.sql`r.label`),
-  standing: () => json(Prisma.sql`r.standing`),
+  standing: () => plain(Prisma.sql`r.standing`),
   version: () => Prisma.sql`r.version::text`,
   updatedAt: () => moment(Prisma.sql`r.updated_at`),
   withdrawnAt: () => orNull(moment(Prisma.sql`r.withdrawn_at`)),
@@ -47,7 +48,8 @@ const heldReads: ReadonlySet<string> = new Set([
   'code',
   'missing',
 ]);
-const isHeld = ({ is }: RecordRead): boolean => heldReads.has(is);
+const readsMuchHeld = (of: Entries<RecordRead>): boolean =>
+  of.filter(([, { is }]) => heldReads.has(is)).length > 1;
 
 /** Kinds of which the same is read. */
 const alike = (shape: RecordShape): readonly (readonly [readonly KindName[], Entries<RecordRead>])[] => {
@@ -109,8 +111,7 @@ export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
 
   // What a record holds is stored compressed: where more than one part of it is read, it is taken out once.
   const recordObject = (of: Entries<RecordRead>): Prisma.Sql => {
-    if (of.filter(([, read]) => isHeld(read)).length < 2)
-      return object(of, (read) => recordPart(read, stored));
+    if (!readsMuchHeld(of)) return object(of, (read) => recordPart(read, stored));
     return Prisma.sql`(select ${object(of, (read) => recordPart(read, Prisma.sql`h.held`))}
       from (select ${stored} || '{}' as held offset 0) h)`;
   };
@@ -119,13 +120,14 @@ export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
     const groups = alike(shape);
     const [[, entries] = [[], []], ...others] = groups;
     if (others.length === 0) return recordObject(entries);
-    return Prisma.sql`case ${Prisma.join(
-      groups.map(
-        ([kinds, of]) =>
-          Prisma.sql`when r.kind in (${Prisma.join(kinds.map(literal))}) then ${recordObject(of)}`,
-      ),
-      ' ',
-    )} end`;
+    const together = groups.some(([, of]) => readsMuchHeld(of))
+      ? null
+      : objectOfKinds(
+          groups.map(([kinds, of]) => [kinds, of.map(([key, read]) => [key, recordPart(read, stored)])]),
+        );
+    if (together) return together;
+    const cases = groups.map(([kinds, of]) => Prisma.sql`when ${isOf(kinds)} then ${recordObject(of)}`);
+    return Prisma.sql`case ${Prisma.join(cases, ' ')} end`;
   };
 
   return write;

@@ -43,12 +43,14 @@ export const sourceSeenBy = (viewer: Viewer): Prisma.Sql =>
     ? Prisma.sql`exists (select 1 from record r where r.id = l.source_id and r.standing = 'PUBLISHED')`
     : Prisma.sql`true`;
 
-// A class within the record, such as its companies, leads to it too.
-const ends = {
-  OUT: [Prisma.sql`l.source_id`],
-  BACK: [Prisma.sql`l.target_id`, Prisma.sql`l.within_id`],
+/** What the link `l` leads to: a record, or the one that a described class is within, such as its companies. It has one of them. */
+export const leadsTo = Prisma.sql`coalesce(l.target_id, l.within_id)`;
+
+/** At which record the link `l` is found, and by which name, in each direction. */
+export const ends = {
+  OUT: { record: Prisma.sql`l.source_id`, name: Prisma.sql`l.field` },
+  BACK: { record: leadsTo, name: Prisma.sql`l.reverse` },
 } as const;
-const nameOf = { OUT: Prisma.sql`l.field`, BACK: Prisma.sql`l.reverse` } as const;
 
 /**
  * The links that a batch asks for, as conditions of which each is one walk of an index: a hub has thousands, of which a
@@ -58,11 +60,11 @@ const walks = (viewer: Viewer, requests: readonly LinkRequest[]): readonly Prism
   (['OUT', 'BACK'] as const).flatMap((direction) =>
     [true, false].flatMap((isNamed) =>
       requests.some((each) => each.direction === direction && (each.name !== null) === isNamed)
-        ? ends[direction].map(
-            (end) => Prisma.sql`asked.direction = ${direction} and ${end} = asked.record
-              and ${isNamed ? Prisma.sql`${nameOf[direction]} = asked.name` : Prisma.sql`asked.name is null`}
+        ? [
+            Prisma.sql`asked.direction = ${direction} and ${ends[direction].record} = asked.record
+              and ${isNamed ? Prisma.sql`${ends[direction].name} = asked.name` : Prisma.sql`asked.name is null`}
               and ${sourceSeenBy(viewer)}`,
-          )
+          ]
         : [],
     ),
   );

@@ -21,7 +21,7 @@ import { StandsFor } from '../identity/stands-for.tsx';
 import { ByWhoseWord } from '../past/by-whose-word.tsx';
 import { LookBack } from '../past/look-back.tsx';
 import { PastBanner } from '../past/past-banner.tsx';
-import { type ReadFrom, readFrom, type Standpoint, turningDays } from '../past/standpoint.ts';
+import { asOfOf, type ReadFrom, readFrom, type Standpoint, turningDays } from '../past/standpoint.ts';
 import { ToldBanner } from '../past/told-banner.tsx';
 import { useStandpoint } from '../past/use-standpoint.ts';
 import { RelateLink } from '../relation/relate-link.tsx';

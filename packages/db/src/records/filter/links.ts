@@ -4,6 +4,7 @@ import { uuids } from '../../issues.ts';
 import { every } from '../../logic.ts';
 import type { From } from '../../standpoint/conditions.ts';
 import { anyRootOf } from '../../standpoint/identity.ts';
+import { leadsTo } from '../read-links.ts';
 import { hasWords } from './columns.ts';
 import type { LinkFilter } from './record-filter.ts';
 
@@ -58,7 +59,7 @@ export const linksBack = (
     viewer === null
       ? Prisma.sql`and exists (select 1 from record s where s.id = l.source_id and s.standing = 'PUBLISHED')`
       : Prisma.empty;
-  const link = Prisma.sql`(l.target_id = r.id or l.within_id = r.id) and l.reverse = ${reverse} ${seen}`;
+  const link = Prisma.sql`${leadsTo} = r.id and l.reverse = ${reverse} ${seen}`;
   return found(link, filter.known, [
     ...qualified(filter, from),
     ...far(Prisma.sql`l.source_id`, filter, from),
