@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, faults, startBrowser, type Visitor, visit } from './browser.ts';
 import { pick, selectByMouse } from './desk.ts';
-import { askAs, give } from './give.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
 const text = 'Iceland sells Denmark nine trawlers, the harbour master said. Denmark thanked Iceland.';
@@ -26,22 +25,22 @@ describe('what is typed and not sent yet', () => {
   afterAll(async () => browser?.close());
 
   /** What the server has of a form. */
-  const stored = async (place: string, by = cookie): Promise<string> => {
+  const stored = async (place: string): Promise<string> => {
     const query = 'query ($place: String!) { keptTyping(place: $place) { content } }';
-    const { keptTyping } = (await ask(query, { place }, by)) as {
+    const { keptTyping } = (await ask(query, { place }, cookie)) as {
       keptTyping: { content: string | null } | null;
     };
     return keptTyping?.content ?? '';
   };
   /** Waits until the server has the words; how long that took, in milliseconds. */
-  const keeps = async (place: string, words: string, by = cookie): Promise<number> => {
+  const keeps = async (place: string, words: string): Promise<number> => {
     const from = Date.now();
-    await expect.poll(async () => stored(place, by), { interval: 50 }).toContain(words);
+    await expect.poll(async () => stored(place), { interval: 50 }).toContain(words);
     return Date.now() - from;
   };
-  const newWindow = async (who = editor): Promise<Visitor> => {
+  const newWindow = async (): Promise<Visitor> => {
     const visitor = await visit(browser);
-    await enter(visitor, who);
+    await enter(visitor, editor);
     return visitor;
   };
   /** Ends a page as a crash does: nothing of it runs any more. */
@@ -144,95 +143,6 @@ describe('what is typed and not sent yet', () => {
     await expect.poll(async () => stored(`article/${article}/details`)).toBe('');
   });
 
-  /** A review of two claims that waits for a decision. */
-  const submitted = async (): Promise<string> => {
-    const office = await visit(browser);
-    await enter(office, editor);
-    const exact = 'Iceland sells Denmark nine trawlers';
-    const subject = (await give(office, 'createRecord', { kind: 'DEAL', label: 'Nine trawlers' })).id;
-    const review = (await give(office, 'openReview', { article })).id as string;
-    const { version } = (
-      await askAs(office, 'query ($id: ID!) { review(id: $id) { version } }', { id: review })
-    ).review;
-    const claims = ['nine trawlers', 'trawlers'].map((asStated) => ({
-      subject,
-      field: 'subject',
-      value: { asStated },
-      realisation: 'ACTUAL',
-      certainty: 'CERTAIN',
-      citations: [{ start: 0, end: exact.length, exact }],
-    }));
-    const made = await give(
-      office,
-      'proposeClaims',
-      { review, expectedVersion: version, claims },
-      '... on Proposed { review { version } }',
-    );
-    await give(office, 'submitReview', { review, expectedVersion: made.review.version });
-    await office.context.close();
-    return review;
-  };
-
-  it('of how a claim is judged, and why all are rejected, is in another browser as well', async () => {
-    const review = await submitted();
-    const reviewer = await account('REVIEWER', 'Rannveig');
-    const by = await signIn(reviewer);
-    const judging = `review/${review}/judging`;
-    const first = await newWindow(reviewer);
-    await first.go(`/reviews/${review}`);
-    const how = (page: Page) => page.getByRole('article').first();
-    await how(first.page).getByText('Rank, reason, confidence').click();
-    await how(first.page).getByLabel('Rank', { exact: true }).selectOption({ label: 'Preferred' });
-    await how(first.page).getByLabel('Confidence, 0 to 100').fill('70');
-    await how(first.page).getByLabel('Reason (needed for this rank)').fill('The harbour confirms it');
-    expect(await keeps(judging, 'The harbour confirms it', by)).toBeLessThan(2000);
-    expect(await stored(judging, by)).toMatch(/"PREFERRED".*"confidence":70/u);
-    await first.page.getByRole('button', { name: 'Reject all undecided' }).click();
-    await first.page.getByRole('dialog').getByLabel('Reason').fill('No such trawlers');
-    expect(await keeps(`review/${review}/rejection`, 'No such trawlers', by)).toBeLessThan(2000);
-    expect(await faults(first.page)).toEqual([]);
-    await first.go('/reviews');
-    await first.page
-      .getByRole('checkbox', { name: /^Choose: / })
-      .first()
-      .check();
-    await first.page.getByRole('button', { name: 'Reject …' }).click();
-    await first.page.getByLabel('Reason for all of them').fill('None of them holds');
-    expect(await keeps('reviews/rejection', 'None of them holds', by)).toBeLessThan(2000);
-    await kill(first);
-
-    const second = await newWindow(reviewer);
-    const { page } = second;
-    await second.go('/reviews');
-    await page
-      .getByRole('checkbox', { name: /^Choose: / })
-      .first()
-      .check();
-    await page.getByRole('button', { name: 'Reject …' }).click();
-    await expect
-      .poll(async () => page.getByLabel('Reason for all of them').inputValue())
-      .toBe('None of them holds');
-    await second.go(`/reviews/${review}`);
-    await expect.poll(async () => how(page).getByLabel('Confidence, 0 to 100').inputValue()).toBe('70');
-    expect(await how(page).getByLabel('Rank', { exact: true }).inputValue()).toBe('PREFERRED');
-    expect(await how(page).getByLabel('Reason (needed for this rank)').inputValue()).toBe(
-      'The harbour confirms it',
-    );
-    await how(page)
-      .getByRole('button', { name: /^Accept / })
-      .click();
-    await page.getByText('1 claim undecided of 2').waitFor();
-    await expect.poll(async () => stored(judging, by)).toBe('');
-    await page.getByRole('button', { name: 'Reject all undecided' }).click();
-    const reason = page.getByRole('dialog').getByLabel('Reason');
-    await expect.poll(async () => reason.inputValue()).toBe('No such trawlers');
-    await page.getByRole('dialog').getByRole('button', { name: 'Reject all' }).click();
-    await page.getByText('0 claims undecided of 2').waitFor();
-    await expect.poll(async () => stored(`review/${review}/rejection`, by)).toBe('');
-    expect(second.complaints).toEqual([]);
-    await second.context.close();
-  });
-
   it('of a new text of an article is in another browser as well', async () => {
     const place = `article/${article}/revision`;
     const renewed = `${text} It was signed on Monday.`;
@@ -240,7 +150,7 @@ describe('what is typed and not sent yet', () => {
     await first.go(`/articles/${article}`);
     await first.page.getByRole('button', { name: 'Read again' }).click();
     await first.page.getByLabel('Its text, pasted').fill(renewed);
-    expect(await keeps(place, 'signed on Monday', cookie)).toBeLessThan(2000);
+    expect(await keeps(place, 'signed on Monday')).toBeLessThan(2000);
     await kill(first);
     const { page, go, context } = await newWindow();
     await go(`/articles/${article}`);
