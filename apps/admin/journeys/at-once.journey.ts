@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
-import { give } from './give.ts';
+import { askAs, give } from './give.ts';
 import { account } from './office.ts';
 
 const text = `Kayaks for the coast
@@ -100,5 +100,61 @@ describe('several claims at once, and a file of them', () => {
     await reviewer.page.getByRole('dialog').getByRole('button', { name: 'Reject all' }).click();
     await reviewer.page.getByText('0 claims undecided of 3').waitFor();
     expect([...editor.complaints, ...reviewer.complaints]).toEqual([]);
+  });
+});
+
+describe('several entries of a list at once', () => {
+  let browser: Browser;
+  let editor: Visitor;
+  const headlines = ['Tonga one', 'Tonga two', 'Tonga three'];
+  beforeAll(async () => {
+    browser = await startBrowser();
+    editor = await visit(browser);
+    await enter(editor, await account('EDITOR', 'Ana'));
+    for (const headline of headlines)
+      await give(editor, 'importArticle', { content: `${headline}: kayaks were ordered.`, headline });
+  });
+  afterAll(async () => browser?.close());
+
+  it('of which the network is lost half way say what was done and what was not, and go on from there', async () => {
+    const { page, go } = editor;
+    await go('/articles');
+    for (const headline of headlines)
+      await page.getByRole('checkbox', { name: `Choose: ${headline}` }).press('Space');
+    await page.getByText('3 chosen', { exact: true }).waitFor();
+    // The second is stored, and its answer is lost; nothing gets through from there on.
+    let sent = 0;
+    let isOff = true;
+    await page.route('**/graphql', async (route) => {
+      if (!(route.request().postData() ?? '').includes('"bulk"')) return route.continue();
+      sent += 1;
+      if (!isOff || sent === 1) return route.continue();
+      if (sent === 2) await route.fetch();
+      return route.abort('internetdisconnected');
+    });
+    await page.getByRole('button', { name: 'Set the language …' }).click();
+    await page.getByLabel('Language (BCP 47)').fill('to');
+    await page.getByRole('button', { name: 'Set it for all of them' }).press('Enter');
+    const ended = page.getByRole('alert').filter({ hasText: 'It ended before 2 were done' });
+    await ended.waitFor();
+    await ended.getByText(/^Done: .*Tonga/u).waitFor();
+    await ended.getByText(/^Not done: .*Tonga/u).waitFor();
+    await page.getByText('2 chosen', { exact: true }).waitFor();
+    expect(await wrong(page)).toEqual([]);
+    isOff = false;
+    await ended.getByRole('button', { name: 'Go on with these 2' }).press('Enter');
+    await page.getByText('Done to 3 articles.', { exact: true }).waitFor();
+    await ended.waitFor({ state: 'detached' });
+    await page.getByText('None chosen', { exact: true }).waitFor();
+    const asked = '{ articles(first: 50) { nodes { headline language version } } }';
+    const { nodes } = (await askAs(editor, asked)).articles as {
+      nodes: readonly { headline: string; language: string | null; version: number }[];
+    };
+    const mine = nodes.filter(({ headline }) => headlines.includes(headline));
+    expect(mine.map(({ language, version }) => [language, version])).toEqual([
+      ['to', 2],
+      ['to', 2],
+      ['to', 2],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
-import { selectByMouse } from './desk.ts';
+import { pick, selectByMouse } from './desk.ts';
 import { askAs, give } from './give.ts';
 import { type Account, account } from './office.ts';
 
@@ -139,26 +139,50 @@ describe('two people at once', () => {
     return { id, review, claims, here: one.page, other };
   };
   const proposed = async (id: string) => {
-    const asked = `{ article(id: "${id}") { reviews { state proposals { claim { id condition value { ... on Link { role } } } } } } }`;
+    const asked = `{ article(id: "${id}") { reviews { state proposals { claim { id condition realisation certainty value { ... on Link { role target { caption } } } } } } } }`;
     return (await askAs(visitors().one, asked)).article.reviews;
   };
 
-  it('on one claim, from two browsers: a link’s role is theirs, the condition mine', async () => {
+  it('on one claim, from two browsers: each qualifier of a link and each dial is chosen by itself', async () => {
     const { id, here, other } = await changedTwice('Two browsers');
+    await pick(other.page, 'Record', 'Iceland of two', 'New state: “Iceland of two”');
     await other.page.getByLabel('Role').selectOption({ label: 'Recipient' });
+    await other.page.getByLabel('Realisation').selectOption({ label: 'Planned' });
+    await other.page.getByLabel('Certainty').selectOption({ label: 'Possible' });
     await other.page.getByRole('button', { name: 'Change the claim' }).click();
     await other.page.getByRole('form', { name: 'Change a claim' }).waitFor({ state: 'detached' });
+    await here.getByLabel('Role').selectOption({ label: 'Seller' });
+    await here.getByLabel('Certainty').selectOption({ label: 'Probable' });
     await here.getByLabel('Only if').fill('if it snows');
     await here.getByRole('button', { name: 'Change the claim' }).click();
     const panel = versions(here);
     await panel.getByText('The claim that you change was changed in another window.').waitFor();
     expect(await wrong(here)).toEqual([]);
-    await choose(here, 'Value', /^Theirs: .*Recipient/u);
+    expect(await panel.locator('legend').allTextContents()).toEqual([
+      'Record',
+      'Role',
+      'Realisation',
+      'Certainty',
+      'Only if',
+    ]);
+    // What only they changed is theirs unless one says otherwise, and what both did is mine.
+    const isChosen = async (field: string, version: RegExp) =>
+      panel.getByRole('group', { name: field, exact: true }).getByLabel(version).isChecked();
+    expect(await isChosen('Record', /^Theirs: Iceland of two/u)).toBe(true);
+    expect(await isChosen('Certainty', /^Mine: Probable/u)).toBe(true);
+    await choose(here, 'Record', /^Before: Finland, Two browsers/u);
+    await choose(here, 'Role', /^Theirs: Recipient/u);
+    await choose(here, 'Realisation', /^Before: Actual/u);
     await choose(here, 'Only if', /^Mine: if it snows/u);
     await here.getByRole('button', { name: 'Go on with what is chosen' }).click();
     await here.getByRole('button', { name: 'Change the claim' }).click();
     await here.getByRole('form', { name: 'Change a claim' }).waitFor({ state: 'detached' });
-    const claim = expect.objectContaining({ condition: 'if it snows', value: { role: 'RECIPIENT' } });
+    const claim = expect.objectContaining({
+      condition: 'if it snows',
+      realisation: 'ACTUAL',
+      certainty: 'PROBABLE',
+      value: { role: 'RECIPIENT', target: { caption: 'Finland, Two browsers' } },
+    });
     expect(await proposed(id)).toEqual([{ state: 'DRAFT', proposals: [{ claim }] }]);
     await other.context.close();
   });
@@ -175,7 +199,10 @@ describe('two people at once', () => {
     expect(await here.getByLabel('Only if').inputValue()).toBe('if it thaws');
     await here.getByRole('button', { name: 'Add the claim', exact: true }).click();
     await here.getByRole('form', { name: 'New claim' }).waitFor({ state: 'detached' });
-    const claim = expect.objectContaining({ condition: 'if it thaws', value: { role: 'BUYER' } });
+    const claim = expect.objectContaining({
+      condition: 'if it thaws',
+      value: { role: 'BUYER', target: { caption: 'Finland, Gone' } },
+    });
     const [kept] = await proposed(id);
     expect(kept).toEqual({ state: 'DRAFT', proposals: [{ claim }] });
 

@@ -143,6 +143,26 @@ describe('what is typed and not sent yet', () => {
     await expect.poll(async () => stored(`article/${article}/details`)).toBe('');
   });
 
+  it('of a new text of an article is in another browser as well', async () => {
+    const place = `article/${article}/revision`;
+    const renewed = `${text} It was signed on Monday.`;
+    const first = await newWindow();
+    await first.go(`/articles/${article}`);
+    await first.page.getByRole('button', { name: 'Read again' }).click();
+    await first.page.getByLabel('Its text, pasted').fill(renewed);
+    expect(await keeps(place, 'signed on Monday')).toBeLessThan(2000);
+    await kill(first);
+    const { page, go, context } = await newWindow();
+    await go(`/articles/${article}`);
+    await page.getByRole('button', { name: 'Read again' }).click();
+    await expect.poll(async () => page.getByLabel('Its text, pasted').inputValue()).toBe(renewed);
+    await page.getByRole('button', { name: 'Compare the pasted text' }).click();
+    await page.getByRole('button', { name: 'Store as the newest text' }).click();
+    await page.getByText('The new text is stored', { exact: false }).waitFor();
+    await expect.poll(async () => stored(place)).toBe('');
+    await context.close();
+  });
+
   it('in two windows asks whose words go on, and overwrites neither before', async () => {
     const [one, other] = [await newWindow(), await newWindow()];
     for (const { go } of [one, other]) await go('/articles/new');

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { askAs, give } from './give.ts';
+import { tabTo } from './keys.ts';
 import { account } from './office.ts';
 
 const text =
@@ -163,7 +164,7 @@ describe('keeping order', () => {
     await desk.getByRole('region', { name: 'Assigned to me' }).getByText('Malta leases a dock').waitFor();
   });
 
-  it('leads who is new through the sample article, by what is really done', async () => {
+  it('leads who is new through all seven steps of the sample article by keys alone, by what is really done', async () => {
     const fresh = await visit(browser);
     await enter(fresh, await account('EDITOR', 'Nele'));
     const { page, go } = fresh;
@@ -171,18 +172,95 @@ describe('keeping order', () => {
     await guide.getByText('0 of 7 done').waitFor();
     await page.getByText('Nothing waits for you').waitFor();
     expect(await wrong(page)).toEqual([]);
-    await guide.getByRole('link', { name: 'Open the sample article' }).click();
-    await page.getByRole('heading', { level: 1, name: /^The air-defence contract/u }).waitFor();
-    const opened = async () => {
-      await go('/');
-      await guide.waitFor();
-      return guide.getByText('1 of 7 done').count();
+    const press = async (name: RegExp) => {
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
     };
-    await expect.poll(opened, { timeout: 15_000 }).toBe(1);
-    await guide.getByRole('button', { name: 'Put the guide away' }).click();
+    const reading = page.getByRole('textbox', { name: 'Text of the article' });
+    const progress = async (done: number) => {
+      const at = async () => {
+        await go('/');
+        await guide.waitFor();
+        return guide.getByText(`${done} of 7 done`).count();
+      };
+      await expect.poll(at, { timeout: 20_000 }).toBe(1);
+    };
+    /** Back to the sample article, whose text has the focus then. */
+    const goOn = async () => {
+      await press(/^(?:Open|Go on with) the sample article$/u);
+      await page.getByRole('heading', { level: 1, name: /^The air-defence contract/u }).waitFor();
+      await reading.waitFor();
+      await tabTo(page, /^Text of the article$/u);
+    };
+    await goOn();
+    await progress(1);
+
+    await goOn();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('j');
+        return page.getByRole('region', { name: 'Suggestion looked at' }).count();
+      })
+      .toBe(1);
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Undo', exact: true, disabled: false }).waitFor();
+    await progress(2);
+
+    await goOn();
+    await page.keyboard.press('s');
+    await page.getByText('Selected:', { exact: false }).first().waitFor();
+    await progress(3);
+
+    await goOn();
+    await page.keyboard.press('s');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^About$/u);
+    await page.keyboard.type('What Nele learns');
+    await page.getByRole('option', { name: 'New deal: “What Nele learns”' }).waitFor();
+    const options = await page
+      .getByRole('listbox', { name: 'Found: About' })
+      .getByRole('option')
+      .allTextContents();
+    const steps = options.findIndex((option) => option.startsWith('New deal')) + 1;
+    for (let at = 0; at < steps; at += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Clear: About' }).waitFor();
+    await tabTo(page, /^Field$/u);
+    await page.keyboard.type('Subject');
+    await tabTo(page, /^Value, as the article says it$/u);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('air defence');
+    await press(/^Add the claim$/u);
+    await page.getByText('Draft by Nele · 1 claim').waitFor();
+    await progress(4);
+
+    await goOn();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Submitted by Nele · 1 claim').waitFor();
+    await progress(5);
+
+    const asked = '{ reviews(mine: true, states: [SUBMITTED]) { nodes { id } } }';
+    const review = (await askAs(fresh, asked)).reviews.nodes[0].id as string;
+    await reviewer.go(`/reviews/${review}`);
+    await tabTo(reviewer.page, /^Accept What Nele learns, subject$/u);
+    await reviewer.page.keyboard.press('Enter');
+    await reviewer.page.getByText('0 claims undecided of 1').waitFor();
+    await progress(6);
+
+    await go('/k/deals?name=Nele');
+    await press(/^air defence$|^What Nele learns$/u);
+    await press(/^Show the words: Subject/u);
+    await page
+      .getByRole('article', { name: /^Words of/u })
+      .first()
+      .waitFor();
+    await progress(7);
+    expect(await wrong(page)).toEqual([]);
+
+    await press(/^Put the guide away$/u);
     await guide.waitFor({ state: 'detached' });
     await go('/');
-    await page.getByText('Nothing waits for you').waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await guide.count()).toBe(0);
     expect(fresh.complaints).toEqual([]);
   });

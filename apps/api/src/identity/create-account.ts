@@ -20,8 +20,8 @@ const shape = z.object({
     .max(128),
 });
 
-/** Makes an account that can sign in. Throws Invalid, or Duplicate where the address is taken. */
-export const makeAccount = async (db: Database, account: NewAccount): Promise<string> => {
+/** Makes an account that can sign in; `by` is the account that makes it. Throws Invalid, or Duplicate where the address is taken. */
+export const makeAccount = async (db: Database, account: NewAccount, by?: string): Promise<string> => {
   const { name: called, email: address, password: secret } = account;
   const texts = Object.entries({ name: called, email: address, password: secret });
   const unreadable = texts.flatMap(([field, text]) => textIssues(text, [field]));
@@ -39,11 +39,12 @@ export const makeAccount = async (db: Database, account: NewAccount): Promise<st
     email: email.toLowerCase(),
     role: account.role,
     passwordHash: await hashPassword(password),
+    ...(by === undefined ? {} : { by }),
   });
 };
 
 /** The owner's command. */
 export const createAccount = async (db: Database, actor: Actor, account: NewAccount): Promise<string> => {
   requireRole(actor, 'OWNER', 'make accounts');
-  return makeAccount(db, account);
+  return makeAccount(db, account, actor.id);
 };

@@ -9,8 +9,13 @@ import { Account, Article, Record, Review } from './refs.ts';
 const ActivityKind = enumOf('ActivityKind', activityKinds, 'What somebody did.', {
   ARTICLE_IMPORTED: 'Pasted an article.',
   ARTICLE_DESCRIBED: 'Described an article anew, or set what of it is not its own words.',
+  ARTICLE_REVISED: 'Gave an article another text, or the one before again.',
   CLAIMS_PROPOSED: 'Put claims into a draft.',
+  CLAIMS_CHANGED: 'Put claims in the place of others.',
+  CLAIMS_WITHDRAWN: 'Took claims out of a review.',
   CLAIMS_SUBMITTED: 'Submitted a review.',
+  CLAIMS_TAKEN_BACK: 'Made a submitted review a draft again.',
+  CLAIMS_ACCEPTED_FIRST: 'Accepted claims as the first of two.',
   CLAIMS_ACCEPTED: 'Accepted claims of a review.',
   CLAIMS_REJECTED: 'Rejected claims of a review.',
   CLAIMS_RETRACTED: 'Retracted claims, or what an article or outlet says.',
@@ -19,12 +24,24 @@ const ActivityKind = enumOf('ActivityKind', activityKinds, 'What somebody did.',
   CLAIMS_RELATED: 'Decided what two claims are to each other.',
   CLAIMS_UNRELATED:
     'Decided that two claims have nothing to do with each other, or took back what they were.',
+  SUGGESTIONS_DECIDED: 'Decided suggestions of an article.',
+  WORDS_NEVER_SUGGESTED: 'Put words on the list of what is never suggested.',
+  WORDS_SUGGESTED_AGAIN: 'Took words off the list of what is never suggested.',
+  ACT_UNDONE: 'Undid an act at the desk of an article.',
+  ACT_REDONE: 'Did an act again that was undone at the desk of an article.',
+  RECORD_MADE: 'Made a record.',
   RECORDS_MERGED: 'Judged two records to be one.',
   RECORDS_TOLD_APART: 'Judged two records to be two.',
   RECORDS_UNDECIDED: 'Took back whether two records are one: those that were merged are two again.',
   REVIEW_ASSIGNED: 'Said who is to decide a review, or nobody.',
   COMMENTED: 'Said something to colleagues.',
+  COMMENT_CHANGED: 'Said something to colleagues in other words.',
+  COMMENT_REMOVED: 'Took back what was said to colleagues.',
+  COMMENT_SETTLED: 'Settled what was said to colleagues.',
+  COMMENT_REOPENED: 'Took up again what was settled.',
   ACCOUNT_MADE: 'An account was made.',
+  ROLE_SET: 'Gave an account another role.',
+  RULE_SET: 'Set who has to accept claims.',
   TOKEN_MADE: 'Made an API token.',
   TOKEN_REVOKED: 'An API token was ended.',
 });
@@ -57,7 +74,7 @@ const Activity = builder.objectRef<ActivityRow>('Activity').implement({
     account: t.field({
       type: Account,
       nullable: true,
-      description: 'The account that was made, or that has the token, or the assignee.',
+      description: 'The account that was made or got a role, or that has the token, or the assignee.',
       resolve: ({ accountId }, _, { loaders }) =>
         accountId === null ? null : loaders.account.load(accountId),
     }),
@@ -65,7 +82,7 @@ const Activity = builder.objectRef<ActivityRow>('Activity').implement({
       type: Record,
       nullable: true,
       description:
-        'The record that the claims are about; of two that were judged the one that was judged, or merged, where it was merged what stands for it. Null where it is about none.',
+        'The record that was made, or that the claims are about; of two that were judged the one that was judged, or merged, where it was merged what stands for it. Null where it is about none.',
       resolve: ({ recordId }, _, { loaders }) => (recordId === null ? null : loaders.record.load(recordId)),
     }),
     other: t.field({
@@ -79,6 +96,11 @@ const Activity = builder.objectRef<ActivityRow>('Activity').implement({
       description:
         'The editors’ working names of `record` and `other`, each its own, also where one was merged into the other.',
       resolve: ({ labels }) => [...labels],
+    }),
+    what: t.exposeString('what', {
+      nullable: true,
+      description:
+        'The role or the rule that was set, as `Role` and `FourEyes` name it, or the words that are suggested no more, or again; null where it is about none.',
     }),
     claims: t.exposeInt('claims', {
       nullable: true,

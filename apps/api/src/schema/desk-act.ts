@@ -29,6 +29,8 @@ const DeskActKind = enumOf('DeskActKind', deskActKinds, 'What an act at the desk
   DESCRIBE: 'It described the article.',
   DECIDE_SUGGESTIONS: 'It decided suggestions.',
   NEVER_SUGGEST: 'It put words on the list of what is never suggested, or took them off.',
+  REVISE: 'It gave the article another text.',
+  SUBMIT: 'It handed the draft to the reviewers.',
 });
 
 const DeskAct = builder.objectRef<DeskActRow>('DeskAct').implement({
@@ -36,7 +38,10 @@ const DeskAct = builder.objectRef<DeskActRow>('DeskAct').implement({
   fields: (t) => ({
     kind: t.expose('kind', { type: DeskActKind, description: 'What was done.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was done.' }),
-    added: t.int({ description: 'How many claims it put in.', resolve: ({ added }) => added.length }),
+    added: t.int({
+      description: 'How many claims it put in, or submitted.',
+      resolve: ({ added, deed }) => (deed?.kind === 'SUBMIT' ? deed.claims : added.length),
+    }),
     removed: t.int({ description: 'How many claims it took out.', resolve: ({ removed }) => removed.length }),
     record: t.field({
       type: Record,
@@ -55,7 +60,7 @@ const DeskAct = builder.objectRef<DeskActRow>('DeskAct').implement({
 /** What the caller did at the desk of an article and can undo. */
 export const OwnActs = builder.objectRef<DeskActs>('OwnActs').implement({
   description:
-    'The caller’s own acts at the desk of an article, whatever they were, since their last submission; of those that set excluded ranges, the ones on its newest text.',
+    'The caller’s own acts at the desk of an article, whatever they were, since their last submission, and that; of those that set excluded ranges, the ones on its newest text.',
   fields: (t) => ({
     version: t.exposeInt('version', {
       description: 'How many there were, undoings too; `undoOnDesk` and `redoOnDesk` name it.',
@@ -200,7 +205,7 @@ builder.mutationFields((t) => ({
   undoOnDesk: t.field({
     type: UndoOnDeskResult,
     description:
-      'Undoes the caller’s last act on an article that stands, whatever it was: claims of the draft, a record made, ranges excluded, details, suggestions decided. Refused where others rest on it or changed it since; records that an import made with its claims stay there, and the others go.',
+      'Undoes the caller’s last act on an article that stands, whatever it was: claims of the draft, a record made, ranges excluded, details, suggestions decided, a new text, a submission. Refused where others rest on it, changed it or decided on it since; records that an import made with its claims stay there, and the others go.',
     args: { input: t.arg({ type: UndoOnDeskInput, required: true, description: given }) },
     resolve: (_, { input }, context) => turned(context, undoOnDesk, input),
   }),

@@ -32,7 +32,7 @@ const KeepTypingInput = builder.inputType('KeepTypingInput', {
     content: t.string({
       required: true,
       description:
-        'JSON in the form’s own shape, of 200,000 bytes in UTF-8 at most; at `paste`, where a whole article is, of 4,200,000.',
+        'JSON in the form’s own shape, of 200,000 bytes in UTF-8 at most; at `paste` and `article/<id>/revision`, where a whole article is, of 4,200,000.',
     }),
   }),
 });

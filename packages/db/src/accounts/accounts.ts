@@ -1,4 +1,5 @@
 import { NotAllowed, NotFound } from '@chancery/domain';
+import { enterOfficeDeed } from '../activity/enter-office-deed.ts';
 import { type Actor, type Role, requireRole } from '../actor.ts';
 import { markPublicChange } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
@@ -58,6 +59,8 @@ export const setAccountRole = async (
     }
     if (role !== 'OWNER' && owners.length === 1 && owners[0]?.id === account)
       throw new NotAllowed('This is the only owner; make another one first.', ['account']);
+    if (role !== expectedRole)
+      await enterOfficeDeed(sql, { kind: 'ROLE_SET', by: actor.id, account, what: role });
     return account;
   });
 };
@@ -93,6 +96,8 @@ export const setOffice = async (
     const data = selfAcceptance ? { selfAcceptance, twoAcceptances: false } : { selfAcceptance };
     const { count } = await sql.office.updateMany({ where: { id: 1, ...seen }, data });
     if (count === 0) throw noLonger('expectedSelfAcceptance', !expectedSelfAcceptance);
+    const rule = ruleOf(await sql.office.findUnique({ where: { id: 1 } }));
+    await enterOfficeDeed(sql, { kind: 'RULE_SET', by: actor.id, what: rule });
     await markPublicChange(sql);
   });
 };

@@ -1,5 +1,6 @@
 import { Duplicate } from '@chancery/domain';
 import { v7 as uuidv7 } from 'uuid';
+import { enterOfficeDeed } from '../activity/enter-office-deed.ts';
 import type { Role } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { transaction } from '../transaction.ts';
@@ -11,12 +12,14 @@ export type AddAccount = {
   readonly role: Role;
   /** As better-auth hashes passwords. */
   readonly passwordHash: string;
+  /** The account that makes it; left out by who sets an office up. */
+  readonly by?: string;
 };
 
 /** Stores an account that signs in by password. Throws Duplicate where the address is taken. */
 export const addAccount = async (
   db: Database,
-  { name, email, role, passwordHash }: AddAccount,
+  { name, email, role, passwordHash, by }: AddAccount,
 ): Promise<string> =>
   transaction(db, async (sql) => {
     const id = uuidv7();
@@ -27,5 +30,6 @@ export const addAccount = async (
     await sql.account.create({
       data: { id: uuidv7(), accountId: id, providerId: 'credential', userId: id, password: passwordHash },
     });
+    if (by !== undefined) await enterOfficeDeed(sql, { kind: 'ACCOUNT_MADE', by, account: id });
     return id;
   });

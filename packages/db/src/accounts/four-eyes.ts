@@ -1,3 +1,4 @@
+import { enterOfficeDeed } from '../activity/enter-office-deed.ts';
 import { type Actor, requireRole } from '../actor.ts';
 import { markPublicChange } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
@@ -42,6 +43,7 @@ export const setFourEyes = async (
     const { count } = await sql.office.updateMany({ where: seen, data: rowOf(rule) });
     if (count === 0)
       throw noLonger('expectedRule', ruleOf(await sql.office.findUnique({ where: { id: 1 } })));
+    await enterOfficeDeed(sql, { kind: 'RULE_SET', by: actor.id, what: rule });
     await markPublicChange(sql);
   });
 };

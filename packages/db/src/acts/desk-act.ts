@@ -32,6 +32,9 @@ const besides = z.object({
 export type BesidesClaims = Readonly<z.infer<typeof besides>>;
 export const besidesClaims = (what: unknown): BesidesClaims => besides.parse(what ?? {});
 
+/** Which text is an article's newest, with what is excluded in it. */
+const textState = z.object({ revision: z.string(), excluded: exclusions });
+
 /** What an act did to something else than the claims of a draft: enough to undo it, and to do it again. */
 export const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('CREATE_RECORD'), record: z.string() }),
@@ -43,6 +46,10 @@ export const deed = z.discriminatedUnion('kind', [
     decisions,
   }),
   z.object({ kind: z.literal('NEVER_SUGGEST'), entry: z.string(), listed: z.boolean() }),
+  /** Another text became the newest one. */
+  z.object({ kind: z.literal('REVISE'), before: textState, after: textState }),
+  /** A draft was handed to the reviewers. */
+  z.object({ kind: z.literal('SUBMIT'), review: z.string(), claims: z.int() }),
 ]);
 export type Deed = z.infer<typeof deed>;
 export type DeedOf<Kind extends Deed['kind']> = Extract<Deed, { readonly kind: Kind }>;
@@ -59,6 +66,8 @@ export const deskActKinds = [
   'DESCRIBE',
   'DECIDE_SUGGESTIONS',
   'NEVER_SUGGEST',
+  'REVISE',
+  'SUBMIT',
 ] as const;
 export type DeskActKind = (typeof deskActKinds)[number];
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import { Prisma, type ReviewState } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { type ActKind, actStack } from '../reviews/act-stack.ts';
 import type { Sql } from '../transaction.ts';
@@ -12,6 +12,7 @@ import {
   deed,
   deskActKinds,
 } from './desk-act.ts';
+import { ends, type Turn } from './turn.ts';
 
 type Stored = {
   readonly id: bigint;
@@ -26,8 +27,10 @@ type Stored = {
   readonly what: object | null;
   /** What all of its claims are about. */
   readonly subject: string | null;
-  /** Whether it set the ranges of an earlier text. */
-  readonly isOfEarlierText: boolean;
+  /** The newest text of its article, where it was about one. */
+  readonly newest: string | null;
+  /** How the review stands that it submitted. */
+  readonly submitted: ReviewState | null;
 };
 
 const isDeskAct = (kind: Stored['kind']): kind is DeskActKind => deskActKinds.some((each) => each === kind);
@@ -51,8 +54,9 @@ const columns = Prisma.sql`a.id, a.article_id as "articleId", a.review_id as "re
   a.of_id as "of", a.added, a.removed, a.what,
   (select case when count(distinct c.subject_id) = 1 then min(c.subject_id::text) end
     from claim c where c.id = any(a.added || a.removed)) as subject,
-  case when a.kind = 'EXCLUDE' then a.what->>'revision' <> (select d.revision_id::text from article_description d
-    where d.article_id = a.article_id order by d.version desc limit 1) else false end as "isOfEarlierText"`;
+  case when a.kind in ('EXCLUDE', 'REVISE') then (select d.revision_id::text from article_description d
+    where d.article_id = a.article_id order by d.version desc limit 1) end as newest,
+  case when a.kind = 'SUBMIT' then (select s.state::text from review s where s.id = (a.what->>'review')::uuid) end as submitted`;
 
 const none: DeskActs = { version: 0, undo: null, redo: null };
 
@@ -64,17 +68,35 @@ export type OwnActs = {
   readonly undone: readonly DeskActRow[];
 };
 
+/** Whether an act is of what is there now, so that it can be turned: of another text, or a decided review, it is settled. */
+const isOpen = ({ deed: done }: DeskActRow, { newest, submitted }: Stored, turn: Turn): boolean => {
+  switch (done?.kind) {
+    case 'EXCLUDE':
+      return done.revision === newest;
+    case 'REVISE':
+      return ends(turn, done).from.revision === newest;
+    case 'SUBMIT':
+      return submitted === (turn === 'UNDO' ? 'SUBMITTED' : 'DRAFT');
+    default:
+      return true;
+  }
+};
+
 const ownOf = (version: number, own: readonly Stored[]): OwnActs => {
-  const open = own.filter(({ isOfEarlierText }) => !isOfEarlierText);
-  const rows = new Map(open.flatMap(rowOf).map((act) => [act.id, act]));
+  const acts = new Map(own.flatMap((stored) => rowOf(stored).map((act) => [act.id, { act, stored }])));
   const { standing, undone } = actStack(own);
-  const found = (ids: readonly bigint[]) => ids.flatMap((id) => rows.get(id) ?? []);
-  return { version, standing: found(standing), undone: found(undone) };
+  const open = (ids: readonly bigint[], turn: Turn) =>
+    ids.flatMap((id) => {
+      const found = acts.get(id);
+      return found && isOpen(found.act, found.stored, turn) ? [found.act] : [];
+    });
+  return { version, standing: open(standing, 'UNDO'), undone: open(undone, 'REDO') };
 };
 
 /**
  * What an editor did at the desks of articles, by article. What was done before a draft was submitted is settled with
- * it, and which ranges of a text were excluded with the article's next text, where they may stand elsewhere.
+ * it, unless that is undone; and which ranges of a text were excluded with the article's next text, where they may stand
+ * elsewhere. Of a submitted review only what was withdrawn from it since can be turned.
  */
 export const ownActsIn = async (
   sql: Sql,
@@ -88,10 +110,10 @@ export const ownActsIn = async (
     _count: true,
   });
   const acts = await sql.$queryRaw<Stored[]>`
-    select ${columns} from act a left join review r on r.id = a.review_id
-    where a.article_id = any(${ids}::uuid[]) and a.by_id = ${by} and (r.id is null or r.state = 'DRAFT')
-      and a.at > coalesce((select max(submitted_at) from review
-        where article_id = a.article_id and editor_id = a.by_id), '-infinity')
+    select ${columns} from act a left join review r on r.id = a.review_id left join act o on o.id = a.of_id
+    where a.article_id = any(${ids}::uuid[]) and a.by_id = ${by} and (r.id is null or r.state <> 'DECIDED')
+      and (coalesce(o.kind, a.kind) = 'SUBMIT' or a.at > coalesce((select max(submitted_at) from review
+        where article_id = a.article_id and editor_id = a.by_id), '-infinity'))
     order by a.id`;
   return new Map(
     counts.map(({ articleId, _count: version }) => [

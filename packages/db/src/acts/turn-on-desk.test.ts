@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decisionsOn } from '../articles/decide-suggestions.ts';
 import {
   type Actor,
+  addComment,
   countRecords,
   createRecord,
   decideSuggestions,
   describeArticle,
   deskActs,
+  judgeClaims,
   listNeverSuggested,
   neverSuggest,
   openReview,
@@ -17,15 +19,19 @@ import {
   readOwnBulk,
   readRecords,
   redoOnDesk,
+  removeComment,
   reviseArticle,
+  revisionsOf,
   searchRecords,
   setExcludedRanges,
   submitReview,
   undoAct,
   undoOnDesk,
+  withdrawClaim,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
 import { addArticle, claimOn, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+import { searchArticles } from '../words/search-articles.ts';
 
 let office: SmallOffice;
 beforeAll(async () => {
@@ -187,15 +193,16 @@ it('what others did since stays, and is named where it stands in the way', async
   await expect(undo()).rejects.toThrow('The excluded ranges were changed again since.');
 });
 
-it('a new text settles what was excluded in the one before, and nothing else', async () => {
+it('another’s new text settles what was excluded in the one before, and nothing else', async () => {
   const { db, editor } = office;
+  const colleague = await makeActor(db, 'EDITOR', 'colleague of the texts');
   const { article, make, exclude, now, undo, redo, acts } = await atDesk('Ships of Iceland.');
   await make('Gufuskip Eitt');
   await exclude([0, 5]);
   await make('Gufuskip Tvö');
   await undo();
   const revise = async (content: string) =>
-    reviseArticle(db, editor, {
+    reviseArticle(db, colleague, {
       ...{ article, content, mediaType: 'TEXT_PLAIN' },
       expectedVersion: (await now()).version,
     });
@@ -219,7 +226,7 @@ it('a new text settles what was excluded in the one before, and nothing else', a
   expect(await acts()).toMatchObject({ undo: { kind: 'CREATE_RECORD' }, redo: null });
 });
 
-it('nobody undoes what they have not seen, nor another’s act, nor what was submitted', async () => {
+it('nobody undoes what they have not seen, nor another’s act, nor what was decided', async () => {
   const { db, editor } = office;
   const { article, make, acts, undo } = await atDesk('Ships of Latvia.');
   const record = await make('Kuģi');
@@ -229,8 +236,191 @@ it('nobody undoes what they have not seen, nor another’s act, nor what was sub
   await expect(undoOnDesk(db, colleague, { article, expectedVersion: 0 })).rejects.toBeInstanceOf(Invalid);
   const review = await claimAbout(article, record, 'Kuģi');
   await submitReview(db, editor, { review, expectedVersion: 2 });
-  expect(await acts()).toEqual({ version: 2, undo: null, redo: null });
+  expect(await acts()).toMatchObject({ version: 3, undo: { kind: 'SUBMIT' }, redo: null });
+  const [claim] = (await proposalsOf(db, [review])).get(review) ?? [];
+  await judgeClaims(db, office.reviewer, {
+    review,
+    expectedVersion: 3,
+    judgements: [{ claim: claim?.claimId ?? '', verdict: 'REJECTED', rank: 'NORMAL', reason: 'No.' }],
+  });
+  expect(await acts()).toEqual({ version: 3, undo: null, redo: null });
   await expect(undo()).rejects.toThrow('There is nothing of yours to undo on this article.');
+});
+
+describe('a submission', () => {
+  const submitted = async (words: string, ...titles: readonly string[]) => {
+    const { db, editor } = office;
+    const desk = await atDesk(`Ships of ${words}.`);
+    const record = await desk.make(words);
+    let review = '';
+    for (const title of titles) review = await claimAbout(desk.article, record, title);
+    const version = async () => (await db.prisma.review.findUniqueOrThrow({ where: { id: review } })).version;
+    await submitReview(db, editor, { review, expectedVersion: await version() });
+    const state = async () => (await db.prisma.review.findUniqueOrThrow({ where: { id: review } })).state;
+    const live = async () =>
+      (await proposalsOf(db, [review])).get(review)?.map(({ claimId }) => claimId) ?? [];
+    return { ...desk, record, review, version, state, live };
+  };
+
+  it('is taken back while nobody has decided, with all that was done before it, and done again', async () => {
+    const { undo, redo, acts, state, live, record } = await submitted('Skuta', 'Skuta', 'Skutan');
+    expect(await acts()).toMatchObject({ undo: { kind: 'SUBMIT', deed: { claims: 2 } }, redo: null });
+    await undo();
+    expect(await state()).toBe('DRAFT');
+    expect(await acts()).toMatchObject({ undo: { kind: 'PROPOSE' }, redo: { kind: 'SUBMIT' } });
+    await undo();
+    expect(await live()).toHaveLength(1);
+    await undo();
+    await undo();
+    expect(await found('Skuta')).toEqual([]);
+    expect(await acts()).toMatchObject({ undo: null, redo: { kind: 'CREATE_RECORD', record } });
+    for (const kind of ['PROPOSE', 'PROPOSE', 'SUBMIT'] as const) {
+      await redo();
+      expect(await acts()).toMatchObject({ redo: { kind } });
+    }
+    await redo();
+    expect(await acts()).toMatchObject({ undo: { kind: 'SUBMIT' }, redo: null });
+    expect([await state(), (await live()).length]).toEqual(['SUBMITTED', 2]);
+    await undo();
+    expect(await state()).toBe('DRAFT');
+  });
+
+  it('is not, once a reviewer has decided on some of it', async () => {
+    const { db, editor, reviewer } = office;
+    const { undo, acts, review, version, live, state } = await submitted('Pram', 'Pram', 'Prammen');
+    const [first = '', second = ''] = await live();
+    const judge = async (claim: string) =>
+      judgeClaims(db, reviewer, {
+        review,
+        expectedVersion: await version(),
+        judgements: [{ claim, verdict: 'REJECTED', rank: 'NORMAL', reason: 'No.' }],
+      });
+    await judge(first);
+    await expect(undo()).rejects.toThrow('A reviewer has decided on some of it by now');
+    expect(await acts()).toMatchObject({ undo: { kind: 'SUBMIT' } });
+    // What nobody has decided on is withdrawn by itself, which settles the rest.
+    await withdrawClaim(db, editor, { review, expectedVersion: await version(), claim: second });
+    expect(await state()).toBe('DECIDED');
+    expect(await acts()).toMatchObject({ undo: null, redo: null });
+  });
+
+  it('has what was withdrawn from it put back first', async () => {
+    const { db, editor } = office;
+    const { undo, redo, acts, review, version, live, state } = await submitted('Eka', 'Eka', 'Ekan');
+    const [first = ''] = await live();
+    await withdrawClaim(db, editor, { review, expectedVersion: await version(), claim: first });
+    expect(await acts()).toMatchObject({ undo: { kind: 'WITHDRAW' } });
+    await undo();
+    expect([await state(), (await live()).length]).toEqual(['SUBMITTED', 2]);
+    await redo();
+    expect([await state(), (await live()).length]).toEqual(['SUBMITTED', 1]);
+    await undo();
+    await undo();
+    expect([await state(), (await live()).length]).toEqual(['DRAFT', 2]);
+  });
+
+  it('waits for another draft of its editor', async () => {
+    const { db, editor } = office;
+    const { undo, acts, article, record, state } = await submitted('Kogg', 'Kogg');
+    const next = await claimAbout(article, record, 'Koggen');
+    await undo();
+    expect(await acts()).toMatchObject({ undo: { kind: 'SUBMIT' }, redo: { kind: 'PROPOSE' } });
+    const proposal = async (withdrawnAt: Date | null) =>
+      db.prisma.proposal.updateMany({ where: { reviewId: next }, data: { withdrawnAt } });
+    await proposal(null); // as from before there were acts
+    await expect(undo()).rejects.toThrow('You have another draft of this article by now');
+    await proposal(new Date());
+    await undo();
+    expect(await state()).toBe('DRAFT');
+    // Both are drafts: the one that was begun first goes on.
+    expect(await openReview(db, editor, { article })).not.toBe(next);
+  });
+});
+
+describe('a new text', () => {
+  const [was, is] = ['Ships of Norway, by Advert Ltd.', 'Corrected.\nShips of Norway, by Advert Ltd.'];
+  const revised = async () => {
+    const { db, editor } = office;
+    const desk = await atDesk(was);
+    await desk.exclude([20, 30]);
+    const before = await desk.now();
+    await reviseArticle(db, editor, {
+      ...{ article: desk.article, content: is, mediaType: 'TEXT_PLAIN' },
+      expectedVersion: before.version,
+    });
+    const after = await desk.now();
+    const texts = async () => {
+      const { revisionId, excluded, headline } = await desk.now();
+      return { revisionId, excluded: excluded.map(({ exact }) => exact), headline };
+    };
+    return { ...desk, before, after, texts };
+  };
+
+  const foundIn = async (text: string) =>
+    (await searchArticles(office.db, office.editor, { text, first: 50 })).items.map(
+      ({ row }) => row.articleId,
+    );
+
+  it('goes, and the text before it is the newest again with what was excluded in it', async () => {
+    const { db, editor } = office;
+    const { article, undo, redo, acts, before, after, texts } = await revised();
+    const { version } = after;
+    await describeArticle(db, editor, { article, expectedVersion: version, headline: 'Kept', authors: [] });
+    await undo();
+    await undo();
+    expect(await texts()).toMatchObject({ revisionId: before.revisionId, excluded: ['Advert Ltd'] });
+    expect((await revisionsOf(db, [article])).get(article)?.map(({ revisionId }) => revisionId)).toEqual([
+      before.revisionId,
+      after.revisionId,
+    ]);
+    expect(await acts()).toMatchObject({ undo: { kind: 'EXCLUDE' }, redo: { kind: 'REVISE' } });
+    await redo();
+    await redo();
+    expect(await texts()).toMatchObject({ revisionId: after.revisionId, headline: 'Kept' });
+    expect((await revisionsOf(db, [article])).get(article)?.map(({ revisionId }) => revisionId)).toEqual([
+      after.revisionId,
+      before.revisionId,
+    ]);
+    expect(await foundIn('Corrected')).toContain(article);
+    await undo();
+    await undo();
+    expect(await foundIn('Corrected')).not.toContain(article);
+  });
+
+  it('stays while claims cite it, or a comment is on its words', async () => {
+    const { db, editor } = office;
+    const { article, make, undo, acts, after, texts } = await revised();
+    const colleague = await makeActor(db, 'EDITOR', 'colleague of the newest text');
+    const record = await createRecord(db, colleague, { kind: 'Organisation', label: 'Skipene' });
+    const theirs = await openReview(db, colleague, { article });
+    const citations = [{ role: 'CONTENT' as const, start: 0, end: 9, exact: 'Corrected' }];
+    const claims = [claimOn('Corrected', record, 'names', { asStated: 'Skip' }, { citations })];
+    await proposeClaims(db, colleague, { review: theirs, expectedVersion: 1, claims });
+    await expect(undo()).rejects.toThrow('The new text stays: claims cite it.');
+    await undoAct(db, colleague, { review: theirs, expectedVersion: 2 });
+    const comment = await addComment(db, colleague, {
+      article,
+      text: 'By whom?',
+      passage: { start: 0, end: 9, exact: 'Corrected' },
+    });
+    await expect(undo()).rejects.toThrow('The new text stays: there are comments on its words.');
+    await removeComment(db, colleague, { comment, expectedVersion: 1 });
+    const ranges = [{ start: 0, end: 9, exact: 'Corrected', reason: 'OTHER' as const }];
+    await setExcludedRanges(db, colleague, { article, expectedVersion: after.version, ranges });
+    await expect(undo()).rejects.toThrow('The excluded ranges were changed again since.');
+    await undoOnDesk(db, colleague, { article, expectedVersion: 2 + 1 });
+    expect((await texts()).revisionId).toBe(after.revisionId);
+    await undo();
+    expect((await texts()).revisionId).not.toBe(after.revisionId);
+    // Somebody else’s next text settles it.
+    await reviseArticle(db, colleague, {
+      ...{ article, content: 'Withdrawn.', mediaType: 'TEXT_PLAIN' },
+      expectedVersion: (await db.prisma.article.findUniqueOrThrow({ where: { id: article } })).version,
+    });
+    expect(await acts()).toMatchObject({ undo: null, redo: null });
+    await make('Skipet');
+    expect(await acts(editor)).toMatchObject({ undo: { kind: 'CREATE_RECORD' } });
+  });
 });
 
 it('of two windows that undo at once, one does and the other is told', async () => {

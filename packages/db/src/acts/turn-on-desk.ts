@@ -4,9 +4,10 @@ import { holdDescriptions } from '../articles/copies.ts';
 import { setListed } from '../articles/never-suggested.ts';
 import { newestOf } from '../articles/newest.ts';
 import type { Database } from '../connect.ts';
-import { issue } from '../issues.ts';
+import { issue, refuseIf } from '../issues.ts';
 import { takeReview } from '../reviews/change-review.ts';
 import { requireOwnDraft } from '../reviews/propose-claims.ts';
+import { settleRest } from '../reviews/settle-review.ts';
 import { repeatOnClaims } from '../reviews/undo-act.ts';
 import { type Sql, transaction } from '../transaction.ts';
 import type { Deed, DeskActRow } from './desk-act.ts';
@@ -16,6 +17,8 @@ import { turnDecisions } from './turn-decisions.ts';
 import { turnDetails } from './turn-details.ts';
 import { turnRanges } from './turn-ranges.ts';
 import { type StayingRecord, turnRecord } from './turn-record.ts';
+import { turnSubmission } from './turn-submission.ts';
+import { turnText } from './turn-text.ts';
 
 type OnDesk = {
   readonly article: string;
@@ -40,13 +43,13 @@ const nothingOfBulk = {
   REDO: 'Nothing of this bulk act can be done again on this article.',
 } as const;
 
-// What else of the actor's may be entered on this article meanwhile waits: first drafts, then the article, as it does;
+// What else of the actor's may be entered on this article meanwhile waits: first reviews, then the article, as it does;
 // and before both whoever describes an article, since that may be what is undone.
 const hold = async (sql: Sql, actor: Actor, article: string): Promise<void> => {
   await holdDescriptions(sql);
   await newestOf(sql, article);
   await sql.$queryRaw`
-    select id from review where article_id = ${article}::uuid and editor_id = ${actor.id} and state = 'DRAFT'
+    select id from review where article_id = ${article}::uuid and editor_id = ${actor.id} and state <> 'DECIDED'
     order by id for update`;
   await sql.$queryRaw`select id from article where id = ${article}::uuid for update`;
 };
@@ -63,6 +66,10 @@ const turnDeed = async (sql: Sql, actor: Actor, article: string, deed: Deed, tur
       return turnDecisions(sql, { article, by: actor.id }, deed, turn);
     case 'NEVER_SUGGEST':
       return setListed(sql, deed.entry, turn === 'UNDO' ? !deed.listed : deed.listed);
+    case 'REVISE':
+      return turnText(sql, actor, article, deed, turn);
+    case 'SUBMIT':
+      return turnSubmission(sql, actor, deed, turn);
   }
 };
 
@@ -78,8 +85,19 @@ const turnClaims = async (
     select: { version: true },
   });
   const taken = await takeReview(sql, review, version);
-  requireOwnDraft(actor, taken);
-  return repeatOnClaims(sql, actor, taken, turn, act);
+  if (taken.state !== 'SUBMITTED') requireOwnDraft(actor, taken);
+  else await requireUndecided(sql, review, [...act.added, ...act.removed]);
+  const staying = await repeatOnClaims(sql, actor, taken, turn, act);
+  await settleRest(sql, taken);
+  return staying;
+};
+
+// Of a submitted review only what was withdrawn since is turned, and nothing that somebody has decided on.
+const requireUndecided = async (sql: Sql, reviewId: string, claims: readonly string[]): Promise<void> => {
+  const judged = await sql.judgement.count({ where: { reviewId, claimId: { in: [...claims] } } });
+  refuseIf(
+    judged > 0 ? [issue(['article'], 'NOT_DRAFT', 'A reviewer has decided on this claim by now.')] : [],
+  );
 };
 
 const turnAct = async (
@@ -122,7 +140,7 @@ const refuse = (why: string): never => {
 
 /**
  * Undoes the actor's last act at the desk of an article that stands, or that of a bulk act, whatever it was: claims,
- * records made, ranges excluded, details, suggestions decided. The version says which acts were seen: nobody undoes what
+ * records made, ranges excluded, details, suggestions decided, a new text, a submission. The version says which acts were seen: nobody undoes what
  * another window did since. Refused with the reason where what it did was changed by others, or others rest on it; records
  * that were made with claims stay there, and the others go.
  */

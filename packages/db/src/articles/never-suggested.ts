@@ -1,4 +1,5 @@
 import { NotFound } from '@chancery/domain';
+import { enterOfficeDeed } from '../activity/enter-office-deed.ts';
 import { type Actor, requireRole } from '../actor.ts';
 import { enterDeed } from '../acts/enter-deed.ts';
 import type { Database } from '../connect.ts';
@@ -60,6 +61,7 @@ export const neverSuggest = async (
     const before = await sql.neverSuggested.findFirst({ where: { words, recordId, takenBackAt: null } });
     if (before) return before.id;
     const made = await sql.neverSuggested.create({ data: { words, recordId, byId: actor.id } });
+    await enterOfficeDeed(sql, { kind: 'WORDS_NEVER_SUGGESTED', by: actor.id, what: words });
     await enterListed(sql, actor.id, article, { entry: made.id, listed: true });
     return made.id;
   });
@@ -85,6 +87,7 @@ export const suggestAgain = async (
     if (!found) throw new NotFound(['entry'], entry);
     if (found.takenBackAt === null) {
       await setListed(sql, found.id, false);
+      await enterOfficeDeed(sql, { kind: 'WORDS_SUGGESTED_AGAIN', by: actor.id, what: found.words });
       await enterListed(sql, actor.id, article, { entry: found.id, listed: false });
     }
     return found.id;

@@ -2,6 +2,7 @@ import { carryPassages, Duplicate, overlaps, type Range } from '@chancery/domain
 import { detectExcluded } from '@chancery/reader';
 import { v7 as uuidv7 } from 'uuid';
 import { type Actor, requireRole } from '../actor.ts';
+import { enterDeed } from '../acts/enter-deed.ts';
 import { subjectsResting } from '../changes/accepted-subjects.ts';
 import { takeMoment } from '../changes/clock.ts';
 import { enterChanges } from '../changes/enter-changes.ts';
@@ -53,7 +54,7 @@ const excludedIn = (
 
 /**
  * Gives an article another text, for a page that has changed. The texts before stay as they are, with the claims that
- * cite them; what else is known of the article stays. Throws Duplicate where it is the newest text already.
+ * cite them; what else is known of the article stays. `undoOnDesk` goes back to the text before. Throws Duplicate where it is the newest text already.
  */
 export const reviseArticle = async (
   db: Database,
@@ -93,6 +94,12 @@ export const reviseArticle = async (
     await carryDecisions(sql, before.articleId, { before: last.text, after: revision.text }, suggested);
     const carried = await carriedCitations(sql, actor, article, revision.text);
     await enterChanges(sql, [], await subjectsResting(sql, article));
+    const deed = {
+      kind: 'REVISE' as const,
+      before: { revision: last.id, excluded: [...readExclusions(before.excluded)] },
+      after: { revision: revisionId, excluded: [...excluded] },
+    };
+    await enterDeed(sql, { article: before.articleId, by: actor.id, deed });
     return { article: before.articleId, ...carried };
   });
 };

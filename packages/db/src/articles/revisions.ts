@@ -11,7 +11,10 @@ export type ArticleRevisionRow = {
   readonly byId: string;
 };
 
-/** The texts that articles had, the newest first, by article; in one statement. Asks for nobody's rights. */
+/**
+ * The texts that articles had, by article: the newest one first, then those before in the order in which they were that
+ * last. In one statement. Asks for nobody's rights.
+ */
 export const revisionsOf = async (
   { prisma }: Database,
   articles: readonly string[],
@@ -19,7 +22,7 @@ export const revisionsOf = async (
   const rows = await prisma.$queryRaw<ArticleRevisionRow[]>`
     select "articleId", "revisionId", at, "byId" from (
       select distinct on (d.revision_id) d.article_id as "articleId", d.revision_id as "revisionId", d.at,
-        d.described_by_id as "byId", d.version
+        d.described_by_id as "byId", max(d.version) over (partition by d.revision_id) as version
       from article_description d where d.article_id = any(${uuids(articles)}::uuid[])
       order by d.revision_id, d.version
     ) first order by "articleId", version desc`;

@@ -1,4 +1,5 @@
 import { type Issue, kinds } from '@chancery/domain';
+import { enterOfficeDeed } from '../activity/enter-office-deed.ts';
 import { type Actor, requireRole } from '../actor.ts';
 import { enterDeed } from '../acts/enter-deed.ts';
 import type { Database } from '../connect.ts';
@@ -66,6 +67,7 @@ export const createRecord = async (db: Database, actor: Actor, input: CreateReco
   return transaction(db, async (sql) => {
     if (article !== null) await requireArticle(sql, article);
     const record = await addRecord(sql, { kind: input.kind, label });
+    await enterOfficeDeed(sql, { kind: 'RECORD_MADE', by: actor.id, record });
     if (article !== null)
       await enterDeed(sql, { article, by: actor.id, deed: { kind: 'CREATE_RECORD', record } });
     return record;

@@ -1,5 +1,6 @@
 import { type Issue, NotAllowed, NotFound } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
+import { enterDeed } from '../acts/enter-deed.ts';
 import type { Database } from '../connect.ts';
 import { isClaimId, issue, refuseIf } from '../issues.ts';
 import { type Sql, transaction } from '../transaction.ts';
@@ -7,6 +8,7 @@ import { enterAct, takeOut } from './acts.ts';
 import { type ReviewBefore, setReview, takeReview } from './change-review.ts';
 import { isDecided } from './judge-claims.ts';
 import { requireOwnDraft } from './propose-claims.ts';
+import { submitIn } from './submit-in.ts';
 
 type OnReview = { readonly review: string; readonly expectedVersion: number };
 
@@ -30,8 +32,8 @@ const requireUnjudged = async (
   refuseIf(judged > 0 ? [issue(['claim'], 'NOT_DRAFT', 'A reviewer has decided on this claim by now.')] : []);
 };
 
-// What is left of a submitted review may be decided altogether, or nothing to be decided on.
-const settleRest = async (sql: Sql, { id, state }: ReviewBefore): Promise<void> => {
+/** Sets what is left of a submitted review: it may be decided altogether, or have nothing to be decided on. */
+export const settleRest = async (sql: Sql, { id, state }: ReviewBefore): Promise<void> => {
   if (state !== 'SUBMITTED') return;
   const left = await sql.proposal.count({ where: { reviewId: id, withdrawnAt: null } });
   if (left === 0) {
@@ -128,7 +130,7 @@ export const withdrawClaims = async (
   });
 };
 
-/** Hands the actor's own draft to the reviewers. */
+/** Hands the actor's own draft to the reviewers; `undoOnDesk` takes it back while nobody has decided on any of it. */
 export const submitReview = async (
   db: Database,
   actor: Actor,
@@ -136,10 +138,11 @@ export const submitReview = async (
 ): Promise<string> => {
   requireRole(actor, 'EDITOR', 'submit a review');
   return transaction(db, async (sql) => {
-    requireOwnDraft(actor, await takeReview(sql, id, expectedVersion));
-    const live = await sql.proposal.count({ where: { reviewId: id, withdrawnAt: null } });
-    refuseIf(live === 0 ? [issue(['review'], 'EMPTY', 'The review has no claims.')] : []);
-    await setReview(sql, id, { state: 'SUBMITTED', submittedAt: new Date() });
+    const review = await takeReview(sql, id, expectedVersion);
+    requireOwnDraft(actor, review);
+    const claims = await submitIn(sql, id);
+    const deed = { kind: 'SUBMIT', review: id, claims } as const;
+    await enterDeed(sql, { article: review.articleId, by: actor.id, deed });
     return id;
   });
 };

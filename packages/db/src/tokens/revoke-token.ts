@@ -1,4 +1,5 @@
 import { NotFound } from '@chancery/domain';
+import { enterOfficeDeed } from '../activity/enter-office-deed.ts';
 import { type Actor, requireSession } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { transaction } from '../transaction.ts';
@@ -17,10 +18,11 @@ export const revokeApiToken = async (
   const seen = (await readApiTokens(db, actor, [token])).get(token.toLowerCase());
   if (!seen) throw new NotFound(['token'], token);
   return transaction(db, async (sql) => {
-    await sql.apiToken.updateMany({
+    const { count } = await sql.apiToken.updateMany({
       where: { id: seen.id, revokedAt: null },
       data: { revokedAt: new Date() },
     });
+    if (count > 0) await enterOfficeDeed(sql, { kind: 'TOKEN_REVOKED', by: actor.id, token: seen.id });
     return seen.id;
   });
 };

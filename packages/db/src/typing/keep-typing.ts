@@ -3,7 +3,7 @@ import { type Actor, requireRole } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { issue, refuseIf } from '../issues.ts';
 import { type Sql, transaction } from '../transaction.ts';
-import { contentIssues, placeIssues } from './typing-issues.ts';
+import { contentIssues, isLong, mostBytes, placeIssues } from './typing-issues.ts';
 
 export type DropTyping = {
   /** Which form it is: `paste`, `article/<id>/claim`. */
@@ -12,11 +12,16 @@ export type DropTyping = {
   readonly expectedVersion: number;
 };
 export type KeepTyping = DropTyping & {
-  /** JSON in the form's own shape, of 200,000 bytes in UTF-8 at most; at `paste`, where a whole article is, of 4,200,000. */
+  /**
+   * JSON in the form's own shape, of 200,000 bytes in UTF-8 at most; at `paste` and `article/<id>/revision`, where a whole
+   * article is, of 4,200,000.
+   */
   readonly content: string;
 };
 
 const mostPlaces = 500;
+/** Of those that are as long as an article. */
+const mostLong = 20;
 const removedAtOnce = 20;
 
 // Held, so that an account's windows write one after the other, also where there is no row to hold yet.
@@ -38,6 +43,15 @@ const requireRoom = async (sql: Sql, accountId: string): Promise<void> => {
   refuseIf(count < mostPlaces ? [] : [issue([], 'TOO_MANY', full)]);
 };
 
+// The length is known without what is stored being read.
+const requireRoomForLong = async (sql: Sql, accountId: string, place: string): Promise<void> => {
+  const [row] = await sql.$queryRaw<{ count: bigint }[]>`
+    select count(*) as count from kept_typing
+    where account_id = ${accountId} and place <> ${place} and octet_length(content) > ${mostBytes}`;
+  const full = `At most ${mostLong} unfinished forms may be as long as an article; finish or empty one that is not needed.`;
+  refuseIf(Number(row?.count ?? 0) < mostLong ? [] : [issue([], 'TOO_MANY', full)]);
+};
+
 const write = async (
   sql: Sql,
   actor: Actor,
@@ -51,6 +65,7 @@ const write = async (
   if (version !== expectedVersion) throw new Stale(expectedVersion, version);
   if (content === null && (stored?.content ?? null) === null) return place;
   if (content !== null && (stored?.content ?? null) === null) await requireRoom(sql, actor.id);
+  if (content !== null && isLong(content)) await requireRoomForLong(sql, actor.id, place);
   const now = { content, version: version + 1, updatedAt: new Date() };
   await sql.keptTyping.upsert({ where, create: { accountId: actor.id, place, ...now }, update: now });
   await removeOld(sql);

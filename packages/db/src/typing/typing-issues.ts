@@ -4,10 +4,11 @@ import { issue, textIssues } from '../issues.ts';
 
 const place = /^[\da-z][\da-z-]*(?:\/[\da-z-]+)*$/u;
 const longestPlace = 200;
-const mostBytes = 200_000;
-/** The one form of an account that holds a whole article: its words, the HTML behind them, and what is known of it. */
-const pastePlace = 'paste';
-const mostBytesOfPaste = 2 * maximumBytes + mostBytes;
+/** In UTF-8, but for a form that holds a whole article. */
+export const mostBytes = 200_000;
+/** The forms that hold a whole article: its words, the HTML behind them, and what is known of it; or a new text of it. */
+const articlePlace = /^(?:paste|article\/[\da-z-]+\/revision)$/u;
+const mostBytesOfArticle = 2 * maximumBytes + mostBytes;
 const loneSurrogate = /\p{Surrogate}/u;
 
 /** What is wrong with the name of a form. */
@@ -30,9 +31,12 @@ const isJson = (given: string): boolean => {
   }
 };
 
+/** Whether it is so long that an account may keep only a few such. */
+export const isLong = (given: string): boolean => Buffer.byteLength(given) > mostBytes;
+
 /** What is wrong with what is to be kept. JSON escapes what a database cannot hold, so that any text fits inside. */
 export const contentIssues = (place: string, given: string): readonly Issue[] => {
-  const most = place === pastePlace ? mostBytesOfPaste : mostBytes;
+  const most = articlePlace.test(place) ? mostBytesOfArticle : mostBytes;
   if (Buffer.byteLength(given) > most)
     return [issue(['content'], 'TOO_LONG', `What is kept has at most ${most} bytes.`)];
   if (loneSurrogate.test(given))

@@ -56,6 +56,21 @@ describe('what is typed', () => {
     });
   });
 
+  it('of a new text of an article may be as long, of 20 articles at once', async () => {
+    const content = JSON.stringify('я'.repeat(150_000));
+    const place = (at: number) => `article/long-${at}/revision`;
+    const accountId = office.editor.id;
+    await office.db.prisma.keptTyping.deleteMany({ where: { accountId, place: 'paste' } });
+    for (let at = 0; at < 20; at += 1) await keep(place(at), 0, content);
+    await expect(keep(place(20), 0, content)).rejects.toMatchObject({ issues: [{ code: 'TOO_MANY' }] });
+    await keep(place(20), 0);
+    await keep(place(3), 1, JSON.stringify('ю'.repeat(150_000)));
+    await expect(keep('article/long-3/comment', 0, content)).rejects.toMatchObject({
+      issues: [{ code: 'TOO_LONG' }],
+    });
+    await office.db.prisma.keptTyping.deleteMany({ where: { accountId } });
+  });
+
   it.each([
     ['no/JSON', '"a'],
     ['half-a-pair', '"\ud800"'],

@@ -7,8 +7,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { Page } from '../../components/page.tsx';
+import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
+import type { MessageId } from '../../messages/catalogue.ts';
 import { useSay } from '../../messages/say.tsx';
 import styles from '../list/rows.module.css';
 import { SignedIn } from '../session/signed-in.tsx';
@@ -139,10 +141,21 @@ function Entries({ choice }: { readonly choice: ActivityChoice }) {
   );
 }
 
+// As the contract names the rules of the office.
+const ruleWords = (rule: string): MessageId => {
+  if (rule === 'OFF') return 'account.accepts.OFF';
+  return rule === 'TWO' ? 'account.accepts.TWO' : 'account.accepts.ANOTHER';
+};
+
 function Entry({ entry }: { readonly entry: ActivityEntry }) {
   const say = useSay();
+  const { constant } = useNames();
   const { moment } = usePrints();
-  const { kind, at, by, account, article, review, claims, labels, record, other } = entry;
+  const { kind, at, by, account, article, review, claims, labels, what, record, other } = entry;
+  const told = (of: typeof kind, words: string): string => {
+    if (of === 'RULE_SET') return say(ruleWords(words));
+    return of === 'ROLE_SET' ? constant(words) : words;
+  };
   const href =
     article && (review && review.state !== 'DRAFT' ? paths.review(review.id) : paths.article(article.id));
   return (
@@ -154,6 +167,7 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
           count: claims ?? 0,
           one: labels[0] ?? '',
           other: labels[1] ?? '',
+          what: told(kind, what ?? ''),
         })}
       </Text>
       <Text component="div" size="sm" c="dimmed">

@@ -16,6 +16,7 @@ const ActivityDocument = graphql(`
         at
         claims
         labels
+        what
         record {
           id
           caption

@@ -222,6 +222,8 @@ function Workbench({
               isDealing={hand.deal !== null}
               fieldKeys={fieldKeys}
               undo={undo}
+              onSentenceBefore={chords['Shift+s']}
+              onNextSentence={chords.s}
               onClaim={claim}
               onDeal={chords.d}
               onExclude={exclude}

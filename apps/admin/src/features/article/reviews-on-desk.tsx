@@ -109,6 +109,15 @@ function ReviewOnDesk({
           </LinkButton>
         )}
       </Group>
+      {review.state === 'SUBMITTED' && review.editor.id === viewer.id && (
+        <Text size="xs" c="dimmed">
+          {say(
+            review.proposals.some(({ claim }) => claim.judgement)
+              ? 'article.notTakenBack'
+              : 'article.takenBack',
+          )}
+        </Text>
+      )}
       {isDraft && chosen.length > 0 && (
         <ChosenBar count={chosen.length} onNone={choice.none}>
           <Button

@@ -7,6 +7,7 @@ import type { ArticleNode } from '../list/article-cells.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { type DetailChange, useDescribeSeveral } from './describe-several.ts';
 import { OwnBulk } from './own-bulk.tsx';
+import { useSeenNames } from './use-seen-names.ts';
 import type { Selection } from './use-selection.ts';
 
 const titles = {
@@ -24,12 +25,13 @@ export function ArticleActs({
   readonly articles: readonly ArticleNode[];
 }) {
   const say = useSay();
-  const describing = useDescribeSeveral();
+  const describing = useDescribeSeveral(({ rest }) => selection.only(rest.map(({ id }) => id)));
+  const nameOf = useSeenNames(articles.map(({ id, headline }) => ({ id, name: headline })));
   const [asking, setAsking] = useState<DetailChange['detail'] | null>(null);
   const chosen = articles.filter(({ id }) => selection.isChosen(id));
   const run = (change: DetailChange) => {
     setAsking(null);
-    describing.mutate({ articles: chosen, change }, { onSuccess: selection.none });
+    describing.run(chosen, change);
   };
   return (
     <Stack gap="xs">
@@ -41,10 +43,8 @@ export function ArticleActs({
           { label: say('bulk.setLanguage'), run: () => setAsking('LANGUAGE') },
           { label: say('bulk.setDate'), run: () => setAsking('DATE') },
         ]}
-        busy={describing.isPending}
-        failure={describing.error}
-        outcome={describing.data}
-        nameOf={(id) => articles.find((article) => article.id === id)?.headline ?? id}
+        each={describing}
+        nameOf={nameOf}
         doneText={(count) => say('bulk.doneArticles', { count })}
       >
         <Question

@@ -2,10 +2,12 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { type FormEvent, useState } from 'react';
 import { Question } from '../../components/question.tsx';
 import { useSay } from '../../messages/say.tsx';
+import { type KeptText, useKeptText } from '../kept/use-kept-text.tsx';
 import { useReviewers } from '../review/assign-document.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { type BulkAct, useBulk } from './bulk-documents.ts';
+import { useSeenNames } from './use-seen-names.ts';
 import type { Selection } from './use-selection.ts';
 
 const titles = {
@@ -27,13 +29,18 @@ export function BulkActs({
   readonly reviews: readonly Named[];
 }) {
   const say = useSay();
-  const bulk = useBulk();
+  const rejection = useKeptText('reviews/rejection');
+  const bulk = useBulk((outcome) => {
+    selection.only(outcome.rest.map(({ id }) => id));
+    if (outcome.failure === null) rejection.clear();
+  });
+  const nameOf = useSeenNames(reviews);
   const [asking, setAsking] = useState<'ACCEPT' | 'REJECT' | 'HAND_ON' | null>(null);
   const title = asking === null ? null : titles[asking];
-  const { chosen, none } = selection;
+  const { chosen } = selection;
   const run = (act: BulkAct) => {
     setAsking(null);
-    bulk.mutate({ ids: chosen, act }, { onSuccess: none });
+    bulk.run(chosen, act);
   };
   return (
     <BulkBar
@@ -46,10 +53,8 @@ export function BulkActs({
         { label: say('bulk.accept'), run: () => setAsking('ACCEPT') },
         { label: say('bulk.reject'), run: () => setAsking('REJECT') },
       ]}
-      busy={bulk.isPending}
-      failure={bulk.error}
-      outcome={bulk.data}
-      nameOf={(id) => reviews.find((review) => review.id === id)?.name ?? id}
+      each={bulk}
+      nameOf={nameOf}
       doneText={(count) => say('bulk.done', { count })}
     >
       <Question
@@ -57,7 +62,9 @@ export function BulkActs({
         opened={asking !== null}
         onClose={() => setAsking(null)}
       >
-        {asking === 'REJECT' && <Reject onReject={(reason) => run({ act: 'REJECT', reason })} />}
+        {asking === 'REJECT' && (
+          <Reject kept={rejection} onReject={(reason) => run({ act: 'REJECT', reason })} />
+        )}
         {asking === 'HAND_ON' && <HandOn onHandOn={(assignee) => run({ act: 'ASSIGN', assignee })} />}
         {asking === 'ACCEPT' && (
           <Stack gap="sm">
@@ -101,9 +108,14 @@ function HandOn({ onHandOn }: { readonly onHandOn: (assignee: string) => void })
   );
 }
 
-function Reject({ onReject }: { readonly onReject: (reason: string) => void }) {
+function Reject({
+  kept: { text: reason, setText: setReason, note },
+  onReject,
+}: {
+  readonly kept: KeptText;
+  readonly onReject: (reason: string) => void;
+}) {
   const say = useSay();
-  const [reason, setReason] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
     onReject(reason);
@@ -118,6 +130,7 @@ function Reject({ onReject }: { readonly onReject: (reason: string) => void }) {
         data-autofocus
         required
       />
+      {note}
       <Group>
         <Button type="submit">{say('bulk.rejectThem')}</Button>
       </Group>

@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
-import { type BulkOutcome, doEach } from './do-each.ts';
+import type { BulkOutcome } from './do-each.ts';
+import { type Prepared, useEach } from './use-each.ts';
 
 const ReviewsNowDocument = graphql(`
   query ReviewsNow($ids: [ID!]!) {
@@ -57,39 +57,37 @@ const reviewsNow = async (ids: readonly string[]) =>
   (await request(ReviewsNowDocument, { ids: [...ids] })).nodes.flatMap((node) =>
     node?.__typename === 'Review' ? [node] : [],
   );
-type Now = Awaited<ReturnType<typeof reviewsNow>>[number];
+type Now = Awaited<ReturnType<typeof reviewsNow>>[number] & { readonly act: BulkAct };
 
-const judged = async ({ id, version, proposals }: Now, act: Exclude<BulkAct, { act: 'ASSIGN' }>) => {
+const judged = async (
+  { id, version, proposals, idempotencyKey }: Prepared<Now>,
+  act: Exclude<BulkAct, { act: 'ASSIGN' }>,
+) => {
   const undecided = proposals.filter(({ claim }) => claim.judgement === null);
   const judgements = undecided.map(({ claim }) =>
     act.act === 'ACCEPT'
       ? { claim: claim.id, verdict: 'ACCEPTED' as const }
       : { claim: claim.id, verdict: 'REJECTED' as const, reason: act.reason },
   );
-  const input = { review: id, expectedVersion: version, judgements };
+  const input = { review: id, expectedVersion: version, judgements, idempotencyKey };
   accepted((await request(BulkJudgeDocument, { input })).judgeClaims);
 };
 
-const doOne = async (now: Now, act: BulkAct): Promise<void> => {
+const doOne = async (now: Prepared<Now>): Promise<void> => {
+  const { id, version, act, idempotencyKey } = now;
   if (act.act !== 'ASSIGN') return judged(now, act);
-  const input = { review: now.id, expectedVersion: now.version, assignee: act.assignee };
+  const input = { review: id, expectedVersion: version, assignee: act.assignee, idempotencyKey };
   accepted((await request(BulkAssignDocument, { input })).assignReview);
 };
 
-/** Does one thing to several reviews, each as it is now. */
-const doAll = async (ids: readonly string[], act: BulkAct): Promise<BulkOutcome> =>
-  doEach(await reviewsNow(ids), async (now) => doOne(now, act));
+const lists = [['review'], ['reviews'], ['queue'], ['inbox']];
 
-/** Does one thing to several reviews, and reads the lists anew. */
-export const useBulk = () => {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ ids, act }: { readonly ids: readonly string[]; readonly act: BulkAct }) => doAll(ids, act),
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: ['review'] });
-      await client.invalidateQueries({ queryKey: ['reviews'] });
-      await client.invalidateQueries({ queryKey: ['queue'] });
-      await client.invalidateQueries({ queryKey: ['inbox'] });
-    },
-  });
+/** Does one thing to several reviews, each as it is when that begins, and reads the lists anew. */
+export const useBulk = (onEnd: (outcome: BulkOutcome<{ readonly id: string }>) => void) => {
+  const each = useEach(doOne, lists, onEnd);
+  return {
+    ...each,
+    run: (ids: readonly string[], act: BulkAct) =>
+      each.run(async () => (await reviewsNow(ids)).map((now) => ({ ...now, act }))),
+  };
 };

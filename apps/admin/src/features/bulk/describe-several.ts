@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/graphql.ts';
 import { newId } from '../../lib/new-id.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { DescribeDocument } from '../article/commands.ts';
 import type { ArticleNode } from '../list/article-cells.tsx';
-import { doEach } from './do-each.ts';
+import type { BulkOutcome } from './do-each.ts';
 import { ownBulkKey } from './own-bulk.tsx';
+import { type Prepared, useEach } from './use-each.ts';
 
 /** What is said of several articles at once; null says that it is not known. */
 export type DetailChange =
@@ -37,29 +37,29 @@ const changed = (change: DetailChange) => {
   return change.detail === 'LANGUAGE' ? { language: change.language } : { publishedAt: change.publishedAt };
 };
 
-const describe = async (article: ArticleNode, change: DetailChange, bulk: string): Promise<void> => {
-  const input = withDetail(article, change);
-  if (input) accepted((await request(DescribeDocument, { input: { ...input, bulk } })).describeArticle);
+type Described = ArticleNode & {
+  readonly change: DetailChange;
+  /** What they have in common, so that they are undone together. */
+  readonly bulk: string;
 };
 
+const describe = async ({ change, bulk, idempotencyKey, ...article }: Prepared<Described>): Promise<void> => {
+  const input = withDetail(article, change);
+  if (!input) return;
+  const given = { ...input, bulk, idempotencyKey };
+  accepted((await request(DescribeDocument, { input: given })).describeArticle);
+};
+
+const lists = [['articles'], ['article'], ownBulkKey];
+
 /** Says the same of several articles, each from the version that was seen, and reads the lists anew. */
-export const useDescribeSeveral = () => {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({
-      articles,
-      change,
-    }: {
-      readonly articles: readonly ArticleNode[];
-      readonly change: DetailChange;
-    }) => {
+export const useDescribeSeveral = (onEnd: (outcome: BulkOutcome<{ readonly id: string }>) => void) => {
+  const each = useEach(describe, lists, onEnd);
+  return {
+    ...each,
+    run: (articles: readonly ArticleNode[], change: DetailChange) => {
       const bulk = newId();
-      return doEach(articles, (article) => describe(article, change, bulk));
+      each.run(async () => articles.map((article) => ({ ...article, change, bulk })));
     },
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: ['articles'] });
-      await client.invalidateQueries({ queryKey: ['article'] });
-      await client.invalidateQueries({ queryKey: ownBulkKey });
-    },
-  });
+  };
 };

@@ -44,7 +44,8 @@ export function OwnBulk() {
   const standing = desks.filter(({ isUndone }) => !isUndone);
   const undone = desks.filter(({ isUndone }) => isUndone);
   const turn = useMutation({
-    mutationFn: async (way: Way): Promise<BulkOutcome> =>
+    networkMode: 'always',
+    mutationFn: async (way: Way): Promise<BulkOutcome<{ readonly id: string }>> =>
       doEach(
         (way === 'UNDO' ? standing : undone).map(({ article, version }) => ({ id: article.id, version })),
         async ({ id: article, version: expectedVersion }) => {
@@ -54,9 +55,11 @@ export function OwnBulk() {
             : accepted((await request(RedoOnDeskDocument, { input })).redoOnDesk);
         },
       ),
-    onSettled: async () => {
+    onSettled: async (outcome) => {
       const keys = [ownBulkKey, ['articles'], ['article'], ['ownActs']];
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      const anew = Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      // Without a network that would be waited for for ever.
+      if (!outcome?.failure) await anew;
     },
   });
   if (!own) return null;
@@ -84,6 +87,7 @@ export function OwnBulk() {
       <FailureNote failure={turn.error} />
       <Outcome
         outcome={turn.data}
+        busy={turn.isPending}
         nameOf={nameOf}
         doneText={(count) => say(turn.variables === 'UNDO' ? 'bulk.undone' : 'bulk.redone', { count })}
       />

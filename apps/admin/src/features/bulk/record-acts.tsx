@@ -1,43 +1,35 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Question } from '../../components/question.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
 import { judgeTwo } from '../identity/use-judge-identity.ts';
+import { type KeptText, useKeptText } from '../kept/use-kept-text.tsx';
 import type { RecordRow } from '../list/kind-documents.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { doEach } from './do-each.ts';
 import { type Pair, pairsOf } from './pairs.ts';
+import { type Prepared, useEach } from './use-each.ts';
+import { useSeenNames } from './use-seen-names.ts';
 import type { Selection } from './use-selection.ts';
 
 /** As many pairs as ten records make: each is a judgement of its own. */
 const mostPairs = 45;
 
-const useJudgeApart = () => {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({
-      pairs,
-      reason,
-    }: {
-      readonly pairs: readonly Pair<RecordRow>[];
-      readonly reason: string;
-    }) =>
-      doEach(pairs, async ({ one, other }) =>
-        judgeTwo({
-          record: one.id,
-          recordVersion: one.version,
-          other: other.id,
-          otherVersion: other.version,
-          verdict: 'NOT_SAME',
-          reason,
-        }),
-      ),
-    onSettled: () => client.invalidateQueries(),
+type Judged = Pair<RecordRow> & { readonly reason: string };
+
+const judgeApart = async ({ one, other, reason, idempotencyKey }: Prepared<Judged>) =>
+  judgeTwo({
+    record: one.id,
+    recordVersion: one.version,
+    other: other.id,
+    otherVersion: other.version,
+    verdict: 'NOT_SAME',
+    reason,
+    idempotencyKey,
   });
-};
+
+const everything = [[]];
 
 /** What can be done to records that are chosen: two looked at side by side, or all judged not to be the same. */
 export function RecordActs({
@@ -49,16 +41,24 @@ export function RecordActs({
 }) {
   const say = useSay();
   const router = useRouter();
-  const judging = useJudgeApart();
-  const [asks, setAsks] = useState(false);
   const pairs = pairsOf(records.filter(({ id }) => selection.isChosen(id)));
+  const reason = useKeptText('records/apart');
+  // Of pairs no part is left chosen: who goes on does so with the pairs, and the others are asked for anew.
+  const judging = useEach(judgeApart, everything, ({ failure }) => {
+    if (failure !== null) return;
+    selection.none();
+    reason.clear();
+  });
+  const nameOf = useSeenNames(
+    pairs.map(({ id, one, other }) => ({
+      id,
+      name: say('bulk.pair', { one: one.caption, other: other.caption }),
+    })),
+  );
+  const [asks, setAsks] = useState(false);
   const [first] = pairs;
   const compare = () => {
     if (first) router.push(paths.merge(first.one.id, { id: first.other.id, way: 'GOES' }));
-  };
-  const nameOf = (id: string): string => {
-    const pair = pairsOf(records).find((each) => each.id === id);
-    return pair ? say('bulk.pair', { one: pair.one.caption, other: pair.other.caption }) : id;
   };
   return (
     <BulkBar
@@ -72,9 +72,7 @@ export function RecordActs({
           unfit: pairs.length === 0 || pairs.length > mostPairs,
         },
       ]}
-      busy={judging.isPending}
-      failure={judging.error}
-      outcome={judging.data}
+      each={judging}
       nameOf={nameOf}
       doneText={(count) => say('bulk.donePairs', { count })}
     >
@@ -84,9 +82,10 @@ export function RecordActs({
         onClose={() => setAsks(false)}
       >
         <Apart
-          onSay={(reason) => {
+          kept={reason}
+          onSay={(said) => {
             setAsks(false);
-            judging.mutate({ pairs, reason }, { onSuccess: selection.none });
+            judging.run(async () => pairs.map((pair) => ({ ...pair, reason: said })));
           }}
         />
       </Question>
@@ -94,9 +93,14 @@ export function RecordActs({
   );
 }
 
-function Apart({ onSay }: { readonly onSay: (reason: string) => void }) {
+function Apart({
+  kept: { text: reason, setText: setReason, note },
+  onSay,
+}: {
+  readonly kept: KeptText;
+  readonly onSay: (reason: string) => void;
+}) {
   const say = useSay();
-  const [reason, setReason] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSay(reason.trim());
@@ -114,6 +118,7 @@ function Apart({ onSay }: { readonly onSay: (reason: string) => void }) {
         data-autofocus
         required
       />
+      {note}
       <Group>
         <Button type="submit" disabled={reason.trim() === ''}>
           {say('identity.apart')}

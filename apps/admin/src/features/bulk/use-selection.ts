@@ -8,6 +8,8 @@ export type Selection = {
   readonly turn: (at: number, between: 'ONE' | 'BETWEEN') => void;
   readonly all: () => void;
   readonly none: () => void;
+  /** Chooses these, and no others. */
+  readonly only: (ids: readonly string[]) => void;
   /** Arrows go from row to row, and with Shift choose what they pass. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>, at: number) => void;
 };
@@ -36,6 +38,7 @@ export function useSelection(ids: readonly string[]): Selection {
     },
     all: () => setKept(ids),
     none: () => setKept([]),
+    only: setKept,
     onKeyDown: (event, at) => {
       const step = steps[event.key];
       if (step === undefined || ids[at + step] === undefined) return;

@@ -42,7 +42,7 @@ export function ClaimConflictPanel({
       intro={say('claim.changedElsewhere')}
       fields={claimVersions(mine, theirs, tongue)}
       save={say('claim.goOn')}
-      onSettle={(chosen) => onKeep(mergedClaim(mine, theirs, chosen))}
+      onSettle={(chosen) => onKeep(mergedClaim(mine, theirs, chosen, tongue))}
       onLeave={onDrop}
     />
   );

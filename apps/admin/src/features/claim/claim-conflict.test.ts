@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../fields/value-draft.ts';
 import { namesBy } from '../../lib/names.ts';
 import { printsBy } from '../../lib/prints.ts';
-import { outcomeOf } from '../../lib/three-way.ts';
+import { outcomeOf, suggested } from '../../lib/three-way.ts';
 import { intlOf } from '../../messages/intl.ts';
 import { standardLanguage } from '../../messages/languages.ts';
 import { sayBy } from '../../messages/say.tsx';
@@ -41,22 +41,72 @@ describe('a claim in two windows', () => {
     expect(claimConflict(mine, [])).toEqual({ mine, theirs: null });
   });
 
-  it('shows what a link says besides its target', () => {
-    const versions = claimVersions(mine, theirs, english);
-    expect(versions.find(({ name }) => name === 'value')).toMatchObject({
-      base: 'Norway · Buyer',
-      mine: 'Norway · Recipient',
-      theirs: 'Norway · Buyer',
-    });
+  it('asks of each part of a link by itself', () => {
+    const versions = claimVersions(mine, theirs, english).filter((each) => outcomeOf(each) !== 'SAME');
+    expect(
+      versions.map(({ name, label, base, mine, theirs }) => ({ name, label, base, mine, theirs })),
+    ).toEqual([
+      { name: 'value.role', label: 'Role', base: 'Buyer', mine: 'Recipient', theirs: 'Buyer' },
+      { name: 'condition', label: 'Only if', base: '', mine: '', theirs: 'if it snows' },
+    ]);
   });
 
   it('goes on with each part as it was chosen, in the place of theirs', () => {
-    const merged = mergedClaim(mine, theirs, { value: 'MINE', condition: 'THEIRS' });
-    expect(merged).toMatchObject({ replaces: 'two', condition: 'if it snows', value: { role: 'RECIPIENT' } });
-    expect(mergedClaim(mine, theirs, { value: 'BASE', condition: 'BASE' })).toMatchObject({
+    const kept = mergedClaim(mine, theirs, { 'value.role': 'MINE', condition: 'THEIRS' }, english);
+    expect(kept).toMatchObject({ replaces: 'two', condition: 'if it snows', value: { role: 'RECIPIENT' } });
+    expect(mergedClaim(mine, theirs, { 'value.role': 'BASE', condition: 'BASE' }, english)).toMatchObject({
       condition: '',
       value: { role: 'BUYER' },
     });
+  });
+
+  it('takes one qualifier of a link from each hand, and one dial from each', () => {
+    const [one, other] = [
+      beginDraft({ ...said, value: { ...said.value, title: 'agent', share: '5 %' } }, 1),
+      beginDraft(
+        {
+          ...said,
+          replaces: 'two',
+          certainty: 'POSSIBLE',
+          value: { ...said.value, title: 'broker', role: 'SELLER' },
+        },
+        1,
+      ),
+    ];
+    const mine = {
+      ...one,
+      began: base.began,
+      realisation: 'PLANNED' as const,
+      certainty: 'PROBABLE' as const,
+    };
+    const chosen = {
+      'value.title': 'THEIRS',
+      'value.share': 'MINE',
+      'value.role': 'BASE',
+      realisation: 'MINE',
+      certainty: 'THEIRS',
+    } as const;
+    expect(mergedClaim(mine, other, chosen, english)).toMatchObject({
+      realisation: 'PLANNED',
+      certainty: 'POSSIBLE',
+      value: { title: 'broker', share: '5 %', role: 'BUYER' },
+    });
+  });
+
+  it('keeps further passages of both, each unless it is chosen otherwise', () => {
+    const [first, second, third] = [0, 10, 20].map((start) => ({
+      role: 'CONDITION' as const,
+      start,
+      end: start + 5,
+    }));
+    if (!first || !second || !third) throw new Error('Three passages were made.');
+    const began = beginDraft({ ...said, also: [first] }, 1);
+    const mine = { ...began, also: [first, second] };
+    const theirs = beginDraft({ ...said, replaces: 'two', also: [third] }, 1);
+    const chosen = Object.fromEntries(
+      claimVersions(mine, theirs, english).map((each) => [each.name, suggested(each)]),
+    );
+    expect(mergedClaim(mine, theirs, chosen, english).also).toEqual([third, second]);
   });
 
   const state = { id: 'no', caption: 'Norway' };
@@ -68,36 +118,48 @@ describe('a claim in two windows', () => {
     value: { ...said.value, ...part },
   });
   it.each<[string, string, Partial<ClaimSaid>, Partial<ClaimSaid>]>([
-    ['a source’s cue', 'chain', chained({}), chained({ cue: { start: 8, end: 12 } })],
-    ['a source’s office', 'chain', chained({}), chained({ office: 'minister' })],
-    ['whether a source was read', 'chain', chained({}), chained({ read: true })],
-    ['how a source is reached', 'chain', chained({}), chained({ relation: 'QUOTES' })],
-    ['the kind of a source', 'chain', chained({}), chained({ sourceKind: 'STATE' })],
+    ['a source’s cue', 'chain.0', chained({}), chained({ cue: { start: 8, end: 12 } })],
+    ['a source’s office', 'chain.0', chained({}), chained({ office: 'minister' })],
+    ['whether a source was read', 'chain.0', chained({}), chained({ read: true })],
+    ['how a source is reached', 'chain.0', chained({}), chained({ relation: 'QUOTES' })],
+    ['the kind of a source', 'chain.0', chained({}), chained({ sourceKind: 'STATE' })],
     [
       'another source of that caption',
-      'chain',
+      'chain.0',
       chained({}),
       chained({ source: { id: 'b', caption: 'BBC' } }),
     ],
     [
       'what was done to a quote',
-      'manner',
+      'alterations',
       { quote: 'DIRECT' },
       { quote: 'DIRECT', alterations: ['ELLIPSIS'] },
     ],
-    ['within what', 'value', valued({ described: 'banks' }), valued({ described: 'banks', within: state })],
-    ['what a statement is about', 'value', valued({}), valued({ about: [state] })],
-    ['the language of a name', 'value', valued({}), valued({ language: 'no' })],
-    ['a quantity beside a statement', 'value', valued({}), valued({ quantity: 'ten' })],
+    ['a source more', 'chain', {}, chained({})],
+    ['how a chain ends', 'chain.ends', chained({}), { chain: { links: [link], ends: 'UNKNOWN_IF_MORE' } }],
+    [
+      'within what',
+      'value.within',
+      valued({ target: null, described: 'banks' }),
+      valued({ target: null, described: 'banks', within: state }),
+    ],
+    ['a class in place of a record', 'value.end', {}, valued({ target: null, described: 'banks' })],
+    ['the currency that was meant', 'value.part.currency', {}, valued({ parts: { currency: 'NOK' } })],
+    ['that there is no value', 'value', {}, { snak: 'NO_VALUE', value: draftOf('') }],
+    ['that it is denied', 'polarity', {}, { polarity: 'NEGATIVE' }],
+    ['another field', 'field', {}, { field: 'object' }],
+    ['what a statement is about', 'value.about', valued({}), valued({ about: [state] })],
+    ['the language of a name', 'value.language', valued({}), valued({ language: 'no' })],
+    ['a quantity beside a statement', 'value.quantity', valued({}), valued({ quantity: 'ten' })],
     [
       'another target of that caption',
-      'value',
+      'value.end',
       valued({}),
       valued({ target: { id: 'nb', caption: 'Norway' } }),
     ],
     [
       'another subject of that caption',
-      'about',
+      'subject',
       {},
       { subject: { id: 'other', kind: 'DEAL', caption: 'Ferries' } },
     ],

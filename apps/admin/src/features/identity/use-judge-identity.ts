@@ -27,7 +27,7 @@ const JudgeIdentityDocument = graphql(`
 
 type Judged = Pick<
   JudgeIdentityInput,
-  'record' | 'recordVersion' | 'other' | 'otherVersion' | 'verdict' | 'reason'
+  'record' | 'recordVersion' | 'other' | 'otherVersion' | 'verdict' | 'reason' | 'idempotencyKey'
 >;
 
 /** Judges whether two records are one, as they were seen; throws a Refusal. */

@@ -11,6 +11,10 @@ import type { DeskProposal } from './review-document.ts';
 export type How = { readonly rank: Rank; readonly reason: string; readonly confidence: number | '' };
 export const usual: How = { rank: 'NORMAL', reason: '', confidence: '' };
 
+/** Whether nothing was entered. */
+export const isUsual = ({ rank, reason, confidence }: How): boolean =>
+  rank === usual.rank && reason === usual.reason && confidence === usual.confidence;
+
 /** A verdict with how it was entered, as the API takes it. */
 export const judgementOf = (
   claim: string,
@@ -72,10 +76,11 @@ export function Decision({
 function HowJudged({ how, onHow }: { readonly how: How; readonly onHow: (how: How) => void }) {
   const say = useSay();
   const { choices } = useNames();
-  // Seldom needed, and a review may have hundreds of claims: drawn when it is opened.
-  const [open, setOpen] = useState(false);
+  // Seldom needed, and a review may have hundreds of claims: drawn when it is opened, or where something was entered before.
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const open = opened ?? !isUsual(how);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{say('review.how')}</summary>
       {open && (
         <Stack gap={6}>

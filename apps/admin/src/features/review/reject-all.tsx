@@ -3,14 +3,18 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Question } from '../../components/question.tsx';
 import { useSay } from '../../messages/say.tsx';
+import type { KeptText } from '../kept/use-kept-text.tsx';
 
-/** Rejects several claims, with one reason for all. */
+/** Rejects several claims, with one reason for all, which is kept until it is done. */
 export function RejectAll({
+  kept: { text: reason, setText: setReason, clear, note },
   undecided,
   label,
   busy,
   onReject,
 }: {
+  /** The reason: of the desk, as this may be gone once all is decided. */
+  readonly kept: KeptText;
   readonly undecided: number;
   /** What the button says that opens it. */
   readonly label: string;
@@ -19,7 +23,6 @@ export function RejectAll({
 }) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState('');
   const reject = (event: FormEvent) => {
     event.preventDefault();
     setOpened(false);
@@ -41,9 +44,16 @@ export function RejectAll({
               onChange={(event) => setReason(event.currentTarget.value)}
               data-autofocus
             />
+            {note}
             <Group>
               <Button type="submit">{say('review.rejectAll')}</Button>
-              <Button variant="default" onClick={() => setOpened(false)}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setOpened(false);
+                  clear();
+                }}
+              >
                 {say('components.cancel')}
               </Button>
             </Group>

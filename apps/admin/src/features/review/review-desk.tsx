@@ -20,18 +20,21 @@ import type { Mark } from '../article/highlights.ts';
 import { ChosenBar } from '../bulk/chosen-bar.tsx';
 import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
 import { Comments } from '../comment/comments.tsx';
+import { KeptNote } from '../kept/kept-note.tsx';
+import { useKeptText } from '../kept/use-kept-text.tsx';
 import { useRelationsInReview } from '../relation/relation-document.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
 import { ClaimEntry } from './claim-entry.tsx';
 import { ClaimsAround, mostClaims } from './claims-around.tsx';
-import { type How, judgementOf, usual } from './decision.tsx';
+import { judgementOf, usual } from './decision.tsx';
 import { Difference } from './difference.tsx';
 import { JudgeConflict } from './judge-conflict.tsx';
 import { RejectAll } from './reject-all.tsx';
 import { type DeskProposal, type DeskReview, useReview } from './review-document.ts';
 import { mayJudge, whyNot } from './rights.ts';
+import { useHows, wordsOfHows } from './use-hows.ts';
 import { useSending } from './use-sending.ts';
 import { useWalk } from './use-walk.ts';
 
@@ -96,9 +99,10 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     ({ claim }) => !claim.acceptances.some(({ by }) => by.id === viewer.id),
   );
   const [side, setSide] = useState<Side>('CLAIMS');
-  const [hows, setHows] = useState<Readonly<Record<string, How>>>({});
+  const rejection = useKeptText(`review/${review.id}/rejection`);
+  const { hows, typed, kept, enter, judged } = useHows(review.id);
   const related = useRelationsInReview(review.id);
-  const { judge, send, sendAll, conflict, leave } = useSending(review, hows);
+  const { judge, send, sendAll, conflict, settle, leave } = useSending(review, hows, judged);
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {
     if (isUndecided(proposal)) decide(proposal, verdict);
@@ -122,7 +126,6 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     // The pressed button rests meanwhile and would lose the focus: its card takes it.
     if (send([proposal], verdict, () => next && advance(at, proposals.indexOf(next)))) goTo(at, true);
   });
-  const enter = useLatest((claim: string, how: How) => setHows((before) => ({ ...before, [claim]: how })));
   const show = useLatest((id: string) => goTo(proposals.findIndex(({ claim }) => claim.id === id)));
   const showAmongClaims = (id: string) => {
     setSide('CLAIMS');
@@ -187,16 +190,17 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
               </Button>
             )}
             <RejectAll
+              kept={rejection}
               undecided={mineUndecided.length}
               label={say('review.rejectAllUndecided')}
               busy={judge.isPending}
-              onReject={(reason) => sendAll(rejectedAll(mineUndecided, reason))}
+              onReject={(reason) => sendAll(rejectedAll(mineUndecided, reason), rejection.clear)}
             />
           </>
         )
       }
     >
-      {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={sendAll} onLeave={leave} />}
+      {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={settle} onLeave={leave} />}
       {review.state === 'SUBMITTED' && <Assignee review={review} viewer={viewer} about={article.headline} />}
       <div>
         <Text size="sm" role="status">
@@ -271,13 +275,20 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
                 {say('bulk.acceptThem')}
               </Button>
               <RejectAll
+                kept={rejection}
                 undecided={chosen.length}
                 label={say('bulk.rejectClaims')}
                 busy={judge.isPending}
-                onReject={(reason) => sendAll(rejectedAll(chosen, reason), choice.none)}
+                onReject={(reason) =>
+                  sendAll(rejectedAll(chosen, reason), () => {
+                    rejection.clear();
+                    choice.none();
+                  })
+                }
               />
             </ChosenBar>
           )}
+          <KeptNote form={kept} mine={typed} tell={wordsOfHows} />
           <ClaimsAround
             claims={proposals}
             from={from}

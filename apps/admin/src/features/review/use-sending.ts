@@ -7,19 +7,29 @@ import type { Attempt } from './judge-conflict.tsx';
 import { type DeskProposal, type DeskReview, useJudge } from './review-document.ts';
 
 /** Sends judgements, one message at a time; gives whether it was free to. */
-export function useSending(review: DeskReview, hows: Readonly<Record<string, How>>) {
+export function useSending(
+  review: DeskReview,
+  hows: Readonly<Record<string, How>>,
+  /** Told of the claims that are judged. */
+  onJudged: (claims: readonly string[]) => void,
+) {
   const judge = useJudge(review);
   // The mutation says that it is pending only at the next render; a second key may come before.
   const sending = useRef(false);
-  const [conflict, setConflict] = useState<Attempt | null>(null);
+  const [conflict, setConflict] = useState<(Attempt & { readonly then?: (() => void) | undefined }) | null>(
+    null,
+  );
   useAskWho(judge.isError);
   const sendAll = (judgements: readonly JudgementInput[], then?: () => void): boolean => {
     if (sending.current) return false;
     sending.current = true;
     judge.mutate(judgements, {
-      onSuccess: () => then?.(),
+      onSuccess: () => {
+        onJudged(judgements.map(({ claim }) => claim));
+        then?.();
+      },
       // By now the review is fetched anew: what one wanted is laid beside what came of it.
-      onError: (error) => isStale(error) && setConflict({ judgements, review }),
+      onError: (error) => isStale(error) && setConflict({ judgements, review, then }),
       onSettled: () => {
         sending.current = false;
       },
@@ -31,5 +41,7 @@ export function useSending(review: DeskReview, hows: Readonly<Record<string, How
       chosen.map(({ claim }) => judgementOf(claim.id, verdict, hows[claim.id] ?? usual)),
       then,
     );
-  return { judge, send, sendAll, conflict, leave: () => setConflict(null) };
+  /** Sends what was chosen where somebody else was faster. */
+  const settle = (judgements: readonly JudgementInput[]) => sendAll(judgements, conflict?.then);
+  return { judge, send, sendAll, conflict, settle, leave: () => setConflict(null) };
 }

@@ -1,10 +1,11 @@
 'use client';
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Question } from '../../components/question.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import { useSay } from '../../messages/say.tsx';
 import { readable } from '../intake/sources.ts';
+import { useKeptText } from '../kept/use-kept-text.tsx';
 import { Looked } from './looked.tsx';
 import { useReadAgain } from './use-read-again.ts';
 
@@ -26,8 +27,11 @@ export function ReadAgain({ opened, ...asking }: Asking & { readonly opened: boo
 
 function Asked({ article: { id, url }, onClose, onStored }: Asking) {
   const say = useSay();
-  const [pasted, setPasted] = useState('');
-  const state = useReadAgain(id, onStored);
+  const { text: pasted, setText: setPasted, clear, note } = useKeptText(`article/${id}/revision`);
+  const state = useReadAgain(id, (carried, lost) => {
+    clear();
+    onStored(carried, lost);
+  });
   const { looking, storing, look } = state;
   const isBusy = looking.isPending || storing.isPending;
   // What one came for; the other ways stand below.
@@ -59,6 +63,7 @@ function Asked({ article: { id, url }, onClose, onStored }: Asking) {
           value={pasted}
           onChange={(event) => setPasted(event.currentTarget.value)}
         />
+        {note}
         <Group gap="sm">
           <Button
             variant="default"

@@ -16,6 +16,8 @@ it.each([
     'record made (Kenya)',
   ],
   [{ ...nothing, kind: 'WITHDRAW', removed: 1 }, '1 claim withdrawn'],
+  [{ ...nothing, kind: 'SUBMIT', added: 2 }, '2 claims submitted'],
+  [{ ...nothing, kind: 'REVISE' }, 'new text stored'],
 ] as const)('says what was done, with the records that it made: %o', (act, words) => {
   expect(actWords(act, say)).toBe(words);
 });

@@ -6,7 +6,13 @@ export const actWords = (
   { kind, added, removed, made, suggestions, record }: ActAtDeskFragment,
   say: Saying,
 ): string => {
-  const count = { PROPOSE: added, CHANGE: added, WITHDRAW: removed, DECIDE_SUGGESTIONS: suggestions };
+  const count = {
+    PROPOSE: added,
+    CHANGE: added,
+    WITHDRAW: removed,
+    DECIDE_SUGGESTIONS: suggestions,
+    SUBMIT: added,
+  };
   const done = say(`undo.act.${kind}`, {
     count: kind in count ? count[kind as keyof typeof count] : 0, // narrowed by `in`
   });
