@@ -21,6 +21,9 @@ import { ChosenBar } from '../bulk/chosen-bar.tsx';
 import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
 import { Comments } from '../comment/comments.tsx';
 import { useRelationsInReview } from '../relation/relation-document.ts';
+import { type RetractionEntry, useRetractions } from '../retraction/retraction-document.ts';
+import { Retractions } from '../retraction/retractions.tsx';
+import { stillTakenBack } from '../retraction/still-taken-back.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
@@ -64,6 +67,8 @@ function Loaded({ reviewId, viewer }: { readonly reviewId: string; readonly view
 const passageOf = ({ claim }: DeskProposal) =>
   claim.citations.find(({ role }) => role === 'CONTENT')?.passageNow ?? null;
 
+const nothing: readonly RetractionEntry[] = [];
+
 const isUndecided = ({ claim }: DeskProposal): boolean => claim.judgement === null;
 
 const rejectedAll = (proposals: readonly DeskProposal[], reason: string): readonly JudgementInput[] =>
@@ -98,6 +103,8 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   const [side, setSide] = useState<Side>('CLAIMS');
   const [hows, setHows] = useState<Readonly<Record<string, How>>>({});
   const related = useRelationsInReview(review.id);
+  const retractions = useRetractions(article.id).data?.retractions ?? nothing;
+  const takenBack = useMemo(() => stillTakenBack(retractions), [retractions]);
   const { judge, send, sendAll, conflict, leave } = useSending(review, hows);
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {
@@ -197,6 +204,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
       }
     >
       {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={sendAll} onLeave={leave} />}
+      <Retractions article={article.id} />
       {review.state === 'SUBMITTED' && <Assignee review={review} viewer={viewer} about={article.headline} />}
       <div>
         <Text size="sm" role="status">
@@ -293,6 +301,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
                 isChosen={choice.isChosen(proposal.claim.id)}
                 refused={refused.get(proposal.claim.id) ?? null}
                 relations={related.data?.get(proposal.claim.id) ?? null}
+                takenBack={takenBack}
                 mayRelate={atLeast(viewer, 'REVIEWER')}
                 onTurn={turn}
                 onAdd={add}
