@@ -66,10 +66,10 @@ export const enter = async ({ page, context, go }: Visitor, { email, password }:
 };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** What axe looks for: all that the guidelines ask, or only what changes with the colours. */
-const looks = {
-  ALL: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  COLOURS: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+/** All that the guidelines ask (WCAG 2.2 A and AA), and what is good practice besides. */
+const asked = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 } as const;
 
 type Axe = {
@@ -98,14 +98,14 @@ const staying = async <Found>(
 };
 
 /** What axe finds wrong with the page once it has settled: rules and the elements that break them. */
-export const faults = async (page: Page, look: keyof typeof looks = 'ALL'): Promise<readonly string[]> => {
-  await page.evaluate(axe);
+export const faults = async (page: Page): Promise<readonly string[]> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const find = async () =>
     page.evaluate(async (runOnly) => {
       const { axe: checker, document: root } = globalThis as unknown as { axe: Axe; document: unknown }; // put there above
-      const { violations } = await checker.run(root, { runOnly });
+      const { violations } = await checker.run(root, { runOnly, resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    }, looks[look]);
+    }, asked);
   return staying(find, (found) => found.length === 0);
 };
 
@@ -117,6 +117,97 @@ export const overflow = async (page: Page): Promise<number> =>
     (by) => by <= 0,
   );
 
+/** That a page is wider than its window, and by what: the parts that stand outside and that nothing cuts off. */
+const tooWide = async (page: Page): Promise<readonly string[]> => {
+  const by = await overflow(page);
+  if (by <= 0) return [];
+  const outside = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const isCut = (element: Element): boolean =>
+      getComputedStyle(element).overflowX !== 'visible' ||
+      (element.parentElement !== null &&
+        element.parentElement !== document.body &&
+        isCut(element.parentElement));
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (document.dir === 'rtl' ? left < 0 : right > width) && !isCut(element);
+      })
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+  return [`wider than its window by ${by} pixels: ${outside.join(' ')}`];
+};
+
+/** How a page is looked at. 320 pixels are a window of 1280 at 400 % zoom. */
+export type Look = {
+  readonly scheme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+  readonly width: 1280 | 320;
+};
+
+const heights = { 1280: 900, 320: 256 } as const;
+const usual: Look = { scheme: 'light', direction: 'ltr', width: 1280 };
+
+/** Every two of a scheme, a direction and a width stand together in one of these. */
+export const everyLook: readonly Look[] = [
+  usual,
+  { scheme: 'dark', direction: 'ltr', width: 320 },
+  { scheme: 'light', direction: 'rtl', width: 320 },
+  { scheme: 'dark', direction: 'rtl', width: 1280 },
+];
+
+/** Has the page speak a language, as if it had been chosen in another window; null for the usual one. The one before. */
+const speak = async (page: Page, language: string | null): Promise<string | null> =>
+  page.evaluate((code) => {
+    const key = 'chancery-language';
+    const before = localStorage.getItem(key);
+    if (code === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, code);
+    dispatchEvent(new StorageEvent('storage', { key, newValue: code }));
+    return before;
+  }, language);
+
+/**
+ * Looks at a page as it stands, with all that is open on it, in one way after the other; what is found is told with
+ * the look. Afterwards it is as it was before.
+ */
+export const lookedAt = async (
+  page: Page,
+  looks: readonly Look[],
+  see: (look: Look) => Promise<readonly string[]>,
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  const before = await speak(page, null);
+  for (const look of [...looks, null]) {
+    const { scheme, direction, width } = look ?? usual;
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: heights[width] });
+    await speak(page, look ? (direction === 'rtl' ? 'ar-XB' : null) : before);
+    if (!look) break;
+    await page.waitForFunction((way) => document.documentElement.dir === way, direction);
+    found.push(...(await see(look)).map((fault) => `${scheme} ${direction} ${width}: ${fault}`));
+  }
+  return found;
+};
+
+/** What is wrong with a page in one look: for axe, and, where it is narrow, by being wider than its window. */
+export const faultsIn = async (page: Page, { width }: Look): Promise<readonly string[]> => [
+  ...(width === 320 ? await tooWide(page) : []),
+  ...(await faults(page)),
+];
+
+const opposite: Look = { scheme: 'dark', direction: 'rtl', width: 320 };
+
+/**
+ * What axe finds wrong with all that is open, in light and wide from left to right, and in dark and narrow from right to
+ * left; and what is too wide at 320 pixels from left to right.
+ */
+export const wrongEitherWay = async (page: Page): Promise<readonly string[]> =>
+  lookedAt(page, [usual, { ...usual, width: 320 }, opposite], async ({ width, direction }) =>
+    width === 320 && direction === 'ltr' ? tooWide(page) : faults(page),
+  );
+
 /** What axe finds wrong in light and in dark, and what is too wide for 320 pixels; the window is as before after it. */
 export const wrong = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = [];
@@ -125,8 +216,7 @@ export const wrong = async (page: Page): Promise<readonly string[]> => {
     found.push(...(await faults(page)));
   }
   await page.setViewportSize({ width: 320, height: 256 });
-  const by = await overflow(page);
-  if (by > 0) found.push(`wider than its window by ${by} pixels`);
+  found.push(...(await tooWide(page)));
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
   return found;

@@ -2,42 +2,39 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { enter, faults, overflow, type Visitor, visit } from './browser.ts';
-import { ask, office, ownerCookie } from './office.ts';
+import { enter, type Visitor, visit } from './browser.ts';
+import { furnish } from './furnished.ts';
+import { account, ask, office, ownerCookie } from './office.ts';
 
 type Ids = { readonly nodes: readonly { readonly id: string }[] };
 
-/** Every page of the admin, with something on it. */
-export const addresses = async (): Promise<readonly string[]> => {
+/** Every page of the admin, with something on it: what the office was furnished with, in several scripts. */
+export const addresses = async (owner: Visitor): Promise<readonly string[]> => {
+  const editor = await visitAs(owner, 'EDITOR', 'Ásdís Ragnheiður 王小明');
+  const { deal, article, chinese, review, draft, outlet, twins } = await furnish(editor, owner);
   const found = (await ask(
-    `{ articles(first: 1) { nodes { id } } reviews(first: 1) { nodes { id } } deals(first: 1) { nodes { id } }
-       sanctions(first: 1) { nodes { id } } organisations(first: 1) { nodes { id } }
-       search(text: "Norway", first: 1) { record { id } } }`,
+    `{ sanctions(first: 1) { nodes { id } } search(text: "Norway", first: 1) { record { id } } }`,
     {},
     await ownerCookie(),
-  )) as {
-    readonly articles: Ids;
-    readonly reviews: Ids;
-    readonly deals: Ids;
-    readonly sanctions: Ids;
-    readonly organisations: Ids;
-    readonly search: readonly { readonly record: { readonly id: string } }[];
-  };
-  const first = ({ nodes }: Ids) => nodes[0]?.id ?? 'none';
+  )) as { readonly sanctions: Ids; readonly search: readonly { readonly record: { readonly id: string } }[] };
+  const sanction = found.sanctions.nodes[0]?.id ?? 'none';
   return [
     '/',
     '/articles',
     '/articles/new',
-    `/articles/${first(found.articles)}`,
-    `/articles/${first(found.articles)}/agreement`,
-    `/articles/${first(found.articles)}/retract`,
+    `/articles/${article}`,
+    `/articles/${chinese}`,
+    `/articles/${article}/agreement`,
+    `/articles/${article}/retract`,
     '/reviews',
-    `/reviews/${first(found.reviews)}`,
+    `/reviews/${review}`,
+    `/reviews/${draft}`,
     ...['states', 'organisations', 'people', 'deals', 'sanctions'].map((kind) => `/k/${kind}`),
-    `/r/${first(found.deals)}`,
-    `/r/${first(found.sanctions)}`,
-    `/r/${first(found.sanctions)}/merge`,
-    `/r/${first(found.organisations)}/retract`,
+    `/r/${deal}`,
+    `/r/${deal}?validAt=2014-05-21`,
+    `/r/${sanction}`,
+    `/r/${twins[0]}/merge?with=${twins[1]}`,
+    `/r/${outlet}/retract`,
     `/r/${found.search[0]?.record.id}`,
     '/search?q=iran',
     '/search?q=%E4%B8%AD%E5%9B%BD',
@@ -90,24 +87,13 @@ export const seen = async (
   return found;
 };
 
-/** What is found at 320 pixels, which is a window of 1280 at 400 % zoom. */
-export const narrowly = async (
-  { page }: Visitor,
-  see: () => Promise<readonly string[]>,
-): Promise<readonly string[]> => {
-  await page.setViewportSize({ width: 320, height: 256 });
-  const by = await overflow(page);
-  const found = [...(by > 0 ? [`wider than its window by ${by} pixels`] : []), ...(await see())];
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return found;
-};
-
-/** What axe finds wrong with the colours in the dark. */
-export const darkly = async ({ page }: Visitor): Promise<readonly string[]> => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const found = await faults(page, 'COLOURS');
-  await page.emulateMedia({ colorScheme: 'light' });
-  return found;
+/** Somebody of a role, at a window of their own in the same browser. */
+const visitAs = async ({ context }: Visitor, role: 'EDITOR', name: string): Promise<Visitor> => {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser was closed.');
+  const visitor = await visit(browser);
+  await enter(visitor, await account(role, name));
+  return visitor;
 };
 
 /** The owner, who may see every page, at a browser of their own. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { enter, startBrowser, type Visitor, visit, wrongEitherWay } from './browser.ts';
 import { askAs, give } from './give.ts';
 import { largePdf } from './large-pdf.ts';
 import { account, office } from './office.ts';
@@ -52,7 +52,7 @@ describe('articles that come in', () => {
     await page.getByRole('button', { name: 'Take up Harbours to be painted' }).waitFor();
     expect(await field('Address').inputValue()).toBe('https://harbour.example/Fisheries');
     expect(await field('Language').inputValue()).toBe('en');
-    expect(await wrong(page)).toEqual([]);
+    expect(await wrongEitherWay(page)).toEqual([]);
     await page.getByRole('button', { name: 'Import the article' }).click();
     await page.getByRole('alert').filter({ hasText: 'Say when it was published' }).waitFor();
     await page.getByLabel('The date is unknown').click();
@@ -76,7 +76,7 @@ describe('articles that come in', () => {
       .fill(`${sentences('Fisheries').join('\n\n')}\n\nBy our own staff.`);
     await page.getByText('says much of the same').first().waitFor();
     await page.getByLabel('Yes, of “Harbours to be mended”').click();
-    expect(await wrong(page)).toEqual([]);
+    expect(await wrongEitherWay(page)).toEqual([]);
     await page.getByLabel('The date is unknown').click();
     await page.getByRole('button', { name: 'Import the article' }).click();
     await page.getByRole('heading', { level: 1, name: /^The ministry of Fisheries/u }).waitFor();
@@ -93,7 +93,7 @@ describe('articles that come in', () => {
     const row = page.getByRole('listitem').filter({ hasText: 'http://127.0.0.1:9/inside' });
     await row.getByText('Not read').waitFor();
     await row.getByRole('alert').waitFor();
-    expect(await wrong(page)).toEqual([]);
+    expect(await wrongEitherWay(page)).toEqual([]);
     await row.getByRole('button', { name: 'Remove http://127.0.0.1:9/inside' }).click();
     await expect.poll(async () => row.count()).toBe(0);
   });
@@ -107,7 +107,7 @@ describe('articles that come in', () => {
     await page.getByLabel('Text of the article').fill(content);
     await page.getByRole('button', { name: 'Import the article' }).click();
     await page.getByRole('alert').filter({ hasText: 'Nothing is imported yet.' }).waitFor();
-    expect(await wrong(page)).toEqual([]);
+    expect(await wrongEitherWay(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take that one' }).click();
     await page.getByRole('heading', { level: 1, name: 'Buoys', exact: true }).waitFor();
     const { articles } = await askAs(editor, '{ articles(filter: { words: "Buoys" }) { totalCount } }');
@@ -129,7 +129,7 @@ describe('articles that come in', () => {
     await press('Make it a new text of that article');
     const dialog = page.getByRole('dialog', { name: 'A new text of “Buoys”' });
     await dialog.getByText('The text has changed. Nothing is stored yet.').waitFor();
-    expect(await wrong(page)).toEqual([]);
+    expect(await wrongEitherWay(page)).toEqual([]);
     await press('Store as the newest text');
     await page.getByRole('heading', { level: 1, name: 'Buoys', exact: true }).waitFor();
     await page.getByText('The buoys are blue now.').first().waitFor();
@@ -142,6 +142,54 @@ describe('articles that come in', () => {
     await page.getByRole('alert').filter({ hasText: 'Nothing is imported yet.' }).waitFor();
     await press('Import it all the same');
     await page.getByRole('heading', { level: 1, name: 'Of the buoys nothing is left.' }).waitFor();
+  });
+
+  it('show what their page says of its date and its site, each to be taken over with one key, and never unasked', async () => {
+    const { page, go } = editor;
+    await go('/articles/new');
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    const html = pageOf('Harbours to be lit', 'Lamps').replace(
+      '<nav>',
+      '<time class="published" itemprop="datePublished" datetime="2014-05-21T09:00:00Z">Wednesday</time><nav>',
+    );
+    await page.locator('input[type="file"]').setInputFiles([upload('lit.html', html)]);
+    await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be lit');
+    await page.getByText('The page says: 2014-05-21T09:00:00Z').waitFor();
+    const words = field('Date of publication, in words');
+    expect(await words.inputValue()).toBe('2014-05-21');
+    await words.fill('early May 2014');
+    await words.press('Alt+Enter');
+    expect(await words.inputValue()).toBe('2014-05-21');
+    await page.getByText('The page calls its site Harbour Post.').waitFor();
+    const outlet = page.getByRole('combobox', { name: 'Outlet' });
+    expect(await outlet.inputValue()).toBe('');
+    await outlet.press('Alt+Enter');
+    await page.getByRole('option', { name: /^New organisation.*Harbour Post/u }).waitFor();
+    expect(await outlet.inputValue()).toBe('Harbour Post');
+    expect(await wrongEitherWay(page)).toEqual([]);
+    await outlet.click();
+    await page.getByRole('option', { name: /^New organisation.*Harbour Post/u }).click();
+    await page.getByRole('button', { name: 'Clear: Outlet' }).waitFor();
+    await page.getByRole('button', { name: 'Import the article' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Harbours to be lit' }).waitFor();
+  });
+
+  it('pasted with their address are asked whether they are of the outlet that publishes there, by one key', async () => {
+    const { page, go } = editor;
+    await go('/articles/new');
+    await page.getByLabel('The date is unknown').click();
+    await page.getByLabel('Text of the article').fill('The lamps of the harbour are out.');
+    await field('Address').fill('https://www.harbour.example/lamps-out');
+    await page.getByText('Harbour Post published the other articles that the office has').waitFor();
+    const outlet = page.getByRole('combobox', { name: 'Outlet' });
+    expect(await outlet.inputValue()).toBe('');
+    expect(await wrongEitherWay(page)).toEqual([]);
+    await outlet.press('Alt+Enter');
+    await expect.poll(async () => outlet.inputValue()).toBe('Harbour Post');
+    await page.getByRole('button', { name: 'Import the article' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The lamps of the harbour are out.' }).waitFor();
+    const { articles } = await askAs(editor, '{ articles(first: 1) { nodes { outlet { caption } } } }');
+    expect(articles.nodes[0].outlet.caption).toBe('Harbour Post');
   });
 
   it('are waited for where they are too many for a minute, and read again where one failed', async () => {
@@ -175,7 +223,7 @@ describe('articles that come in', () => {
     await page.getByText('As many as are read in a minute').waitFor();
     await page.getByText('Something is broken here.').waitFor();
     expect(answers).toEqual([]);
-    expect(await wrong(page)).toEqual([]);
+    expect(await wrongEitherWay(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try again: slow.html' }).click();
     await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be swept');
     await page.unroute('**/graphql');

@@ -1,7 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, faults, startBrowser, type Visitor, visit } from './browser.ts';
-import { narrowly } from './every-page.ts';
+import {
+  enter,
+  everyLook,
+  faults,
+  faultsIn,
+  type Look,
+  lookedAt,
+  startBrowser,
+  type Visitor,
+  visit,
+} from './browser.ts';
 import { give } from './give.ts';
 import { account } from './office.ts';
 import { smallTargets } from './what-axe-misses.ts';
@@ -67,10 +76,9 @@ describe('the cards of many claims', () => {
     const { page, go, complaints } = reviewer;
     await go(`/reviews/${review}`);
     await page.getByText('0 claims undecided of 14').waitFor();
-    const see = async () => [...(await faults(page)), ...(await smallTargets(page))];
     expect(await page.locator('[data-claim]').count()).toBe(14);
-    expect(await see()).toEqual([]);
-    expect(await narrowly(reviewer, see)).toEqual([]);
+    const see = async (look: Look) => [...(await faultsIn(page, look)), ...(await smallTargets(page))];
+    expect(await lookedAt(page, everyLook, see)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

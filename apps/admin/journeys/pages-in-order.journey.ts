@@ -11,7 +11,7 @@ describe('every page, by keys and for strangers', () => {
   beforeAll(async () => {
     browser = await startBrowser();
     owner = await ownerAt(browser);
-    paths = await addresses();
+    paths = await addresses(owner);
   });
   afterAll(async () => browser?.close());
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { enter, startBrowser, type Visitor, visit, wrongEitherWay } from './browser.ts';
 import { account, ask, signIn } from './office.ts';
 
 const text = 'Malta leases Cyprus two lighthouses. Cyprus thanked Malta.';
@@ -61,7 +61,7 @@ describe('the palette', () => {
       .waitFor({ state: 'attached' });
     await open();
     expect(await page.getByRole('option', { name: 'Undo your last act' }).textContent()).toContain('Z');
-    expect(await wrong(page)).toEqual([]);
+    expect(await wrongEitherWay(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('listbox', { name: 'Pages, records' }).waitFor({ state: 'detached' });
   });

@@ -10,6 +10,7 @@ const mostStops = 400;
  * order, and each stop whose focus is not drawn, or drawn where it is not seen (WCAG 2.4.3, 2.4.7, 2.4.11, 2.1.2).
  */
 export const focusStops = async (page: Page): Promise<readonly string[]> => {
+  await noteRings(page);
   const all = await page.evaluate(() => {
     window.scrollTo(0, 0);
     const stops = [
@@ -69,16 +70,15 @@ const here = async (page: Page): Promise<Stop | null> =>
     if (!(element instanceof HTMLElement) || element === document.body) return null;
     const box = element.getBoundingClientRect();
     const wrong: string[] = [];
-    const drawn = (one: Element) => {
-      const style = getComputedStyle(one);
-      return (
-        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1) ||
-        style.boxShadow !== 'none'
-      );
-    };
-    // A control that is drawn by its neighbour or by what stands around it, such as a checkbox or a field with a border.
-    const around = [element, element.parentElement, element.nextElementSibling].filter((one) => one !== null);
-    if (!around.some(drawn)) wrong.push('its focus is not drawn');
+    const { partsOf, ringOf } = (globalThis as unknown as { focusLooks: FocusLooks }).focusLooks; // put there by the walk
+    const atRest = (globalThis as unknown as { ringsAtRest: WeakMap<Element, string> }).ringsAtRest;
+    const around = partsOf(element);
+    // Drawn at rest too, or in no colour that stands out: nobody sees by it where the focus is.
+    const isDrawn = around.some((one) => {
+      const { ring, contrast } = ringOf(one);
+      return ring !== '' && ring !== atRest.get(one) && contrast >= 3;
+    });
+    if (!isDrawn) wrong.push('its focus is not drawn');
     const inside =
       box.bottom > 0 && box.top < window.innerHeight && box.right > 0 && box.left < window.innerWidth;
     if (!inside) wrong.push('its focus is out of sight');
@@ -95,6 +95,68 @@ const here = async (page: Page): Promise<Stop | null> =>
       mark: element.getAttribute('data-stop') ?? '-1',
       wrong,
     };
+  });
+
+type FocusLooks = {
+  /** A control, and what may be drawn for it: a checkbox by its neighbour, a field by what stands around it. */
+  readonly partsOf: (element: Element) => readonly Element[];
+  /** The ring that is drawn about a part, empty for none, and how much it stands out from what is behind it (WCAG). */
+  readonly ringOf: (part: Element) => { readonly ring: string; readonly contrast: number };
+};
+
+/** Puts into the page what tells how a focus is drawn, and notes how everything is drawn while nothing has it. */
+const noteRings = async (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+    const paint = canvas.getContext('2d', { willReadFrequently: true });
+    if (!paint) throw new Error('The browser draws nothing.');
+    // Whatever way a colour is written in: as it is painted over another.
+    const painted = (over: readonly string[]): readonly number[] => {
+      paint.fillStyle = 'white';
+      paint.fillRect(0, 0, 1, 1);
+      for (const colour of over) {
+        paint.fillStyle = colour;
+        paint.fillRect(0, 0, 1, 1);
+      }
+      return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const luminance = (rgb: readonly number[]): number => {
+      const [red = 0, green = 0, blue = 0] = rgb.map((byte) => {
+        const part = byte / 255;
+        return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrastOf = (colour: string, behind: readonly string[]): number => {
+      const [one, other] = [luminance(painted([...behind, colour])), luminance(painted(behind))];
+      return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    };
+    const backgrounds = (from: Element | null): readonly string[] => {
+      const found: string[] = [];
+      for (let each = from; each; each = each.parentElement)
+        found.push(getComputedStyle(each).backgroundColor);
+      return found.toReversed();
+    };
+    const partsOf = (element: Element) =>
+      [
+        element,
+        element.parentElement,
+        element instanceof HTMLInputElement ? element.nextElementSibling : null,
+      ].filter((one) => one !== null);
+    const ringOf = (part: Element) => {
+      const { outlineStyle, outlineWidth, outlineColor, outlineOffset, boxShadow } = getComputedStyle(part);
+      const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+      if (!hasOutline && boxShadow === 'none') return { ring: '', contrast: 1 };
+      // An outline that is drawn inwards stands on the part itself.
+      const behind = backgrounds(Number.parseFloat(outlineOffset) < 0 ? part : part.parentElement);
+      const colour = hasOutline ? outlineColor : (/^\w+\([^)]*\)/u.exec(boxShadow)?.[0] ?? 'transparent');
+      const ring = hasOutline ? `${outlineStyle} ${outlineWidth} ${outlineColor}` : boxShadow;
+      return { ring, contrast: contrastOf(colour, behind) };
+    };
+    (document.activeElement as HTMLElement | null)?.blur();
+    const atRest = new WeakMap<Element, string>();
+    for (const element of document.querySelectorAll('*')) atRest.set(element, ringOf(element).ring);
+    Object.assign(globalThis, { focusLooks: { partsOf, ringOf }, ringsAtRest: atRest });
   });
 
 /**
@@ -148,12 +210,19 @@ export const smallTargets = async (page: Page): Promise<readonly string[]> =>
     );
   });
 
-/** What moves by being dragged: nothing may, as a press alone has to do for whoever cannot drag (WCAG 2.5.7). */
-export const clickable = async (page: Page): Promise<readonly string[]> =>
+/**
+ * What is only done by dragging (WCAG 2.5.7): whatever the browser lets be dragged about, and sliders, unless the group
+ * that each stands in has a field that says the same.
+ */
+export const draggedOnly = async (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('[draggable="true"], input[type="range"]')].map(
-      (element) => `is dragged: ${element.outerHTML.slice(0, 120)}`,
-    ),
+    [...document.querySelectorAll('[draggable="true"], input[type="range"], [role="slider"]')]
+      .filter((element) => {
+        const group = element.closest('fieldset, [role="group"]');
+        const field = 'input:not([type="range"]):enabled, select:enabled';
+        return element.matches('[draggable="true"]') || !group?.querySelector(field);
+      })
+      .map((element) => `is dragged: ${element.outerHTML.slice(0, 120)}`),
   );
 
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

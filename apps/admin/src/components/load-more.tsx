@@ -29,7 +29,8 @@ export function LoadMore({
             {say('components.loadMore')}
           </Button>
         )}
-        <Text size="sm" c="dimmed" role="status">
+        {/* Where there is nothing, the empty state says so. */}
+        <Text size="sm" c="dimmed" role="status" hidden={shown === 0 && !pages.hasNextPage}>
           {total === undefined || total <= shown
             ? say('components.shown', { shown })
             : say('components.shownOf', { shown, total })}

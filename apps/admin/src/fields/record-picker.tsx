@@ -27,6 +27,7 @@ export function RecordPicker({
   onChange,
   label,
   findsOnly = false,
+  sought = null,
 }: {
   readonly kinds: readonly Kind[];
   readonly value: Pick<Picked, 'id' | 'caption'> | null;
@@ -34,11 +35,13 @@ export function RecordPicker({
   readonly label: string;
   /** Whether it makes no record where there is none. */
   readonly findsOnly?: boolean;
+  /** Words that it begins with, as if they had just been typed there; give it a `key` of its own for others. */
+  readonly sought?: string | null;
 }) {
   const say = useSay();
   const tongue = { say, ...useNames(), ...usePrints() };
-  const [text, setText] = useState<string | null>(null);
-  const [opened, setOpened] = useState(false);
+  const [text, setText] = useState<string | null>(sought);
+  const [opened, setOpened] = useState(sought !== null);
   // Whether it was left, or the form sent, with words that were not chosen.
   const [missed, setMissed] = useState(false);
   const shown = text ?? value?.caption ?? '';
@@ -127,6 +130,7 @@ export function RecordPicker({
       <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={input}
+          autoFocus={sought !== null}
           label={label}
           {...(shown === '' ? {} : { dir: 'auto' })} // while empty it runs as its placeholder does
           placeholder={say('session.search')}
@@ -145,7 +149,7 @@ export function RecordPicker({
               <Loader size="xs" />
             ) : value ? (
               <CloseButton
-                size="sm"
+                size={24}
                 aria-label={say('fields.clear', { label })}
                 onClick={() => settle(null)}
               />

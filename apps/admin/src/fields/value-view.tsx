@@ -149,7 +149,7 @@ export function ValueView({ value }: { readonly value: ValuePartsFragment }) {
       return country(value.country);
     case 'Url':
       return (
-        <Anchor href={value.url} rel="noreferrer" underline="always">
+        <Anchor href={value.url} dir="ltr" rel="noreferrer" underline="always">
           {value.url}
         </Anchor>
       );

@@ -28,9 +28,20 @@ export function chooseLanguage(language: Language): void {
   for (const listener of listeners) listener();
 }
 
+// What another window of this browser chose holds here too.
+const hear = ({ key }: StorageEvent) => {
+  if (key !== languagePlace) return;
+  chosen = null;
+  for (const listener of listeners) listener();
+};
+
 const subscribe = (listener: () => void) => {
+  if (listeners.size === 0) addEventListener('storage', hear);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener('storage', hear);
+  };
 };
 
 /** The language of this browser. Pages are drawn in the standard one before anybody asks for them. */

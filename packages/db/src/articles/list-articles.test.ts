@@ -1,7 +1,7 @@
 import { type Comparison, type FuzzyDate, fuzzyDate, isAfter, isBefore, isWithin } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { countArticles, fillPublishedDates, importArticle, listArticles } from '../index.ts';
+import { countArticles, describeArticle, fillPublishedDates, importArticle, listArticles } from '../index.ts';
 import { parsed } from '../testing/parsed.ts';
 import { openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
 
@@ -74,4 +74,31 @@ it('dates that were not read yet, or by other rules, are read when the office st
   expect(await found(filter)).not.toEqual(before);
   expect(await fillPublishedDates(office.db)).toBe(2);
   expect(await found(filter)).toEqual(before);
+});
+
+it('the day that lists are ordered by is that of the newest description, as the words are read by today’s rules', async () => {
+  const { db, editor } = office;
+  const headlines = async () => {
+    const orderBy = { field: 'PUBLISHED_AT', direction: 'ASC' } as const;
+    const { items } = await listArticles(db, editor, { orderBy, first: 100 });
+    return items.map(({ row }) => row.headline);
+  };
+  const before = await headlines();
+  expect(before.slice(0, 2)).toEqual(['since 2009', 'until 2012']);
+  expect(before.at(-1)).toBe('unknown');
+  const { items } = await listArticles(db, editor, { first: 100 });
+  const unknown = items.find(({ row }) => row.headline === 'unknown')?.row.id ?? '';
+  const described = { article: unknown, headline: 'unknown', authors: [] };
+  await describeArticle(db, editor, { ...described, expectedVersion: 1, publishedAt: '1999' });
+  expect((await headlines())[0]).toBe('unknown');
+  await db.prisma.publishedDate.update({
+    where: { words: '1999' },
+    data: { rules: 'older', earliest: null, latest: null },
+  });
+  await db.prisma.article.update({ where: { id: unknown }, data: { publishedDay: null } });
+  expect((await headlines()).at(-1)).toBe('unknown');
+  expect(await fillPublishedDates(db)).toBe(1);
+  expect((await headlines())[0]).toBe('unknown');
+  await describeArticle(db, editor, { ...described, expectedVersion: 2, publishedAt: null });
+  expect(await headlines()).toEqual(before);
 });

@@ -37,5 +37,11 @@ export const fillPublishedDates = async (db: Database): Promise<number> => {
     where d.published_at is not null and not exists (
       select 1 from published_date p where p.words = d.published_at and p.rules = ${dateRules})`;
   for (const { words } of unread) await store(db, words);
+  // The day by which lists are ordered is that of the newest description.
+  await db.prisma.$executeRaw`
+    update article set published_day = coalesce(p.earliest, p.latest)
+    from article_description d left join published_date p on p.words = d.published_at
+    where d.article_id = article.id and d.version = article.version and d.published_at = any(${unread.map(({ words }) => words)}::text[])
+      and article.published_day is distinct from coalesce(p.earliest, p.latest)`;
   return unread.length;
 };

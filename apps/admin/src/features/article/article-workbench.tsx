@@ -206,7 +206,7 @@ function Workbench({
     >
       <ArticleDialogs article={article} kind={fieldKeys.kind} dialogs={dialogs} />
       <Retractions article={article.id} />
-      <Text size="sm" role="status" mih="1lh">
+      <Text size="sm" role="status" mih="1lh" my={-12}>
         {desk.said}
       </Text>
       <div className={styles.desk}>

@@ -125,7 +125,7 @@ export const ClaimCard = memo(function ClaimCard({
           {beside([names.kind(kind), names.field(kind, claim.field)])}
         </Text>
       </header>
-      <div dir="auto">
+      <div>
         {claim.value ? <ValueView value={claim.value} /> : <em>{say(`claim.snak.${claim.snak}`)}</em>}
       </div>
       {content && (

@@ -108,7 +108,7 @@ export function Words({
   return (
     <article className={styles.words} aria-label={say('claim.wordsOf', { headline: claim.article.headline })}>
       <Passage claim={claim} />
-      <div dir="auto">
+      <div>
         {claim.value ? <ValueView value={claim.value} /> : <em>{say(`claim.snak.${claim.snak}`)}</em>}
       </div>
       <div className={styles.dials}>

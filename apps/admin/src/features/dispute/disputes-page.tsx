@@ -109,15 +109,16 @@ function Inbox({ viewer }: { readonly viewer: Viewer }) {
   return (
     <Stack gap="sm">
       <Narrowing choice={choice} />
-      <KeysHelp viewer={viewer} />
       <Asked query={query} label={say('dispute.loading')}>
         {({ pages }) => {
           const fields = fieldsOf(pages);
           const records = pages.reduce((sum, { disputes }) => sum + disputes.nodes.length, 0);
           return (
             <>
-              {fields.length === 0 && (
+              {fields.length === 0 ? (
                 <EmptyState title={say(`dispute.none.${choice.part}`)}>{say('dispute.noneWhy')}</EmptyState>
+              ) : (
+                <KeysHelp viewer={viewer} />
               )}
               <DisputeList
                 key={`${choice.kind} ${choice.part}`}

@@ -79,7 +79,7 @@ function ValueInDispute({
   const words = value.value ? wordsOf(value.value) : say('record.notStated');
   return (
     <li className={styles.value} data-value={value.key} tabIndex={-1}>
-      <div className={styles.said} dir="auto">
+      <div className={styles.said}>
         {value.value ? <ValueView value={value.value} /> : <em>{say('record.unsaid')}</em>}
       </div>
       <div className={styles.dials}>

@@ -57,9 +57,6 @@ function Queue({ viewer }: { readonly viewer: Viewer }) {
           {say('duplicate.all')}
         </TextLink>
       )}
-      <Text size="sm" c="dimmed" id="duplicate-keys">
-        {say(atLeast(viewer, 'REVIEWER') ? 'duplicate.keys' : 'duplicate.keysToRead')}
-      </Text>
       <Pairs key={`${choice.kind} ${choice.record}`} choice={choice} viewer={viewer} />
     </Stack>
   );
@@ -104,8 +101,12 @@ function Pairs({ choice, viewer }: { readonly choice: DuplicateChoice; readonly 
     <Asked query={query} label={say('duplicate.loading')}>
       {() => (
         <>
-          {shown.length === 0 && !query.hasNextPage && (
+          {shown.length === 0 && !query.hasNextPage ? (
             <EmptyState title={say('duplicate.none')}>{say('duplicate.noneWhy')}</EmptyState>
+          ) : (
+            <Text size="sm" c="dimmed" id="duplicate-keys">
+              {say(atLeast(viewer, 'REVIEWER') ? 'duplicate.keys' : 'duplicate.keysToRead')}
+            </Text>
           )}
           <PairList pairs={shown} viewer={viewer} onHidden={hide} />
           <LoadMore pages={query} shown={shown.length} total={total} />

@@ -2,23 +2,31 @@ import { Paper, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useUnderstood } from '../../fields/understood.ts';
 import { translated } from '../../lib/explain.ts';
 import { useSay } from '../../messages/say.tsx';
-import { type Entry, readDate } from './entry.ts';
+import type { Said } from '../intake/reading-document.ts';
+import { dateSaid, type Entry, readDate } from './entry.ts';
+import { TakeOver, takingOver } from './take-over.tsx';
 
 /** When it was published: a date in words, or that nobody knows. One of the two must be said. */
 export function DateField({
   entry,
+  said,
   set,
   error,
   wordsError,
 }: {
   readonly entry: Entry;
+  /** What the page says of itself. */
+  readonly said: Said;
   readonly set: (part: Partial<Entry>) => void;
   readonly error: string | null;
   readonly wordsError: string | null;
 }) {
   const say = useSay();
+  const date = dateSaid(said);
+  const isTaken = entry.dated === 'KNOWN' && entry.publishedAt === date;
+  const take = date === null || isTaken ? null : () => set({ dated: 'KNOWN', publishedAt: date });
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p="md" onKeyDownCapture={takingOver(take)}>
       <Radio.Group
         label={say('import.when')}
         description={say('import.whenNote')}
@@ -44,6 +52,11 @@ export function DateField({
           <Radio value="UNKNOWN" label={say('import.noDate')} />
         </Stack>
       </Radio.Group>
+      {said.publishedAsWritten !== null && (
+        <TakeOver act={say('import.takeDate')} onTake={take}>
+          {say('import.pageDate', { words: said.publishedAsWritten })}
+        </TakeOver>
+      )}
     </Paper>
   );
 }

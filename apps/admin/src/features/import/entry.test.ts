@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { intlOf } from '../../messages/intl.ts';
 import { standardLanguage } from '../../messages/languages.ts';
 import { sayBy } from '../../messages/say.tsx';
-import { blank, contentOf, type Entry, edited, entryOf, inputOf, lacking, readDate } from './entry.ts';
+import {
+  blank,
+  contentOf,
+  dateSaid,
+  type Entry,
+  edited,
+  entryOf,
+  heard,
+  inputOf,
+  lacking,
+  readDate,
+} from './entry.ts';
 
 const say = sayBy(intlOf(standardLanguage));
 const lacks = (entry: Entry) => lacking(entry, say);
@@ -36,7 +47,11 @@ describe('the form of an article', () => {
       html: null,
       keep: 'TEXT_PLAIN',
     });
-    expect(edited(pasted, 'Pasted over.', true)).toEqual({ content: 'Pasted over.', original: null });
+    expect(edited(pasted, 'Pasted over.', true)).toEqual({
+      content: 'Pasted over.',
+      original: null,
+      said: null,
+    });
     // Without a paste the box itself may hold the source of a page.
     expect(edited({ ...blank, keep: 'TEXT_HTML' }, '<p>', false)).toEqual({ content: '<p>' });
   });
@@ -67,8 +82,12 @@ describe('the form of an article', () => {
   it('forgets what the words were read out of once others take their place, and not where some are changed', () => {
     const read = { ...blank, content: 'Words.', original: 'bytes' };
     expect(edited(read, 'More words.', false)).toEqual({ content: 'More words.' });
-    expect(edited(read, ' ', false)).toEqual({ content: ' ', original: null });
-    expect(edited(read, 'Others.', true)).toEqual({ content: 'Others.', original: null });
+    expect(edited(read, ' ', false)).toEqual({ content: ' ', original: null, said: null });
+    expect(edited(read, 'Others.', true)).toEqual({
+      content: 'Others.',
+      original: null,
+      said: null,
+    });
   });
 
   it('takes up what was read, and asks for the date that the page did not give', () => {
@@ -76,7 +95,8 @@ describe('the form of an article', () => {
       text: 'Words.',
       title: null,
       authors: ['A'],
-      outlet: { outlet: { id: 'o', caption: 'Agency' } },
+      siteName: 'The Agency',
+      outlet: { by: 'HOST' as const, outlet: { id: 'o', caption: 'Agency' } },
       publishedAt: null,
       publishedAsWritten: null,
       original: { id: 'bytes' },
@@ -98,5 +118,25 @@ describe('the form of an article', () => {
       dated: 'KNOWN',
       publishedAt: '2014-05-21',
     });
+  });
+
+  it('shows what the page says, the newer word of its address, and the date as it is written where it was not understood', () => {
+    const outlet = (caption: string) => ({ by: 'HOST' as const, outlet: { id: caption, caption } });
+    const read = {
+      siteName: 'The Agency',
+      publishedAt: null,
+      publishedAsWritten: 'Tuesday',
+      outlet: outlet('A'),
+    };
+    const known = {
+      siteName: null,
+      publishedAt: '2014-05-21',
+      publishedAsWritten: '21 May 2014',
+      outlet: outlet('B'),
+    };
+    expect(heard(read, known)).toEqual({ ...read, outlet: outlet('B') });
+    expect(dateSaid(heard(read, known))).toBe('Tuesday');
+    expect(dateSaid(heard(null, known))).toBe('2014-05-21');
+    expect(dateSaid(heard(null, null))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { fuzzyDate } from '@chancery/domain';
 import type { ImportArticleInput } from '../../generated/graphql.ts';
 import { translated } from '../../lib/explain.ts';
 import type { Saying } from '../../messages/say.tsx';
-import type { Reading } from '../intake/reading-document.ts';
+import type { Reading, Said } from '../intake/reading-document.ts';
 
 /** What was picked as the outlet; its caption is kept so that a restored form can show it. */
 export type Outlet = { readonly id: string; readonly caption: string };
@@ -26,6 +26,8 @@ export type Entry = {
   readonly copyOf: string | null;
   /** Id of the bytes that the words were read out of; null where they were pasted. */
   readonly original: string | null;
+  /** What the page that it was read from says of itself; null where it was pasted. */
+  readonly said: Said | null;
 };
 
 export const blank: Entry = {
@@ -41,6 +43,7 @@ export const blank: Entry = {
   language: '',
   copyOf: null,
   original: null,
+  said: null,
 };
 
 /** What is sent as the article's text. */
@@ -49,7 +52,7 @@ export const contentOf = (entry: Entry): string =>
 
 // Words that are wiped or replaced as a whole were not read out of anything.
 const readOut = (content: string, isPasted: boolean): Partial<Entry> =>
-  isPasted || content.trim() === '' ? { content, original: null } : { content };
+  isPasted || content.trim() === '' ? { content, original: null, said: null } : { content };
 
 /**
  * What changes when the words in the box do; `isPasted` where a paste took the place of all of them. Words that were
@@ -93,7 +96,28 @@ export const entryOf = (reading: Reading): Entry => ({
   url: reading.url ?? '',
   language: reading.language ?? '',
   original: reading.original?.id ?? null,
+  said: saidOf(reading),
 });
+
+const saidOf = ({ siteName, publishedAt, publishedAsWritten, outlet }: Said): Said => ({
+  siteName,
+  publishedAt,
+  publishedAsWritten,
+  outlet,
+});
+
+/** What a page says of itself: the one that the words were read from, and where it is silent what tells by the address. */
+export const heard = (read: Said | null, known: Said | null): Said => ({
+  siteName: read?.siteName ?? known?.siteName ?? null,
+  publishedAt: read?.publishedAsWritten ? read.publishedAt : (known?.publishedAt ?? null),
+  publishedAsWritten: read?.publishedAsWritten ?? known?.publishedAsWritten ?? null,
+  // The address may have been changed since the page was read.
+  outlet: known?.outlet ?? read?.outlet ?? null,
+});
+
+/** The date as a page says it: in EDTF where it was understood, else as it is written; null where it says none. */
+export const dateSaid = ({ publishedAt, publishedAsWritten }: Said): string | null =>
+  publishedAt ?? publishedAsWritten;
 
 /** How a publication date would be read: a value, or what is wrong with the words. */
 export function readDate(asStated: string, say: Saying) {

@@ -5,7 +5,6 @@ import { type FormEvent, useState } from 'react';
 import { ErrorState, FailureNote } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { useNotice } from '../../components/use-notice.ts';
-import { RecordPicker } from '../../fields/record-picker.tsx';
 import { stopsAtUnchosen } from '../../fields/unchosen.ts';
 import { translated } from '../../lib/explain.ts';
 import { issueAt, issuesElsewhere } from '../../lib/issues.ts';
@@ -15,15 +14,17 @@ import { type Saying, useSay } from '../../messages/say.tsx';
 import { IntakePanel } from '../intake/intake-panel.tsx';
 import { SameNote } from '../intake/same-note.tsx';
 import { useIntake } from '../intake/use-intake.ts';
+import { useKnown } from '../intake/use-known.ts';
 import { KeptNote } from '../kept/kept-note.tsx';
 import { type Named, NewText } from '../revision/new-text.tsx';
 import type { Again } from '../revision/use-read-again.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { ContentField } from './content-field.tsx';
 import { DateField } from './date-field.tsx';
-import { contentOf, entryOf, inputOf, lacking } from './entry.ts';
+import { contentOf, entryOf, heard, inputOf, lacking } from './entry.ts';
 import { useImportArticle } from './import-article.ts';
 import { KnownNote } from './known-note.tsx';
+import { OutletField } from './outlet-field.tsx';
 import { useKeptEntry } from './use-kept-entry.ts';
 
 /** Where an article comes in: its words, and what is known about it. */
@@ -49,6 +50,12 @@ function PasteForm() {
     clear,
     intake.next,
   );
+  const found = useKnown({
+    content: contentOf(entry),
+    isHtml: entry.keep === 'TEXT_HTML',
+    url: entry.url,
+  });
+  const said = heard(entry.said, found.said);
   const [renewed, setRenewed] = useState<Named | null>(null);
   const error = (field: string) => lacks[field] ?? issueAt(issues, field, say);
   return (
@@ -65,19 +72,24 @@ function PasteForm() {
           onChange={(event) => set({ headline: event.currentTarget.value })}
         />
         <SameNote
-          text={{ content: contentOf(entry), isHtml: entry.keep === 'TEXT_HTML', url: entry.url }}
+          found={found}
           copyOf={entry.copyOf}
           onCopyOf={(copyOf) => set({ copyOf })}
           onNewText={setRenewed}
         />
-        <DateField entry={entry} set={set} error={lacks.dated ?? null} wordsError={error('publishedAt')} />
-        <RecordPicker
-          label={say('article.outlet')}
-          kinds={['ORGANISATION']}
-          value={entry.outlet}
-          onChange={(outlet) => set({ outlet: outlet && { id: outlet.id, caption: outlet.caption } })}
+        <DateField
+          entry={entry}
+          said={said}
+          set={set}
+          error={lacks.dated ?? null}
+          wordsError={error('publishedAt')}
         />
-        {error('outlet') && <FailureNote failure={{ message: error('outlet') ?? '' }} />}
+        <OutletField
+          outlet={entry.outlet}
+          said={said}
+          error={error('outlet')}
+          onOutlet={(outlet) => set({ outlet })}
+        />
         <TagsInput
           label={say('article.authors')}
           description={say('import.authorsNote')}

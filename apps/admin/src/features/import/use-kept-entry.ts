@@ -36,9 +36,15 @@ function isEntry(stored: unknown): stored is Entry {
     ) &&
     Array.isArray(parts.get('authors')) &&
     parts.get('authors').every((author: unknown) => typeof author === 'string') &&
-    isOutlet(parts.get('outlet'))
+    isOutlet(parts.get('outlet')) &&
+    isSaid(parts.get('said') ?? null)
   );
 }
+
+const isSaid = (stored: unknown): boolean =>
+  stored === null ||
+  (typeof stored === 'object' &&
+    ['siteName', 'publishedAt', 'publishedAsWritten', 'outlet'].every((name) => name in stored));
 
 const isOutlet = (stored: unknown): boolean =>
   stored === null ||

@@ -1,6 +1,25 @@
-import type { ReadArticleQuery, ReadArticleQueryVariables } from '../../generated/graphql.ts';
+import type {
+  ReadArticleQuery,
+  ReadArticleQueryVariables,
+  SaidByPageFragment,
+} from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
+
+graphql(`
+  fragment SaidByPage on ArticleReading {
+    siteName
+    publishedAt
+    publishedAsWritten
+    outlet {
+      by
+      outlet {
+        id
+        caption
+      }
+    }
+  }
+`);
 
 const ReadArticleDocument = graphql(`
   query ReadArticle($input: ReadArticleInput!) {
@@ -8,15 +27,8 @@ const ReadArticleDocument = graphql(`
       title
       authors
       language
-      publishedAt
-      publishedAsWritten
+      ...SaidByPage
       url
-      outlet {
-        outlet {
-          id
-          caption
-        }
-      }
       text
       words
       warnings
@@ -30,6 +42,7 @@ const ReadArticleDocument = graphql(`
 const SameArticlesDocument = graphql(`
   query SameArticles($input: ReadArticleInput!) {
     readArticle(input: $input) {
+      ...SaidByPage
       same {
         by
         shared
@@ -53,6 +66,9 @@ export type Reading = ReadArticleQuery['readArticle'];
 export const readArticle = async (input: Input): Promise<Reading> =>
   (await request(ReadArticleDocument, { input })).readArticle;
 
-/** The articles of the office that are the same as a text. */
+/** What a page says of itself, and who may have published it: proposals, which nothing fills in unasked but a reading. */
+export type Said = SaidByPageFragment;
+
+/** The articles of the office that are the same as a text, and what it says of itself. */
 export const sameArticles = async (input: Input) =>
-  (await request(SameArticlesDocument, { input })).readArticle.same;
+  (await request(SameArticlesDocument, { input })).readArticle;

@@ -1,53 +1,25 @@
 import { Alert, Button, Radio, Stack, Text as Words } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '../../components/links.tsx';
 import { explained, withoutPath } from '../../lib/explain.ts';
 import { paths } from '../../lib/paths.ts';
 import { Say, useSay } from '../../messages/say.tsx';
 import type { Named } from '../revision/new-text.tsx';
-import { waitAfter } from './patiently.ts';
-import { sameArticles } from './reading-document.ts';
-
-type Text = { readonly content: string; readonly isHtml: boolean; readonly url: string };
-
-/** Below this a text says too little to be known again. */
-const fewest = 100;
-
-const isAddress = (url: string): boolean => /^https?:\/\//iu.test(url.trim());
-
-/** What the office has already of a text, a moment after it was typed; and why that cannot be told, where it cannot. */
-function useSame(text: Text) {
-  const [{ content, isHtml, url }] = useDebouncedValue(text, 600);
-  const place = isAddress(url) ? { url: url.trim() } : {};
-  const query = useQuery({
-    queryKey: ['sameArticles', content, isHtml, url],
-    queryFn: () => sameArticles({ ...(isHtml ? { html: content } : { text: content }), ...place }),
-    enabled: content.length >= fewest,
-    staleTime: 30_000,
-    gcTime: 60_000,
-    retry: (_, error) => waitAfter(error) !== null,
-    retryDelay: (_, error) => waitAfter(error) ?? 0,
-  });
-  // While it waits to ask again, it has failed so far.
-  return { same: query.data?.slice(0, 5) ?? [], failure: query.error ?? query.failureReason };
-}
+import type { Known } from './use-known.ts';
 
 /** Says that an article is here already, and lets it be imported as a copy of that one, or as a new text of it. */
 export function SameNote({
-  text,
+  found: { same, failure },
   copyOf,
   onCopyOf,
   onNewText,
 }: {
-  readonly text: Text;
+  readonly found: Known;
   readonly copyOf: string | null;
   readonly onCopyOf: (article: string | null) => void;
   /** Makes it the newest text of an article whose page has changed. */
   readonly onNewText: (article: Named) => void;
 }) {
   const say = useSay();
-  const { same, failure } = useSame(text);
   if (failure)
     return (
       <Words size="sm" role="status">

@@ -74,7 +74,7 @@ function Rows<Node extends { readonly id: string }>(shown: Shown<Node>) {
               </span>
             </Table.Th>
             {columns.map((field) => (
-              <Table.Td key={field} style={{ overflowWrap: 'anywhere' }}>
+              <Table.Td key={field} style={{ overflowWrap: 'anywhere', minWidth: '5.75rem' }}>
                 <Cell node={node} field={field} />
               </Table.Td>
             ))}

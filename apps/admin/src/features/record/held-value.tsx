@@ -33,7 +33,7 @@ export function HeldValue({
   return (
     <li className={styles.value}>
       <div className={styles.line}>
-        <div className={styles.said} dir="auto">
+        <div className={styles.said}>
           {held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}
         </div>
         <Signs held={held} />
@@ -48,7 +48,7 @@ export function HeldValue({
             field: label,
             value: words,
           })}
-          leftSection={<Chevron size={14} aria-hidden />}
+          leftSection={<Chevron size={14} aria-hidden className={open ? undefined : styles.onwards} />}
           onClick={() => setOpen(!open)}
         >
           {say(open ? 'record.hideWords' : 'record.showWords')}

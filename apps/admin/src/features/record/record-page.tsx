@@ -269,7 +269,13 @@ function Missing({ record }: { readonly record: RecordAnswer }) {
   if (record.missing.length === 0) return null;
   const labels = record.missing.map((field) => names.field(record.kind, field));
   return (
-    <Alert variant="outline" color="gray" title={say('record.missing')} role="note">
+    <Alert
+      variant="outline"
+      color="gray"
+      title={say('record.missing')}
+      role="note"
+      style={{ borderColor: 'var(--chancery-line)' }}
+    >
       {list(labels)}
     </Alert>
   );

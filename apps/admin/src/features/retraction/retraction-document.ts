@@ -31,6 +31,9 @@ const RetractionsDocument = graphql(`
         }
         isInForce
         claimCount
+        claims {
+          id
+        }
         at
         by {
           name

@@ -130,7 +130,7 @@ function HeldThen({ held, label }: { readonly held: Field['before'][number]; rea
   const value = held.value ? wordsOf(held.value) : say('record.notStated');
   return (
     <li className={valueStyles.value}>
-      <div dir="auto">{held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}</div>
+      <div>{held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}</div>
       <Text size="sm" c="dimmed">
         {say('retraction.origins', { count: held.origins })}
       </Text>

@@ -25,14 +25,23 @@ export function Retractions({ article }: { readonly article: string }) {
 function Entry({ entry }: { readonly entry: RetractionEntry }) {
   const say = useSay();
   const { moment } = usePrints();
-  const { kind, claimCount: count, reason, noticeUrl, notice, isInForce } = entry;
+  const { kind, claimCount: count } = entry;
   const who = entry.by?.name ?? say('review.somebody');
   return (
     <li>
       {say(`retraction.entered.${kind}`, { count, who, when: moment(entry.at) })}{' '}
-      {say('retraction.because', { reason })}{' '}
-      {entry.firstBy && say('retraction.seconds', { who: entry.firstBy.name })}{' '}
-      {!isInForce && <strong>{say('retraction.waits')}</strong>}{' '}
+      {entry.firstBy && say('retraction.seconds', { who: entry.firstBy.name })} <Why entry={entry} />
+    </li>
+  );
+}
+
+/** Why something was taken back, and the notice of it, with its words. */
+export function Why({ entry }: { readonly entry: RetractionEntry }) {
+  const say = useSay();
+  const { reason, noticeUrl, notice, isInForce } = entry;
+  return (
+    <>
+      {say('retraction.because', { reason })} {!isInForce && <strong>{say('retraction.waits')}</strong>}{' '}
       {noticeUrl && (
         <Anchor href={noticeUrl} rel="noreferrer" target="_blank" inherit underline="always">
           {say('retraction.notice')}
@@ -47,6 +56,6 @@ function Entry({ entry }: { readonly entry: RetractionEntry }) {
           </TextLink>
         </>
       )}
-    </li>
+    </>
   );
 }

@@ -6,6 +6,8 @@ import { ClaimChoice } from '../bulk/claim-choice.tsx';
 import { ClaimCard } from '../claim/claim-card.tsx';
 import type { ClaimRelations } from '../relation/relation-document.ts';
 import { RelationsOfClaim } from '../relation/relations-of-claim.tsx';
+import type { RetractionEntry } from '../retraction/retraction-document.ts';
+import { TakenBackNote } from '../retraction/taken-back-note.tsx';
 import { Decision, type How } from './decision.tsx';
 import type { DeskProposal } from './review-document.ts';
 
@@ -19,6 +21,7 @@ export const ClaimEntry = memo(function ClaimEntry({
   isChosen,
   refused,
   relations,
+  takenBack,
   mayRelate,
   onTurn,
   onAdd,
@@ -37,7 +40,9 @@ export const ClaimEntry = memo(function ClaimEntry({
   readonly refused: string | null;
   /** What it is and may be to other claims; null where it is nothing to any. */
   readonly relations: ClaimRelations | null;
-  /** Whether the reader may decide on that. */
+  /** What the outlet took back of its article, and did not let count again. */
+  readonly takenBack: readonly RetractionEntry[];
+  /** Whether the reader may decide on relations. */
   readonly mayRelate: boolean;
   readonly onTurn: (claim: string) => void;
   readonly onAdd: (claims: readonly string[]) => void;
@@ -49,6 +54,7 @@ export const ClaimEntry = memo(function ClaimEntry({
   const names = useNames();
   return (
     <ClaimCard claim={claim} current={current} chainOpen onShow={() => onShow(claim.id)}>
+      {claim.judgement === null && <TakenBackNote entries={takenBack} />}
       {(judged || refused !== null) && (
         <ClaimChoice
           claim={claim.id}

@@ -23,6 +23,9 @@ import { Comments } from '../comment/comments.tsx';
 import { KeptNote } from '../kept/kept-note.tsx';
 import { useKeptText } from '../kept/use-kept-text.tsx';
 import { useRelationsInReview } from '../relation/relation-document.ts';
+import { type RetractionEntry, useRetractions } from '../retraction/retraction-document.ts';
+import { Retractions } from '../retraction/retractions.tsx';
+import { stillTakenBack } from '../retraction/still-taken-back.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
@@ -67,6 +70,8 @@ function Loaded({ reviewId, viewer }: { readonly reviewId: string; readonly view
 const passageOf = ({ claim }: DeskProposal) =>
   claim.citations.find(({ role }) => role === 'CONTENT')?.passageNow ?? null;
 
+const nothing: readonly RetractionEntry[] = [];
+
 const isUndecided = ({ claim }: DeskProposal): boolean => claim.judgement === null;
 
 const rejectedAll = (proposals: readonly DeskProposal[], reason: string): readonly JudgementInput[] =>
@@ -102,6 +107,8 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   const rejection = useKeptText(`review/${review.id}/rejection`);
   const { hows, typed, kept, enter, judged } = useHows(review.id);
   const related = useRelationsInReview(review.id);
+  const retractions = useRetractions(article.id).data?.retractions ?? nothing;
+  const takenBack = useMemo(() => stillTakenBack(retractions), [retractions]);
   const { judge, send, sendAll, conflict, settle, leave } = useSending(review, hows, judged);
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {
@@ -201,6 +208,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
       }
     >
       {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={settle} onLeave={leave} />}
+      <Retractions article={article.id} />
       {review.state === 'SUBMITTED' && <Assignee review={review} viewer={viewer} about={article.headline} />}
       <div>
         <Text size="sm" role="status">
@@ -304,6 +312,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
                 isChosen={choice.isChosen(proposal.claim.id)}
                 refused={refused.get(proposal.claim.id) ?? null}
                 relations={related.data?.get(proposal.claim.id) ?? null}
+                takenBack={takenBack}
                 mayRelate={atLeast(viewer, 'REVIEWER')}
                 onTurn={turn}
                 onAdd={add}

@@ -39,8 +39,8 @@ export function TokenEntry({ token }: { readonly token: TokenRow }) {
     <li className={styles.row} ref={row}>
       <div className={styles.between}>
         <Stack gap={0} miw={0}>
-          <Text fw={500} dir="auto">
-            {token.name}
+          <Text fw={500}>
+            <bdi>{token.name}</bdi>
           </Text>
           <Text size="sm" c="dimmed">
             <bdi>{`chy_…${token.lastFour}`}</bdi> · {say(`token.scope.${token.scope}`)}
