@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptanceArticle, isAbsent } from './acceptance-article.ts';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { accept } from './disputed.ts';
-import { darkly, narrowly } from './every-page.ts';
 import { give } from './give.ts';
 import { tabTo } from './keys.ts';
 import { account } from './office.ts';
@@ -102,8 +101,6 @@ describe.skipIf(absent)('a record, as chosen sources tell it', () => {
       .waitFor();
     expect(await page.getByRole('link', { name: 'Merge', exact: false }).count()).toBe(0);
     expect(await wrong(page)).toEqual([]);
-    expect(await narrowly(editor, async () => [])).toEqual([]);
-    expect(await darkly(editor)).toEqual([]);
 
     await tabTo(page, /^Where they stand$/u);
     await page.keyboard.press('ArrowDown');
