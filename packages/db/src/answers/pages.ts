@@ -5,6 +5,7 @@ import { concat, json, literal, must, object, orNull } from './json-text.ts';
 import {
   type EdgeRead,
   type Fixed,
+  type Given,
   NotAnswered,
   type PageAsked,
   type PageInfoPart,
@@ -15,17 +16,25 @@ import {
 
 const isSlot = (after: PageAsked['after']): after is Slot => typeof after === 'object' && after !== null;
 
-/** A part of a key that is given each time. */
-const partIn = (after: Slot, order: Order, at: number): Slot => ({
-  slot: (given) => rangeOf({ after: after.slot(given) as string }, order).after?.[at],
-});
+/** The parts of the key of a cursor that is given each time, which is read once, whichever of them are asked for. */
+const partsIn = (after: Slot, order: Order): readonly Slot[] => {
+  const keys = new WeakMap<Given, Key | null>();
+  const keyOf = (given: Given): Key | null => {
+    const known = keys.get(given);
+    if (known !== undefined) return known;
+    const key = rangeOf({ after: after.slot(given) as string }, order).after;
+    keys.set(given, key);
+    return key;
+  };
+  return order.parts.map((_, at) => ({ slot: (given) => keyOf(given)?.[at] }));
+};
 
 /** What part of a list is read. A cursor that is given each time is one of an order without nulls. */
 export const rangeIn = ({ after, ...page }: PageAsked, order: Order): Range => {
   if (!isSlot(after)) return rangeOf({ ...page, after } satisfies PageArguments, order);
   if (order.parts.some(({ nullable }) => nullable))
     throw new NotAnswered('Which parts of the cursor are null is not known.');
-  const key = order.parts.map((_, at) => partIn(after, order, at)) as unknown as Key; // slots stand for texts
+  const key = partsIn(after, order) as unknown as Key; // slots stand for texts
   return { ...rangeOf(page, order), after: key };
 };
 
