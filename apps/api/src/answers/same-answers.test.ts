@@ -151,7 +151,8 @@ describe('what a request is made of is taken alike both ways', () => {
       ask(`/graphql?${new URLSearchParams({ query: document })}`, {
         headers: { 'apollo-require-preflight': 'yes', cookie: 'a=b', 'content-type': type },
       });
-    for (const type of ['application/json', 'application/json ; x=y', 'application/jsonx', 'text/plain'])
+    const types = ['application/json', 'Application/JSON ; x=y', 'application/json;', 'application/jsonx'];
+    for (const type of [...types, 'application/json, text/plain', 'text/plain', 'json'])
       expect((await get(query, type)).answer, type).toEqual((await get(unknown(query), type)).answer);
   });
 });
