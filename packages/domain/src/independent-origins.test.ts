@@ -8,12 +8,12 @@ const claim = fc.record({
   origin: fc.constantFrom(...voices),
   report: fc.constantFrom(null, 'a', 'b', 'c'),
   relays: fc.uniqueArray(fc.constantFrom(...voices), { maxLength: 2 }),
-  ends: fc.constantFrom(...chainEnds),
+  chainEnds: fc.constantFrom(...chainEnds),
 });
 /** Known no further, and passed on by nobody. */
 const alone = (origin: string, report: string | null = null) => ({
   ...{ origin, report, relays: [] as readonly string[] },
-  ends: 'UNKNOWN_IF_MORE' as const,
+  chainEnds: 'UNKNOWN_IF_MORE' as const,
 });
 const claims = fc.array(claim, { minLength: 1, maxLength: 10 });
 
@@ -37,8 +37,8 @@ describe('independent origins', () => {
         const before = isRelay ? all : all.map((each) => (each === known ? { ...each, report } : each));
         // That its chain surely ends where others only stop is more than a relay or a copy says.
         const added = isRelay
-          ? { ...other, origin: known.origin, ends: known.ends }
-          : { ...other, report, ends: 'UNKNOWN_IF_MORE' as const };
+          ? { ...other, origin: known.origin, chainEnds: known.chainEnds }
+          : { ...other, report, chainEnds: 'UNKNOWN_IF_MORE' as const };
         expect(independentOrigins([...before, added])).toBeLessThanOrEqual(independentOrigins(all));
       }),
     );
@@ -81,8 +81,10 @@ describe('independent origins', () => {
     const behind = through('a source', 'paper');
     expect(independentOrigins([behind, through('paper', 'radio')])).toBe(1);
     expect(independentOrigins([through('paper', 'radio'), alone('radio'), behind])).toBe(1);
-    expect(independentOrigins([behind, { ...alone('paper'), ends: 'NAMED_ORIGIN' }])).toBe(2);
-    expect(independentOrigins([behind, { ...alone('paper'), ends: 'NAMED_ORIGIN' }, alone('paper')])).toBe(2);
+    expect(independentOrigins([behind, { ...alone('paper'), chainEnds: 'NAMED_ORIGIN' }])).toBe(2);
+    expect(
+      independentOrigins([behind, { ...alone('paper'), chainEnds: 'NAMED_ORIGIN' }, alone('paper')]),
+    ).toBe(2);
   });
 
   it('stay two where one passes on both, and are one where two pass on each other', () => {

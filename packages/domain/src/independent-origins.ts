@@ -9,7 +9,7 @@ type Reported = {
   /** Keys of those that pass it on: who stands in its chain before the origin, and what its article is a copy of. */
   readonly relays: readonly string[];
   /** Whether the origin speaks for itself: only NAMED_ORIGIN says that nobody stands behind it. */
-  readonly ends: AttributionChain['ends'];
+  readonly chainEnds: AttributionChain['ends'];
 };
 
 const originKeyOf = (origin: string): string => `origin ${origin}`;
@@ -65,7 +65,7 @@ const leadsOf = (
 ): ReadonlyMap<number, ReadonlySet<number>> => {
   const placeOf = (origin: string) => places.get(originKeyOf(origin));
   const sure = new Set(
-    claims.filter(({ ends }) => ends === 'NAMED_ORIGIN').map(({ origin }) => placeOf(origin)),
+    claims.filter(({ chainEnds }) => chainEnds === 'NAMED_ORIGIN').map(({ origin }) => placeOf(origin)),
   );
   const leads = new Map<number, Set<number>>();
   for (const { origin, relays } of claims) {

@@ -31,7 +31,7 @@ const stated: fc.Arbitrary<StatedValue> = fc.record({
   origin: fc.constantFrom('ria', 'agency', 'ministry'),
   report: fc.constantFrom(null, null, 'one', 'other'),
   relays: fc.uniqueArray(fc.constantFrom('ria', 'agency', 'ministry', 'paper'), { maxLength: 2 }),
-  ends: fc.constantFrom(...chainEnds),
+  chainEnds: fc.constantFrom(...chainEnds),
   validTime: fc.constantFrom(null, day('2014-05-21'), day('2019-12-02')),
 });
 const books = fc.uniqueArray(stated, { selector: ({ claim }) => claim, maxLength: 12 }).chain((claims) =>
@@ -59,7 +59,7 @@ const plain: StatedValue = {
   origin: 'ria',
   report: null,
   relays: [],
-  ends: 'NOT_STATED',
+  chainEnds: 'NOT_STATED',
   validTime: null,
 };
 const accept = (claim: string, sequence = 0) => ({
@@ -148,7 +148,7 @@ describe('project', () => {
       expect(heldOf(oneReport)).toEqual([['AGREED', 'CANCELLED'], []]);
       const passedOn = { ...agreed, relays: [others.origin] };
       expect(heldOf([passedOn, others])).toEqual([['AGREED', 'CANCELLED'], []]);
-      expect(heldOf([passedOn, { ...others, ends: 'NAMED_ORIGIN' }])[1]).toHaveLength(1);
+      expect(heldOf([passedOn, { ...others, chainEnds: 'NAMED_ORIGIN' }])[1]).toHaveLength(1);
     });
 
     it('never loses what is said', () => {
@@ -293,7 +293,7 @@ describe('a relay of what stands already', () => {
           ...passedOn,
           origin,
           relays: [through, ...passedOn.relays.slice(0, cutAt)],
-          ends: 'UNKNOWN_IF_MORE',
+          chainEnds: 'UNKNOWN_IF_MORE',
         };
   };
 

@@ -33,7 +33,7 @@ export type StatedValue = {
   readonly report: string | null;
   /** Keys of those that pass it on, none of them its origin; see independentOrigins. */
   readonly relays: readonly string[];
-  readonly ends: AttributionChain['ends'];
+  readonly chainEnds: AttributionChain['ends'];
   /** When it holds, its relative days resolved where that can be; null where nothing says. */
   readonly validTime: FuzzyDate | null;
 };

@@ -37,7 +37,7 @@ type Row = {
   readonly origin: string;
   readonly report: string | null;
   readonly relays: readonly string[];
-  readonly ends: AttributionChain['ends'];
+  readonly chainEnds: AttributionChain['ends'];
   /** Name of the subject's kind. */
   readonly kind: string;
   readonly publishedAt: string | null;
@@ -68,7 +68,7 @@ const statedValue = (row: Row): StatedValue => {
     origin: row.origin,
     report: row.report,
     relays: row.relays,
-    ends: row.ends,
+    chainEnds: row.chainEnds,
     validTime: row.validTime && resolveDate(row.validTime, anchor),
   };
 };
@@ -77,7 +77,7 @@ const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promi
   const rows = await sql.$queryRaw<(Omit<Row, 'relays'> & { readonly relayed: Relayed })[]>`
     select c.id as claim, c.subject_id as subject, c.subject_id as own, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
       c.certainty, c.valid_time as "validTime", ${statedOrigin(from)} as origin,
-      ${reportOf(from)} as report, ${statedRelays(from)} as relayed, a.chain_ends as ends,
+      ${reportOf(from)} as report, ${statedRelays(from)} as relayed, a.chain_ends as "chainEnds",
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
     from claim c
     join record s on s.id = c.subject_id

@@ -113,7 +113,7 @@ describe('claims of one report', () => {
           if (isSame) expect(after).toBeLessThanOrEqual(before);
           else expect(after).toBeGreaterThanOrEqual(before);
           // A report for each pair: what hangs together by them is one.
-          const alone = { relays: [], ends: 'NOT_STATED' } as const;
+          const alone = { relays: [], chainEnds: 'NOT_STATED' } as const;
           const said = claims.map((id) => ({ ...alone, origin: id, report: null }));
           const joined = [...decided.values()]
             .filter((each) => each.isSame)

@@ -217,7 +217,7 @@ const claim = (given: Partial<StatedValue> & Pick<StatedValue, 'claim' | 'key'>)
   origin: 'ria',
   report: null,
   relays: [],
-  ends: 'NOT_STATED',
+  chainEnds: 'NOT_STATED',
   validTime: null,
   ...given,
 });

@@ -1,4 +1,4 @@
-import { independentOrigins } from '@chancery/domain';
+import { chainEnds, independentOrigins } from '@chancery/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { articlesOf, originsOf } from './origins.ts';
@@ -7,6 +7,8 @@ const report = (id: string, origin: string, names: readonly string[], article = 
   id,
   origin,
   article: { id: article },
+  relays: [] as readonly string[],
+  chainEnds: 'UNKNOWN_IF_MORE' as (typeof chainEnds)[number],
   chain: names.map((name, position) => ({ position, name })),
 });
 
@@ -89,16 +91,33 @@ it('puts claims of one report together, each voice with its own ways, and no oth
   expect(claimsIn(reports, [decided('CORROBORATES', 'a', 'b')])).toHaveLength(4);
 });
 
+it('puts what stops at who only passes it on with what is behind', () => {
+  const behind = { ...report('a', 'described:a source', ['own', 'RIA', 'a source']), relays: ['record:ria'] };
+  const cut = report('b', 'record:ria', ['own', 'RIA']);
+  expect(claimsIn([behind, cut], [])).toEqual([[['a'], ['b']]]);
+  expect(claimsIn([behind, { ...cut, chainEnds: 'NAMED_ORIGIN' }], [])).toEqual([[['a']], [['b']]]);
+});
+
 it('draws as many origins as the office counts', () => {
-  const claim = fc.record({ origin: fc.constantFrom('w', 'x', 'y', 'z'), report: fc.nat({ max: 5 }) });
+  const voice = fc.constantFrom('w', 'x', 'y', 'z');
+  const claim = fc.record({
+    origin: voice,
+    report: fc.nat({ max: 5 }),
+    relays: fc.uniqueArray(voice, { maxLength: 2 }),
+    chainEnds: fc.constantFrom(...chainEnds),
+  });
   fc.assert(
     fc.property(fc.array(claim, { minLength: 1, maxLength: 10 }), (claims) => {
-      const reports = claims.map(({ origin }, at) => report(`${at}`, origin, ['own']));
+      const reports = claims.map(({ origin, relays, chainEnds: ends }, at) => ({
+        ...report(`${at}`, origin, ['own']),
+        relays,
+        chainEnds: ends,
+      }));
       const relations = claims.flatMap((one, at) => {
         const next = claims.findIndex((other, later) => later > at && other.report === one.report);
         return next < 0 ? [] : [decided('SAME_REPORT_AS', `${at}`, `${next}`)];
       });
-      const counted = claims.map(({ origin, report: key }) => ({ origin, report: `${key}` }));
+      const counted = claims.map((said) => ({ ...said, report: `${said.report}` }));
       expect(originsOf(reports, relations)).toHaveLength(independentOrigins(counted));
     }),
   );

@@ -1,4 +1,4 @@
-import { connectedKeys } from '@chancery/domain';
+import { type AttributionChain, byIndependentOrigin, connectedKeys } from '@chancery/domain';
 import { grouped } from '../../lib/grouped.ts';
 
 /** One voice of a chain, as far as its place in it goes. */
@@ -9,6 +9,9 @@ export type Chained<Link extends Voice = Voice> = {
   readonly id: string;
   /** The key of its origin: claims of one origin do not corroborate each other. */
   readonly origin: string;
+  /** Keys of those that pass it on. */
+  readonly relays: readonly string[];
+  readonly chainEnds: AttributionChain['ends'];
   readonly chain: readonly Link[];
   readonly article: { readonly id: string };
 };
@@ -59,25 +62,28 @@ const tellersOf = <Report extends Chained>(reports: readonly Report[]): readonly
     ways: same.map(wayOf),
   }));
 
-const claimKey = ({ id }: { readonly id: string }): string => `claim ${id}`;
+/** By claim, a key that it shares with those that were judged to be of one report with it, by way of others too. */
+const reportsOf = (relations: readonly Related[]): ReadonlyMap<string, string> =>
+  new Map(
+    connectedKeys(
+      relations
+        .filter(({ relation }) => relation === 'SAME_REPORT_AS')
+        .map(({ claim, other }) => [claim.id, other.id]),
+    ).flatMap((claims, at) => [...claims].map((claim) => [claim, `${at}`] as const)),
+  );
 
-/**
- * Reports by their independent origins, in the order in which these first come: the drawing of what independentOrigins
- * counts. Claims are of one that have an origin in common, or were judged to be of one report, by way of others too.
- */
+/** Reports by their independent origins, as the office counts them, in the order in which these first come. */
 export const originsOf = <Report extends Chained>(
   reports: readonly Report[],
   relations: readonly Related[],
 ): readonly Origin<Report>[] => {
-  const connected = connectedKeys([
-    ...reports.map((report) => [`origin ${report.origin}`, claimKey(report)]),
-    ...relations
-      .filter(({ relation }) => relation === 'SAME_REPORT_AS')
-      .map(({ claim, other }) => [claimKey(claim), claimKey(other)]),
-  ]);
-  const groups = grouped(reports, (report) => connected.find((keys) => keys.has(claimKey(report))));
-  return [...groups.values()].map((same) => {
-    const tellers = tellersOf(same);
+  const same = reportsOf(relations);
+  const keyed = reports.map((of) => {
+    const { origin, relays, chainEnds } = of;
+    return { of, origin, relays, chainEnds, report: same.get(of.id) ?? null };
+  });
+  return byIndependentOrigin(keyed).map((together) => {
+    const tellers = tellersOf(together.map(({ of }) => of));
     return { key: tellers.map(({ key }) => key).join(' '), tellers };
   });
 };

@@ -15,6 +15,8 @@ graphql(`
   fragment Report on Claim {
     id
     origin
+    relays
+    chainEnds
     certainty
     passage {
       exact
