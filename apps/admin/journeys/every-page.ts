@@ -68,8 +68,9 @@ export const leadsTo = (address: string, route: string): boolean => {
 export const settled = async ({ page }: Visitor, path: string): Promise<void> => {
   const patience = { message: path, timeout: 15_000 };
   await expect.poll(async () => page.getByRole('heading', { level: 1 }).count(), patience).toBe(1);
-  // Whatever is still asked for says so in a status that ends with an ellipsis.
-  await expect.poll(async () => page.getByRole('status').filter({ hasText: '…' }).count(), patience).toBe(0);
+  // Whatever is still asked for says so in a status, most with an ellipsis; suggestions would move what has the focus when they come.
+  const waiting = page.getByRole('status').filter({ hasText: /…|suggestions are being looked for/u });
+  await expect.poll(async () => waiting.count(), patience).toBe(0);
 };
 
 /** Visits each address and gathers what `see` finds there, each finding with its address. */

@@ -104,12 +104,6 @@ export const furnish = async (editor: Visitor, reviewer: Visitor): Promise<Furni
     claims: [
       value('$90 million', '9000万美元（$90 million）', { behind }),
       party(energy, 'BUYER', '国家能源投资集团有限责任公司'),
-      ...twins.map((subject) => ({
-        subject,
-        field: 'names',
-        value: { name: { name: 'Gulf Gas', kind: 'PRIMARY' } },
-        exact: 'Gulf Gas',
-      })),
       { subject: deal, field: 'term', value: { asStated: '30 years' }, exact: '三十年（30 years）' },
     ],
   });

@@ -36,7 +36,7 @@ const ofRecords = new Set([
 ]);
 const isRecord = (type: string) => type === 'Record' || kindNames.some((kind) => kind === type);
 const notOf: Readonly<Record<string, readonly string[]>> = {
-  Claim: ['passageNow', 'relations', 'shared', 'acceptances'],
+  Claim: ['passageNow', 'relations', 'relays', 'shared', 'acceptances'],
   Citation: ['passageNow'],
   ChainLink: ['cueNow'],
   Judgement: ['by', 'review', 'retraction'],

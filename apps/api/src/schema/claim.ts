@@ -236,6 +236,11 @@ Claim.implement({
       description:
         'Key of the last known link: claims of one origin do not corroborate each other, nor do those that `relations` has as of one report.',
     }),
+    relays: t.stringList({
+      description:
+        'Keys, as `origin` has them, of those that pass on what the origin says: the article’s own voice, those of what it is a copy of, and who stands between in the chain. A claim whose `origin` another claim of the same value has among its `relays` comes from the origin of that one, unless one surely ends there (`chainEnds` is `NAMED_ORIGIN`).',
+      resolve: ({ relays }) => [...relays],
+    }),
     article: t.field({
       type: Article,
       description: 'The article that says it.',

@@ -66,6 +66,8 @@ export type ClaimRow = {
   readonly chainEnds: AttributionChain['ends'];
   /** Key of the last known link. */
   readonly origin: string;
+  /** Keys of those that pass on what the origin says, from the article on. */
+  readonly relays: readonly string[];
   readonly chain: readonly ChainLinkRow[];
   /** The one in force; null while undecided. */
   readonly judgement: JudgementRow | null;

@@ -5,11 +5,13 @@ import { isClaimId } from '../issues.ts';
 import { allParts, type ClaimPart, type Parts } from '../parts.ts';
 import { descriptionFrom, type From, judgementFrom } from '../standpoint/conditions.ts';
 import type { ClaimRow, JudgementRow } from './claim-row.ts';
-import { originOf } from './origin.ts';
+import { originOf, type Relayed, relaysIn, relaysOf } from './origin.ts';
 import { visibleTo } from './visible.ts';
 
 /** A claim as the columns below give it. */
-export type StoredClaim = Omit<ClaimRow, 'judgement'> & {
+export type StoredClaim = Omit<ClaimRow, 'judgement' | 'relays'> & {
+  /** Undefined where it was not asked for. */
+  readonly relays?: Relayed;
   readonly judgement: (Omit<JudgementRow, 'at'> & { readonly at: string }) | null;
 };
 
@@ -34,7 +36,7 @@ export const claimColumns = (from: From, { claim: parts }: Parts): Prisma.Sql =>
     c.value_key as key, c.polarity, c.realisation, c.certainty, c.quote, c.alterations, c.condition,
     c.valid_time as "validTime", c.created_at as "createdAt", r.article_id as "articleId",
     c.revision_id as "revisionId", a.chain_ends as "chainEnds"
-    ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('chain', chain)}
+    ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('relays', relaysOf(from))} ${asked('chain', chain)}
     ${asked('judgement', judgement)}`;
 };
 
@@ -43,7 +45,7 @@ export const claimTables = (from: From, { claim: parts }: Parts): Prisma.Sql => 
   join record s on s.id = c.subject_id
   join attribution a on a.id = c.attribution_id
   join revision r on r.id = c.revision_id
-  ${parts.has('origin') ? Prisma.sql`join article on article.id = r.article_id ${descriptionFrom(from)}` : Prisma.empty}`;
+  ${parts.has('origin') || parts.has('relays') ? Prisma.sql`join article on article.id = r.article_id ${descriptionFrom(from)}` : Prisma.empty}`;
 
 /** Claims by id, those that the viewer may see, with the parts that are asked for; in one statement. */
 export const readClaims = async (
@@ -59,7 +61,8 @@ export const readClaims = async (
   return new Map(rows.map((row) => [row.id, claimRow(row)]));
 };
 
-export const claimRow = ({ judgement: decided, ...row }: StoredClaim): ClaimRow => ({
+export const claimRow = ({ judgement: decided, relays = null, ...row }: StoredClaim): ClaimRow => ({
   ...row,
+  relays: relaysIn(relays),
   judgement: decided && { ...decided, at: new Date(decided.at) },
 });

@@ -9,7 +9,7 @@ import { type Wanted, wantedOf } from '../projection/wanted.ts';
 import { readRecords } from '../records/read-records.ts';
 import type { RecordRow } from '../records/record-row.ts';
 import { canonicalValueOf } from './canonical-value.ts';
-import { newestJudgement } from './newest-judgement.ts';
+import { judgedApart } from './judged-apart.ts';
 import { restingOn, withMembers } from './resting-on.ts';
 import { type Roots, withRoots } from './roots.ts';
 
@@ -57,6 +57,7 @@ const asOne = (kind: string, claims: readonly StatedValue[], roots: Roots): Stat
     ...claim,
     key: withRoots(claim.key, roots),
     origin: withRoots(claim.origin, roots),
+    relays: claim.relays.map((relay) => withRoots(relay, roots)),
     value: canonicalValueOf({ ...claim, kind }, roots),
   }));
 
@@ -102,13 +103,16 @@ const linked = (wanted: Wanted, to: string): readonly MergeWarning[] =>
     ),
   ].map((about) => ({ code: 'LINKED_TO_EACH_OTHER', about }));
 
-const judgedApart = async (
+// As the queue of possible duplicates asks: what was merged into either was judged apart from them too.
+const apart = async (
   { prisma }: Database,
-  one: string,
+  record: string,
   other: string,
 ): Promise<readonly MergeWarning[]> => {
-  const newest = await newestJudgement(prisma, one, other);
-  return newest?.verdict === 'NOT_SAME' ? [{ code: 'JUDGED_NOT_SAME', about: newest.reason }] : [];
+  const [newest] = (await judgedApart(prisma, [record])).filter(
+    (judged) => judged.record === other || judged.other === other,
+  );
+  return newest ? [{ code: 'JUDGED_NOT_SAME', about: newest.reason }] : [];
 };
 
 // What more is known of should stand for what less is known of, and what all may see for a draft.
@@ -168,7 +172,7 @@ export const previewMerge = async (
     fields: fieldsOf(other.kind, ofRecord ?? {}, ofOther ?? {}, together ?? {}),
     warnings: [
       ...contradicting(record, other),
-      ...(await judgedApart(db, record.id, other.id)),
+      ...(await apart(db, record.id, other.id)),
       ...linked(wantedOf(record, one), other.id),
       ...linked(wantedOf(other, two), record.id),
       ...wrongWay(record, other, [one.claims.length, two.claims.length]),

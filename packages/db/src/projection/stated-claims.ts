@@ -1,4 +1,5 @@
 import {
+  type AttributionChain,
   type Certainty,
   type EnteredJudgement,
   type FuzzyDate,
@@ -11,7 +12,7 @@ import {
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
 import { fieldOf } from '../claims/field-of.ts';
-import { statedOrigin } from '../claims/origin.ts';
+import { type Relayed, relaysIn, statedOrigin, statedRelays } from '../claims/origin.ts';
 import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { canonicalised } from '../identity/canonical-value.ts';
@@ -35,6 +36,8 @@ type Row = {
   readonly validTime: FuzzyDate | null;
   readonly origin: string;
   readonly report: string | null;
+  readonly relays: readonly string[];
+  readonly ends: AttributionChain['ends'];
   /** Name of the subject's kind. */
   readonly kind: string;
   readonly publishedAt: string | null;
@@ -64,15 +67,17 @@ const statedValue = (row: Row): StatedValue => {
     certainty: row.certainty,
     origin: row.origin,
     report: row.report,
+    relays: row.relays,
+    ends: row.ends,
     validTime: row.validTime && resolveDate(row.validTime, anchor),
   };
 };
 
 const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promise<readonly Row[]> => {
-  const rows = await sql.$queryRaw<Row[]>`
+  const rows = await sql.$queryRaw<(Omit<Row, 'relays'> & { readonly relayed: Relayed })[]>`
     select c.id as claim, c.subject_id as subject, c.subject_id as own, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
       c.certainty, c.valid_time as "validTime", ${statedOrigin(from)} as origin,
-      ${reportOf(from)} as report,
+      ${reportOf(from)} as report, ${statedRelays(from)} as relayed, a.chain_ends as ends,
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
     from claim c
     join record s on s.id = c.subject_id
@@ -82,7 +87,8 @@ const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promi
     ${descriptionFrom(from)}
     ${judgementFrom(from)}
     where ${scope}`;
-  return canonicalised(sql, rows, from?.knownAt ?? null);
+  const stated = rows.map(({ relayed, ...row }) => ({ ...row, relays: relaysIn(relayed) }));
+  return canonicalised(sql, stated, from?.knownAt ?? null);
 };
 
 /**

@@ -113,10 +113,11 @@ describe('claims of one report', () => {
           if (isSame) expect(after).toBeLessThanOrEqual(before);
           else expect(after).toBeGreaterThanOrEqual(before);
           // A report for each pair: what hangs together by them is one.
-          const said = claims.map((id) => ({ origin: id, report: null }));
+          const alone = { relays: [], ends: 'NOT_STATED' } as const;
+          const said = claims.map((id) => ({ ...alone, origin: id, report: null }));
           const joined = [...decided.values()]
             .filter((each) => each.isSame)
-            .flatMap(({ pair }) => pair.map((id) => ({ origin: id, report: pair.join(' ') })));
+            .flatMap(({ pair }) => pair.map((id) => ({ ...alone, origin: id, report: pair.join(' ') })));
           expect(after).toBe(independentOrigins([...said, ...joined]));
         }
       }),
