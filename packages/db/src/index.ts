@@ -170,6 +170,7 @@ export { type CommandKey, type ConnectOptions, connect, type Database } from './
 export { countDecidedReviews, listDecidedReviews } from './desk/decided-reviews.ts';
 export { type DeskNote, type NoteOnDesk, noteOnDesk, readDeskNote } from './desk/desk-note.ts';
 export { type Guide, type GuideStep, guideSteps, readGuide } from './desk/guide.ts';
+export { countTakenBack, listTakenBack } from './desk/taken-back.ts';
 export {
   countPossibleDuplicates,
   type DuplicateFilter,

@@ -4,14 +4,19 @@ import { decisionsOn } from '../articles/decide-suggestions.ts';
 import {
   type Actor,
   addComment,
+  assignReview,
+  countQueue,
   countRecords,
+  countTakenBack,
   createRecord,
   decideSuggestions,
   describeArticle,
   deskActs,
   judgeClaims,
   listNeverSuggested,
+  listTakenBack,
   neverSuggest,
+  noteOnDesk,
   openReview,
   proposalsOf,
   proposeClaims,
@@ -283,6 +288,43 @@ describe('a submission', () => {
     expect([await state(), (await live()).length]).toEqual(['SUBMITTED', 2]);
     await undo();
     expect(await state()).toBe('DRAFT');
+  });
+
+  it('that is taken back is told to whoever was to decide it, who has it back when it is done again', async () => {
+    const { db, editor, reviewer } = office;
+    const { undo, redo, review, version, article } = await submitted('Jolle', 'Jolle');
+    const told = async (actor: Actor) =>
+      (await listTakenBack(db, actor, {})).items.map(({ row: { id, articleId } }) => [id, articleId]);
+    await assignReview(db, reviewer, {
+      review,
+      expectedVersion: await version(),
+      assignee: reviewer.id,
+    });
+    expect(await told(reviewer)).toEqual([]);
+    await undo();
+    expect(await told(reviewer)).toEqual([[review, article]]);
+    expect(await countTakenBack(db, reviewer)).toBe(1);
+    expect(await told(editor)).toEqual([]);
+    expect(await countQueue(db, reviewer, 'MINE')).toBe(0);
+    await redo();
+    expect(await told(reviewer)).toEqual([]);
+    expect(await countQueue(db, reviewer, 'MINE')).toBe(1);
+    await undo();
+    const [taken] = (await listTakenBack(db, reviewer, {})).items;
+    await noteOnDesk(db, reviewer, { takenBackSeenUntil: taken?.row.takenBackAt });
+    expect(await told(reviewer)).toEqual([]);
+  });
+
+  it('is told also where its claims were withdrawn one by one, but not to who took it back', async () => {
+    const { db, editor, reviewer } = office;
+    const { review, version, live } = await submitted('Eka', 'Eka');
+    await assignReview(db, reviewer, { review, expectedVersion: await version(), assignee: reviewer.id });
+    const [claim = ''] = await live();
+    await withdrawClaim(db, editor, { review, expectedVersion: await version(), claim });
+    const told = (await listTakenBack(db, reviewer, {})).items.map(({ row }) => row.id);
+    expect(told).toEqual([review]);
+    await db.prisma.review.update({ where: { id: review }, data: { editorId: reviewer.id } });
+    expect(await countTakenBack(db, reviewer)).toBe(0);
   });
 
   it('is not, once a reviewer has decided on some of it', async () => {

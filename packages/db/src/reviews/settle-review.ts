@@ -9,6 +9,7 @@ import { type ReviewBefore, setReview, takeReview } from './change-review.ts';
 import { isDecided } from './judge-claims.ts';
 import { requireOwnDraft } from './propose-claims.ts';
 import { submitIn } from './submit-in.ts';
+import { takeBackIn } from './take-back.ts';
 
 type OnReview = { readonly review: string; readonly expectedVersion: number };
 
@@ -37,7 +38,7 @@ export const settleRest = async (sql: Sql, { id, state }: ReviewBefore): Promise
   if (state !== 'SUBMITTED') return;
   const left = await sql.proposal.count({ where: { reviewId: id, withdrawnAt: null } });
   if (left === 0) {
-    await setReview(sql, id, { state: 'DRAFT', submittedAt: null, assigneeId: null });
+    await takeBackIn(sql, id);
     return;
   }
   if (!(await isDecided(sql, id))) return;

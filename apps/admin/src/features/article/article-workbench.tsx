@@ -206,7 +206,8 @@ function Workbench({
     >
       <ArticleDialogs article={article} kind={fieldKeys.kind} dialogs={dialogs} />
       <Retractions article={article.id} />
-      <Text size="sm" role="status" mih="1lh" my={-12}>
+      {/* It has its line in the space that is there anyway: the text must not move when something is said. */}
+      <Text size="sm" role="status" mih="1lh" my="-lg">
         {desk.said}
       </Text>
       <div className={styles.desk}>
