@@ -101,6 +101,7 @@ function HowJudged({ how, onHow }: { readonly how: How; readonly onHow: (how: Ho
           </Group>
           <TextInput
             label={say(how.rank === 'NORMAL' ? 'review.reason' : 'review.reasonNeeded')}
+            dir="auto"
             value={how.reason}
             onChange={(event) => onHow({ ...how, reason: event.currentTarget.value })}
           />

@@ -39,6 +39,7 @@ export function RejectAll({
             <Text size="sm">{say('review.rejection', { count: undecided })}</Text>
             <TextInput
               label={say('review.reason')}
+              dir="auto"
               required
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
