@@ -183,6 +183,21 @@ describe('the work on a review', () => {
     expect(found.data.agreement.unplaced).toEqual([]);
     const refused = await editor(asked, { article, between: ids });
     expect(refused.errors[0]?.extensions['code']).toBe('NOT_ALLOWED');
+    const paged = `query ($article: ID!, $between: [ID!]!, $after: String) {
+      agreement(article: $article, between: $between) {
+        allDisagreements(first: 1, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { layer } }
+        allUnplaced { totalCount nodes { id } } } }`;
+    const page = async (after: string | null) =>
+      (await reviewer(paged, { article, between: ids, after })).data.agreement;
+    const first = await page(null);
+    expect(first.allUnplaced).toEqual({ totalCount: 0, nodes: [] });
+    expect(first.allDisagreements).toMatchObject({ totalCount: 2, nodes: [{ layer: null }] });
+    expect(first.allDisagreements.pageInfo.hasNextPage).toBe(true);
+    const second = await page(first.allDisagreements.pageInfo.endCursor);
+    expect(second.allDisagreements).toMatchObject({
+      nodes: [{ layer: 'VALUE' }],
+      pageInfo: { hasNextPage: false },
+    });
   });
 
   it('needs two acceptances where the owner asks for them, and says which one is there', async () => {

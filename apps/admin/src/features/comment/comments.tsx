@@ -17,7 +17,8 @@ export type Target =
   | { readonly kind: 'PASSAGE'; readonly passage: Range & { readonly exact: string } }
   | { readonly kind: 'ARTICLE' };
 
-const labelOf = (target: Target, say: Saying): string => {
+/** What a comment on something is called. */
+export const commentLabel = (target: Target, say: Saying): string => {
   if (target.kind === 'CLAIM') return say('comment.addTo.CLAIM', { claim: target.named });
   return target.kind === 'PASSAGE'
     ? say('comment.addTo.PASSAGE', { words: target.passage.exact })
@@ -53,7 +54,7 @@ export function Comments({
       {atLeast(viewer, 'EDITOR') && (
         <CommentEntry
           place={`article/${article}/comment`}
-          label={labelOf(target, say)}
+          label={commentLabel(target, say)}
           send={say('comment.send')}
           busy={commenting.add.isPending}
           failure={commenting.add.error}

@@ -2,6 +2,7 @@ import type { Range } from '@chancery/domain';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { SuggestionVerdict } from '../../generated/graphql.ts';
 import { request } from '../../lib/graphql.ts';
+import { inParts } from '../../lib/in-parts.ts';
 import { lettersWork } from '../../lib/letters.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -17,6 +18,9 @@ import {
 
 type Decision = { readonly suggestion: string; readonly verdict: SuggestionVerdict };
 type Open = (prefilled: Prefilled) => boolean;
+
+/** Most suggestions that one command decides; more are decided by several, each of them an act. */
+const mostDecisions = 1_000;
 
 // The same list at every render, while none is there: what depends on it is not made anew.
 const none: readonly DeskSuggestion[] = [];
@@ -36,13 +40,21 @@ export const useSuggestions = (
     () => (gone.size === 0 ? found : found.filter(({ id }) => !gone.has(id))),
     [found, gone],
   );
+  // Those too that stand further down than a list goes: they come as others are decided.
+  const count = (query.data?.count ?? 0) - (found.length - all.length);
   const [at, setAt] = useState<{ readonly id: string; readonly place: number } | null>(null);
   const [pending, setPending] = useState<Decision | null>(null);
   const key = suggestionsKey(article.id);
-  const decide = useCommand(key, async (decisions: readonly Decision[]) => {
-    const input = { article: article.id, decisions: [...decisions] };
-    return accepted((await request(DecideDocument, { input })).decideSuggestions);
-  });
+  const decide = useCommand(
+    key,
+    async (decisions: readonly Decision[]) => {
+      for (const part of inParts(decisions, mostDecisions)) {
+        const input = { article: article.id, decisions: [...part] };
+        accepted((await request(DecideDocument, { input })).decideSuggestions);
+      }
+    },
+    { afterFailure: true }, // parts before the one that was refused are decided
+  );
   const never = useCommand(key, async (said: { readonly words: string; readonly record: string | null }) => {
     const input = { ...said, article: article.id };
     return accepted((await request(NeverSuggestDocument, { input })).neverSuggest);
@@ -114,6 +126,8 @@ export const useSuggestions = (
   return {
     query,
     all,
+    /** How many are not decided, those that are not in the list too. */
+    count,
     current,
     failure: decide.error ?? never.error,
     go,
