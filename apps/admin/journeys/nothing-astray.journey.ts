@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit } from './browser.ts';
+import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { selectByMouse } from './desk.ts';
 import { askAs, give } from './give.ts';
 import { account } from './office.ts';
 
@@ -74,6 +75,77 @@ describe('what an editor has begun goes nowhere else', () => {
     await card('Submitted').waitFor();
     await card('Draft').waitFor({ state: 'detached' });
     expect(editor.complaints).toEqual([]);
+  });
+
+  it('words typed about one claim stay about it, though another is looked at, and after a reload', async () => {
+    const review = await draftWith('red boats', 'a dock');
+    await submit(review);
+    const { page, go } = reviewer;
+    await go(`/reviews/${review}`);
+    await page.getByText('2 claims undecided of 2').waitFor();
+    await page.getByText('Comments', { exact: true }).click();
+    const words = page.getByRole('textbox', { name: /^Comment on /u });
+    await words.fill('Is it red?');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByText('Claims', { exact: true }).first().click();
+    await page
+      .getByRole('button', { name: /^Accept Boats for Cyprus/u })
+      .first()
+      .focus();
+    await page.keyboard.press('j');
+    await page.getByText('Comments', { exact: true }).click();
+    await expect.poll(async () => words.inputValue()).toBe('Is it red?');
+    await page.getByRole('button', { name: 'Make it about what is chosen now' }).waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('Comments', { exact: true }).click();
+    await expect.poll(async () => words.inputValue()).toBe('Is it red?');
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await page.getByRole('article', { name: 'Comment by Rita' }).waitFor();
+    const asked =
+      'query ($article: ID!) { comments(article: $article, first: 9) { nodes { text claim { value { printed } } } } }';
+    const { comments } = await askAs(reviewer, asked, { article });
+    expect(comments.nodes).toMatchObject([
+      { text: 'Is it red?', claim: { value: { printed: 'red boats' } } },
+    ]);
+    // And taken back by mistake, it stands again.
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('Taken back by its author').waitFor();
+    await page.getByRole('button', { name: 'Let it stand again' }).click();
+    await page.getByText('Is it red?', { exact: true }).waitFor();
+  });
+
+  it('a suggestion is decided by the claim that it opened, after a reload too, and by no other', async () => {
+    const { page, go } = editor;
+    await go(`/articles/${article}`);
+    const list = page.getByRole('listbox', { name: 'List of suggestions' });
+    const suggestion = (name: string) => list.getByRole('option', { name: new RegExp(name, 'u') });
+    const changing = async (name: string) => {
+      await suggestion(name).click();
+      await suggestion(name).press('e');
+      await page.getByLabel('Only if').waitFor();
+    };
+    await changing('Dag Lunde');
+    await selectByMouse(page, '$30 million');
+    await page.keyboard.press('v');
+    await page.getByLabel('About', { exact: true }).first().fill('Boats for Cyprus');
+    await page
+      .getByRole('option', { name: /^Boats for Cyprus/u })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Add the claim', exact: true }).click();
+    await page.getByText('The claim is in your draft.').waitFor();
+    await suggestion('Dag Lunde').waitFor();
+    await changing('Rune Vik');
+    await page.getByLabel('Only if').fill('if it floats');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await expect.poll(async () => page.getByLabel('Only if').inputValue()).toBe('if it floats');
+    await suggestion('Rune Vik').waitFor();
+    await page.getByLabel('Field', { exact: true }).selectOption({ label: 'Subject' });
+    await page.getByRole('button', { name: 'Add the claim', exact: true }).click();
+    await suggestion('Rune Vik').waitFor({ state: 'detached' });
+    await suggestion('Dag Lunde').waitFor();
   });
 
   it('addresses that wait to be read, and those half typed, are there again after a crash', async () => {

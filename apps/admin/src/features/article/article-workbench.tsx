@@ -299,13 +299,12 @@ function Workbench({
               onChange={form.edit}
               onClose={() => {
                 form.close();
-                suggestions.dropped();
                 backToText();
               }}
               onSave={(input, then) =>
                 form.save(input, then, {
-                  decides: suggestions.taken,
-                  stored: suggestions.stored,
+                  decides: suggestions.standing(form.draft?.decides ?? []),
+                  stored: suggestions.away,
                   done: () => {
                     setSelection(null);
                     backToText();
