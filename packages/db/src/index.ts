@@ -163,7 +163,7 @@ export {
 export { countClaims, listClaims } from './claims/list-claims.ts';
 export { readClaims } from './claims/read-claims.ts';
 export { type AddComment, addComment } from './comments/add-comment.ts';
-export { changeComment, removeComment, settleComment } from './comments/change-comment.ts';
+export { changeComment, removeComment, restoreComment, settleComment } from './comments/change-comment.ts';
 export type { CommentRow } from './comments/comment-row.ts';
 export { type CommentFilter, countComments, listComments, readComments } from './comments/read-comments.ts';
 export { type CommandKey, type ConnectOptions, connect, type Database } from './connect.ts';

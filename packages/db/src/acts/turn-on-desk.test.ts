@@ -33,6 +33,7 @@ import {
   undoAct,
   undoOnDesk,
   withdrawClaim,
+  withdrawClaims,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
 import { addArticle, claimOn, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
@@ -359,6 +360,33 @@ describe('a submission', () => {
     await undo();
     await undo();
     expect([await state(), (await live()).length]).toEqual(['DRAFT', 2]);
+  });
+
+  it('that lost its last claim is no second draft beside the next one, and is submitted again with that claim', async () => {
+    const { db, editor, reviewer } = office;
+    const desk = await submitted('Galeas', 'Galeas');
+    const { undo, redo, acts, article, record, review, version, live, state } = desk;
+    await assignReview(db, reviewer, {
+      ...{ review, expectedVersion: await version() },
+      assignee: reviewer.id,
+    });
+    const stored = async () => db.prisma.review.findUniqueOrThrow({ where: { id: review } });
+    const { submittedAt } = await stored();
+    const next = await claimAbout(article, record, 'Galeasen');
+    expect(next).not.toBe(review);
+    const [claim = ''] = await live();
+    await withdrawClaim(db, editor, { review, expectedVersion: await version(), claim });
+    expect(await state()).toBe('DRAFT');
+    expect(await openReview(db, editor, { article })).toBe(next);
+    for (const turned of [undo, async () => redo().then(undo)]) {
+      await turned();
+      expect(await stored()).toMatchObject({ state: 'SUBMITTED', submittedAt, assigneeId: reviewer.id });
+      expect(await live()).toEqual([claim]);
+    }
+    expect(await acts()).toMatchObject({ undo: { kind: 'PROPOSE', review: next } });
+    await withdrawClaims(db, editor, { review, expectedVersion: await version(), claims: [claim] });
+    await undoAct(db, editor, { review, expectedVersion: await version() });
+    expect(await stored()).toMatchObject({ state: 'SUBMITTED', submittedAt });
   });
 
   it('waits for another draft of its editor', async () => {

@@ -3,7 +3,8 @@ import { type Range, slice } from '@chancery/domain';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../messages/say.tsx';
-import { Comments, commentLabel, type Target } from '../comment/comments.tsx';
+import { labelOf, type Target } from '../comment/comment-target.ts';
+import { Comments } from '../comment/comments.tsx';
 import { useOfferActs } from '../palette/acts.ts';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import type { DeskArticle } from './article-document.ts';
@@ -40,7 +41,7 @@ export function ArticleComments({
   };
   useOfferActs(
     atLeast(viewer, 'EDITOR')
-      ? [{ id: 'comment', label: commentLabel(target, say), keys: '', run: write }]
+      ? [{ id: 'comment', label: labelOf(target, say), keys: '', run: write }]
       : [],
   );
   return (

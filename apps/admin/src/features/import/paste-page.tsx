@@ -61,7 +61,7 @@ function PasteForm() {
   return (
     <form noValidate onSubmit={submit} aria-label={say('palette.article')}>
       <Stack gap="md">
-        <IntakePanel readings={intake.readings} taken={intake.taken} onTake={intake.take} />
+        <IntakePanel intake={intake} />
         <ContentField entry={entry} set={set} error={error('content')} />
         <TextInput
           label={say('article.headline')}
