@@ -1,8 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
+  ClaimsOfSourceQuery,
   RetractInput,
   RetractionKind,
   RetractionsQuery,
+  TotalsThenQuery,
   WouldFallQuery,
   WouldFallQueryVariables,
 } from '../../generated/graphql.ts';
@@ -61,55 +63,89 @@ graphql(`
 `);
 
 const WouldFallDocument = graphql(`
-  query WouldFall($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!]) {
+  query WouldFall($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!], $after: String) {
     retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
       kind
       state
       claimCount
-      claims {
-        id
-        field
-        snak
-        subject {
-          id
-          kind
-          caption
-        }
-        value {
-          ...ValueParts
-        }
-        passage {
-          exact
-        }
-      }
       recordCount
-      records {
-        record {
-          id
-          kind
-          caption
+      allRecords(first: 10, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        caption
-        claimCount
-        fields {
-          field
-          changes
-          before {
-            ...HeldAround
+        nodes {
+          record {
+            id
+            kind
+            caption
           }
-          after {
-            ...HeldAround
+          caption
+          claimCount
+          fields {
+            field
+            changes
+            before {
+              ...HeldAround
+            }
+            after {
+              ...HeldAround
+            }
           }
         }
       }
-      totals {
-        record {
-          id
-          caption
+    }
+  }
+`);
+
+const TotalsThenDocument = graphql(`
+  query TotalsThen($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!], $after: String) {
+    retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
+      allTotals(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        name
-        before
-        after
+        nodes {
+          record {
+            id
+            caption
+          }
+          name
+          before
+          after
+        }
+      }
+    }
+  }
+`);
+
+const ClaimsOfSourceDocument = graphql(`
+  query ClaimsOfSource($article: ID, $outlet: ID, $after: String) {
+    retractionPreview(kind: RETRACTION, article: $article, outlet: $outlet) {
+      allClaims(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          field
+          snak
+          subject {
+            id
+            kind
+            caption
+          }
+          value {
+            ...ValueParts
+          }
+          passage {
+            exact
+          }
+        }
       }
     }
   }
@@ -140,8 +176,12 @@ const RetractDocument = graphql(`
 /** An article with what was retracted of it. */
 export type RetractedArticle = NonNullable<RetractionsQuery['article']>;
 export type RetractionEntry = RetractedArticle['retractions'][number];
-/** What would come of a retraction. */
-export type Preview = WouldFallQuery['retractionPreview'];
+type Page = WouldFallQuery['retractionPreview'];
+/** What would come of a retraction, with as many of its records as were asked for. */
+export type Preview = Omit<Page, 'allRecords'> & { readonly records: Page['allRecords']['nodes'] };
+export type LinkTotals = TotalsThenQuery['retractionPreview']['allTotals']['nodes'];
+/** A claim that may be corrected. */
+export type SourceClaim = ClaimsOfSourceQuery['retractionPreview']['allClaims']['nodes'][number];
 
 export const useRetractions = (id: string) =>
   useQuery({
@@ -181,18 +221,60 @@ export type Asked = {
   readonly claims: readonly string[] | null;
 };
 
-/** Looks at a retraction before it is entered; it is thrown away with its page, as it would soon be old. */
+const ofSource = (source: Source): Pick<WouldFallQueryVariables, 'article' | 'outlet'> =>
+  'article' in source ? { article: source.article } : { outlet: source.outlet };
+const variablesOf = ({ kind, source, claims }: Asked): WouldFallQueryVariables => ({
+  kind,
+  ...ofSource(source),
+  claims: claims && [...claims],
+});
+const nothing: Asked = { kind: 'RETRACTION', source: { article: '' }, claims: null };
+
+type Paged = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
+const nextOf = ({ pageInfo: { hasNextPage, endCursor } }: Paged) => (hasNextPage ? endCursor : null);
+const fromStart = null as string | null;
+
+/**
+ * Looks at a retraction before it is entered, a page of its records at a time; it is thrown away with its page, as it would
+ * soon be old.
+ */
 export const useRetractionPreview = (asked: Asked | null) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [previewKey, asked],
-    queryFn: async () => {
-      const { kind, source, claims } = asked ?? { kind: 'RETRACTION', source: { article: '' }, claims: null };
-      const of = 'article' in source ? { article: source.article } : { outlet: source.outlet };
-      const variables: WouldFallQueryVariables = { kind, ...of, claims: claims && [...claims] };
-      return (await request(WouldFallDocument, variables)).retractionPreview;
+    queryFn: async ({ pageParam: after }) =>
+      (await request(WouldFallDocument, { ...variablesOf(asked ?? nothing), after })).retractionPreview,
+    initialPageParam: fromStart,
+    getNextPageParam: ({ allRecords }) => nextOf(allRecords),
+    select: ({ pages }): Preview | null => {
+      const [first] = pages;
+      return first ? { ...first, records: pages.flatMap(({ allRecords }) => allRecords.nodes) } : null;
     },
     enabled: asked !== null,
-    placeholderData: (before: Preview | undefined) => before,
+    placeholderData: (before) => before,
+    gcTime: 0,
+  });
+
+/** The counts of links that would change, a page at a time. */
+export const useLinkTotals = (asked: Asked) =>
+  useInfiniteQuery({
+    queryKey: [previewKey, 'totals', asked],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(TotalsThenDocument, { ...variablesOf(asked), after })).retractionPreview.allTotals,
+    initialPageParam: fromStart,
+    getNextPageParam: nextOf,
+    placeholderData: (before) => before,
+    gcTime: 0,
+  });
+
+/** The claims of a source that may be corrected, a page at a time. */
+export const useClaimsOfSource = (source: Source, isWanted: boolean) =>
+  useInfiniteQuery({
+    queryKey: [previewKey, 'claims', source],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(ClaimsOfSourceDocument, { ...ofSource(source), after })).retractionPreview.allClaims,
+    initialPageParam: fromStart,
+    getNextPageParam: nextOf,
+    enabled: isWanted,
     gcTime: 0,
   });
 

@@ -15,10 +15,10 @@ import type { Preview } from './retraction-document.ts';
 type Resting = Preview['records'][number];
 type Field = Resting['fields'][number];
 
-/** Every field, link and count that rests on the claims, before and after. */
+/** Every field and link that rests on the claims, before and after. */
 export function RetractionPreview({ preview }: { readonly preview: Preview }) {
   const say = useSay();
-  const { kind, claimCount, recordCount, records, totals } = preview;
+  const { kind, claimCount, recordCount, records } = preview;
   const counted = { claims: claimCount, records: recordCount };
   return (
     <>
@@ -28,10 +28,6 @@ export function RetractionPreview({ preview }: { readonly preview: Preview }) {
       {records.map((resting) => (
         <RestingRecord key={resting.record.id} resting={resting} />
       ))}
-      {recordCount > records.length && (
-        <Text size="sm">{say('retraction.moreRecords', { count: recordCount - records.length })}</Text>
-      )}
-      <Totals totals={totals} />
     </>
   );
 }
@@ -153,28 +149,5 @@ function HeldThen({ held, label }: { readonly held: Field['before'][number]; rea
         </div>
       )}
     </li>
-  );
-}
-
-function Totals({ totals }: { readonly totals: Preview['totals'] }) {
-  const say = useSay();
-  const names = useNames();
-  if (totals.length === 0) return null;
-  return (
-    <div>
-      <Text fw={600} component="h2">
-        {say('retraction.totals')}
-      </Text>
-      <ul aria-label={say('retraction.totals')}>
-        {totals.map(({ record, name, before, after }) => (
-          <li key={`${record.id} ${name}`}>
-            <TextLink href={paths.record(record.id)} dir="auto">
-              {record.caption}
-            </TextLink>{' '}
-            {say('retraction.total', { name: names.reverse(name), before, after })}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
