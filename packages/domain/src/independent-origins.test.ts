@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { independentOrigins } from './independent-origins.ts';
+import { byIndependentOrigin, independentOrigins } from './independent-origins.ts';
 
 const claim = fc.record({
   origin: fc.constantFrom('agency', 'ministry', 'paper', 'radio'),
@@ -54,6 +54,23 @@ describe('independent origins', () => {
     fc.assert(
       fc.property(claims, (all) => {
         expect(independentOrigins([...all].reverse())).toBe(independentOrigins(all));
+      }),
+    );
+  });
+
+  it('part the claims into as many pieces, that have nothing in common, in the order in which these first come', () => {
+    fc.assert(
+      fc.property(claims, (all) => {
+        const pieces = byIndependentOrigin(all);
+        expect(pieces).toHaveLength(independentOrigins(all));
+        const pieceOf = (one: (typeof all)[number]) => pieces.findIndex((piece) => piece.includes(one));
+        expect(pieces.flat()).toHaveLength(all.length);
+        const firsts = [...new Set(all.map(pieceOf))];
+        expect(firsts).toEqual(pieces.map((_, at) => at));
+        for (const one of all)
+          for (const other of all)
+            if (one.origin === other.origin || (one.report !== null && one.report === other.report))
+              expect(pieceOf(one)).toBe(pieceOf(other));
       }),
     );
   });

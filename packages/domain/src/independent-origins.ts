@@ -6,8 +6,9 @@ type Reported = {
   readonly report: string | null;
 };
 
+const originKeyOf = (origin: string): string => `origin ${origin}`;
 const keysOf = ({ origin, report }: Reported): readonly string[] =>
-  report === null ? [`origin ${origin}`] : [`origin ${origin}`, `report ${report}`];
+  report === null ? [originKeyOf(origin)] : [originKeyOf(origin), `report ${report}`];
 
 /** The connected components of keys: those that are named together are in one, and by way of others whatever meets. */
 export const connectedKeys = (together: readonly (readonly string[])[]): readonly ReadonlySet<string>[] => {
@@ -26,3 +27,16 @@ export const connectedKeys = (together: readonly (readonly string[])[]): readonl
  */
 export const independentOrigins = (claims: readonly Reported[]): number =>
   connectedKeys(claims.map(keysOf)).length;
+
+/** Claims by their independent origins: the pieces that `independentOrigins` counts, in the order in which they first come. */
+export const byIndependentOrigin = <Claim extends Reported>(
+  claims: readonly Claim[],
+): readonly (readonly Claim[])[] => {
+  const connected = connectedKeys(claims.map(keysOf));
+  const pieces = new Map<ReadonlySet<string> | undefined, Claim[]>();
+  for (const claim of claims) {
+    const keys = connected.find((each) => each.has(originKeyOf(claim.origin)));
+    pieces.set(keys, [...(pieces.get(keys) ?? []), claim]);
+  }
+  return [...pieces.values()];
+};

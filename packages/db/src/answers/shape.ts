@@ -174,6 +174,7 @@ const claimColumns = [
   'chainEnds',
   'alterations',
   'origin',
+  'report',
 ] as const;
 export type ClaimColumn = (typeof claimColumns)[number];
 export const isClaimColumn = oneOf(claimColumns);
