@@ -173,10 +173,12 @@ export const useRelationsInReview = (review: string) =>
       ),
   });
 
+const toRelateKey = 'claims-to-relate';
+
 /** The claims about a record, oldest first, a page at a time. */
 export const useClaimsToRelate = (record: string) =>
   useInfiniteQuery({
-    queryKey: ['claims-to-relate', record],
+    queryKey: [toRelateKey, record],
     queryFn: async ({ pageParam: after }) =>
       (await request(ClaimsToRelateDocument, { record, after })).record?.claims ?? null,
     initialPageParam: null as string | null,
@@ -204,12 +206,15 @@ export const relationBetween = (
 export const wasDecided = (error: unknown): boolean =>
   error instanceof Refusal && error.issues.some(({ path }) => path[0] === 'expectedRelation');
 
-/** Decides what two claims are to each other; throws a Refusal. All that is shown is read anew. */
+/**
+ * Decides what two claims are to each other; throws a Refusal. All that is shown is read anew, but for the claims that may be
+ * chosen: no relation changes them.
+ */
 export function useRelate() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (input: RelateClaimsInput) =>
       accepted((await request(RelateTwoDocument, { input })).relateClaims),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== toRelateKey }),
   });
 }

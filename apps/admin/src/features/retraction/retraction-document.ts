@@ -1,12 +1,12 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   ClaimsOfSourceQuery,
+  ClaimsOfSourceQueryVariables,
   RetractInput,
   RetractionKind,
   RetractionsQuery,
   TotalsThenQuery,
   WouldFallQuery,
-  WouldFallQueryVariables,
 } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -54,7 +54,7 @@ graphql(`
     key
     origins
     value {
-      ...ValueParts
+      ...ValueWords
     }
     claims {
       id
@@ -63,13 +63,20 @@ graphql(`
 `);
 
 const WouldFallDocument = graphql(`
-  query WouldFall($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!], $after: String) {
+  query WouldFall(
+    $kind: RetractionKind!
+    $article: ID
+    $outlet: ID
+    $claims: [ID!]
+    $first: Int!
+    $after: String
+  ) {
     retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
       kind
       state
       claimCount
       recordCount
-      allRecords(first: 10, after: $after) {
+      allRecords(first: $first, after: $after) {
         pageInfo {
           hasNextPage
           endCursor
@@ -101,7 +108,7 @@ const WouldFallDocument = graphql(`
 const TotalsThenDocument = graphql(`
   query TotalsThen($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!], $after: String) {
     retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
-      allTotals(first: 100, after: $after) {
+      allTotals(first: 50, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
@@ -124,7 +131,7 @@ const TotalsThenDocument = graphql(`
 const ClaimsOfSourceDocument = graphql(`
   query ClaimsOfSource($article: ID, $outlet: ID, $after: String) {
     retractionPreview(kind: RETRACTION, article: $article, outlet: $outlet) {
-      allClaims(first: 100, after: $after) {
+      allClaims(first: 50, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
@@ -140,7 +147,7 @@ const ClaimsOfSourceDocument = graphql(`
             caption
           }
           value {
-            ...ValueParts
+            ...ValueWords
           }
           passage {
             exact
@@ -221,9 +228,9 @@ export type Asked = {
   readonly claims: readonly string[] | null;
 };
 
-const ofSource = (source: Source): Pick<WouldFallQueryVariables, 'article' | 'outlet'> =>
+const ofSource = (source: Source): Pick<ClaimsOfSourceQueryVariables, 'article' | 'outlet'> =>
   'article' in source ? { article: source.article } : { outlet: source.outlet };
-const variablesOf = ({ kind, source, claims }: Asked): WouldFallQueryVariables => ({
+const variablesOf = ({ kind, source, claims }: Asked) => ({
   kind,
   ...ofSource(source),
   claims: claims && [...claims],
@@ -234,6 +241,9 @@ type Paged = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endC
 const nextOf = ({ pageInfo: { hasNextPage, endCursor } }: Paged) => (hasNextPage ? endCursor : null);
 const fromStart = null as string | null;
 
+// Few at first, as each choice is another preview; more once they are looked through.
+const sizeAfter = (after: string | null): number => (after === null ? 5 : 20);
+
 /**
  * Looks at a retraction before it is entered, a page of its records at a time; it is thrown away with its page, as it would
  * soon be old.
@@ -242,7 +252,13 @@ export const useRetractionPreview = (asked: Asked | null) =>
   useInfiniteQuery({
     queryKey: [previewKey, asked],
     queryFn: async ({ pageParam: after }) =>
-      (await request(WouldFallDocument, { ...variablesOf(asked ?? nothing), after })).retractionPreview,
+      (
+        await request(WouldFallDocument, {
+          ...variablesOf(asked ?? nothing),
+          first: sizeAfter(after),
+          after,
+        })
+      ).retractionPreview,
     initialPageParam: fromStart,
     getNextPageParam: ({ allRecords }) => nextOf(allRecords),
     select: ({ pages }): Preview | null => {
@@ -282,11 +298,17 @@ export const useClaimsOfSource = (source: Source, isWanted: boolean) =>
 export const hasMoved = (error: unknown): boolean =>
   error instanceof Refusal && error.issues.some(({ path }) => path[0] === 'expectedState');
 
-/** Enters a retraction; throws a Refusal. All that is shown is read anew, also the preview of one that was refused. */
+/**
+ * Enters a retraction; throws a Refusal. All that is shown is read anew once it is, but for the preview, which is left; after a
+ * refusal the preview too.
+ */
 export function useRetract() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (input: RetractInput) => accepted((await request(RetractDocument, { input })).retract),
-    onSettled: () => client.invalidateQueries(),
+    onSuccess: () => {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== previewKey });
+    },
+    onError: () => client.invalidateQueries(),
   });
 }

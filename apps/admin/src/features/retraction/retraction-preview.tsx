@@ -2,7 +2,6 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
-import { ValueView } from '../../fields/value-view.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -126,7 +125,7 @@ function HeldThen({ held, label }: { readonly held: Field['before'][number]; rea
   const value = held.value ? wordsOf(held.value) : say('record.notStated');
   return (
     <li className={valueStyles.value}>
-      <div>{held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}</div>
+      <div>{held.value ? <span dir="auto">{value}</span> : <em>{say('record.unsaid')}</em>}</div>
       <Text size="sm" c="dimmed">
         {say('retraction.origins', { count: held.origins })}
       </Text>
