@@ -205,7 +205,7 @@ const shapes = [
       history(first: 3) { totalCount nodes { changes judgement { by { name } } claim { article { headline } }
       identity { by { name } } differences { field before { value { printed } }
       after { value { printed } claims { id } } } } } } } }`,
-    most: 15,
+    most: 17,
     isSignedIn: true,
   },
   {

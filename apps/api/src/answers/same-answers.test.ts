@@ -83,7 +83,7 @@ const ofRecord = [
   'claims(first: 50) { totalCount edges { cursor node { id field snak key subject { id } judgement { verdict rank reason confidence at } } } }',
 ];
 const ofClaim = [
-  `subject { caption } field snak key polarity realisation certainty quote condition createdAt chainEnds alterations origin validTime ${date}`,
+  `subject { caption } field snak key polarity realisation certainty quote condition createdAt chainEnds alterations origin report validTime ${date}`,
   `value { __typename printed ... on Amount { ${number} currency } ... on Link { described role target { caption } within { caption } share { ${number} } } ... on Statement { about { caption } } }`,
   `citations { role passage ${passage} } passage ${passage} chain { position sourceKind described office read toNext source { caption } cue ${passage} }`,
   `article { id version headline authors url language createdAt outlet { caption } publishedAt ${date} } judgement { verdict rank reason confidence at }`,

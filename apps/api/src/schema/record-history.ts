@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { claimBy, signedIn } from '../context.ts';
 import { Judgement } from './claim.ts';
+import { ClaimRelation } from './claim-relation.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { FieldValue, type HeldOf } from './held-values.ts';
 import { IdentityJudgement } from './identity.ts';
@@ -33,12 +34,12 @@ const HistoryDifference = builder.objectRef<Difference>('HistoryDifference').imp
 
 const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
   description:
-    'A decision about a record, and what it did to what the record holds: either on a claim (`judgement`, `claim`) or on whether it is one with another record (`identity`).',
+    'A decision about a record, and what it did to what the record holds: on a claim (`judgement`, `claim`), on whether it is one with another record (`identity`), or on whether two claims are of one report (`relation`).',
   fields: (t) => ({
     sequence: t.field({
       type: 'Decimal',
       description:
-        'The number of the judgement: a later one on a claim has a higher one; those on records are numbered apart.',
+        'The number of the decision: a later one on a claim has a higher one; those on records, and on two claims, are numbered apart.',
       resolve: ({ sequence }) => String(sequence),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was decided.' }),
@@ -60,10 +61,17 @@ const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
       description: 'What was judged of two records: a merge, its undoing, or that they are not the same.',
       resolve: ({ identity }) => identity,
     }),
+    relation: t.field({
+      type: ClaimRelation,
+      nullable: true,
+      description:
+        'What was decided of two claims: that they are of one report (`SAME_REPORT_AS`), or are no longer. Other relations change nothing of what is held, and stand in `Record.claimRelations` alone.',
+      resolve: ({ relation }) => relation,
+    }),
     differences: t.field({
       type: [HistoryDifference],
       description:
-        'Of a claim its field, also where it holds the same; of records the fields that hold other values by it.',
+        'Of a claim its field, also where it holds the same; of records the fields that hold other values by it; of two claims those, and the ones whose values have another number of `origins` by it.',
       resolve: ({ differences, of }) => differences.map((difference) => ({ ...difference, of })),
     }),
     changes: t.exposeBoolean('changes', {
@@ -79,7 +87,7 @@ builder.interfaceField(Record, 'history', (t) =>
     type: HistoryEntryConnection,
     ...volatile,
     description:
-      'Every decision on a claim about the record or what is one with it, and on whether it is one with others, newest first. Relative dates are resolved by what is known of their articles today. Only for who has signed in.',
+      'Every decision on a claim about the record or what is one with it, on whether it is one with others, and on whether two of its claims are of one report, newest first. Relative dates are resolved by what is known of their articles today. Only for who has signed in.',
     args: pageArguments,
     resolve: async (of, asked, context) => {
       signedIn(context);

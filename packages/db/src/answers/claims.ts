@@ -2,6 +2,7 @@ import { alterations } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import { claimOrder, surestFirst } from '../claims/find-claims.ts';
 import { originOf } from '../claims/origin.ts';
+import { reportOf } from '../claims/report.ts';
 import { visibleTo } from '../claims/visible.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { descriptionFrom, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
@@ -44,6 +45,7 @@ const claimColumns: Readonly<Record<ClaimColumn, Prisma.Sql>> = {
   origin:
     must(Prisma.sql`(select ${json(originOf(null))} from attribution a join revision r on r.id = c.revision_id
     join article on article.id = r.article_id ${descriptionFrom(null)} where a.id = c.attribution_id)`),
+  report: orNull(json(reportOf(null))),
 };
 
 const articleColumns: Readonly<Record<ArticleColumn, Prisma.Sql>> = {

@@ -176,6 +176,7 @@ const claimColumns = [
   'chainEnds',
   'alterations',
   'origin',
+  'report',
 ] as const;
 export type ClaimColumn = (typeof claimColumns)[number];
 export const isClaimColumn = oneOf(claimColumns);

@@ -6,6 +6,7 @@ import { allParts, type ClaimPart, type Parts } from '../parts.ts';
 import { descriptionFrom, type From, judgementFrom } from '../standpoint/conditions.ts';
 import type { ClaimRow, JudgementRow } from './claim-row.ts';
 import { originOf, type Relayed, relaysIn, relaysOf } from './origin.ts';
+import { reportOf } from './report.ts';
 import { visibleTo } from './visible.ts';
 
 /** A claim as the columns below give it. */
@@ -36,8 +37,8 @@ export const claimColumns = (from: From, { claim: parts }: Parts): Prisma.Sql =>
     c.value_key as key, c.polarity, c.realisation, c.certainty, c.quote, c.alterations, c.condition,
     c.valid_time as "validTime", c.created_at as "createdAt", r.article_id as "articleId",
     c.revision_id as "revisionId", a.chain_ends as "chainEnds"
-    ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('relays', relaysOf(from))} ${asked('chain', chain)}
-    ${asked('judgement', judgement)}`;
+    ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('report', reportOf(from))}
+    ${asked('relays', relaysOf(from))} ${asked('chain', chain)} ${asked('judgement', judgement)}`;
 };
 
 /** What the columns are of, to be joined to the claim `c`; without its judgement, which is `j`. */

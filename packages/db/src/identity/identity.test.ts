@@ -1,4 +1,4 @@
-import { Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
+import { canonicalJson, Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -182,6 +182,57 @@ describe('two records that are one', () => {
   });
 });
 
+/** What every record but these holds, by record. */
+const holdings = async (without: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = await office.db.prisma.record.findMany({ select: { id: true, held: true } });
+  return new Map(
+    rows.filter(({ id }) => !without.includes(id)).map(({ id, held: all }) => [id, canonicalJson(all)]),
+  );
+};
+/** The records that hold something else than before. */
+const changedSince = async (before: ReadonlyMap<string, string>): Promise<readonly string[]> => {
+  const now = await holdings([]);
+  return [...before].flatMap(([id, held]) => (now.get(id) === held ? [] : [id])).sort();
+};
+const foretold = async (two: { readonly record: string; readonly other: string }) =>
+  (await previewMerge(office.db, office.reviewer, two)).resting;
+
+describe('what is said of a merge before', () => {
+  it('names the records that would hold something else, and none that only name one of the two', async () => {
+    const { one, other, deal } = await twoHarbours();
+    const [byOne, byBoth, alone] = [
+      await addRecord(office, 'Deal', 'Told by one'),
+      await addRecord(office, 'Deal', 'Told by both'),
+      await addRecord(office, 'Deal', 'With the one that stays'),
+    ];
+    const citing = (id: string) => ({
+      chain: {
+        links: [
+          { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'CITES_REPORT' as const },
+          { sourceKind: 'ORGANISATION' as const, source: id, read: false },
+        ],
+        ends: 'NAMED_ORIGIN' as const,
+      },
+    });
+    const tell = async (words: string, claims: Parameters<typeof submitClaims>[2]) =>
+      acceptClaims(office, await submitClaims(office, await addArticle(office, words), claims));
+    const cranes = { asStated: 'cranes' };
+    await tell('It cites the harbour.', [
+      claimOn('It', byOne, 'subject', cranes, citing(other)),
+      claimOn('It', byBoth, 'subject', cranes, citing(other)),
+    ]);
+    await tell('It cites the port.', [
+      claimOn('It', byBoth, 'subject', cranes, citing(one)),
+      claimOn('It', alone, 'parties', { link: { target: one, role: 'BUYER' } }),
+    ]);
+    const resting = await foretold({ record: other, other: one });
+    expect(resting).toEqual([deal, byBoth].sort());
+    const before = await holdings([one, other]);
+    await judge(other, one, 'SAME');
+    expect(await changedSince(before)).toEqual(resting);
+  });
+});
+
 describe('merging and parting', { timeout: 240_000 }, () => {
   const passing = new Set(['version', 'updatedAt', 'at']);
   const content = async () =>
@@ -204,7 +255,10 @@ describe('merging and parting', { timeout: 240_000 }, () => {
   };
   const mergeAndPart = async (pair: readonly [number, number], meanwhile: () => Promise<void>) => {
     const before = await count();
-    await identify(office, office.db, { ...pairOf(pair), verdict: 'SAME' });
+    const { record, other } = pairOf(pair);
+    const [were, resting] = [await holdings([record, other]), await foretold({ record, other })];
+    await identify(office, office.db, { record, other, verdict: 'SAME' });
+    expect(await changedSince(were)).toEqual(resting);
     await meanwhile();
     await identify(office, office.db, { ...pairOf(pair), verdict: 'UNDECIDED' });
     expect(await count()).toBe(before + 2);

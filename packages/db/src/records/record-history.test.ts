@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { countHistory, judgeClaims, judgeIdentity, recordHistory, recordsFrom } from '../index.ts';
-import { meaningOf } from '../projection/held.ts';
+import {
+  countHistory,
+  judgeClaims,
+  judgeIdentity,
+  type RelateClaims,
+  recordHistory,
+  recordsFrom,
+  relateClaims,
+} from '../index.ts';
+import { type HeldValue, meaningOf } from '../projection/held.ts';
 import { openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
 import {
   acceptClaims,
@@ -196,6 +204,68 @@ it('tells of merging, parting and telling apart, with what each of the two held 
   ]);
 });
 
+const say = async (deal: string, words: string, asStated: string): Promise<string> => {
+  const article = await addArticle(office, `${words} said so.`);
+  const submitted = await submitClaims(office, article, [claimOn(words, deal, 'subject', { asStated })]);
+  await acceptClaims(office, submitted);
+  return submitted.claims[0] ?? '';
+};
+
+it('tells of claims that are of one report or no longer, with what is counted anew and what comes into force by it', async () => {
+  const deal = await addRecord(office, 'Deal', 'Barges');
+  const [one, two, three] = [
+    await say(deal, 'The first', 'barges'),
+    await say(deal, 'The second', 'barges'),
+    await say(deal, 'The third', 'barges'),
+  ];
+  for (const words of ['The fourth', 'The fifth']) await say(deal, words, 'boats');
+  const relate = async (
+    claim: string,
+    other: string,
+    relation: RelateClaims['relation'],
+    expectedRelation: RelateClaims['relation'] | null = null,
+  ) => relateClaims(office.db, office.reviewer, { claim, other, relation, expectedRelation, reason: 'So.' });
+  await relate(one, two, 'SAME_REPORT_AS');
+  const { at: then } = await office.db.prisma.clock.findFirstOrThrow();
+  await relate(two, three, 'REFINES');
+  await relate(one, three, 'SAME_REPORT_AS');
+  await relate(two, one, 'CONTRADICTS', 'SAME_REPORT_AS');
+  await relate(two, one, 'CORROBORATES', 'CONTRADICTS');
+  const told = async (from: Parameters<typeof recordHistory>[2] = null) => {
+    const [page] = await recordHistory(office.db, [{ record: deal, first: 100 }], from);
+    return (page?.items ?? [])
+      .filter(({ row }) => row.relation !== null)
+      .map(({ row: { claim, identity, relation, changes, holder, differences } }) => ({
+        ...{ claim, identity, changes, holder, relation: relation?.relation, reason: relation?.reason },
+        differences: differences.map(({ field, before, after }) => [
+          field,
+          ...[before, after].map((values) => values.map(({ key, origins }) => `${key} ${origins}`)),
+        ]),
+      }));
+  };
+  const entry = { claim: null, identity: null, holder: deal, reason: 'So.' };
+  const joined = {
+    ...entry,
+    ...{ relation: 'SAME_REPORT_AS', changes: false },
+    differences: [['subject', ['barges 3'], ['barges 2']]],
+  };
+  expect(await told()).toEqual([
+    {
+      ...entry,
+      ...{ relation: 'CONTRADICTS', changes: true },
+      differences: [['subject', ['boats 2'], ['barges 2']]],
+    },
+    {
+      ...entry,
+      ...{ relation: 'SAME_REPORT_AS', changes: true },
+      differences: [['subject', ['barges 2'], ['boats 2']]],
+    },
+    joined,
+  ]);
+  expect(await told({ knownAt: then, validAt: null, accordingTo: null })).toEqual([joined]);
+  expect(await countHistory(office.db, [{ record: deal }])).toEqual([8]);
+});
+
 it('agrees with the record as of each moment, whatever was merged and parted', {
   timeout: 120_000,
 }, async () => {
@@ -206,31 +276,46 @@ it('agrees with the record as of each moment, whatever was merged and parted', {
   });
   const judge = (article: number): Step => ({
     does: 'judge',
-    ...{ article, claims: [3], verdict: 'ACCEPTED', rank: 'NORMAL' },
+    ...{ article, claims: [0, 3], verdict: 'ACCEPTED', rank: 'NORMAL' },
   });
-  const certain = [judge(0), identify(0, 1, 'SAME'), judge(1), identify(0, 1, 'UNDECIDED'), judge(2)];
+  const relate = (relation: 'SAME_REPORT_AS' | 'UNRELATED'): Step => ({
+    does: 'relate',
+    ...{ article: 0, other: 2, relation },
+  });
+  const certain = [
+    ...[judge(0), identify(0, 1, 'SAME'), judge(1), identify(0, 1, 'UNDECIDED'), judge(2)],
+    ...[relate('SAME_REPORT_AS'), relate('UNRELATED')],
+  ];
   for (const made of certain) await take(busy, busy.db, made);
-  const some = step.filter(({ does }) => does === 'judge' || does === 'identify');
+  const some = step.filter(({ does }) => ['judge', 'identify', 'relate'].includes(does));
   await fc.assert(
     fc.asyncProperty(fc.array(some, { minLength: 4, maxLength: 10 }), async (steps) => {
       for (const made of steps) await take(busy, busy.db, made);
     }),
     { numRuns: 4, endOnFailure: true },
   );
-  let compared = 0;
-  for (const record of busy.alike) {
+  const [claim = ''] = busy.articles[0]?.claims ?? [];
+  const { subjectId: deal } = await busy.db.prisma.claim.findUniqueOrThrow({ where: { id: claim } });
+  let [compared, counted] = [0, 0];
+  const counts = (values: readonly HeldValue[]) => values.map(({ key, origins }) => `${key} ${origins}`);
+  for (const record of [...busy.alike, deal]) {
     const [page] = await recordHistory(busy.db, [{ record, first: 100 }]);
     for (const { row } of page?.items ?? []) {
       if (row.holder !== record) continue;
       const past = { knownAt: row.at, validAt: null, accordingTo: null };
       const then = (await recordsFrom(busy.db, [record], past)).get(record);
-      const names = then?.id === record ? (then.held['names']?.values ?? []) : [];
-      const told = row.differences.find(({ field }) => field === 'names');
-      if (!told) continue;
-      expect(meaningOf(told.after)).toBe(meaningOf(names));
-      compared += 1;
+      for (const { field, after } of row.differences) {
+        // Values that name records name what stands for these today.
+        if (field !== 'names' && field !== 'subject') continue;
+        const values = then?.id === record ? (then.held[field]?.values ?? []) : [];
+        expect(meaningOf(after)).toBe(meaningOf(values));
+        expect(counts(after)).toEqual(counts(values));
+        compared += 1;
+        if (row.relation) counted += 1;
+      }
     }
   }
   expect(compared).toBeGreaterThan(3);
+  expect(counted).toBeGreaterThan(1);
   await busy.close();
 });

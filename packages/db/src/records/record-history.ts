@@ -12,6 +12,7 @@ import { isUuid } from '../issues.ts';
 import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
 import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
 import { meaningOf } from '../projection/held.ts';
+import { type RelationRow, relationColumns } from '../relations/read-relations.ts';
 import type { From } from '../standpoint/conditions.ts';
 import { anyMember } from '../standpoint/identity.ts';
 import {
@@ -19,24 +20,33 @@ import {
   booksOf,
   differenceByClaim,
   differencesByIdentity,
+  differencesByRelation,
   everOne,
   type HistoryDifference,
   stoodFor,
 } from './past-holdings.ts';
 
-/** A decision about a record, on a claim or on whether it is one with another, with what it did to what is held. */
+/**
+ * A decision about a record, on a claim, on whether it is one with another, or on whether two of its claims are of one
+ * report, with what it did to what is held.
+ */
 export type HistoryRow = {
   readonly record: string;
   /** The record whose values changed: itself, or, while that stood for itself, one that is one with it. */
   readonly holder: string;
-  /** The number of the judgement in its books: those on claims and those on records are numbered apart. */
+  /** The number of the decision in its books: those on claims, on records and on two claims are numbered apart. */
   readonly sequence: bigint;
   readonly at: Date;
-  /** The claim that was judged; null where records were. */
+  /** The claim that was judged; null where something else was. */
   readonly claim: { readonly id: string; readonly field: string; readonly judgement: JudgementRow } | null;
-  /** What was judged of two records; null where a claim was. */
+  /** What was judged of two records; null where something else was. */
   readonly identity: IdentityRow | null;
-  /** Of a claim its field, changed or not; of records the fields that hold other values by it. */
+  /** What was decided of two claims; null where something else was. */
+  readonly relation: RelationRow | null;
+  /**
+   * Of a claim its field, changed or not; of records the fields that hold other values by it; of two claims those that hold
+   * other values by it, or whose values have another number of origins.
+   */
   readonly differences: readonly HistoryDifference[];
   /** Whether other values came into force. */
   readonly changes: boolean;
@@ -48,7 +58,9 @@ type Decided = {
   readonly kind: string;
   readonly sequence: bigint;
   readonly at: Date;
-  /** The record that the claim is about; null where records were judged. */
+  /** What was decided on. */
+  readonly on: 'CLAIM' | 'RECORDS' | 'TWO_CLAIMS';
+  /** The record that the claim, or one of the two, is about; null where records were judged. */
   readonly subject: string | null;
 };
 type Found = Decided & { readonly request: number; readonly place: Key };
@@ -68,9 +80,16 @@ const asked = (requests: readonly Asked[]): Prisma.Sql => Prisma.sql`
 const upTo = (from: From, at: Prisma.Sql): Prisma.Sql =>
   from?.knownAt ? Prisma.sql`${at} <= ${from.knownAt}` : Prisma.sql`true`;
 
+// Of the decisions on two claims only those count that make claims be of one report, or of one no longer: no other changes
+// what is held.
+const onReports = Prisma.sql`(t.relation = 'SAME_REPORT_AS' or 'SAME_REPORT_AS' = (
+  select p.relation from claim_relation p
+  where p.id < t.id and p.claim_id in (t.claim_id, t.other_id) and p.other_id in (t.claim_id, t.other_id)
+  order by p.id desc limit 1))`;
+
 /**
  * What was decided about the record `asked`, as `decided`: on claims about it and about what is one with it, or was when it
- * was decided, and on these records themselves. Needs `ever`.
+ * was decided, one by one and two of them, and on these records themselves. Needs `ever`.
  */
 const decisions = (from: From): Prisma.Sql => {
   const own = anyMember(Prisma.sql`asked.id`, from);
@@ -78,13 +97,19 @@ const decisions = (from: From): Prisma.Sql => {
   const then = (id: Prisma.Sql, at: Prisma.Sql) =>
     Prisma.sql`root_of(${id}, ${at}) = root_of(asked.id, ${known}::timestamptz)`;
   const ever = Prisma.sql`any(array(select ever.id from ever where ever.at = asked.at))`;
+  const ofClaim = (at: Prisma.Sql) => Prisma.sql`c.subject_id = ${ever}
+    and (c.subject_id = ${own} or ${then(Prisma.sql`c.subject_id`, at)}) and ${upTo(from, at)}`;
   return Prisma.sql`(
-    select c.subject_id as subject, j.id as sequence, j.at
-    from claim c join judgement j on j.claim_id = c.id
-    where c.subject_id = ${ever} and (c.subject_id = ${own} or ${then(Prisma.sql`c.subject_id`, Prisma.sql`j.at`)})
-      and ${upTo(from, Prisma.sql`j.at`)}
+    select 'CLAIM' as "on", c.subject_id as subject, j.id as sequence, j.at
+    from claim c join judgement j on j.claim_id = c.id where ${ofClaim(Prisma.sql`j.at`)}
     union all
-    select null, i.id, i.at from identity_judgement i
+    select 'TWO_CLAIMS', (array_agg(t.subject_id))[1], t.id, t.at from (
+      select t.*, c.subject_id from claim c join claim_relation t on t.claim_id = c.id where ${ofClaim(Prisma.sql`t.at`)}
+      union all
+      select t.*, c.subject_id from claim c join claim_relation t on t.other_id = c.id where ${ofClaim(Prisma.sql`t.at`)}
+    ) t where ${onReports} group by t.id, t.at
+    union all
+    select 'RECORDS', null, i.id, i.at from identity_judgement i
     where (i.record_id = ${own} or i.other_id = ${own}
       or i.other_id = ${ever} and ${then(Prisma.sql`i.other_id`, Prisma.sql`i.at`)}) and ${upTo(from, Prisma.sql`i.at`)}
   ) decided`;
@@ -129,58 +154,86 @@ type JudgedClaim = JudgementRow & {
 type Read = {
   readonly claims: ReadonlyMap<bigint, JudgedClaim>;
   readonly identities: ReadonlyMap<bigint, StoredIdentity>;
+  readonly relations: ReadonlyMap<string, RelationRow>;
 };
 
 const readDecided = async ({ prisma }: Database, decided: readonly Decided[]): Promise<Read> => {
-  const numbers = (ofClaims: boolean) =>
-    decided.filter(({ subject }) => (subject !== null) === ofClaims).map(({ sequence }) => sequence);
+  const numbers = (of: Decided['on']) =>
+    decided.filter(({ on }) => on === of).map(({ sequence }) => sequence);
   const claims = await prisma.$queryRaw<JudgedClaim[]>`
     select j.id as sequence, c.id as claim, c.field, j.verdict, j.rank, j.reason, j.confidence, j.at, j.by_id as "byId",
       j.review_id as "reviewId", j.retraction_id::text as "retractionId"
-    from judgement j join claim c on c.id = j.claim_id where j.id = any(${numbers(true)}::bigint[])`;
+    from judgement j join claim c on c.id = j.claim_id where j.id = any(${numbers('CLAIM')}::bigint[])`;
   const identities = await prisma.$queryRaw<StoredIdentity[]>`
-    select ${identityColumns} from identity_judgement i where i.id = any(${numbers(false)}::bigint[])`;
+    select ${identityColumns} from identity_judgement i where i.id = any(${numbers('RECORDS')}::bigint[])`;
+  const relations = await prisma.$queryRaw<RelationRow[]>`
+    select ${relationColumns} from claim_relation t where t.id = any(${numbers('TWO_CLAIMS')}::bigint[])`;
   return {
     claims: new Map(claims.map((row) => [row.sequence, row])),
     identities: new Map(identities.map((row) => [row.sequence, row])),
+    relations: new Map(relations.map((row) => [row.id, row])),
   };
 };
 
 /** Whose values two judged records changed: the asked one's if it stood for either, else of what was merged into it. */
 const concerned = (books: Books, { recordId, otherId, at }: IdentityRow, asked: string): string => {
   const stood = [recordId, otherId].flatMap((id) =>
-    (['BEFORE', 'AFTER'] as const).map((identity) => stoodFor(books, id, { at, identity })),
+    (['BEFORE', 'AFTER'] as const).map((ofTwo) => stoodFor(books, id, { at, ofTwo })),
   );
   return stood.includes(asked) ? asked : books.records.has(otherId) ? otherId : recordId;
 };
 
+const ofClaim = (
+  { record, subject, kind, at, sequence }: Decided,
+  { claim: id, field, sequence: _, ...judgement }: JudgedClaim,
+  books: Books,
+) => {
+  const holder = stoodFor(books, subject ?? record, { at, ofTwo: 'AFTER' });
+  const difference = differenceByClaim(
+    books,
+    { record: holder, kind, field },
+    { at, sequence: Number(sequence) },
+  );
+  return { holder, claim: { id, field, judgement }, differences: [difference] };
+};
+
+const ofRecords = ({ record, kind, at }: Decided, stored: StoredIdentity, books: Books) => {
+  const identity = identityRow(stored);
+  const holder = concerned(books, identity, record);
+  return { holder, identity, differences: differencesByIdentity(books, { record: holder, kind, at }) };
+};
+
+const ofTwoClaims = ({ record, subject, kind, at }: Decided, relation: RelationRow, books: Books) => {
+  const holder = stoodFor(books, subject ?? record, { at, ofTwo: 'AFTER' });
+  return { holder, relation, differences: differencesByRelation(books, { record: holder, kind, at }) };
+};
+
+const decisionOn = (decided: Decided, { claims, identities, relations }: Read, books: Books) => {
+  const { on, sequence } = decided;
+  const [claim, identity, relation] = [
+    on === 'CLAIM' ? claims.get(sequence) : undefined,
+    on === 'RECORDS' ? identities.get(sequence) : undefined,
+    on === 'TWO_CLAIMS' ? relations.get(String(sequence)) : undefined,
+  ];
+  if (claim) return ofClaim(decided, claim, books);
+  if (identity) return ofRecords(decided, identity, books);
+  if (relation) return ofTwoClaims(decided, relation, books);
+  throw new Error(`The decision ${sequence} was not read.`);
+};
+
+const nothing = { claim: null, identity: null, relation: null };
+
 const entryOf = (decided: Decided, read: Read, books: Books): HistoryRow => {
-  const { record, kind, sequence, at, subject } = decided;
-  const claim = read.claims.get(sequence);
-  const identity = read.identities.get(sequence);
-  if (subject !== null && claim) {
-    const { claim: id, field, sequence: _, ...judgement } = claim;
-    const holder = stoodFor(books, subject, { at, identity: 'AFTER' });
-    const difference = differenceByClaim(
-      books,
-      { record: holder, kind, field },
-      { at, sequence: Number(sequence) },
-    );
-    const changes = meaningOf(difference.before) !== meaningOf(difference.after);
-    const judged = { claim: { id, field, judgement }, identity: null };
-    return { record, holder, sequence, at, ...judged, differences: [difference], changes };
-  }
-  if (subject !== null || !identity) throw new Error(`The judgement ${sequence} was not read.`);
-  const row = identityRow(identity);
-  const holder = concerned(books, row, record);
-  const differences = differencesByIdentity(books, { record: holder, kind, at });
-  const judged = { claim: null, identity: row };
-  return { record, holder, sequence, at, ...judged, differences, changes: differences.length > 0 };
+  const { record, sequence, at } = decided;
+  const found = decisionOn(decided, read, books);
+  const changes = found.differences.some(({ before, after }) => meaningOf(before) !== meaningOf(after));
+  return { record, sequence, at, ...nothing, ...found, changes };
 };
 
 /**
  * What was decided about records, newest first, a page a request: each judgement on a claim, with what its field held
- * before and after it, and each on whether the record is one with another, with the fields that changed by it. As the
+ * before and after it, each on whether the record is one with another, with the fields that changed by it, and each by which
+ * two of its claims are of one report, or no longer, with the fields that changed or are counted anew. As the
  * claims of that time add up with what is known of their articles, and of the records that they name, today. For who has
  * signed in. A constant number of statements.
  */

@@ -23,6 +23,10 @@ export type RelationRow = {
 export const pairOf = (one: string, other: string): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`;
 
+/** What a decision `t` on two claims is. */
+export const relationColumns = Prisma.sql`t.id::text as id, t.claim_id as "claimId", t.other_id as "otherId",
+  t.relation::text as relation, t.reason, t.by_id as "byId", t.at`;
+
 type Found = RelationRow & { readonly owner: string };
 
 const until = (from: From, at: Prisma.Sql): Prisma.Sql =>
@@ -36,8 +40,7 @@ const newestOf = async (sql: Sql, claims: readonly string[], from: From): Promis
   const ids = [...new Set(claims)].filter(isClaimId);
   if (ids.length === 0) return [];
   return sql.$queryRaw<Found[]>`
-    select owner, t.id::text as id, t.claim_id as "claimId", t.other_id as "otherId", t.relation::text as relation,
-      t.reason, t.by_id as "byId", t.at
+    select owner, ${relationColumns}
     from unnest(${ids}::text[]) owner cross join lateral (
       select * from claim_relation where claim_id = owner union all select * from claim_relation where other_id = owner
     ) t

@@ -40,9 +40,7 @@ export function ArticleComments({
     setAsked(asked + 1);
   };
   useOfferActs(
-    atLeast(viewer, 'EDITOR')
-      ? [{ id: 'comment', label: labelOf(target, say), keys: '', run: write }]
-      : [],
+    atLeast(viewer, 'EDITOR') ? [{ id: 'comment', label: labelOf(target, say), keys: '', run: write }] : [],
   );
   return (
     <div ref={part}>

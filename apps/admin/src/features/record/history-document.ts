@@ -36,14 +36,21 @@ const RecordHistoryDocument = graphql(`
               name
             }
           }
-          claim {
-            id
-            field
-            article {
-              id
-              headline
-              language
+          relation {
+            relation
+            reason
+            by {
+              name
             }
+            claim {
+              ...ClaimThen
+            }
+            other {
+              ...ClaimThen
+            }
+          }
+          claim {
+            ...ClaimThen
           }
           differences {
             field
@@ -59,10 +66,21 @@ const RecordHistoryDocument = graphql(`
     }
   }
 
+  fragment ClaimThen on Claim {
+    id
+    field
+    article {
+      id
+      headline
+      language
+    }
+  }
+
   fragment HeldThen on FieldValue {
     key
     snak
     validFrom
+    origins
     value {
       ...ValueParts
     }

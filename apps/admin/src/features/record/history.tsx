@@ -64,13 +64,14 @@ function Entry({
 }) {
   const say = useSay();
   const { moment } = usePrints();
-  const { at, judgement, claim, identity, differences, changes } = entry;
-  const decided = judgement ?? identity;
+  const { at, judgement, claim, identity, relation, changes } = entry;
+  const decided = judgement ?? identity ?? relation;
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
         {judgement && claim && <OnClaim judgement={judgement} field={claim.field} kind={kind} />}
         {identity && <OnRecords identity={identity} id={id} />}
+        {relation && <OnReport relation={relation} />}
         <Text component="span" size="sm" c="dimmed">
           <Say
             id="record.history.by"
@@ -85,20 +86,7 @@ function Entry({
           />
         </Text>
       </div>
-      {changes ? (
-        differences.map((difference) => (
-          <Difference
-            key={difference.field}
-            difference={difference}
-            kind={kind}
-            isNamed={identity !== null}
-          />
-        ))
-      ) : (
-        <Text size="sm" c="dimmed">
-          {say('record.history.same')}
-        </Text>
-      )}
+      <Differences entry={entry} kind={kind} />
       {changes && (
         <TextLink href={paths.record(id, at)} size="sm">
           {say('past.seeThen')}
@@ -106,7 +94,50 @@ function Entry({
       )}
       {decided?.reason && <Text size="sm">{say('record.history.reason', { reason: decided.reason })}</Text>}
       {claim && <InArticle claim={claim} />}
+      {relation && (
+        <>
+          <InArticle claim={relation.claim} />
+          <InArticle claim={relation.other} />
+        </>
+      )}
     </li>
+  );
+}
+
+/** What a decision changed: other values, or where two claims were judged to be of one report, other counts. */
+function Differences({
+  entry: { differences, changes, claim, relation },
+  kind,
+}: {
+  readonly entry: HistoryEntry;
+  readonly kind: Kind;
+}) {
+  const say = useSay();
+  const isShown = relation ? differences.length > 0 : changes;
+  if (!isShown)
+    return (
+      <Text size="sm" c="dimmed">
+        {say(relation ? 'record.history.sameCount' : 'record.history.same')}
+      </Text>
+    );
+  return differences.map((difference) => (
+    <Difference
+      key={difference.field}
+      difference={difference}
+      kind={kind}
+      isNamed={claim === null}
+      isCounted={relation !== null}
+    />
+  ));
+}
+
+/** That two claims are of one report, or are no longer. */
+function OnReport({ relation: { relation } }: { readonly relation: NonNullable<HistoryEntry['relation']> }) {
+  const say = useSay();
+  return (
+    <Text component="h3" size="sm" fw={600}>
+      {say(relation === 'SAME_REPORT_AS' ? 'record.history.oneReport' : 'record.history.twoReports')}
+    </Text>
   );
 }
 
@@ -173,11 +204,14 @@ function Difference({
   difference: { field, before, after },
   kind,
   isNamed,
+  isCounted,
 }: {
   readonly difference: HistoryEntry['differences'][number];
   readonly kind: Kind;
   /** Whether the field is named above its values. */
   readonly isNamed: boolean;
+  /** Whether the values have their origins counted. */
+  readonly isCounted: boolean;
 }) {
   const say = useSay();
   const names = useNames();
@@ -189,8 +223,8 @@ function Difference({
         </Text>
       )}
       <div className={styles.sides}>
-        <Side title={say('record.history.before')} values={before} />
-        <Side title={say('record.history.after')} values={after} />
+        <Side title={say('record.history.before')} values={before} isCounted={isCounted} />
+        <Side title={say('record.history.after')} values={after} isCounted={isCounted} />
       </div>
     </div>
   );
@@ -221,9 +255,11 @@ function InArticle({ claim: { id, article } }: { readonly claim: NonNullable<His
 function Side({
   title,
   values,
+  isCounted,
 }: {
   readonly title: string;
   readonly values: HistoryEntry['differences'][number]['before'];
+  readonly isCounted: boolean;
 }) {
   const say = useSay();
   const { constant } = useNames();
@@ -235,11 +271,18 @@ function Side({
       {values.length === 0 && <em>{say('review.nothing')}</em>}
       <ul className={styles.values} aria-label={title}>
         {values.map((held) => (
-          <li key={entryKey(held)} dir="auto">
-            {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
-            {held.validFrom && (
-              <Text component="span" size="sm" c="dimmed">
-                {say('record.from', { day: held.validFrom })}
+          <li key={entryKey(held)}>
+            <div dir="auto">
+              {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
+              {held.validFrom && (
+                <Text component="span" size="sm" c="dimmed">
+                  {say('record.from', { day: held.validFrom })}
+                </Text>
+              )}
+            </div>
+            {isCounted && (
+              <Text size="sm" c="dimmed">
+                {say('retraction.origins', { count: held.origins })}
               </Text>
             )}
           </li>

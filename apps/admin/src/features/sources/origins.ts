@@ -1,4 +1,4 @@
-import { type AttributionChain, byIndependentOrigin, connectedKeys } from '@chancery/domain';
+import { type AttributionChain, byIndependentOrigin } from '@chancery/domain';
 import { grouped } from '../../lib/grouped.ts';
 
 /** One voice of a chain, as far as its place in it goes. */
@@ -9,18 +9,13 @@ export type Chained<Link extends Voice = Voice> = {
   readonly id: string;
   /** The key of its origin: claims of one origin do not corroborate each other. */
   readonly origin: string;
+  /** A key of the report that it is of, with other claims; null where there are none. */
+  readonly report: string | null;
   /** Keys of those that pass it on. */
   readonly relays: readonly string[];
   readonly chainEnds: AttributionChain['ends'];
   readonly chain: readonly Link[];
   readonly article: { readonly id: string };
-};
-
-/** What was decided of two claims. */
-export type Related = {
-  readonly relation: string;
-  readonly claim: { readonly id: string };
-  readonly other: { readonly id: string };
 };
 
 /** An independent origin: who said it first; several where what they said was judged to be one report. */
@@ -62,31 +57,12 @@ const tellersOf = <Report extends Chained>(reports: readonly Report[]): readonly
     ways: same.map(wayOf),
   }));
 
-/** By claim, a key that it shares with those that were judged to be of one report with it, by way of others too. */
-const reportsOf = (relations: readonly Related[]): ReadonlyMap<string, string> =>
-  new Map(
-    connectedKeys(
-      relations
-        .filter(({ relation }) => relation === 'SAME_REPORT_AS')
-        .map(({ claim, other }) => [claim.id, other.id]),
-    ).flatMap((claims, at) => [...claims].map((claim) => [claim, `${at}`] as const)),
-  );
-
 /** Reports by their independent origins, as the office counts them, in the order in which these first come. */
-export const originsOf = <Report extends Chained>(
-  reports: readonly Report[],
-  relations: readonly Related[],
-): readonly Origin<Report>[] => {
-  const same = reportsOf(relations);
-  const keyed = reports.map((of) => {
-    const { origin, relays, chainEnds } = of;
-    return { of, origin, relays, chainEnds, report: same.get(of.id) ?? null };
-  });
-  return byIndependentOrigin(keyed).map((together) => {
-    const tellers = tellersOf(together.map(({ of }) => of));
+export const originsOf = <Report extends Chained>(reports: readonly Report[]): readonly Origin<Report>[] =>
+  byIndependentOrigin(reports).map((same) => {
+    const tellers = tellersOf(same);
     return { key: tellers.map(({ key }) => key).join(' '), tellers };
   });
-};
 
 /** How many articles say so; one may do so in several places. */
 export const articlesOf = (reports: readonly Pick<Chained, 'article'>[]): number =>
