@@ -280,7 +280,7 @@ it('agrees with the record as of each moment, whatever was merged and parted', {
   });
   const relate = (relation: 'SAME_REPORT_AS' | 'UNRELATED'): Step => ({
     does: 'relate',
-    ...{ article: 0, other: 2, relation },
+    ...{ article: 0, other: 2, claims: [0, 0], relation },
   });
   const certain = [
     ...[judge(0), identify(0, 1, 'SAME'), judge(1), identify(0, 1, 'UNDECIDED'), judge(2)],
