@@ -49,22 +49,26 @@ const projectAnew = async (db: Database, ids: readonly string[]): Promise<void> 
     });
 };
 
+// A merge changes what its neighbours hold too: what a record is at is read as it is merged.
+const versionOf = async ({ prisma }: Database, id: string): Promise<number> =>
+  (await prisma.record.findUniqueOrThrow({ where: { id } })).version;
+
 const merge = async (db: Database): Promise<void> => {
-  const organisations = await db.prisma.$queryRaw<{ readonly id: string; readonly version: number }[]>`
-    select id, version from record where kind = 'Organisation' and standing = 'PUBLISHED'
+  const organisations = await db.prisma.$queryRaw<{ readonly id: string }[]>`
+    select id from record where kind = 'Organisation' and standing = 'PUBLISHED'
       and not exists (select from article_description d where d.outlet_id = record.id)
     order by md5(id::text) desc limit ${2 * merged}`;
   for (let at = 0; at + 1 < organisations.length; at += 2) {
-    const [record, other] = [organisations[at], organisations[at + 1]];
+    const [record, other] = [organisations[at]?.id, organisations[at + 1]?.id];
     if (record && other)
       await judgeIdentity(
         db,
         { id: reviewer, role: 'REVIEWER' },
         {
-          record: record.id,
-          recordVersion: record.version,
-          other: other.id,
-          otherVersion: other.version,
+          record,
+          recordVersion: await versionOf(db, record),
+          other,
+          otherVersion: await versionOf(db, other),
           verdict: 'SAME',
         },
       );

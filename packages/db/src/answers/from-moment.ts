@@ -73,8 +73,10 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
   const records = (where: Prisma.Sql, keys = Prisma.empty): Prisma.Sql => Prisma.sql`
     select r.*, h.version as version_then, h.dated as dated_then${keys} from record r ${publicFrom(from)} where ${where}`;
 
+  // The id is made once, and not anew for each row that it is compared with.
   const recordBy = (id: Prisma.Sql, shape: RecordShape): Prisma.Sql => Prisma.sql`(
-    select ${record(shape)} from (${records(Prisma.sql`r.id = ${rootFrom(id, from)}`)}) r)`;
+    select ${record(shape)} from (select ${id} as id offset 0) given
+    cross join lateral (${records(Prisma.sql`r.id = ${rootFrom(Prisma.sql`given.id`, from)}`)}) r)`;
 
   const valuesIn = valueWriter(recordBy);
   const captions = `captions${readers.size}`;

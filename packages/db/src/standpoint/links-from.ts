@@ -82,7 +82,7 @@ const readTold = async (
       select asked.at::int as at, found.* from ${asked(requests)}
       join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
       cross join lateral (
-        select told.*, ${keyed(toldOrder)}, row_number() over (order by ${ordered(toldOrder, backward)}) as nth
+        select told.*, (told.value ->> 'target')::uuid as target_id, (told.value ->> 'within')::uuid as within_id, ${keyed(toldOrder)}, row_number() over (order by ${ordered(toldOrder, backward)}) as nth
         from ${toldIn(from)}
         where ${betweenColumns(toldOrder, Prisma.sql`page.after`, Prisma.sql`page.before`)}
         order by ${ordered(toldOrder, backward)} limit page.size
@@ -92,8 +92,8 @@ const readTold = async (
       from record s where s.id in (select found.source from found)
     )
     select found.at, found.source, source.kind, source.public as "isPublic", found.field, found.key, found.place, found.value,
-      found.realisation, found.certainty, ${rootFrom(Prisma.sql`(found.value ->> 'target')::uuid`, from)} as target,
-      ${rootFrom(Prisma.sql`(found.value ->> 'within')::uuid`, from)} as within
+      found.realisation, found.certainty, ${rootFrom(Prisma.sql`found.target_id`, from)} as target,
+      ${rootFrom(Prisma.sql`found.within_id`, from)} as within
     from found join source on source.id = found.source
     order by found.at, found.nth`;
   const lists = requests.map((): Told[] => []);

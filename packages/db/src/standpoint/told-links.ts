@@ -2,7 +2,7 @@ import { certainties, realisations, type Standpoint } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Order } from '../keyset.ts';
 import { judgementFrom, standsFrom } from './conditions.ts';
-import { anyMember, rootFrom, valueKeyFrom } from './identity.ts';
+import { anyMember, rootFrom } from './identity.ts';
 
 /** In the order in which they were learnt; of those learnt at once, in an order that never changes. */
 export const toldOrder: Order = {
@@ -16,7 +16,12 @@ export const toldOrder: Order = {
 // As the projection has them: the surest first, of equal ones the first by its id.
 const surest = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.id collate "C"`;
 
-const keyOf = (from: Standpoint): Prisma.Sql => Prisma.sql`${valueKeyFrom(Prisma.sql`claim`, from)} as key`;
+// The key of a link names what it leads to and what that is within, and nothing else. As valueKeyFrom, without a look for
+// each claim into what it names.
+const keyOf = (from: Standpoint): Prisma.Sql => Prisma.sql`(case
+  when (lower(claim.value ->> 'target') in (select m.record_id::text from identity_judgement m where m.verdict = 'SAME')) is true
+    or (lower(claim.value ->> 'within') in (select m.record_id::text from identity_judgement m where m.verdict = 'SAME')) is true
+  then held_key(claim.value_key, ${from.knownAt}::timestamptz) else claim.value_key end) as key`;
 const subject = (from: Standpoint): Prisma.Sql => rootFrom(Prisma.sql`claim.subject_id`, from);
 
 /**
