@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import { descriptionFrom, type From } from '../standpoint/conditions.ts';
+import { descriptionFrom, type From, type Then } from '../standpoint/conditions.ts';
 import { keyFrom } from '../standpoint/identity.ts';
 
 // An article whose page has changed since its first text is still one voice.
@@ -7,7 +7,7 @@ const voice = Prisma.sql`coalesce('record:' || d.outlet_id, 'voice:' || (select 
   join revision v on v.id = f.revision_id where f.article_id = article.id and f.version = 1))`;
 
 // The path keeps it from going round for ever; a round is refused where an article is described.
-const voiceOfOriginal = (from: From): Prisma.Sql => Prisma.sql`(
+const voiceOfOriginal = (from: Then): Prisma.Sql => Prisma.sql`(
   with recursive original (id, path) as (
     select d.copy_of_id, array[r.article_id, d.copy_of_id]
     union all
@@ -19,7 +19,7 @@ const voiceOfOriginal = (from: From): Prisma.Sql => Prisma.sql`(
   join article on article.id = o.id ${descriptionFrom(from)})`;
 
 /** As `originOf`, with records as the claim and the article name them: `canonicalised` has others stand for them. */
-export const statedOrigin = (from: From): Prisma.Sql =>
+export const statedOrigin = (from: Then): Prisma.Sql =>
   Prisma.sql`case when a.origin <> 'voice:' then a.origin
     when d.copy_of_id is null then ${voice} else ${voiceOfOriginal(from)} end`;
 

@@ -1,4 +1,4 @@
-import { type HeldField, project } from '@chancery/domain';
+import { canonicalJson, type HeldField, project } from '@chancery/domain';
 import { cardinalityOf } from '../claims/field-of.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import {
@@ -9,13 +9,20 @@ import {
 } from '../identity/read-identity.ts';
 import { type HeldValue, meaningOf } from '../projection/held.ts';
 import { claimsEverJudged, type EverJudged } from '../projection/stated-claims.ts';
+import type { From } from '../standpoint/conditions.ts';
 import type { Sql } from '../transaction.ts';
+import { knownChanges, lastOf } from './known-changes.ts';
 
-/** A point in the books: a moment, with or without what was judged then of records, and the claims' judgements up to a number. */
+/**
+ * A point in the books: a moment, with or without what was judged then of records and what became known then of articles,
+ * and the claims' judgements up to a number.
+ */
 export type Point = {
   readonly at: Date;
   /** Whether what was judged of two records at that moment counts already. */
   readonly identity: 'BEFORE' | 'AFTER';
+  /** Whether what became known of an article at that moment counts already; it does where it is left out. */
+  readonly articles?: 'BEFORE' | 'AFTER';
   /** Judgements on claims up to this number; all up to the moment where it is left out. */
   readonly sequence?: number;
 };
@@ -24,6 +31,9 @@ export type Point = {
 export type Books = {
   readonly records: ReadonlySet<string>;
   readonly identity: readonly IdentityRow[];
+  /** Of what is known of articles and reports, in order: between two of them, none of that changed. */
+  readonly moments: readonly Date[];
+  /** The claims as they were stated at each of the moments. */
   readonly claims: ReadonlyMap<string, EverJudged>;
 };
 
@@ -34,15 +44,26 @@ export type HistoryDifference = {
   readonly after: readonly HeldValue[];
 };
 
-/** The asked records (`asked`, with `id` and `at`) with all that were ever one with them, as a table `ever(at, id)`. */
-export const everOne = (asked: Prisma.Sql): Prisma.Sql => Prisma.sql`ever (at, id) as (
+/** A table expression `ever(at, id)`, which is recursive. */
+export type Ever = Prisma.Sql;
+
+/** The asked records (`asked`, with `id` and `at`) with all that were ever one with them. */
+export const everOne = (asked: Prisma.Sql): Ever => Prisma.sql`ever (at, id) as (
   select asked.at, asked.id from ${asked} where asked.id is not null
   union
   select ever.at, case j.record_id when ever.id then j.other_id else j.record_id end from ever
   join identity_judgement j on (j.record_id = ever.id or j.other_id = ever.id) and j.verdict = 'SAME')`;
 
-/** The books of each asked record, in the order of the asked ones; in five statements. */
-export const booksOf = async (sql: Sql, asked: Prisma.Sql, count: number): Promise<readonly Books[]> => {
+/**
+ * The books of each asked record, in the order of the asked ones, as those tell it whose word is taken; to be looked into
+ * at some points. In six statements.
+ */
+export const booksOf = async (
+  sql: Sql,
+  { asked, count }: { readonly asked: Prisma.Sql; readonly count: number },
+  points: readonly Pick<Point, 'at' | 'articles'>[],
+  from: From,
+): Promise<readonly Books[]> => {
   const members = await sql.$queryRaw<{ readonly at: number; readonly id: string }[]>`
     with recursive ${everOne(asked)} select at::int as at, id from ever`;
   const ids = [...new Set(members.map(({ id }) => id))];
@@ -50,10 +71,14 @@ export const booksOf = async (sql: Sql, asked: Prisma.Sql, count: number): Promi
     select ${identityColumns} from identity_judgement i
     where i.record_id = any(${ids}::uuid[]) or i.other_id = any(${ids}::uuid[]) order by i.id`;
   const identity = judged.map(identityRow);
-  const claims = await claimsEverJudged(sql, ids);
+  const changes = await knownChanges(sql, everOne(asked));
+  const needed = points.map(({ at, articles = 'AFTER' }) => lastOf(changes, at, articles).getTime());
+  const moments = [...new Set(needed)].sort((one, other) => one - other).map((each) => new Date(each));
+  const claims = await claimsEverJudged(sql, ids, moments, from);
   return Array.from({ length: count }, (_, nth) => ({
     records: new Set(members.filter(({ at }) => at === nth + 1).map(({ id }) => id)),
     identity,
+    moments,
     claims,
   }));
 };
@@ -89,10 +114,14 @@ const heldAt = (
 ): ReadonlyMap<string, HeldField> => {
   const own = [...books.records].filter((id) => stoodFor(books, id, point) === record);
   const of = own.flatMap((id) => books.claims.get(id) ?? []);
+  const known = lastOf(books.moments, point.at, point.articles ?? 'AFTER').getTime();
+  const nth = books.moments.findIndex((each) => each.getTime() === known);
   const until = ({ sequence, at }: { readonly sequence: number; readonly at: Date }) =>
     point.sequence === undefined ? at.getTime() <= point.at.getTime() : sequence <= point.sequence;
   return project(
-    of.flatMap(({ claims }) => claims).filter((claim) => field === undefined || claim.field === field),
+    of
+      .flatMap(({ claims }) => claims[nth] ?? [])
+      .filter((claim) => field === undefined || claim.field === field),
     of.flatMap(({ judgements }) => judgements).filter(until),
     cardinalityOf(kind),
   );
@@ -110,19 +139,50 @@ export const differenceByClaim = (
   return { field, before: valuesAt(sequence - 1), after: valuesAt(sequence) };
 };
 
+type Of = { readonly record: string; readonly kind: string };
+
+const differencesBetween = (
+  books: Books,
+  of: Of,
+  [before, after]: readonly [Point, Point],
+  told: (values: readonly HeldValue[]) => string,
+): readonly HistoryDifference[] => {
+  const [then, since] = [heldAt(books, of, before), heldAt(books, of, after)];
+  return [...new Set([...then.keys(), ...since.keys()])]
+    .map((field) => ({
+      field,
+      before: then.get(field)?.values ?? [],
+      after: since.get(field)?.values ?? [],
+    }))
+    .filter((each) => told(each.before) !== told(each.after));
+};
+
 /** The fields of a record of which a judgement on two records changed the values. */
 export const differencesByIdentity = (
   books: Books,
-  { record, kind, at }: { readonly record: string; readonly kind: string; readonly at: Date },
-): readonly HistoryDifference[] => {
-  const [before, after] = (['BEFORE', 'AFTER'] as const).map((identity) =>
-    heldAt(books, { record, kind }, { at, identity }),
+  { at, ...of }: Of & { readonly at: Date },
+): readonly HistoryDifference[] =>
+  differencesBetween(
+    books,
+    of,
+    [
+      { at, identity: 'BEFORE' },
+      { at, identity: 'AFTER' },
+    ],
+    meaningOf,
   );
-  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
-    .map((field) => ({
-      field,
-      before: before?.get(field)?.values ?? [],
-      after: after?.get(field)?.values ?? [],
-    }))
-    .filter((each) => meaningOf(each.before) !== meaningOf(each.after));
-};
+
+/** The fields of a record of which what became known of an article changed the values, their days, or how many say so. */
+export const differencesByArticle = (
+  books: Books,
+  { at, ...of }: Of & { readonly at: Date },
+): readonly HistoryDifference[] =>
+  differencesBetween(
+    books,
+    of,
+    [
+      { at, identity: 'AFTER', articles: 'BEFORE' },
+      { at, identity: 'AFTER' },
+    ],
+    canonicalJson,
+  );

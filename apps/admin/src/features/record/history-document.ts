@@ -45,6 +45,22 @@ const RecordHistoryDocument = graphql(`
               language
             }
           }
+          described {
+            article {
+              id
+              headline
+              language
+            }
+            by {
+              name
+            }
+            before {
+              ...KnownOfArticle
+            }
+            after {
+              ...KnownOfArticle
+            }
+          }
           differences {
             field
             before {
@@ -59,8 +75,15 @@ const RecordHistoryDocument = graphql(`
     }
   }
 
+  fragment KnownOfArticle on KnownDetails {
+    publishedAt
+    outlet
+    copyOf
+  }
+
   fragment HeldThen on FieldValue {
     key
+    origins
     snak
     validFrom
     value {
@@ -70,7 +93,7 @@ const RecordHistoryDocument = graphql(`
 `);
 
 type Page = NonNullable<RecordHistoryQuery['record']>['history'];
-/** A decision about a record, with what its field held before and after it. */
+/** Something entered about a record, with what its fields held before and after it. */
 export type HistoryEntry = Page['nodes'][number];
 
 /** The decisions about a record, newest first, a page at a time. */

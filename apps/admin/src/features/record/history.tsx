@@ -13,6 +13,7 @@ import { usePrints } from '../../lib/prints.ts';
 import { Say, useSay } from '../../messages/say.tsx';
 import { entryKey } from '../past/differences.ts';
 import { useViewer } from '../session/viewer.ts';
+import { DescribedArticle } from './described-article.tsx';
 import styles from './history.module.css';
 import { type HistoryEntry, useHistory } from './history-document.ts';
 
@@ -64,18 +65,19 @@ function Entry({
 }) {
   const say = useSay();
   const { moment } = usePrints();
-  const { at, judgement, claim, identity, differences, changes } = entry;
+  const { at, judgement, claim, identity, described, differences, changes } = entry;
   const decided = judgement ?? identity;
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
         {judgement && claim && <OnClaim judgement={judgement} field={claim.field} kind={kind} />}
         {identity && <OnRecords identity={identity} id={id} />}
+        {described && <DescribedArticle described={described} />}
         <Text component="span" size="sm" c="dimmed">
           <Say
             id="record.history.by"
             values={{
-              who: decided?.by?.name ?? say('review.somebody'),
+              who: (decided ?? described)?.by?.name ?? say('review.somebody'),
               when: (
                 <time dateTime={at} dir="auto">
                   {moment(at)}
@@ -91,7 +93,8 @@ function Entry({
             key={difference.field}
             difference={difference}
             kind={kind}
-            isNamed={identity !== null}
+            isNamed={judgement === null}
+            isCounted={described !== null}
           />
         ))
       ) : (
@@ -173,11 +176,14 @@ function Difference({
   difference: { field, before, after },
   kind,
   isNamed,
+  isCounted,
 }: {
   readonly difference: HistoryEntry['differences'][number];
   readonly kind: Kind;
   /** Whether the field is named above its values. */
   readonly isNamed: boolean;
+  /** Whether it is told how many independent origins each value has. */
+  readonly isCounted: boolean;
 }) {
   const say = useSay();
   const names = useNames();
@@ -189,8 +195,8 @@ function Difference({
         </Text>
       )}
       <div className={styles.sides}>
-        <Side title={say('record.history.before')} values={before} />
-        <Side title={say('record.history.after')} values={after} />
+        <Side title={say('record.history.before')} values={before} isCounted={isCounted} />
+        <Side title={say('record.history.after')} values={after} isCounted={isCounted} />
       </div>
     </div>
   );
@@ -221,9 +227,11 @@ function InArticle({ claim: { id, article } }: { readonly claim: NonNullable<His
 function Side({
   title,
   values,
+  isCounted,
 }: {
   readonly title: string;
   readonly values: HistoryEntry['differences'][number]['before'];
+  readonly isCounted: boolean;
 }) {
   const say = useSay();
   const { constant } = useNames();
@@ -240,6 +248,11 @@ function Side({
             {held.validFrom && (
               <Text component="span" size="sm" c="dimmed">
                 {say('record.from', { day: held.validFrom })}
+              </Text>
+            )}{' '}
+            {isCounted && (
+              <Text component="span" size="sm" c="dimmed">
+                {say('retraction.origins', { count: held.origins })}
               </Text>
             )}
           </li>
