@@ -33,7 +33,7 @@ export default defineConfig({
           include: [
             'packages/domain/src/**/*.test.ts',
             'packages/reader/src/**/*.test.ts',
-            'scripts/src/**/*.test.ts',
+            'scripts/{measure,src}/**/*.test.ts',
             'apps/admin/src/**/*.test.{ts,tsx}',
           ],
           exclude: ignored,

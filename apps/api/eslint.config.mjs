@@ -17,7 +17,7 @@ const implementing = (name) =>
 const parts = [
   ...['ChainLink', 'Citation', 'Judgement', 'Passage', 'Exclusion', 'Mention', 'MentionCandidate'],
   ...['DatedStatus', 'FieldValue', 'FieldValues', 'Proposal', 'Proposed', 'SearchResult', 'Interpretation'],
-  ...['DeclaredField', 'DeclaredKind', 'DeclaredLink', 'DeclaredWayBack', 'LinkOrigin'],
+  ...['DeclaredField', 'DeclaredKind', 'DeclaredLink', 'DeclaredWayBack', 'LinkOrigin', 'TakenBack'],
   ...[
     'Acceptance',
     'Dispute',

@@ -12,6 +12,18 @@ export const print = (what: string, values: readonly number[]): void => {
   console.log(`${what.padEnd(44)}${shown} ms  of ${values.length}, load ${loadavg()[0]?.toFixed(1)}`);
 };
 
+/** Whether 75 of 100 values are within a target, in milliseconds; not where nothing was measured. */
+export const isWithin = (values: readonly number[], most: number): boolean =>
+  percentile(values, 0.75) <= most;
+
+/** Prints what was measured, as `print` does, and has the program end with an error where it misses its target. */
+export const hold = (what: string, values: readonly number[], most: number): void => {
+  print(what, values);
+  if (isWithin(values, most)) return;
+  console.log(`  MISSED: the 75th percentile is to be at most ${most} ms; load ${loadavg()[0]?.toFixed(1)}`);
+  process.exitCode = 1;
+};
+
 /** What stands above the lines of `print`. */
 export const printHead = (what: string): void => {
   console.log(`\n${what.padEnd(44)}  p50  p75  p95`);

@@ -266,6 +266,8 @@ describe('two people at once', () => {
     await first.page.getByText('0 claims undecided of 1').waitFor();
     await second.page.getByRole('button', { name: 'Reject Judged loan, value' }).click();
     await faster(second.page).getByLabel('Theirs: Accepted by Rune').waitFor();
+    await faster(second.page).getByText('Before: Undecided', { exact: true }).waitFor();
+    expect(await faster(second.page).getByRole('radio').count()).toBe(2);
     await faster(second.page).getByLabel('Mine: Rejected').check();
     await second.page.getByRole('button', { name: 'Decide as chosen' }).click();
     await second.page.getByText('Judged Rejected').waitFor();

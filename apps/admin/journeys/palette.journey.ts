@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrongEitherWay } from './browser.ts';
+import { give } from './give.ts';
 import { account, ask, signIn } from './office.ts';
 
 const text = 'Malta leases Cyprus two lighthouses. Cyprus thanked Malta.';
@@ -23,24 +24,26 @@ describe('the palette', () => {
   });
   afterAll(async () => browser?.close());
 
-  const open = async () => {
-    await visitor.page.keyboard.press('Control+k');
-    const field = visitor.page.getByRole('combobox', { name: 'A page, a record, an article or a command' });
+  const openAt = async ({ page }: Visitor) => {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: 'A page, a record, an article or a command' });
     await expect.poll(async () => field.evaluate((node) => node === document.activeElement)).toBe(true);
     return field;
   };
+  const open = async () => openAt(visitor);
   /** Types the words and takes what stands first, once that is what was meant. */
-  const take = async (words: string, option: string) => {
-    const field = await open();
-    await visitor.page.keyboard.type(words);
+  const takeAt = async (by: Visitor, words: string, option: string) => {
+    const field = await openAt(by);
+    await by.page.keyboard.type(words);
     // A screen reader is told which one Enter takes.
     const current = async () => {
       const id = await field.getAttribute('aria-activedescendant');
-      return id === null ? null : visitor.page.locator(`[id="${id}"]`).textContent();
+      return id === null ? null : by.page.locator(`[id="${id}"]`).textContent();
     };
     await expect.poll(current).toContain(option);
-    await visitor.page.keyboard.press('Enter');
+    await by.page.keyboard.press('Enter');
   };
+  const take = async (words: string, option: string) => takeAt(visitor, words, option);
 
   it('leads by keys alone to pages, records and articles', async () => {
     const { page } = visitor;
@@ -51,6 +54,10 @@ describe('the palette', () => {
     await take('two lighthouses', 'Malta leases');
     await page.getByRole('heading', { level: 1, name: text }).waitFor();
     expect(page.url()).toContain(article);
+    await take('activ', 'Activity');
+    await page.getByRole('heading', { level: 1, name: 'Activity' }).waitFor();
+    await take('two lighthouses', 'Malta leases');
+    await page.getByRole('heading', { level: 1, name: text }).waitFor();
   });
 
   it('does what the open page can do, and shows its keys', async () => {
@@ -64,6 +71,51 @@ describe('the palette', () => {
     expect(await wrongEitherWay(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('listbox', { name: 'Pages, records' }).waitFor({ state: 'detached' });
+  });
+
+  it('writes a comment, and takes annotations out and in', async () => {
+    const { page } = visitor;
+    // Of the words that are selected.
+    await take('comment', 'Comment on “Malta leases Cyprus two lighthouses.”');
+    const comment = page.getByRole('textbox', { name: /^Comment on “Malta leases/u });
+    await expect.poll(async () => comment.evaluate((node) => node === document.activeElement)).toBe(true);
+    const saved = page.waitForEvent('download');
+    await take('export', 'Export annotations');
+    expect((await saved).suggestedFilename()).toContain('.json');
+    await take('import', 'Import annotations');
+    await page.getByRole('dialog', { name: 'Import annotations' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Import annotations' }).waitFor({ state: 'detached' });
+  });
+
+  it('decides on a review, whose buttons show their keys', async () => {
+    const reviewer = await visit(browser);
+    await enter(reviewer, await account('REVIEWER', 'Ruan'));
+    const deal = (await give(visitor, 'createRecord', { kind: 'DEAL', label: 'Lease of lighthouses' })).id;
+    const review = (await give(visitor, 'openReview', { article })).id;
+    const claims = ['two lighthouses', 'thanked'].map((words) => {
+      const start = text.indexOf(words);
+      const citations = [{ start, end: start + words.length, exact: words }];
+      const said = { realisation: 'ACTUAL', certainty: 'CERTAIN', citations };
+      return { subject: deal, field: 'subject', value: { asStated: words }, ...said };
+    });
+    await give(visitor, 'proposeClaims', { review, expectedVersion: 1, claims }, '');
+    await give(visitor, 'submitReview', { review, expectedVersion: 2 });
+    const { page, go } = reviewer;
+    await go(`/reviews/${review}`);
+    const accept = page.getByRole('button', { name: 'Accept Lease of lighthouses, subject' }).first();
+    expect(await accept.getAttribute('aria-keyshortcuts')).toBe('A');
+    expect(await accept.textContent()).toBe('AcceptA');
+    await takeAt(reviewer, 'take: ', 'Take: ');
+    await page.getByRole('button', { name: /^Give back: / }).waitFor();
+    await takeAt(reviewer, 'accept lease', 'Accept Lease of lighthouses, subject');
+    await page.getByText('1 claim undecided of 2.', { exact: true }).waitFor();
+    await takeAt(reviewer, 'what changes', 'What changes');
+    await page.getByRole('complementary', { name: 'What changes' }).waitFor();
+    await takeAt(reviewer, 'reject all', 'Reject all undecided');
+    await page.getByRole('textbox', { name: 'Reason' }).waitFor();
+    expect(await wrongEitherWay(page)).toEqual([]);
+    expect(reviewer.complaints).toEqual([]);
   });
 
   it('works where single letters were switched off, which then do nothing', async () => {

@@ -111,6 +111,20 @@ describe('claims that are of one report', () => {
     expect(await origins()).toEqual([3]);
   });
 
+  it('are told by the history of the record, with the origins that they make fewer or more', async () => {
+    const { page, go } = visitors().reviewer;
+    await go(`/r/${deal}`);
+    const entries = page.getByRole('list', { name: 'History' }).getByRole('listitem');
+    const joined = entries.filter({ hasText: 'Judged to be of one report' }).first();
+    await joined.getByText('3 independent origins').waitFor();
+    await joined.getByText('2 independent origins').waitFor();
+    await joined.getByText(/^Bolek · /u).waitFor();
+    await joined.getByRole('link', { name: 'Lima Herald on tugs' }).waitFor();
+    const parted = entries.filter({ hasText: 'No longer judged to be of one report' }).first();
+    await parted.getByRole('link', { name: 'Baltic Post on tugs' }).waitFor();
+    expect(await wrong(page)).toEqual([]);
+  });
+
   it('are seen and decided where their claim is decided, and told by the log', async () => {
     const text = `${wire}, as it was said.`;
     const by = visitors().editor;

@@ -58,8 +58,11 @@ describe.skipIf(absent)('the gas deal and the purchase of components, by keys al
     await enter(editor, who);
     const { page, go } = editor;
     await go('/articles/new');
-    await page.getByLabel('Text of the article').focus();
-    await page.evaluate((text) => navigator.clipboard.writeText(text), acceptanceArticle());
+    const text = page.getByLabel('Text of the article');
+    await text.waitFor();
+    // From here on all is done by keys that are counted: the focus is where the page puts it.
+    await expect.poll(async () => text.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.evaluate((words) => navigator.clipboard.writeText(words), acceptanceArticle());
     await press('Control+v');
     await press('Tab', 3);
     await press('ArrowDown');

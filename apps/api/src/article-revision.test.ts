@@ -53,6 +53,23 @@ describe('an article whose page has changed', () => {
     }
   });
 
+  it('is not looked through for suggestions, but where somebody has decided on some', async () => {
+    const content = 'Denmark buys two ferries.';
+    const { id } = await give(editor, 'importArticle', { content });
+    const names = async (expectedVersion: number, text: string) => {
+      api.statements.length = 0;
+      const input = { article: id, expectedVersion, content: text };
+      expect(await give(editor, 'reviseArticle', input, '... on Revised { carried }')).toMatchObject({
+        carried: 0,
+      });
+      return api.statements.filter((sql) => sql.includes('from name ')).length;
+    };
+    expect(await names(1, `Corrected.\n${content}`)).toBe(0);
+    const decisions = [{ suggestion: 'a'.repeat(32), verdict: 'REJECTED' }];
+    await give(editor, 'decideSuggestions', { article: id, decisions }, '... on Article { id }');
+    expect(await names(2, content)).toBeGreaterThan(0);
+  });
+
   it('is the same text once, and says so', async () => {
     const same = { expectedVersion: 2, article, content: second };
     const known = '... on Duplicate { code path article { id version } }';

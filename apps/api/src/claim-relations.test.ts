@@ -78,6 +78,10 @@ describe('relations of claims', () => {
     });
     await relate(reviewer, { claim, other: third, relation: 'SAME_REPORT_AS' });
     expect(await origins()).toEqual([{ origins: 1 }]);
+    const reports = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Claim { report } } }';
+    const { nodes } = await ask(api.anonymous, reports, { ids: claims });
+    expect(nodes[0].report).toEqual(expect.any(String));
+    expect(nodes).toEqual(claims.map(() => nodes[0]));
     const among = await ask(
       api.anonymous,
       'query ($id: ID!) { record(id: $id) { claimRelations { relation claim { id } other { id } } } }',

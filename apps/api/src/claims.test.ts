@@ -171,6 +171,25 @@ const filters: readonly (readonly [name: string, filter: () => object, keeps: (r
   ],
 ];
 
+describe('who passes a claim on', () => {
+  it('is told from the article on, by the keys that origins have', async () => {
+    const { nodes } = (
+      await api.anonymous(
+        'query ($filter: ClaimFilter) { claims(first: 100, filter: $filter) { nodes { origin relays chain { position } } } }',
+        { filter: { articles: [id('article')] } },
+      )
+    ).data.claims;
+    const own = nodes.find(({ chain }: { chain: readonly unknown[] }) => chain.length === 1);
+    expect(own).toMatchObject({ origin: expect.stringMatching(/^voice:/u), relays: [] });
+    const relayed = nodes.filter(({ chain }: { chain: readonly unknown[] }) => chain.length === 2);
+    expect(relayed.map(({ relays }: { relays: unknown }) => relays)).toEqual([
+      [own.origin],
+      [own.origin],
+      [own.origin],
+    ]);
+  });
+});
+
 describe('claims of all articles', () => {
   it.each(filters)('are narrowed by %s', async (_, filter, keeps) => {
     for (const client of [api.anonymous, editor]) {

@@ -43,7 +43,7 @@ describe('the history of a record', () => {
     const judgements = claims.map((claim) => ({ claim, verdict: 'ACCEPTED' }));
     await give(reviewer, 'judgeClaims', { review, expectedVersion: 3, judgements });
     const asked = `query ($id: ID!) { record(id: $id) { history { totalCount nodes { changes
-      judgement { verdict by { name } } claim { id } identity { verdict }
+      judgement { verdict by { name } } claim { id } identity { verdict } relation { relation }
       differences { field before { value { printed } } after { value { printed } claims { id } } } } } } }`;
     const { data } = await editor(asked, { id: subject });
     expect(data.record.history).toEqual({
@@ -58,7 +58,7 @@ describe('the history of a record', () => {
           changes: true,
           judgement: { verdict: 'ACCEPTED', by: { name: 'reviewer' } },
           claim: { id: claims[0] },
-          identity: null,
+          ...{ identity: null, relation: null },
           differences: [
             {
               field: 'subject',

@@ -100,6 +100,33 @@ describe('the work on a review', () => {
     expect((await queue('UNASSIGNED')).totalCount).toBe(2);
   });
 
+  it('is told to be taken back to whoever was to decide it, until they have seen it', async () => {
+    const colleague = await api.as('EDITOR', 'colleague');
+    const { review: taken } = await submit(colleague, [claimOf('subject', { asStated: 'ferries' })]);
+    const { data } = await reviewer('{ viewer { id } }');
+    await give(reviewer, 'assignReview', { review: taken, expectedVersion: 3, assignee: data.viewer.id });
+    const asked = `{ inbox { assigned takenBackSeenAt takenBack { totalCount nodes { at editor { name } article { id } } } } }`;
+    const told = async () => (await reviewer(asked)).data.inbox;
+    expect(await told()).toMatchObject({ assigned: 1, takenBack: { totalCount: 0, nodes: [] } });
+    const desk = await colleague('query ($id: ID!) { article(id: $id) { ownActs { version } } }', {
+      id: article,
+    });
+    const { version: expectedVersion } = desk.data.article.ownActs;
+    await give(colleague, 'undoOnDesk', { article, expectedVersion }, '... on TurnedAct { act { kind } }');
+    const after = await told();
+    expect(after).toMatchObject({
+      assigned: 0,
+      takenBackSeenAt: null,
+      takenBack: { totalCount: 1, nodes: [{ editor: { name: 'colleague' }, article: { id: article } }] },
+    });
+    const [{ at }] = after.takenBack.nodes;
+    await give(reviewer, 'noteOnDesk', { takenBackSeenUntil: at }, '... on Inbox { decisionsSeenAt }');
+    expect(await told()).toMatchObject({ takenBackSeenAt: at, takenBack: { totalCount: 0 } });
+    expect(
+      (await reviewer('query ($id: ID!) { review(id: $id) { id } }', { id: taken })).data.review,
+    ).toBeNull();
+  });
+
   it('is talked about, by names that are kept', async () => {
     const { data } = await editor('{ colleagues(named: "reviewer") { id email } }');
     expect(data.colleagues[0].email).toBeNull();
@@ -156,6 +183,21 @@ describe('the work on a review', () => {
     expect(found.data.agreement.unplaced).toEqual([]);
     const refused = await editor(asked, { article, between: ids });
     expect(refused.errors[0]?.extensions['code']).toBe('NOT_ALLOWED');
+    const paged = `query ($article: ID!, $between: [ID!]!, $after: String) {
+      agreement(article: $article, between: $between) {
+        allDisagreements(first: 1, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { layer } }
+        allUnplaced { totalCount nodes { id } } } }`;
+    const page = async (after: string | null) =>
+      (await reviewer(paged, { article, between: ids, after })).data.agreement;
+    const first = await page(null);
+    expect(first.allUnplaced).toEqual({ totalCount: 0, nodes: [] });
+    expect(first.allDisagreements).toMatchObject({ totalCount: 2, nodes: [{ layer: null }] });
+    expect(first.allDisagreements.pageInfo.hasNextPage).toBe(true);
+    const second = await page(first.allDisagreements.pageInfo.endCursor);
+    expect(second.allDisagreements).toMatchObject({
+      nodes: [{ layer: 'VALUE' }],
+      pageInfo: { hasNextPage: false },
+    });
   });
 
   it('needs two acceptances where the owner asks for them, and says which one is there', async () => {

@@ -205,8 +205,7 @@ const shapes = [
       history(first: 3) { totalCount nodes { changes judgement { by { name } } claim { article { headline } }
       identity { by { name } } described { article { headline } } differences { field before { value { printed } }
       after { value { printed } claims { id } } } } } } } }`,
-    // Two of them for what became known of articles, and when.
-    most: 17,
+    most: 18,
     isSignedIn: true,
   },
   {

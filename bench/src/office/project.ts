@@ -4,13 +4,14 @@ import { claimId } from '../../../packages/db/src/claims/store-claims.ts';
 import { tableOf } from '../../../packages/db/src/projection/stored.ts';
 import { wantedOf } from '../../../packages/db/src/projection/wanted.ts';
 import type { StatedValue } from '../../../packages/domain/src/index.ts';
-import { originKey, resolveDate } from '../../../packages/domain/src/index.ts';
+import { originKey, resolveDate, sourceKey } from '../../../packages/domain/src/index.ts';
 import type { Written } from './article.ts';
 import type { PlannedRecord } from './plan.ts';
 import { AsJson, add, asStored, type Row, type Rows } from './rows.ts';
 
 const statedOf = (written: Written, { content, type, validTime }: CheckedClaim): StatedValue => {
   const origin = originKey(content.chain, '');
+  const between = content.chain.links.slice(0, -1);
   return {
     claim: claimId(content),
     field: content.field,
@@ -22,6 +23,11 @@ const statedOf = (written: Written, { content, type, validTime }: CheckedClaim):
     certainty: content.certainty,
     origin: origin === 'voice:' ? `record:${written.outlet}` : shortKey(origin),
     report: null, // no two are related
+    relays:
+      between.length === 0
+        ? []
+        : [`record:${written.outlet}`, ...between.slice(1).map((link) => shortKey(sourceKey(link)))],
+    chainEnds: content.chain.ends,
     validTime: validTime && resolveDate(validTime, null),
   };
 };

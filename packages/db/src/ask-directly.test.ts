@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { connect, type Database } from './index.ts';
 import { type FreshDatabase, freshDatabase } from './testing/fresh-database.ts';
@@ -63,14 +63,40 @@ it('leaves what runs in a transaction to it', async () => {
   expect(await db.prisma.$queryRaw`select to_regclass('in_vain')::text as found`).toEqual([{ found: null }]);
 });
 
-it('keeps no more prepared than a connection can bear, however long statements are', async () => {
-  const one = connect(fresh.url, { poolSize: 1 });
-  for (let at = 0; at < 150; at += 1)
-    for (let time = 0; time < 2; time += 1)
-      await one.prisma.$queryRaw(Prisma.raw(`select ${at} /* ${'x'.repeat(20_000)} */`));
-  const [kept] = await one.prisma.$queryRaw<{ readonly number: number; readonly length: number }[]>`
-    select count(*)::int as number, sum(length(statement))::int as length from pg_prepared_statements`;
-  await one.close();
-  expect(kept?.number).toBeGreaterThan(50);
-  expect(kept?.length).toBeLessThan(2_100_000);
+describe('a connection', () => {
+  const long = (at: number) => Prisma.raw(`select ${at} as at /* ${'x'.repeat(20_000)} */`);
+  const twice = async ({ prisma }: Database, at: number): Promise<void> => {
+    for (let time = 0; time < 2; time += 1) expect(await prisma.$queryRaw(long(at))).toEqual([{ at }]);
+  };
+  const prepared = async ({ prisma }: Database): Promise<readonly string[]> => {
+    const kept = await prisma.$queryRaw<{ readonly statement: string }[]>`
+      select statement from pg_prepared_statements order by prepare_time`;
+    return kept.map(({ statement }) => statement);
+  };
+
+  it('keeps no more prepared than it can bear, however long statements are: what was asked last', async () => {
+    const one = connect(fresh.url, { poolSize: 1 });
+    for (let at = 0; at < 150; at += 1) {
+      await twice(one, at);
+      await twice(one, 0); // which is asked all the time
+    }
+    const kept = await prepared(one);
+    expect(kept.length).toBeGreaterThan(50);
+    expect(kept.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(2_100_000);
+    expect(kept[0]).toBe(long(0).text);
+    expect(kept).toContain(long(149).text);
+    expect(kept).not.toContain(long(1).text);
+    await twice(one, 1); // again, under another name
+    expect(await prepared(one)).toContain(long(1).text);
+    await one.close();
+  });
+
+  it('is of use after a statement that cannot be prepared, which is refused each time', async () => {
+    const one = connect(fresh.url, { poolSize: 1 });
+    for (let time = 0; time < 3; time += 1)
+      await expect(one.prisma.$queryRaw`select nothing from record where id = ${time}`).rejects.toThrow();
+    for (let at = 0; at < 150; at += 1) await twice(one, at);
+    expect(await prepared(one)).not.toContainEqual(expect.stringContaining('nothing'));
+    await one.close();
+  });
 });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Prisma } from './generated/prisma/client.ts';
-import { sha256 } from './hash.ts';
+import { keepPrepared } from './prepared.ts';
+import type { OverConnection } from './stoppable.ts';
 
 type Reader = (text: string) => unknown;
 const readBytes = pg.types.getTypeParser(17) as (text: string) => Buffer; // which is what it makes of bytea
@@ -35,35 +36,6 @@ const types: pg.CustomTypesConfig = {
     readers.get(oid) ?? pg.types.getTypeParser(oid, format ?? 'text'),
 };
 
-/** Statements that a connection keeps prepared, at most: each costs the server some memory. */
-const mostPrepared = 500;
-/** Characters of all of them: for each, the server keeps some fifty bytes a connection. */
-const mostCharacters = 2_000_000;
-
-/**
- * Names for statements, by their text. Only what is asked again gets one, as a filter that nobody asks twice is not
- * worth keeping; and none of the first ones loses its name, as the connections know it by that.
- */
-const statementNames = () => {
-  const names = new Map<string, string>();
-  let characters = 0;
-  let once = new Set<string>();
-  return (text: string): string | undefined => {
-    const known = names.get(text);
-    if (known !== undefined || names.size >= mostPrepared) return known;
-    if (characters + text.length > mostCharacters) return undefined;
-    if (!once.delete(text)) {
-      if (once.size >= mostPrepared) once = new Set();
-      once.add(text);
-      return undefined;
-    }
-    const name = `r${sha256(text).slice(0, 16)}`;
-    names.set(text, name);
-    characters += text.length;
-    return name;
-  };
-};
-
 type Ask = {
   /** Rows, as Prisma's `$queryRaw` gives them. */
   readonly rows: <Rows>(
@@ -75,19 +47,21 @@ type Ask = {
 };
 
 /**
- * Prisma's `$queryRaw` for reads outside of transactions, without Prisma: the statement goes to the pool, which prepares
- * it once for each connection, and rows come as node-postgres reads them. Prisma would have it planned each time, and
+ * Prisma's `$queryRaw` for reads outside of transactions, without Prisma: the statement goes to a connection,
+ * which keeps it prepared, and rows come as node-postgres reads them. Prisma would have it planned each time, and
  * copy every value twice. Writes stay Prisma's. Throws what node-postgres throws.
  */
 export const askDirectly = (
-  pool: Pick<pg.Pool, 'query'>,
+  overConnection: OverConnection,
   onStatement: ((sql: string) => void) | undefined,
 ): Ask => {
-  const nameOf = statementNames();
+  const nameOn = keepPrepared();
   const ask = async (text: string, values: readonly unknown[]): Promise<readonly unknown[]> => {
     onStatement?.(text);
-    const name = nameOf(text);
-    const { rows } = await pool.query({ text, values: [...values], types, ...(name && { name }) });
+    const { rows } = await overConnection((client) => {
+      const name = nameOn(client, text);
+      return client.query({ text, values: [...values], types, ...(name && { name }) });
+    });
     return rows;
   };
   return {

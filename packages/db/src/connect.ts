@@ -50,11 +50,12 @@ export const connect = (
   });
   // A connection that is lost while nobody uses it leaves the pool by itself.
   pool.on('error', () => undefined);
-  const heeding = heedStopping(pool, url);
-  const adapter = new PrismaPg(heeding);
+  const overConnection = heedStopping(pool, url);
+  const query = (config: pg.QueryConfig) => overConnection((client) => client.query(config));
+  const adapter = new PrismaPg(Object.assign(pool, { query }));
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   if (onStatement) client.$on('query', ({ query }) => onStatement(query));
-  const ask = askDirectly(heeding, onStatement);
+  const ask = askDirectly(overConnection, onStatement);
   const prisma = new Proxy(client, {
     get: (target, name) => (name === '$queryRaw' ? ask.rows : Reflect.get(target, name)),
   });

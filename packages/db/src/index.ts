@@ -164,13 +164,14 @@ export {
 export { countClaims, listClaims } from './claims/list-claims.ts';
 export { readClaims, readDecidedClaims } from './claims/read-claims.ts';
 export { type AddComment, addComment } from './comments/add-comment.ts';
-export { changeComment, removeComment, settleComment } from './comments/change-comment.ts';
+export { changeComment, removeComment, restoreComment, settleComment } from './comments/change-comment.ts';
 export type { CommentRow } from './comments/comment-row.ts';
 export { type CommentFilter, countComments, listComments, readComments } from './comments/read-comments.ts';
 export { type CommandKey, type ConnectOptions, connect, type Database } from './connect.ts';
 export { countDecidedReviews, listDecidedReviews } from './desk/decided-reviews.ts';
 export { type DeskNote, type NoteOnDesk, noteOnDesk, readDeskNote } from './desk/desk-note.ts';
 export { type Guide, type GuideStep, guideSteps, readGuide } from './desk/guide.ts';
+export { countTakenBack, listTakenBack } from './desk/taken-back.ts';
 export {
   countPossibleDuplicates,
   type DuplicateFilter,

@@ -1,5 +1,5 @@
 /** Parts of a claim's row that are read only where they are asked for. */
-export const claimParts = ['citations', 'chain', 'origin', 'judgement'] as const;
+export const claimParts = ['citations', 'chain', 'origin', 'report', 'relays', 'judgement'] as const;
 export type ClaimPart = (typeof claimParts)[number];
 
 /** Which of the dearer parts of rows are read. A row lacks the others, though its type has them. */

@@ -31,60 +31,54 @@ const cancel = async (url: string, process: number): Promise<void> => {
   }
 };
 
-const whenAborted = (signal: AbortSignal, act: () => void): (() => void) => {
-  signal.addEventListener('abort', act);
-  return () => signal.removeEventListener('abort', act);
+const whenAborted = (signal: AbortSignal | undefined, act: () => void): (() => void) => {
+  signal?.addEventListener('abort', act);
+  return () => signal?.removeEventListener('abort', act);
 };
 
 // Whoever stops asking waits for no connection; what is connected too late goes back to the pool.
-const connected = async (pool: pg.Pool, signal: AbortSignal): Promise<pg.PoolClient> =>
+const connected = async (pool: pg.Pool, signal: AbortSignal | undefined): Promise<pg.PoolClient> =>
   new Promise((resolve, reject) => {
     const forget = whenAborted(signal, () => reject(new Stopped('Nobody waits for a connection any more.')));
     pool
       .connect()
-      .then((client) => (signal.aborted ? client.release() : resolve(client)), reject)
+      .then((client) => (signal?.aborted ? client.release() : resolve(client)), reject)
       .finally(forget);
   });
 
 type Connection = pg.PoolClient & { readonly processID: number };
 
-const askUntil = async (
-  pool: pg.Pool,
-  url: string,
-  signal: AbortSignal,
-  query: pg.QueryConfig,
-): Promise<pg.QueryResult> => {
-  if (signal.aborted) throw new Stopped('Nobody waits for this statement any more.');
-  const client = (await connected(pool, signal)) as Connection; // what node-postgres has and its types leave out
-  let cancelling: Promise<void> | null = null;
-  const forget = whenAborted(signal, () => {
-    cancelling = cancel(url, client.processID);
-  });
-  let lost: Error | undefined;
-  const lose = (error: Error) => {
-    lost = error;
-  };
-  client.on('error', lose);
-  try {
-    return await client.query(query);
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError)) lose(error as Error); // the server said nothing: the connection is lost
-    if (signal.aborted) throw new Stopped('The statement was cancelled.', { cause: error });
-    throw error;
-  } finally {
-    forget();
-    await cancelling; // or it would reach whoever has the connection next
-    client.off('error', lose);
-    client.release(lost);
-  }
-};
+/** Asks one statement over a connection that is nobody else's meanwhile. */
+export type OverConnection = (
+  ask: (client: pg.PoolClient) => Promise<pg.QueryResult>,
+) => Promise<pg.QueryResult>;
 
-/** Has the statements of a pool that stand in no transaction heed `stoppable`. */
-export const heedStopping = (pool: pg.Pool, url: string): pg.Pool => {
-  const ask = pool.query.bind(pool);
-  const query = (config: pg.QueryConfig): Promise<pg.QueryResult> => {
+/** Has statements that stand in no transaction go over the connections of a pool and heed `stoppable`. */
+export const heedStopping =
+  (pool: pg.Pool, url: string): OverConnection =>
+  async (ask) => {
     const signal = asking.getStore();
-    return signal ? askUntil(pool, url, signal, config) : ask(config);
+    if (signal?.aborted) throw new Stopped('Nobody waits for this statement any more.');
+    const client = (await connected(pool, signal)) as Connection; // what node-postgres has and its types leave out
+    let cancelling: Promise<void> | null = null;
+    const forget = whenAborted(signal, () => {
+      cancelling = cancel(url, client.processID);
+    });
+    let lost: Error | undefined;
+    const lose = (error: Error) => {
+      lost = error;
+    };
+    client.on('error', lose);
+    try {
+      return await ask(client);
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) lose(error as Error); // the server said nothing: the connection is lost
+      if (signal?.aborted) throw new Stopped('The statement was cancelled.', { cause: error });
+      throw error;
+    } finally {
+      forget();
+      await cancelling; // or it would reach whoever has the connection next
+      client.off('error', lose);
+      client.release(lost);
+    }
   };
-  return Object.assign(pool, { query });
-};

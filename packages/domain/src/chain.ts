@@ -60,13 +60,21 @@ export const attributionChain = z
 export type ChainLink = z.infer<typeof chainLink>;
 export type AttributionChain = z.infer<typeof attributionChain>;
 
+/** Who a link is, as a key: its record, or where it has none its words. Not of the article’s own voice: see originKey. */
+export const sourceKey = ({
+  sourceKind,
+  source,
+  described,
+}: Pick<ChainLink, 'sourceKind' | 'source' | 'described'>): string =>
+  source !== null
+    ? `record:${source}`
+    : `described:${sourceKind}:${(described ?? '').normalize('NFKC').toLowerCase().trim()}`;
+
 /**
  * Who is at the far end, as a key: two claims with one origin are one source, however many outlets relay it.
  * An origin without a record is told by its words, and the article's own voice by its outlet or article.
  */
 export const originKey = ({ links }: AttributionChain, ownVoice: string): string => {
   const last = links.at(-1);
-  if (!last || last.sourceKind === 'AUTHOR_VOICE') return `voice:${ownVoice}`;
-  if (last.source !== null) return `record:${last.source}`;
-  return `described:${last.sourceKind}:${(last.described ?? '').normalize('NFKC').toLowerCase().trim()}`;
+  return !last || last.sourceKind === 'AUTHOR_VOICE' ? `voice:${ownVoice}` : sourceKey(last);
 };

@@ -1,3 +1,4 @@
+import type { AttributionChain } from './chain.ts';
 import {
   type Certainty,
   certainties,
@@ -8,7 +9,7 @@ import {
   type Snak,
 } from './claim.ts';
 import type { FuzzyDate } from './fields/fuzzy-date.ts';
-import { independentOrigins } from './independent-origins.ts';
+import { byIndependentOrigin, independentOrigins } from './independent-origins.ts';
 import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
 
 /** How many values a field holds: one, many, or one now with the dated ones before it. */
@@ -30,6 +31,9 @@ export type StatedValue = {
   readonly origin: string;
   /** A key that claims share which are of one report; null where there is no other. See independentOrigins. */
   readonly report: string | null;
+  /** Keys of those that pass it on, none of them its origin; see independentOrigins. */
+  readonly relays: readonly string[];
+  readonly chainEnds: AttributionChain['ends'];
   /** When it holds, its relative days resolved where that can be; null where nothing says. */
   readonly validTime: FuzzyDate | null;
 };
@@ -112,8 +116,13 @@ const groups = <Item>(
 const exactDay = ({ validTime }: StatedValue): string | null =>
   validTime && !validTime.approximate && validTime.earliest === validTime.latest ? validTime.earliest : null;
 
-// Two entries of one day are two steps of that day where one origin says both, as a sanction that is announced and in
-// force at once; said by others each, only one of them can be so. A plan is denied by nothing that was done.
+const haveOneVoice = (one: readonly Judged[], other: readonly Judged[]): boolean =>
+  byIndependentOrigin([...one, ...other]).some(
+    (claims) => claims.some((claim) => one.includes(claim)) && claims.some((claim) => other.includes(claim)),
+  );
+
+// Two entries of one day are two steps of that day where one origin or report says both, as a sanction that is announced
+// and in force at once; said by others each, only one of them can be so. A plan is denied by nothing that was done.
 const excludes =
   (claims: ReadonlyMap<string, Judged>) =>
   (one: HeldValue, other: HeldValue): boolean => {
@@ -121,12 +130,11 @@ const excludes =
     const day = said(one)
       .map(exactDay)
       .find((each) => each !== null);
-    const origins = new Set(said(one).map(({ origin }) => origin));
     return (
       day !== undefined &&
       said(other).some((claim) => exactDay(claim) === day) &&
       (one.realisation === 'PLANNED') === (other.realisation === 'PLANNED') &&
-      !said(other).some(({ origin }) => origins.has(origin))
+      !haveOneVoice(said(one), said(other))
     );
   };
 

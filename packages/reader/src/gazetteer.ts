@@ -8,7 +8,7 @@ export type KnownName = {
   readonly record: string;
   readonly name: string;
   readonly nameKind: string;
-  /** The kind of the record, and the type of an organisation; suggestions guess roles by them. */
+  /** The kind of the record, and the type that an organisation had when its name was compiled; see KnownNames.outlets. */
   readonly recordKind?: string;
   readonly recordType?: string | null;
 };

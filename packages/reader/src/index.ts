@@ -26,7 +26,13 @@ export { readHtml } from './read-html.ts';
 export { romanise } from './romanise.ts';
 export { simplify } from './simplify.ts';
 export { capitalsByCode } from './suggest/capitals.ts';
-export { growInTurns, type KnownNames, knownNamesInTurns, mayGrowBy } from './suggest/known-names.ts';
+export {
+  growInTurns,
+  type KnownNames,
+  knownNamesInTurns,
+  mayGrowBy,
+  outletsOf,
+} from './suggest/known-names.ts';
 export { ruleBased, suggest, suggestInTurns } from './suggest/suggest.ts';
 export type { Suggester } from './suggest/suggester.ts';
 export {

@@ -19,7 +19,7 @@ export function Conflict({
   fields,
   save,
   busy = false,
-  withBase = true,
+  mayGoBack = true,
   onSettle,
   onLeave,
 }: {
@@ -28,8 +28,8 @@ export function Conflict({
   readonly fields: readonly Versions[];
   readonly save?: string;
   readonly busy?: boolean;
-  /** Left out where going back to what it was is no choice. */
-  readonly withBase?: boolean;
+  /** Only shown, not chosen, where going back to what it was is no choice. */
+  readonly mayGoBack?: boolean;
   readonly onSettle: (chosen: Chosen) => void;
   /** Back to what one was doing, which is as it was. */
   readonly onLeave: () => void;
@@ -69,7 +69,7 @@ export function Conflict({
           >
             <Stack gap={6} mt={4}>
               {sides
-                .filter(({ side }) => withBase || side !== 'BASE')
+                .filter(({ side }) => mayGoBack || side !== 'BASE')
                 .map(({ side, of }) => (
                   <Radio
                     key={side}
@@ -83,6 +83,11 @@ export function Conflict({
                 ))}
             </Stack>
           </Radio.Group>
+          {!mayGoBack && (
+            <Text size="sm" mt={6} className={styles.version}>
+              {say('components.version.BASE', { words: field.base || say('components.nothing') })}
+            </Text>
+          )}
         </fieldset>
       ))}
       <Group>

@@ -38,6 +38,7 @@ export function Reading({
             <TextInput
               key={name}
               label={say(label)}
+              dir="auto"
               miw={120}
               value={draft.parts[name] ?? ''}
               onChange={(event) => {

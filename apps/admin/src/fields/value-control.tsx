@@ -74,6 +74,7 @@ export function ValueControl(props: Props) {
           />
           <TextInput
             label={say('fields.language')}
+            dir="auto"
             value={draft.language}
             onChange={(event) => set({ language: event.currentTarget.value })}
           />
@@ -178,6 +179,7 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
         <>
           <TextInput
             label={say('fields.share')}
+            dir="auto"
             value={draft.share}
             onChange={(event) => set({ share: event.currentTarget.value })}
           />

@@ -24,6 +24,20 @@ const sentencesIn = (source: string): readonly string[] =>
     .map(({ groups }) => (groups?.['id'] ?? groups?.['rich'] ?? '').replace(/\$\{[^}]*\}/u, '{}'))
     .filter(isSentence);
 
+// Braces within braces, three deep, so that a tag is read past the arrows and elements in its attributes.
+const attributes = /(?:[^{}>]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*/u.source;
+const typed =
+  'TextInput|Textarea|TagsInput|Autocomplete|Select|MultiSelect|InputBase|PillsInput\\.Field|input|textarea';
+const field = new RegExp(`<(?<name>${typed})\\b${attributes}>`, 'gu');
+
+/** Where words are typed without a direction of their own; what the browser lays out itself has none to be told. */
+const fieldsWithout = (source: string): readonly string[] =>
+  [...source.matchAll(field)].flatMap(([tag, name = '']) => {
+    const isChosen = /^(?:Multi)?Select$/u.test(name) && !/\bsearchable\b/u.test(tag);
+    const isLaidOut = /\btype="(?:date|file|range|checkbox|radio)"/u.test(tag);
+    return isChosen || isLaidOut || /\bdir(?:=|: )/u.test(tag) ? [] : [tag.replaceAll(/\s+/gu, ' ')];
+  });
+
 describe('the direction of words', () => {
   it('is the page’s for our sentences: the first letter of a name must not turn them about', () => {
     expect(sources.flatMap(({ path, text }) => sentencesIn(text).map((id) => `${path}: ${id}`))).toEqual([]);
@@ -45,6 +59,27 @@ describe('the direction of words', () => {
       'components.you',
       'activity.did.{}',
       'record.changed',
+    ]);
+  });
+
+  it('is that of their first letter while they are typed', () => {
+    expect(sources.flatMap(({ path, text }) => fieldsWithout(text).map((tag) => `${path}: ${tag}`))).toEqual(
+      [],
+    );
+  });
+
+  it('is missed in a field that does not tell it', () => {
+    const source = [
+      '<TextInput leftSection={<Icon />} onChange={({ target: { value } }) => set({ value })} />',
+      '<TextInput leftSection={<Icon />} onChange={() => go()} dir="auto" />',
+      "<TextInput {...(text === '' ? {} : { dir: 'auto' })} />",
+      '<Select data={all} searchable required />',
+      '<Select data={all} />',
+      '<TextInput type="date" label={day} />',
+    ].join('\n');
+    expect(fieldsWithout(source)).toEqual([
+      '<TextInput leftSection={<Icon />} onChange={({ target: { value } }) => set({ value })} />',
+      '<Select data={all} searchable required />',
     ]);
   });
 

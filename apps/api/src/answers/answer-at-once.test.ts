@@ -1,15 +1,13 @@
-import { connect, seed } from '@chancery/db';
 import { kindNames, kinds, waysBack } from '@chancery/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeAccount } from '../identity/create-account.ts';
 import { schema } from '../schema/index.ts';
+import { ferryOffice } from '../testing/ferry-office.ts';
 import { give } from '../testing/give.ts';
 import { narrowed } from '../testing/narrowed-schema.ts';
 import { claimOf, publish } from '../testing/publish.ts';
 import { randomOperations } from '../testing/random-operations.ts';
-import { type Client, clientOf, password, type ServedApi, servedApi, signIn } from '../testing/served-api.ts';
+import { type Client, type ServedApi, servedApi } from '../testing/served-api.ts';
 
-const sentence = 'Norway buys nine ferries for $40 million from Iceland, says a person close to the yard.';
 const seedOfRun = 20_261_129;
 const asked = 400;
 
@@ -36,7 +34,7 @@ const ofRecords = new Set([
 ]);
 const isRecord = (type: string) => type === 'Record' || kindNames.some((kind) => kind === type);
 const notOf: Readonly<Record<string, readonly string[]>> = {
-  Claim: ['passageNow', 'relations', 'shared', 'acceptances'],
+  Claim: ['passageNow', 'relations', 'relays', 'shared', 'acceptances'],
   Citation: ['passageNow'],
   ChainLink: ['cueNow'],
   Judgement: ['by', 'review', 'retraction'],
@@ -65,44 +63,13 @@ let api: ServedApi;
 let cookie: string;
 let editor: Client;
 let reviewer: Client;
-const deals: string[] = [];
+let deals: readonly string[];
 let claims: readonly string[];
 let states: readonly string[];
 
-const dealWith = async (at: number, state: string): Promise<string> => {
-  const label = `Ferries “${at}”\n\\ \u2028 船舶 العبارات`;
-  const deal = (await give(editor, 'createRecord', { kind: 'DEAL', label })).id;
-  const told = `${sentence} It was signed in May 2014, the ${at + 1}th of them.`;
-  const chain = {
-    ends: 'ANONYMOUS_ORIGIN',
-    links: [
-      { sourceKind: 'AUTHOR_VOICE', toNext: 'PARAPHRASES', read: true },
-      { sourceKind: 'ANONYMOUS_PERSON', described: 'close to the yard' },
-    ],
-  };
-  await publish(editor, reviewer, told, [
-    claimOf(told, deal, 'value', { asStated: '$40 million' }),
-    claimOf(told, deal, 'status', { choice: 'AGREED' }),
-    claimOf(told, deal, 'names', { name: { name: `The ${at + 1}th ferries`, kind: 'PRIMARY' } }),
-    claimOf(told, deal, 'signed', { asStated: 'May 2014' }),
-    { ...claimOf(told, deal, 'parties', { link: { target: state, role: 'BUYER' } }), chain },
-  ]);
-  return deal;
-};
-
 beforeAll(async () => {
   api = await servedApi();
-  const email = 'owner@example.org';
-  const ownerId = await makeAccount(api.db, { name: 'Owner', email, password, role: 'OWNER' });
-  await seed(api.db, { ownerId });
-  cookie = await signIn(api.url, email, password);
-  reviewer = clientOf(api.url, { cookie });
-  editor = await api.as('EDITOR');
-  const db = connect(api.databaseUrl, { poolSize: 1 });
-  states = (await db.prisma.record.findMany({ where: { kind: 'State' }, take: 8 })).map(({ id }) => id);
-  for (const [at, state] of states.entries()) deals.push(await dealWith(at, state));
-  claims = (await db.prisma.claim.findMany({ where: { subjectId: { in: deals } } })).map(({ id }) => id);
-  await db.close();
+  ({ cookie, editor, reviewer, deals, claims, states } = await ferryOffice(api));
 }, 240_000);
 afterAll(async () => api?.stop());
 

@@ -1,13 +1,11 @@
 import {
   type Entries,
   isPageInfoPart,
-  NotAnswered,
   type PageAsked,
   type PageInfoRead,
   type PageRead,
   type PageShape,
   type Slot,
-  textIssues,
 } from '@chancery/db';
 import { type GraphQLObjectType, Kind } from 'graphql';
 import {
@@ -17,6 +15,7 @@ import {
   notRead,
   objectType,
   type Reading,
+  readableText,
   type Selected,
 } from './selection.ts';
 
@@ -31,14 +30,7 @@ export const slotOf = ({ free }: SlottedReading, { nodes }: Selected, argument: 
   const value = nodes[0]?.arguments?.find(({ name }) => name.value === argument)?.value;
   if (value?.kind !== Kind.VARIABLE || !free.has(value.name.value)) return null;
   const variable = value.name.value;
-  return {
-    slot: (given) => {
-      const text = given[variable];
-      if (textIssues(text).length > 0)
-        throw new NotAnswered('The long way says what is wrong with this text.');
-      return text;
-    },
-  };
+  return { slot: (given) => readableText(given[variable]) };
 };
 
 type PageArguments = {

@@ -83,7 +83,7 @@ const ofRecord = [
   'claims(first: 50) { totalCount edges { cursor node { id field snak key subject { id } judgement { verdict rank reason confidence at } } } }',
 ];
 const ofClaim = [
-  `subject { caption } field snak key polarity realisation certainty quote condition createdAt chainEnds alterations origin validTime ${date}`,
+  `subject { caption } field snak key polarity realisation certainty quote condition createdAt chainEnds alterations origin report validTime ${date}`,
   `value { __typename printed ... on Amount { ${number} currency } ... on Link { described role target { caption } within { caption } share { ${number} } } ... on Statement { about { caption } } }`,
   `citations { role passage ${passage} } passage ${passage} chain { position sourceKind described office read toNext source { caption } cue ${passage} }`,
   `article { id version headline authors url language createdAt outlet { caption } publishedAt ${date} } judgement { verdict rank reason confidence at }`,
@@ -151,7 +151,8 @@ describe('what a request is made of is taken alike both ways', () => {
       ask(`/graphql?${new URLSearchParams({ query: document })}`, {
         headers: { 'apollo-require-preflight': 'yes', cookie: 'a=b', 'content-type': type },
       });
-    for (const type of ['application/json', 'application/json ; x=y', 'application/jsonx', 'text/plain'])
+    const types = ['application/json', 'Application/JSON ; x=y', 'application/json;', 'application/jsonx'];
+    for (const type of [...types, 'application/json, text/plain', 'text/plain', 'json'])
       expect((await get(query, type)).answer, type).toEqual((await get(unknown(query), type)).answer);
   });
 });

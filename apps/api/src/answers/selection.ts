@@ -79,12 +79,18 @@ export const entries = <Read>(
     return [key, field ? read({ name, field, nodes }) : notRead({ name })];
   });
 
-/** The arguments of a field. Texts that are refused are for the long way to refuse. */
+/** A text that was given. Throws NotAnswered for what no text can be: the long way says what is wrong with it. */
+export const readableText = (given: unknown): unknown => {
+  if (textIssues(given).length > 0) throw new NotAnswered('The long way says what is wrong with this text.');
+  return given;
+};
+
+/** The arguments of a field. Throws NotAnswered for texts that are refused. */
 export const argumentsOf = ({ variables }: Reading, { field, nodes }: Selected): Arguments => {
   const [node] = nodes;
   const given = node ? getArgumentValues(field, node, variables) : {};
   for (const { name, type } of field.args)
-    if (getNamedType(type) === GraphQLString && textIssues(given[name]).length > 0) notRead({ name });
+    if (getNamedType(type) === GraphQLString) readableText(given[name]);
   return given;
 };
 

@@ -58,6 +58,20 @@ const spenderOf = async (viewers: Viewers, rates: Rates, request: FastifyRequest
 /** Spends what a request costs beyond its coming. Throws RATE_LIMITED. */
 export type Spend = (request: FastifyRequest, reply: FastifyReply, points: number) => void;
 
+/** Spends what a request costs, once, whoever notices it first. Where it throws RATE_LIMITED, nothing was spent. */
+export const spendingOnce = (
+  spend: Spend,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): ((cost: number) => void) => {
+  let isSpent = false;
+  return (cost) => {
+    if (isSpent) return;
+    spend(request, reply, pointsOf(cost));
+    isSpent = true;
+  };
+};
+
 /** Counts what everybody asks for, tells them what they have left, and refuses what is more. */
 export const limitRates = (app: FastifyInstance, ledger: Ledger, viewers: Viewers, rates: Rates): Spend => {
   const spenders = new WeakMap<FastifyRequest, Spender>();

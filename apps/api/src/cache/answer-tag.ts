@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { PublicState } from '@chancery/db';
 import type { FastifyRequest } from 'fastify';
+import { isJson } from '../http/media-type.ts';
 import { hasCredentials } from '../identity/viewers.ts';
 
 /** Whether no page of another site can have sent it unasked: what Apollo would refuse as a possible forgery is for Apollo to answer. */
 export const isPreflighted = ({ headers }: FastifyRequest): boolean =>
   [headers['apollo-require-preflight'], headers['x-apollo-operation-name']].some(
     (given) => given !== undefined && given !== '',
-  ) || headers['content-type']?.startsWith('application/json') === true;
+  ) || isJson(headers['content-type'] ?? '');
 
 /** Whether a request may be answered to anybody alike: a read of somebody who does not say who they are. */
 export const isShared = (request: FastifyRequest): boolean =>

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { requireReadable } from '../bounds/document-bounds.ts';
 import { isPreflighted } from '../cache/answer-tag.ts';
+import { isJson } from './media-type.ts';
 import { pastBound, refusal } from './refusal.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -134,8 +135,8 @@ const isShallow = (variables: unknown): boolean => {
 const asked = new Set(['query', 'documentId', 'operationName', 'variables']);
 
 // GraphQL over HTTP has no body with GET: whoever names another type for it is refused.
-const isJsonIfAny = ({ headers }: FastifyRequest): boolean =>
-  /^application\/json\s*(?:;|$)/iu.test(headers['content-type'] ?? 'application/json');
+const isJsonIfAny = ({ headers: { 'content-type': type } }: FastifyRequest): boolean =>
+  type === undefined || isJson(type);
 
 // What is said twice, or is no JSON, is for Apollo to refuse.
 const inAddress = (request: FastifyRequest): Readonly<Record<string, unknown>> | null => {

@@ -1,3 +1,4 @@
+import { MIMEType } from 'node:util';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context.ts';
 
@@ -8,6 +9,15 @@ const ofGraphql: readonly unknown[] = [
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
 ];
+
+/** Whether a content type is that of JSON, whatever its parameters (WHATWG MIME Sniffing, by which Apollo reads it too). */
+export const isJson = (contentType: string): boolean => {
+  try {
+    return new MIMEType(contentType).essence === 'application/json';
+  } catch {
+    return false; // no media type at all
+  }
+};
 
 /** Whether a client names application/json, the older of the two media types, and not the newer. */
 export const wantsPlainJson = (accept: string | undefined): boolean =>

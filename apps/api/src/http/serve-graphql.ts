@@ -3,22 +3,21 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type Database, stoppable } from '@chancery/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
-import { makeAnswerAtOnce } from '../answers/answer-at-once.ts';
 import { type KnownDocuments, makeKnownDocuments } from '../answers/known-documents.ts';
 import { bounds, boundsPlugin } from '../bounds/bounds.ts';
 import { type Patience, patienceFor, timeLimit } from '../bounds/patience.ts';
-import { pointsOf, type Spend } from '../bounds/rate-limit.ts';
-import { shareable, sharedControl } from '../cache/shareable.ts';
+import { type Spend, spendingOnce } from '../bounds/rate-limit.ts';
+import { shareable } from '../cache/shareable.ts';
 import { type Context, makeContext } from '../context.ts';
 import type { Fingerprint } from '../identity/fingerprint.ts';
 import type { Viewers } from '../identity/viewers.ts';
 import type { Log } from '../log.ts';
 import { readNeeded } from '../reads/read-needed.ts';
 import { schema } from '../schema/index.ts';
+import { type Answered, makeAtOnce } from './at-once.ts';
 import { sendExplorer, wantsPage } from './explorer.ts';
 import { formatError } from './graphql-errors.ts';
-import { type Documents, graphqlRequest, plainRequest } from './graphql-request.ts';
+import { type Documents, graphqlRequest } from './graphql-request.ts';
 import { statusByMediaType } from './media-type.ts';
 import { refusal } from './refusal.ts';
 
@@ -67,41 +66,6 @@ export type Graphql = {
   readonly intake: Context['intake'];
 };
 
-type Answered = {
-  readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
-};
-
-const sharing = ['cache-control', sharedControl] as const;
-
-/** Does it the first time it is asked to. What throws was not done. */
-const once = <Given>(act: (given: Given) => void): ((given: Given) => void) => {
-  let isDone = false;
-  return (given) => {
-    if (isDone) return;
-    act(given);
-    isDone = true;
-  };
-};
-
-// What accepts nothing in particular is not what accepts the empty text.
-const accepted = ({ headers: { accept } }: FastifyRequest): string => JSON.stringify([accept]);
-
-/**
- * The media types in which Apollo was seen to answer, by what is accepted: it alone chooses. Of those that were asked for
- * last, so that nobody takes all the places.
- */
-const answeredTypes = () => {
-  const types = new LRUCache<string, string>({ max: 100 });
-  return {
-    of: (request: FastifyRequest) => types.get(accepted(request)),
-    note: (request: FastifyRequest, type: string | undefined) => {
-      if (type !== undefined) types.set(accepted(request), type);
-    },
-  };
-};
-
 /** Serves GraphQL at /graphql, and to browsers the explorer. */
 export const serveGraphql = async (
   app: FastifyInstance,
@@ -110,23 +74,16 @@ export const serveGraphql = async (
   const known = makeKnownDocuments();
   const apollo = makeApollo(app, log, known);
   await apollo.start();
-  const answerAtOnce = makeAnswerAtOnce(schema, db, known, log);
-  const types = answeredTypes();
+  const atOnce = makeAtOnce({ db, viewers, documents, known, log });
 
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
     patience: Patience,
   ): Promise<Answered> => {
-    const spendOnce = once((cost: number) => spend(request, reply, pointsOf(cost)));
-    const type = types.of(request);
-    const plain = type === undefined ? null : plainRequest(request, documents);
-    if (plain && type !== undefined) {
-      const viewer = await viewers(request);
-      const found = await answerAtOnce({ ...plain, viewer, spend: spendOnce });
-      const shared = found?.shareable && request.method === 'GET' ? [sharing] : [];
-      if (found) return { status: 200, headers: [['content-type', type], ...shared], body: found.body };
-    }
+    const spendOnce = spendingOnce(spend, request, reply);
+    const found = await atOnce.answer(request, spendOnce);
+    if (found) return found;
     const {
       status = 200,
       headers,
@@ -143,8 +100,8 @@ export const serveGraphql = async (
         }),
     });
     if (body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
-    if (status === 200) types.note(request, headers.get('content-type'));
-    return { status, headers: [...headers], body: body.string };
+    if (status === 200) atOnce.learn(request, headers.get('content-type'));
+    return { status, headers, body: body.string };
   };
   app.route({
     method: ['GET', 'POST'],

@@ -1,14 +1,12 @@
-import { allParts, connect, seed } from '@chancery/db';
+import { allParts } from '@chancery/db';
 import { kindNames, kinds } from '@chancery/domain';
 import { isInterfaceType, isObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeAccount } from '../identity/create-account.ts';
 import { schema } from '../schema/index.ts';
-import { give } from '../testing/give.ts';
+import { ferryOffice } from '../testing/ferry-office.ts';
 import { narrowed } from '../testing/narrowed-schema.ts';
-import { claimOf, publish } from '../testing/publish.ts';
 import { type Pools, randomOperations } from '../testing/random-operations.ts';
-import { type Client, clientOf, type ServedApi, servedApi, signIn } from '../testing/served-api.ts';
+import { type Client, type ServedApi, servedApi } from '../testing/served-api.ts';
 import { known, madeOfTheirOwn, neededParts } from './needed-parts.ts';
 
 const partsOf = (query: string) => {
@@ -57,7 +55,6 @@ describe('what a query needs of its rows', () => {
   });
 });
 
-const sentence = 'Norway buys nine ferries for $40 million from Iceland, says a person close to the yard.';
 const seedOfRun = 20_261_129;
 const asked = 600;
 
@@ -82,35 +79,10 @@ describe('rows of which only that is read', () => {
 
   beforeAll(async () => {
     api = await servedApi();
-    const [email, password] = ['owner@example.org', 'a password of some length'];
-    const ownerId = await makeAccount(api.db, { name: 'Owner', email, password, role: 'OWNER' });
-    await seed(api.db, { ownerId });
-    reviewer = clientOf(api.url, { cookie: await signIn(api.url, email, password) });
-    const editor = await api.as('EDITOR');
-    const db = connect(api.databaseUrl, { poolSize: 1 });
-    const states = await db.prisma.record.findMany({ where: { kind: 'State' }, take: 8 });
-    const deals: string[] = [];
-    for (const [at, state] of states.entries()) {
-      const deal = (await give(editor, 'createRecord', { kind: 'DEAL', label: `Ferries ${at}` })).id;
-      const told = `${sentence} It was the ${at + 1}th.`;
-      const chain = {
-        ends: 'ANONYMOUS_ORIGIN',
-        links: [
-          { sourceKind: 'AUTHOR_VOICE', toNext: 'PARAPHRASES', read: true },
-          { sourceKind: 'ANONYMOUS_PERSON', described: 'close to the yard' },
-        ],
-      };
-      await publish(editor, reviewer, told, [
-        claimOf(told, deal, 'value', { asStated: '$40 million' }),
-        claimOf(told, deal, 'status', { choice: 'AGREED' }),
-        claimOf(told, deal, 'names', { name: { name: `The ${at + 1}th ferries`, kind: 'PRIMARY' } }),
-        { ...claimOf(told, deal, 'parties', { link: { target: state.id, role: 'BUYER' } }), chain },
-      ]);
-      deals.push(deal);
-    }
-    const claims = await db.prisma.claim.findMany({ where: { subjectId: { in: deals } }, take: 20 });
-    await db.close();
-    const ids = [...deals, ...deals, ...claims.map(({ id }) => id), ...states.map(({ id }) => id)];
+    const office = await ferryOffice(api);
+    const { deals, states, claims } = office;
+    reviewer = office.reviewer;
+    const ids = [...deals, ...deals, ...claims.slice(0, 20), ...states];
     pools = { ids, words: ['norway', 'value', 'parties', 'names', 'status', 'deals', 'ferries'] };
   }, 240_000);
   afterAll(async () => api?.stop());

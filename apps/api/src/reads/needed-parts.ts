@@ -71,6 +71,8 @@ export const known: ReadonlyMap<string, Needs> = new Map<string, Needs>([
   ...all('Claim', ['citations', 'passage', 'passageNow'], { claim: ['citations'] }),
   ...all('Claim', ['chain'], { claim: ['chain'] }),
   ...all('Claim', ['origin'], { claim: ['origin'] }),
+  ...all('Claim', ['relays'], { claim: ['relays'] }),
+  ...all('Claim', ['report'], { claim: ['report'] }),
   ...all('Claim', ['judgement'], { claim: ['judgement'] }),
   ...all('Citation', ['role', 'passage', 'passageNow']),
   ...all('Passage', ['start', 'end', 'exact', 'prefix', 'suffix']),

@@ -1,4 +1,4 @@
-import { type ReadAgreement, readAgreement } from '@chancery/db';
+import { type PageArguments, pageWithin, type ReadAgreement, readAgreement } from '@chancery/db';
 import {
   agreementLayers,
   type Disagreement as DisagreementShape,
@@ -6,6 +6,8 @@ import {
 } from '@chancery/domain';
 import { builder } from '../builder.ts';
 import { signedIn } from '../context.ts';
+import { ClaimConnection } from './claim.ts';
+import { type Connected, connectionOf, pageArguments } from './connection.ts';
 import { enumOf } from './enum-of.ts';
 import { Claim } from './refs.ts';
 
@@ -80,6 +82,16 @@ const Disagreement = builder.objectRef<DisagreementShape>('Disagreement').implem
 
 const most = 200;
 
+const DisagreementConnection = connectionOf('Disagreement', Disagreement);
+
+// They are worked out anew for each page, in one order: each is known by its place.
+const paged = <Row>(name: string, rows: readonly Row[], asked: PageArguments): Connected<Row> => {
+  const placed = rows.map((row, at) => ({ row, key: String(at).padStart(9, '0') }));
+  const page = pageWithin(name, placed, ({ key }) => key, asked);
+  const items = page.items.map(({ cursor, row: { row } }) => ({ cursor, row }));
+  return { page: { ...page, items }, total: async () => rows.length };
+};
+
 const Agreement = builder.objectRef<ReadAgreement>('Agreement').implement({
   description: 'How far two editors agree who read one article independently.',
   fields: (t) => ({
@@ -90,15 +102,34 @@ const Agreement = builder.objectRef<ReadAgreement>('Agreement').implement({
     }),
     disagreements: t.field({
       type: [Disagreement],
-      description: `The places where they differ, ${most} at most.`,
+      description: `The places where they differ, the first ${most}.`,
       resolve: ({ disagreements }) => disagreements.slice(0, most),
     }),
     unplaced: t.field({
       type: [Claim],
-      description: `Claims that are left out, ${most} at most: the two read different texts of the article, and the words of these have no sure place in the newest.`,
+      description: `Claims that are left out, the first ${most}: the two read different texts of the article, and the words of these have no sure place in the newest.`,
       resolve: async ({ unplaced }, _, { loaders }) => {
         const claims = await Promise.all(unplaced.slice(0, most).map((id) => loaders.claim.load(id)));
         return claims.flatMap((claim) => claim ?? []);
+      },
+    }),
+    allDisagreements: t.field({
+      type: DisagreementConnection,
+      description: 'All the places where they differ.',
+      args: { ...pageArguments },
+      resolve: ({ disagreements }, page) => paged('disagreements', disagreements, page),
+    }),
+    allUnplaced: t.field({
+      type: ClaimConnection,
+      description: 'All the claims that are left out; see `unplaced`.',
+      args: { ...pageArguments },
+      resolve: async ({ unplaced }, asked, { loaders }) => {
+        const { page, total } = paged('unplaced claims', unplaced, asked);
+        const items = await Promise.all(
+          page.items.map(async ({ cursor, row: id }) => ({ cursor, row: await loaders.claim.load(id) })),
+        );
+        const seen = items.flatMap(({ cursor, row }) => (row === null ? [] : [{ cursor, row }]));
+        return { page: { ...page, items: seen }, total };
       },
     }),
   }),

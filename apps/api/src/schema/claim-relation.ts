@@ -25,7 +25,7 @@ const ClaimRelationKind = builder.enumType('ClaimRelationKind', {
   } satisfies Readonly<Record<Kind, object>>,
 });
 
-const ClaimRelation = builder.objectRef<RelationRow>('ClaimRelation').implement({
+export const ClaimRelation = builder.objectRef<RelationRow>('ClaimRelation').implement({
   description:
     'What a reviewer decided of two claims. The newest of a pair holds, whichever is named first, and none is ever rewritten.',
   fields: (t) => ({

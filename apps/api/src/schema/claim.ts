@@ -234,7 +234,17 @@ Claim.implement({
     }),
     origin: t.exposeString('origin', {
       description:
-        'Key of the last known link: claims of one origin do not corroborate each other, nor do those that `relations` has as of one report.',
+        'Key of the last known link: claims of one origin do not corroborate each other, nor do those of one `report`.',
+    }),
+    report: t.exposeString('report', {
+      nullable: true,
+      description:
+        'A key that it shares with all claims that were judged to be of one report with it (`SAME_REPORT_AS`), by way of others too, whoever may see those; null where there is none. The claims of a value hang together by `origin` or by `report`: `FieldValue.origins` counts the pieces.',
+    }),
+    relays: t.stringList({
+      description:
+        'Keys, as `origin` has them, of those that pass on what the origin says: the article’s own voice, those of what it is a copy of, and who stands between in the chain. A claim whose `origin` another claim of the same value has among its `relays` comes from the origin of that one, unless one surely ends there (`chainEnds` is `NAMED_ORIGIN`).',
+      resolve: ({ relays }) => [...relays],
     }),
     article: t.field({
       type: Article,

@@ -1,4 +1,4 @@
-import { addComment, changeComment, removeComment, settleComment } from '@chancery/db';
+import { addComment, changeComment, removeComment, restoreComment, settleComment } from '@chancery/db';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { answered, found, given, resultOf } from './commands.ts';
@@ -50,6 +50,14 @@ const RemoveCommentInput = builder.inputType('RemoveCommentInput', {
     expectedVersion: t.int({ required: true, description: asSeen }),
   }),
 });
+const RestoreCommentInput = builder.inputType('RestoreCommentInput', {
+  description: 'Which comment of the caller’s own is to stand again, that was taken back.',
+  fields: (t) => ({
+    ...idempotencyKey(t),
+    comment: t.id({ required: true, description: onComment }),
+    expectedVersion: t.int({ required: true, description: asSeen }),
+  }),
+});
 const SettleCommentInput = builder.inputType('SettleCommentInput', {
   description: 'Which comment to settle, or to take up again.',
   fields: (t) => ({
@@ -65,6 +73,7 @@ const refused = ['Invalid', 'NotAllowed', 'NotFound'] as const;
 const AddCommentResult = resultOf('AddComment', 'Comment', [Comment], refused);
 const ChangeCommentResult = resultOf('ChangeComment', 'Comment', [Comment], changed);
 const RemoveCommentResult = resultOf('RemoveComment', 'Comment', [Comment], changed);
+const RestoreCommentResult = resultOf('RestoreComment', 'Comment', [Comment], changed);
 const SettleCommentResult = resultOf('SettleComment', 'Comment', [Comment], refused);
 
 builder.mutationFields((t) => ({
@@ -88,6 +97,14 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: RemoveCommentInput, required: true, description: given }) },
     resolve: (_, { input }, context) =>
       answered(context, (db, actor) => removeComment(db, actor, input), comment),
+  }),
+  restoreComment: t.field({
+    type: RestoreCommentResult,
+    description:
+      'Has the caller’s own comment say again what it said, and to whom, before it was taken back.',
+    args: { input: t.arg({ type: RestoreCommentInput, required: true, description: given }) },
+    resolve: (_, { input }, context) =>
+      answered(context, (db, actor) => restoreComment(db, actor, input), comment),
   }),
   settleComment: t.field({
     type: SettleCommentResult,

@@ -44,7 +44,8 @@ export const FieldValue = builder.objectRef<HeldOf>('FieldValue').implement({
     }),
     rank: t.expose('rank', { type: Rank, description: 'How editors rank it (Wikibase).' }),
     origins: t.exposeInt('origins', {
-      description: 'Independent origins: two outlets that relay one agency, or print one report, count once.',
+      description:
+        'Independent origins: two outlets that relay one agency, or print one report, count once, and who only passes on what another chain has from further back adds none.',
     }),
     validFrom: t.field({
       type: 'Date',

@@ -177,7 +177,8 @@ const MergePreview = builder.objectRef<MergePreviewShape>('MergePreview').implem
         'The accepted claims about the record that would be merged. They keep it as their subject.',
     }),
     restingCount: t.int({
-      description: 'How many other records name either of the two, and would be brought up to it.',
+      description:
+        'How many other records would hold something else: their links would lead elsewhere, or what both say would count as of one origin.',
       resolve: ({ resting }) => resting.length,
     }),
     resting: t.field({

@@ -3,22 +3,25 @@ import {
   countDecidedReviews,
   countQueue,
   countReviews,
+  countTakenBack,
   type DeskNote,
   type Guide as GuideShape,
   guideSteps,
   listDecidedReviews,
+  listTakenBack,
   noteOnDesk,
+  type ReviewRow,
   readDeskNote,
   readGuide,
 } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
-import { articleBy, type Context, signedIn } from '../context.ts';
+import { accountBy, articleBy, type Context, signedIn } from '../context.ts';
 import { answered, given, resultOf } from './commands.ts';
-import { pageArguments } from './connection.ts';
+import { connectionOf, pageArguments } from './connection.ts';
 import { enumOf } from './enum-of.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import { Article } from './refs.ts';
+import { Account, Article } from './refs.ts';
 import { ReviewConnection } from './review.ts';
 
 const GuideStep = enumOf('GuideStep', guideSteps, 'What the first-run guide has a new editor do.', {
@@ -56,6 +59,32 @@ const Guide = builder.objectRef<GuideShape>('Guide').implement({
   }),
 });
 
+const TakenBack = builder.objectRef<ReviewRow>('TakenBack').implement({
+  description:
+    'That an editor took back a review which the viewer was to decide. It is that editor’s draft again.',
+  fields: (t) => ({
+    article: t.field({
+      type: Article,
+      description: 'The article whose claims it holds.',
+      resolve: ({ articleId }, _, context) => articleBy(context, articleId),
+    }),
+    editor: t.field({
+      type: Account,
+      description: 'Who took it back.',
+      resolve: ({ editorId }, _, context) => accountBy(context, editorId),
+    }),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it was taken back.',
+      resolve: ({ id, takenBackAt }) => {
+        if (takenBackAt === null) throw new Error(`The review ${id} was not taken back.`);
+        return takenBackAt;
+      },
+    }),
+  }),
+});
+const TakenBackConnection = connectionOf('TakenBack', TakenBack);
+
 const openMentions = (context: Context) => ({ calling: signedIn(context).id, open: true });
 
 const Inbox = builder.objectRef<DeskNote>('Inbox').implement({
@@ -92,6 +121,24 @@ const Inbox = builder.objectRef<DeskNote>('Inbox').implement({
       nullable: true,
       description: 'Up to when the viewer has seen decisions; null where none was noted as seen.',
     }),
+    takenBack: t.field({
+      type: TakenBackConnection,
+      description:
+        'Reviews that the viewer was to decide and that their editors took back since `takenBackSeenAt`, the last first. Submitted again, a review is the viewer’s to decide again.',
+      args: pageArguments,
+      resolve: async (_, page, context) => {
+        const actor = signedIn(context);
+        return {
+          page: await listTakenBack(context.db, actor, page),
+          total: () => countTakenBack(context.db, actor),
+        };
+      },
+    }),
+    takenBackSeenAt: t.expose('takenBackSeenAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Up to when the viewer has seen reviews taken back; null where none was noted as seen.',
+    }),
     guide: t.field({
       type: Guide,
       nullable: true,
@@ -118,6 +165,10 @@ const NoteOnDeskInput = builder.inputType('NoteOnDeskInput', {
     decisionsSeenUntil: t.field({
       type: 'DateTime',
       description: 'Decisions up to this moment were seen. It never goes back.',
+    }),
+    takenBackSeenUntil: t.field({
+      type: 'DateTime',
+      description: 'Reviews that were taken back up to this moment were seen. It never goes back.',
     }),
     sampleOpened: t.boolean({ description: 'The sample article was opened; once noted, it stays.' }),
     passageSelected: t.boolean({

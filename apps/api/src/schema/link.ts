@@ -97,7 +97,7 @@ export const LinkEdge = builder.objectRef<Edge>('LinkEdge').implement({
     origins: t.int({
       nullable: true,
       description:
-        'Distinct origins: two outlets that relay one agency count once. Null only where it changed while it was read.',
+        'Independent origins, as `FieldValue.origins` counts them. Null only where it changed while it was read.',
       resolve: async (edge, _, context) => (await heldBehind(context, edge))?.origins ?? null,
     }),
     claims: t.field({

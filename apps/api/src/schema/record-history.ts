@@ -9,6 +9,7 @@ import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { accountBy, articleBy, claimBy, signedIn } from '../context.ts';
 import { Judgement } from './claim.ts';
+import { ClaimRelation } from './claim-relation.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { FieldValue, type HeldOf } from './held-values.ts';
 import { IdentityJudgement } from './identity.ts';
@@ -84,12 +85,12 @@ const DescribedArticle = builder.objectRef<DescribedRow>('DescribedArticle').imp
 
 const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
   description:
-    'Something that was entered about a record, and what it did to what the record holds: a decision on a claim (`judgement`, `claim`), one on whether it is one with another record (`identity`), or what became known of an article that speaks of it (`described`).',
+    'Something that was entered about a record, and what it did to what the record holds: a decision on a claim (`judgement`, `claim`), on whether it is one with another record (`identity`), or on whether two claims are of one report (`relation`); or what became known of an article that speaks of it (`described`).',
   fields: (t) => ({
     sequence: t.field({
       type: 'Decimal',
       description:
-        'Its number among those of its sort: a later judgement on a claim has a higher one; those on records, and the descriptions of each article, are numbered apart.',
+        'Its number among those of its sort: a later judgement on a claim has a higher one; those on records and on two claims, and the descriptions of each article, are numbered apart.',
       resolve: ({ sequence }) => String(sequence),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was entered.' }),
@@ -111,6 +112,13 @@ const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
       description: 'What was judged of two records: a merge, its undoing, or that they are not the same.',
       resolve: ({ identity }) => identity,
     }),
+    relation: t.field({
+      type: ClaimRelation,
+      nullable: true,
+      description:
+        'What was decided of two claims: that they are of one report (`SAME_REPORT_AS`), or are no longer. Other relations change nothing of what is held, and stand in `Record.claimRelations` alone.',
+      resolve: ({ relation }) => relation,
+    }),
     described: t.field({
       type: DescribedArticle,
       nullable: true,
@@ -120,7 +128,7 @@ const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
     differences: t.field({
       type: [HistoryDifference],
       description:
-        'Of a claim its field, also where it holds the same; of records the fields that hold other values by it; of an article those that hold other values, of other days, or have other counts of origins.',
+        'Of a claim its field, also where it holds the same; of records the fields that hold other values by it; of two claims those, and the ones whose values have another number of `origins` by it; of an article these, and the ones of other days.',
       resolve: ({ differences, of }) => differences.map((difference) => ({ ...difference, of })),
     }),
     changes: t.exposeBoolean('changes', {
@@ -137,7 +145,7 @@ builder.interfaceField(Record, 'history', (t) =>
     type: HistoryEntryConnection,
     ...volatile,
     description:
-      'Every decision on a claim about the record or what is one with it, and on whether it is one with others, and what became known of the articles that speak of it, newest first. As of a moment it ends there; according to some it has the claims that they tell; whatever day is asked for, it tells of all days. Only for who has signed in.',
+      'Every decision on a claim about the record or what is one with it, on whether it is one with others, and on whether two of its claims are of one report, and what became known of the articles that speak of it, newest first. As of a moment it ends there; according to some it has the claims that they tell; whatever day is asked for, it tells of all days. Only for who has signed in.',
     args: pageArguments,
     resolve: async (of, asked, context) => {
       signedIn(context);

@@ -287,9 +287,9 @@ const RetractionPreview = builder.objectRef<RetractionPreviewShape>('RetractionP
   }),
 });
 
-const ofArticle = 'The id of the article whose claims it is of.';
+const ofArticle = 'The id of the article whose claims it is of, those of its copies included.';
 const ofOutlet =
-  'The id of the outlet that it is of: all that it says, and all that others pass on from it. Not beside `article`.';
+  'The id of the outlet that it is of: all that it says, and all that others pass on from it, the copies of its articles included. Not beside `article`.';
 const ofClaims =
   'The ids of claims: of the article or outlet only these, or without them the claims alone. 100 at most; all where left out. A correction names them.';
 

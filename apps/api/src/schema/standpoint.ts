@@ -64,7 +64,8 @@ const AccordingTo = builder.inputType('AccordingTo', {
     }),
     excludeAnonymous: t.boolean({
       defaultValue: false,
-      description: 'Leaves out claims whose chain ends with somebody who is not named.',
+      description:
+        'Leaves out claims whose chain ends with somebody who is not named: an unnamed person, a group, or whoever is only described (“a Western bank”). Named is what has a record, a person by name, and an article’s own voice.',
     }),
     minCertainty: t.field({
       type: Certainty,

@@ -292,6 +292,12 @@ export const everyCommand: Readonly<Record<string, (office: Office) => Promise<P
     input: await ownComment(office),
     other: { ...(await ownComment(office)), expectedVersion: 2 },
   }),
+  restoreComment: async (office) => {
+    const own = await ownComment(office);
+    await give(office.clients.EDITOR, 'removeComment', own);
+    const input = { ...own, expectedVersion: 2 };
+    return { client: office.clients.EDITOR, input, other: { ...input, expectedVersion: 3 } };
+  },
   settleComment: async (office) => {
     const input = { comment: (await ownComment(office)).comment, settled: true };
     return { client: office.clients.EDITOR, input, other: { ...input, settled: false } };

@@ -118,11 +118,13 @@ const clerk = (editor: Client, reviewer: Client) => {
     if (!made.claims) throw new Error(made.message);
     return { review, claims: made.claims as readonly { readonly id: string }[] };
   };
-  const judge = async (name: string, told: readonly Told[], decided: More): Promise<void> => {
+  /** Proposes claims and judges them; their ids. */
+  const judge = async (name: string, told: readonly Told[], decided: More): Promise<readonly string[]> => {
     const { review, claims } = await propose(name, told);
     await give(editor, 'submitReview', { review, expectedVersion: 2 });
     const judgements = claims.map((claim) => ({ claim: claim.id, ...decided }));
     await give(reviewer, 'judgeClaims', { review, expectedVersion: 3, judgements });
+    return claims.map((claim) => claim.id);
   };
   const describe = async (name: string, about: More): Promise<void> => {
     const known = { article: articles.get(name), expectedVersion: 1, headline: words, authors: [] };
@@ -143,13 +145,17 @@ const clerk = (editor: Client, reviewer: Client) => {
     const input = { kind: 'RETRACTION', article, reason: 'Made up.', expectedState };
     await give(reviewer, 'retract', input, '... on Retraction { id }');
   };
-  return { records, articles, id, propose, judge, describe, merge, retract };
+  const relate = async (claim: string | undefined, other: string | undefined): Promise<void> => {
+    const input = { claim, other, relation: 'SAME_REPORT_AS' };
+    await give(reviewer, 'relateClaims', input, '... on Claim { id }');
+  };
+  return { records, articles, id, propose, judge, describe, merge, retract, relate };
 };
 
 /** Fills an office with an editor and a reviewer, of those names. */
 export const richOffice = async (api: ServedApi): Promise<RichOffice> => {
   const [editor, reviewer] = [await api.as('EDITOR'), await api.as('REVIEWER')];
-  const { records, articles, id, propose, judge, describe, merge, retract } = clerk(editor, reviewer);
+  const { records, articles, id, propose, judge, describe, merge, retract, relate } = clerk(editor, reviewer);
   for (const [kind, names] of Object.entries(kindOf))
     for (const name of names) {
       const label = name === 'atlantis' ? `${odd}\n\t` : name;
@@ -158,7 +164,7 @@ export const richOffice = async (api: ServedApi): Promise<RichOffice> => {
   const accepted = { verdict: 'ACCEPTED', reason: words, confidence: 7 };
   await judge('states', ofStates(id), accepted);
   await judge('others', ofOthers(id), accepted);
-  await judge('deals', ofDeals(id), accepted);
+  const [agreed, cancelled] = await judge('deals', ofDeals(id), accepted);
 
   const cue = { start: 0, end: 6, exact: text('chains').slice(0, 6) };
   const links = [
@@ -171,6 +177,7 @@ export const richOffice = async (api: ServedApi): Promise<RichOffice> => {
   const authors = ['A "B"', 'C, D', '😀'];
   await describe('chains', { publishedAt: 'May 2014', outlet: id('paper'), authors, language: 'en' });
   await describe('deals', { copyOf: articles.get('chains'), url: 'https://example.org/?a=1&b=2' });
+  await relate(agreed, cancelled);
   await describe('others', { copyOf: articles.get('deals'), publishedAt: '201X' });
 
   await merge('docks', 'slip');

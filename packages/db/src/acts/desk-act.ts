@@ -27,8 +27,12 @@ export type Decisions = z.infer<typeof decisions>;
 const besides = z.object({
   decisions: decisions.default([]),
   made: z.array(z.string()).readonly().default([]),
+  emptied: z.iso.datetime().nullable().default(null),
 });
-/** What an act on claims did beside them: suggestions decided, and records made, by their ids. */
+/**
+ * What an act on claims did beside them: suggestions decided, records made, by their ids, and when the review had been
+ * submitted of which it took the last claim; null where it left some, or there is a draft to go on with.
+ */
 export type BesidesClaims = Readonly<z.infer<typeof besides>>;
 export const besidesClaims = (what: unknown): BesidesClaims => besides.parse(what ?? {});
 
@@ -91,6 +95,8 @@ export type DeskActRow = {
   readonly decisions: Decisions;
   /** The ids of the records that it made. */
   readonly made: readonly string[];
+  /** When the review had been submitted of which it took the last claim; null for any other act. */
+  readonly emptied: string | null;
   /** Null where it changed claims. */
   readonly deed: Deed | null;
 };

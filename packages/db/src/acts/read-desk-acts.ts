@@ -45,7 +45,7 @@ const rowOf = ({ kind, reviewId, bulkId, what, subject, ...act }: Stored): reado
   return [
     {
       ...{ id, kind, at, review: reviewId, bulk: bulkId, added, removed, record, deed: done },
-      ...(reviewId === null ? { decisions, made } : besidesClaims(what)),
+      ...(reviewId === null ? { decisions, made, emptied: null } : besidesClaims(what)),
     },
   ];
 };

@@ -4,14 +4,19 @@ import { decisionsOn } from '../articles/decide-suggestions.ts';
 import {
   type Actor,
   addComment,
+  assignReview,
+  countQueue,
   countRecords,
+  countTakenBack,
   createRecord,
   decideSuggestions,
   describeArticle,
   deskActs,
   judgeClaims,
   listNeverSuggested,
+  listTakenBack,
   neverSuggest,
+  noteOnDesk,
   openReview,
   proposalsOf,
   proposeClaims,
@@ -28,6 +33,7 @@ import {
   undoAct,
   undoOnDesk,
   withdrawClaim,
+  withdrawClaims,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
 import { addArticle, claimOn, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
@@ -285,6 +291,43 @@ describe('a submission', () => {
     expect(await state()).toBe('DRAFT');
   });
 
+  it('that is taken back is told to whoever was to decide it, who has it back when it is done again', async () => {
+    const { db, editor, reviewer } = office;
+    const { undo, redo, review, version, article } = await submitted('Jolle', 'Jolle');
+    const told = async (actor: Actor) =>
+      (await listTakenBack(db, actor, {})).items.map(({ row: { id, articleId } }) => [id, articleId]);
+    await assignReview(db, reviewer, {
+      review,
+      expectedVersion: await version(),
+      assignee: reviewer.id,
+    });
+    expect(await told(reviewer)).toEqual([]);
+    await undo();
+    expect(await told(reviewer)).toEqual([[review, article]]);
+    expect(await countTakenBack(db, reviewer)).toBe(1);
+    expect(await told(editor)).toEqual([]);
+    expect(await countQueue(db, reviewer, 'MINE')).toBe(0);
+    await redo();
+    expect(await told(reviewer)).toEqual([]);
+    expect(await countQueue(db, reviewer, 'MINE')).toBe(1);
+    await undo();
+    const [taken] = (await listTakenBack(db, reviewer, {})).items;
+    await noteOnDesk(db, reviewer, { takenBackSeenUntil: taken?.row.takenBackAt });
+    expect(await told(reviewer)).toEqual([]);
+  });
+
+  it('is told also where its claims were withdrawn one by one, but not to who took it back', async () => {
+    const { db, editor, reviewer } = office;
+    const { review, version, live } = await submitted('Eka', 'Eka');
+    await assignReview(db, reviewer, { review, expectedVersion: await version(), assignee: reviewer.id });
+    const [claim = ''] = await live();
+    await withdrawClaim(db, editor, { review, expectedVersion: await version(), claim });
+    const told = (await listTakenBack(db, reviewer, {})).items.map(({ row }) => row.id);
+    expect(told).toEqual([review]);
+    await db.prisma.review.update({ where: { id: review }, data: { editorId: reviewer.id } });
+    expect(await countTakenBack(db, reviewer)).toBe(0);
+  });
+
   it('is not, once a reviewer has decided on some of it', async () => {
     const { db, editor, reviewer } = office;
     const { undo, acts, review, version, live, state } = await submitted('Pram', 'Pram', 'Prammen');
@@ -317,6 +360,33 @@ describe('a submission', () => {
     await undo();
     await undo();
     expect([await state(), (await live()).length]).toEqual(['DRAFT', 2]);
+  });
+
+  it('that lost its last claim is no second draft beside the next one, and is submitted again with that claim', async () => {
+    const { db, editor, reviewer } = office;
+    const desk = await submitted('Galeas', 'Galeas');
+    const { undo, redo, acts, article, record, review, version, live, state } = desk;
+    await assignReview(db, reviewer, {
+      ...{ review, expectedVersion: await version() },
+      assignee: reviewer.id,
+    });
+    const stored = async () => db.prisma.review.findUniqueOrThrow({ where: { id: review } });
+    const { submittedAt } = await stored();
+    const next = await claimAbout(article, record, 'Galeasen');
+    expect(next).not.toBe(review);
+    const [claim = ''] = await live();
+    await withdrawClaim(db, editor, { review, expectedVersion: await version(), claim });
+    expect(await state()).toBe('DRAFT');
+    expect(await openReview(db, editor, { article })).toBe(next);
+    for (const turned of [undo, async () => redo().then(undo)]) {
+      await turned();
+      expect(await stored()).toMatchObject({ state: 'SUBMITTED', submittedAt, assigneeId: reviewer.id });
+      expect(await live()).toEqual([claim]);
+    }
+    expect(await acts()).toMatchObject({ undo: { kind: 'PROPOSE', review: next } });
+    await withdrawClaims(db, editor, { review, expectedVersion: await version(), claims: [claim] });
+    await undoAct(db, editor, { review, expectedVersion: await version() });
+    expect(await stored()).toMatchObject({ state: 'SUBMITTED', submittedAt });
   });
 
   it('waits for another draft of its editor', async () => {

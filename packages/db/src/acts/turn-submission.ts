@@ -1,8 +1,9 @@
 import type { Actor } from '../actor.ts';
 import { issue, refuseIf } from '../issues.ts';
-import { setReview, takeReview } from '../reviews/change-review.ts';
+import { takeReview } from '../reviews/change-review.ts';
 import { requireOwnDraft } from '../reviews/propose-claims.ts';
 import { submitIn } from '../reviews/submit-in.ts';
+import { takeBackIn } from '../reviews/take-back.ts';
 import type { Sql } from '../transaction.ts';
 import type { DeedOf } from './desk-act.ts';
 import type { Turn } from './turn.ts';
@@ -51,5 +52,5 @@ export const turnSubmission = async (
   if (review.state !== 'SUBMITTED') throw new Error(`The review ${id} is not submitted any more.`);
   await requireUndecided(sql, id);
   await requireNoOtherDraft(sql, review);
-  await setReview(sql, id, { state: 'DRAFT', submittedAt: null, assigneeId: null });
+  await takeBackIn(sql, id);
 };

@@ -9,7 +9,7 @@ import type { OrderBy } from '../order-by.ts';
 import { fromRecords, matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
 import { commonOrders, recordOrder } from '../records/record-order.ts';
 import { judgementFrom } from '../standpoint/conditions.ts';
-import { fixed, marks, object, orNull } from './json-text.ts';
+import { marks, object, orNull } from './json-text.ts';
 import { page, rows } from './pages.ts';
 import { type Fill, printing } from './printed.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type RecordShape,
   type RowsShape,
   type Slot,
+  type Unfixed,
 } from './shape.ts';
 import { type Write, writer } from './writer.ts';
 
@@ -94,10 +95,8 @@ export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement =
 
   const { sources, together } = readTogether(roots, write);
 
-  const root = (read: RootRead): Prisma.Sql => {
+  const root = (read: Unfixed<RootRead>): Prisma.Sql => {
     switch (read.is) {
-      case 'fixed':
-        return fixed(read.text);
       case 'record':
         return orNull(together.get(read) ?? write.recordBy(idOf(read), read.of));
       case 'claim':

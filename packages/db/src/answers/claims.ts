@@ -2,11 +2,12 @@ import { alterations } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import { claimOrder, surestFirst } from '../claims/find-claims.ts';
 import { originOf } from '../claims/origin.ts';
+import { reportOf } from '../claims/report.ts';
 import { visibleTo } from '../claims/visible.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { descriptionFrom, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
 import { anyMember } from '../standpoint/identity.ts';
-import { fixed, json, list, literal, mark, moment, must, object, orNull, plain } from './json-text.ts';
+import { json, list, literal, mark, moment, must, object, orNull, plain } from './json-text.ts';
 import type { Rows } from './pages.ts';
 import { dating, type Fill } from './printed.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
   Entries,
   JudgementColumn,
   PassageRead,
+  Unfixed,
 } from './shape.ts';
 import { valueWriter } from './values.ts';
 import type { Write } from './writer.ts';
@@ -43,6 +45,7 @@ const claimColumns: Readonly<Record<ClaimColumn, Prisma.Sql>> = {
   origin:
     must(Prisma.sql`(select ${json(originOf(null))} from attribution a join revision r on r.id = c.revision_id
     join article on article.id = r.article_id ${descriptionFrom(null)} where a.id = c.attribution_id)`),
+  report: orNull(json(reportOf(null))),
 };
 
 const articleColumns: Readonly<Record<ArticleColumn, Prisma.Sql>> = {
@@ -60,11 +63,7 @@ const coordinate = Prisma.sql`(select s.kind || '.' || c.field from record s whe
 
 /** A passage, by what has its parts. */
 const passage = (of: Entries<PassageRead>, part: (name: string) => Prisma.Sql): Prisma.Sql =>
-  object(of, (read) => {
-    if (read.is === 'fixed') return fixed(read.text);
-    if (read.is === 'part') return part(read.name);
-    return object(read.of, (each) => (each.is === 'fixed' ? fixed(each.text) : part('revisionId')));
-  });
+  object(of, (read) => (read.is === 'part' ? part(read.name) : object(read.of, () => part('revisionId'))));
 
 const cited = (of: Entries<PassageRead>): Prisma.Sql =>
   passage(of, (name) => json(Prisma.raw(`t."${name === 'revisionId' ? 'revision_id' : name}"`)));
@@ -120,10 +119,8 @@ export const claimWriter = (viewer: Viewer, fills: Map<string, Fill>, { recordBy
       where c.subject_id = ${anyMember(Prisma.sql`r.id`, null)} and c.field = ${literal(field)} and ${standsFrom(null)}
       order by ${surestFirst} limit ${Prisma.raw(String(first))}) c)`;
 
-  const articlePart = (read: ArticleRead): Prisma.Sql => {
+  const articlePart = (read: Unfixed<ArticleRead>): Prisma.Sql => {
     switch (read.is) {
-      case 'fixed':
-        return fixed(read.text);
       case 'column':
         return articleColumns[read.name];
       case 'outlet':
@@ -136,10 +133,8 @@ export const claimWriter = (viewer: Viewer, fills: Map<string, Fill>, { recordBy
     }
   };
 
-  const claimPart = (read: ClaimRead): Prisma.Sql => {
+  const claimPart = (read: Unfixed<ClaimRead>): Prisma.Sql => {
     switch (read.is) {
-      case 'fixed':
-        return fixed(read.text);
       case 'column':
         return claimColumns[read.name];
       case 'subject':
@@ -153,10 +148,7 @@ export const claimWriter = (viewer: Viewer, fills: Map<string, Fill>, { recordBy
         return orNull(valuesIn.one(Prisma.sql`c.valid_time`, read.of));
       case 'citations':
         return Prisma.sql`(select ${list(
-          object(read.of, (part) => {
-            if (part.is === 'fixed') return fixed(part.text);
-            return part.is === 'role' ? plain(Prisma.sql`t.role`) : cited(part.of);
-          }),
+          object(read.of, (part) => (part.is === 'role' ? plain(Prisma.sql`t.role`) : cited(part.of))),
         )} from ${citations})`;
       case 'passage':
         return must(
@@ -167,17 +159,13 @@ export const claimWriter = (viewer: Viewer, fills: Map<string, Fill>, { recordBy
           select * from attribution_link where attribution_id = c.attribution_id order by position) x)`;
       case 'judgement':
         return orNull(
-          Prisma.sql`(select ${object(read.of, (part) =>
-            part.is === 'fixed' ? fixed(part.text) : judgementColumns[part.is],
-          )} from (select * from judgement where claim_id = c.id order by id desc limit 1) j)`,
+          Prisma.sql`(select ${object(read.of, (part) => judgementColumns[part.is])} from (select * from judgement where claim_id = c.id order by id desc limit 1) j)`,
         );
     }
   };
 
-  const chainPart = (read: ChainRead): Prisma.Sql => {
+  const chainPart = (read: Unfixed<ChainRead>): Prisma.Sql => {
     switch (read.is) {
-      case 'fixed':
-        return fixed(read.text);
       case 'source':
         return orNull(recordBy(Prisma.sql`x.source_id`, read.of));
       case 'cue':

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Entries } from './shape.ts';
+import type { Entries, Fixed } from './shape.ts';
 
 /**
  * Marks in the text of an answer, which no JSON has in it as it is: what stands between `open` and `close` is filled in
@@ -80,13 +80,25 @@ export const plain = (column: Prisma.Sql): Prisma.Sql => concat([literal('"'), c
 export const moment = (column: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`('"' || to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"')`;
 
-/** An object as JSON text. */
-export const object = <Read>(entries: Entries<Read>, write: (read: Read) => Prisma.Sql): Prisma.Sql => {
+type Tagged = { readonly is: string };
+const isFixed = (read: Tagged): read is Fixed => read.is === 'fixed';
+
+/** A part of an object as JSON text, by how all is written that is not known before. */
+export const fixedOr = <Read extends Tagged>(
+  read: Read | Fixed,
+  write: (read: Read) => Prisma.Sql,
+): Prisma.Sql => (isFixed(read) ? fixed(read.text) : write(read));
+
+/** An object as JSON text, by how its parts are written that are not known before. */
+export const object = <Read extends Tagged>(
+  entries: Entries<Read | Fixed>,
+  write: (read: Read) => Prisma.Sql,
+): Prisma.Sql => {
   if (entries.length === 0) return literal('{}');
   return concat([
     ...entries.flatMap(([key, read], at) => [
       literal(`${at === 0 ? '{' : ','}${JSON.stringify(key)}:`),
-      write(read),
+      fixedOr(read, write),
     ]),
     literal('}'),
   ]);

@@ -3,9 +3,9 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { every } from '../logic.ts';
 import { ends, linkOrder, sourceSeenBy } from '../records/read-links.ts';
 import { seenBy } from '../records/record-row.ts';
-import { fixed, json, literal, object, orNull } from './json-text.ts';
+import { json, literal, object, orNull } from './json-text.ts';
 import { cursorOf, keysOf, type Rows } from './pages.ts';
-import type { Entries, LinkRead, RecordShape } from './shape.ts';
+import type { Entries, LinkRead, RecordShape, Unfixed } from './shape.ts';
 import { valueWriter } from './values.ts';
 import type { Write } from './writer.ts';
 
@@ -19,10 +19,8 @@ export const linkWriter = (viewer: Viewer, { record, recordBy }: Write) => {
       ? Prisma.sql`(select ${record(shape)} from record r where r.id = l.source_id and ${seenBy(viewer)})`
       : recordBy(Prisma.sql`l.source_id`, shape);
 
-  const linkPart = (read: LinkRead, direction: 'OUT' | 'BACK', cursor: Prisma.Sql): Prisma.Sql => {
+  const linkPart = (read: Unfixed<LinkRead>, direction: 'OUT' | 'BACK', cursor: Prisma.Sql): Prisma.Sql => {
     switch (read.is) {
-      case 'fixed':
-        return fixed(read.text);
       case 'cursor':
         return cursor;
       case 'node':

@@ -1,29 +1,40 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import { between, type Order, ordered } from '../keyset.ts';
 import { type Key, type PageArguments, type Range, rangeOf } from '../page.ts';
-import { concat, fixed, json, literal, must, object, orNull } from './json-text.ts';
+import { concat, json, literal, must, object, orNull } from './json-text.ts';
 import {
   type EdgeRead,
+  type Fixed,
+  type Given,
   NotAnswered,
   type PageAsked,
   type PageInfoPart,
   type PageShape,
   type Slot,
+  type Unfixed,
 } from './shape.ts';
 
 const isSlot = (after: PageAsked['after']): after is Slot => typeof after === 'object' && after !== null;
 
-/** A part of a key that is given each time. */
-const partIn = (after: Slot, order: Order, at: number): Slot => ({
-  slot: (given) => rangeOf({ after: after.slot(given) as string }, order).after?.[at],
-});
+/** The parts of the key of a cursor that is given each time, which is read once, whichever of them are asked for. */
+const partsIn = (after: Slot, order: Order): readonly Slot[] => {
+  const keys = new WeakMap<Given, Key | null>();
+  const keyOf = (given: Given): Key | null => {
+    const known = keys.get(given);
+    if (known !== undefined) return known;
+    const key = rangeOf({ after: after.slot(given) as string }, order).after;
+    keys.set(given, key);
+    return key;
+  };
+  return order.parts.map((_, at) => ({ slot: (given) => keyOf(given)?.[at] }));
+};
 
 /** What part of a list is read. A cursor that is given each time is one of an order without nulls. */
 export const rangeIn = ({ after, ...page }: PageAsked, order: Order): Range => {
   if (!isSlot(after)) return rangeOf({ ...page, after } satisfies PageArguments, order);
   if (order.parts.some(({ nullable }) => nullable))
     throw new NotAnswered('Which parts of the cursor are null is not known.');
-  const key = order.parts.map((_, at) => partIn(after, order, at)) as unknown as Key; // slots stand for texts
+  const key = partsIn(after, order) as unknown as Key; // slots stand for texts
   return { ...rangeOf(page, order), after: key };
 };
 
@@ -97,7 +108,7 @@ export type WriteRow<Edge, Node> = {
 export const page = <Edge extends { readonly is: string }, Node>(
   { alias, select, order, count }: Rows,
   asked: PageAsked,
-  shape: PageShape<Edge, Node>,
+  shape: PageShape<Edge | Fixed, Node>,
   write: WriteRow<Edge, Node>,
 ): Prisma.Sql => {
   const range = rangeIn(asked, order);
@@ -106,16 +117,12 @@ export const page = <Edge extends { readonly is: string }, Node>(
   const cursor = cursorOf(alias, order);
   const connection = object(shape, (each) => {
     switch (each.is) {
-      case 'fixed':
-        return fixed(each.text);
       case 'edges':
         return gathered.list(object(each.of, (part) => write.edge(part, cursor)));
       case 'nodes':
         return gathered.list(write.node(each.of));
       case 'pageInfo':
-        return object(each.of, (part) =>
-          part.is === 'fixed' ? fixed(part.text) : gathered.info(part.is, cursor),
-        );
+        return object(each.of, (part) => gathered.info(part.is, cursor));
       case 'totalCount':
         return must(Prisma.sql`(${count()})::text`);
     }
@@ -135,10 +142,7 @@ export const page = <Edge extends { readonly is: string }, Node>(
 };
 
 /** How rows that are nodes themselves are written, by how a node is. */
-export const rows = <Node>(node: (of: Node) => Prisma.Sql): WriteRow<EdgeRead<Node>, Node> => ({
+export const rows = <Node>(node: (of: Node) => Prisma.Sql): WriteRow<Unfixed<EdgeRead<Node>>, Node> => ({
   node,
-  edge: (read, cursor) => {
-    if (read.is === 'fixed') return fixed(read.text);
-    return read.is === 'cursor' ? cursor : node(read.of);
-  },
+  edge: (read, cursor) => (read.is === 'cursor' ? cursor : node(read.of)),
 });

@@ -12,6 +12,8 @@ export type Entries<Read> = readonly (readonly [key: string, read: Read])[];
 
 /** Text known before anything is read, such as the name of a type. */
 export type Fixed = { readonly is: 'fixed'; readonly text: string };
+/** What has to be read, of what an object of an answer has. */
+export type Unfixed<Read> = Exclude<Read, Fixed>;
 
 /** Codes of the books, each by the name that the answer has for it. Null: as they are. */
 export type Codes = ReadonlyMap<string, string> | null;
@@ -174,6 +176,7 @@ const claimColumns = [
   'chainEnds',
   'alterations',
   'origin',
+  'report',
 ] as const;
 export type ClaimColumn = (typeof claimColumns)[number];
 export const isClaimColumn = oneOf(claimColumns);

@@ -5,6 +5,7 @@ import type {
   DatedRead,
   Entries,
   RecordShape,
+  Unfixed,
   ValueRead,
   ValueShape,
   ValuesShape,
@@ -49,10 +50,8 @@ export const valueWriter = (recordBy: (id: Prisma.Sql, shape: RecordShape) => Pr
     );
   };
 
-  const part = (read: ValueRead): Prisma.Sql => {
+  const part = (read: Unfixed<ValueRead>): Prisma.Sql => {
     switch (read.is) {
-      case 'fixed':
-        return fixed(read.text);
       case 'part':
         return (read.nullable ? orNull : must)(partOf(read.name));
       case 'nested':
@@ -102,7 +101,7 @@ export const heldHistory = (
   field: string,
   of: Entries<DatedRead>,
 ): Prisma.Sql => Prisma.sql`(
-  select ${list(object(of, (read) => (read.is === 'fixed' ? fixed(read.text) : dated[read.is])))}
+  select ${list(object(of, (read) => dated[read.is]))}
   from jsonb_array_elements(${valuesOf(held, field)}) v(v))`;
 
 /** The code of a register among the identifiers; null where it gives none. */

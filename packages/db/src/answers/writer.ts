@@ -3,12 +3,12 @@ import type { Viewer } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { standingFor } from '../records/record-row.ts';
 import { claimWriter } from './claims.ts';
-import { fixed, json, literal, moment, must, object, orNull, plain } from './json-text.ts';
+import { fixed, fixedOr, json, literal, moment, must, object, orNull, plain } from './json-text.ts';
 import { linkWriter } from './links.ts';
 import { isOf, objectOfKinds } from './object-of-kinds.ts';
 import { page, rows } from './pages.ts';
 import type { Fill } from './printed.ts';
-import type { ClaimShape, Codes, Entries, RecordColumn, RecordRead, RecordShape } from './shape.ts';
+import type { ClaimShape, Codes, Entries, RecordColumn, RecordRead, RecordShape, Unfixed } from './shape.ts';
 import { heldChoice, heldChoices, heldCode, heldHistory, missingOf, valueWriter } from './values.ts';
 
 /** Writes what others reach, as JSON text. */
@@ -73,10 +73,8 @@ export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
   const { linkPart, linkRows, theLink } = linkWriter(viewer, write);
   const { claim, claimRows, evidence } = claimWriter(viewer, fills, write);
 
-  const recordPart = (read: RecordRead, held: Prisma.Sql): Prisma.Sql => {
+  const recordPart = (read: Unfixed<RecordRead>, held: Prisma.Sql): Prisma.Sql => {
     switch (read.is) {
-      case 'fixed':
-        return fixed(read.text);
       case 'refused':
         return must(Prisma.sql`null`);
       case 'column':
@@ -123,7 +121,10 @@ export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
     const together = groups.some(([, of]) => readsMuchHeld(of))
       ? null
       : objectOfKinds(
-          groups.map(([kinds, of]) => [kinds, of.map(([key, read]) => [key, recordPart(read, stored)])]),
+          groups.map(([kinds, of]) => [
+            kinds,
+            of.map(([key, read]) => [key, fixedOr(read, (each) => recordPart(each, stored))]),
+          ]),
         );
     if (together) return together;
     const cases = groups.map(([kinds, of]) => Prisma.sql`when ${isOf(kinds)} then ${recordObject(of)}`);

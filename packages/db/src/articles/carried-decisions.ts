@@ -1,5 +1,6 @@
 import { carryPassages, codePoints, passageProblem } from '@chancery/domain';
 import { type Suggestion, suggestionId } from '@chancery/reader';
+import type { Database } from '../connect.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Sql } from '../transaction.ts';
 import type { SuggestionPlace } from './decide-suggestions.ts';
@@ -28,6 +29,20 @@ const decidedOn = async (
     where article_id = ${article}::uuid
       and (placed.place is not null or suggestion = any(${[...suggestions]}))
     order by suggestion, id desc`;
+
+/**
+ * Whether anything is decided on an article of which no place is kept, so that its suggestions have to be found once more
+ * to carry it.
+ */
+export const hasUnplacedDecisions = async ({ prisma }: Database, article: string): Promise<boolean> => {
+  const [found] = await prisma.$queryRaw<{ readonly some: boolean }[]>`
+    select exists (
+      select 1 from suggestion_decision d where d.article_id = ${article}::uuid and not exists (
+        select 1 from suggestion_decision placed
+        where placed.article_id = d.article_id and placed.suggestion = d.suggestion and placed.place is not null)
+    ) as some`;
+  return found?.some ?? false;
+};
 
 /**
  * Carries what was decided on the suggestions of a text to the same words of the next one: what was rejected stays

@@ -7,6 +7,7 @@ import {
   type KnownNames,
   knownNamesInTurns,
   mayGrowBy,
+  outletsOf,
 } from '@chancery/reader';
 import type { Database } from '../connect.ts';
 import { givingWay } from '../giving-way.ts';
@@ -58,8 +59,9 @@ const capitalsOf = async ({ prisma }: Database): Promise<readonly KnownName[]> =
 
 /** The most names by which those that are compiled grow; of more, all are compiled anew. */
 const mostFresh = 2_000;
-const nameOf = ({ record, name, nameKind, recordKind, recordType }: KnownName): string =>
-  JSON.stringify([record, name, nameKind, recordKind, recordType]);
+// Not the type: an organisation that gets one keeps its names, and which records are outlets is told beside them.
+const nameOf = ({ record, name, nameKind, recordKind }: KnownName): string =>
+  JSON.stringify([record, name, nameKind, recordKind]);
 
 /** The names that have come since some were compiled; null where one has gone, or they cannot grow by those. */
 const freshIn = (before: readonly KnownName[], now: readonly KnownName[]): readonly KnownName[] | null => {
@@ -99,7 +101,9 @@ const compile = (db: Database, stamp: string, before: Kept | undefined, forget: 
       capitalsOf(db),
     ]);
     ready = await givingWay(
-      grown && fresh ? growInTurns(grown, fresh, capitals) : knownNamesInTurns(entries, capitals, gazetteer),
+      grown && fresh
+        ? growInTurns(grown, fresh, capitals, outletsOf(entries))
+        : knownNamesInTurns(entries, capitals, gazetteer),
     );
     return ready;
   };

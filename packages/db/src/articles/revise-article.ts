@@ -1,5 +1,5 @@
 import { carryPassages, Duplicate, overlaps, type Range } from '@chancery/domain';
-import { detectExcluded } from '@chancery/reader';
+import { detectExcluded, type Suggestion } from '@chancery/reader';
 import { v7 as uuidv7 } from 'uuid';
 import { type Actor, requireRole } from '../actor.ts';
 import { enterDeed } from '../acts/enter-deed.ts';
@@ -12,7 +12,7 @@ import { transaction } from '../transaction.ts';
 import { writeArticleWords } from '../words/write-words.ts';
 import { readExclusions, type StoredExclusion } from './article-row.ts';
 import { type Carried, carriedCitations } from './carried-citations.ts';
-import { carryDecisions } from './carried-decisions.ts';
+import { carryDecisions, hasUnplacedDecisions } from './carried-decisions.ts';
 import { type ImportArticle, readContent, writeRevision } from './import-article.ts';
 import { newestOf, nextVersion } from './newest.ts';
 import { readArticles } from './read-articles.ts';
@@ -53,6 +53,21 @@ const excludedIn = (
 };
 
 /**
+ * What was suggested of an article's newest text, where a decision on it has to be carried to the next one. Finding has
+ * all names compiled where they are not yet, which takes seconds: where nobody has decided anything nothing is found.
+ */
+const suggestedBefore = async (
+  db: Database,
+  actor: Actor,
+  article: string,
+): Promise<readonly Suggestion[]> => {
+  const [row] = (await readArticles(db, actor, [article])).values();
+  if (!row || !(await hasUnplacedDecisions(db, row.id))) return [];
+  const [suggested = []] = await byRules(db, [row]);
+  return suggested;
+};
+
+/**
  * Gives an article another text, for a page that has changed. The texts before stay as they are, with the claims that
  * cite them; what else is known of the article stays. `undoOnDesk` goes back to the text before. Throws Duplicate where it is the newest text already.
  */
@@ -64,7 +79,7 @@ export const reviseArticle = async (
   requireRole(actor, 'EDITOR', 'revise an article');
   const revision = readContent({ content, mediaType });
   // Found before anything is held: finding takes its time.
-  const [suggested = []] = await byRules(db, [...(await readArticles(db, actor, [article])).values()]);
+  const suggested = await suggestedBefore(db, actor, article);
   return transaction(db, async (sql) => {
     const version = await nextVersion(sql, article, expectedVersion);
     const { revision: last, at: _, ...before } = await newestOf(sql, article);

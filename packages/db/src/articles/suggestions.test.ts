@@ -1,7 +1,15 @@
 import { Invalid, NotAllowed, NotFound } from '@chancery/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeActor } from '../testing/actors.ts';
-import { addArticle, addRecord, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+import {
+  acceptClaims,
+  addArticle,
+  addRecord,
+  claimOn,
+  openSmallOffice,
+  type SmallOffice,
+  submitClaims,
+} from '../testing/small-office.ts';
 import { decideSuggestions } from './decide-suggestions.ts';
 import { namesOf } from './known-names.ts';
 import { listNeverSuggested, neverSuggest, suggestAgain } from './never-suggested.ts';
@@ -53,6 +61,22 @@ describe('suggestions on an article', () => {
     await addRecord(office, 'Organisation', 'Kamnik Mill');
     expect(await mentioned()).toEqual(['Sevnica Mill', 'Kamnik Mill']);
     expect(await gazetteer()).not.toBe(before);
+  });
+
+  it('keep the names compiled where an organisation gets a type, and know it as an outlet', async () => {
+    const gazetteer = async () => (await namesOf(office.db)).gazetteer;
+    const lines = await addRecord(office, 'Organisation', 'Vipava Lines');
+    const article = await addArticle(office, 'The ferries were late, according to Vipava Lines.');
+    const voice = async () =>
+      (await suggested(article)).flatMap(
+        ({ chain }) => chain?.links.map(({ sourceKind }) => sourceKind) ?? [],
+      );
+    expect(await voice()).toEqual(['AUTHOR_VOICE', 'ORGANISATION']);
+    const before = await gazetteer();
+    const asOutlet = claimOn('The ferries', lines, 'type', { choice: 'MEDIA' });
+    await acceptClaims(office, await submitClaims(office, article, [asOutlet]));
+    expect(await voice()).toEqual(['AUTHOR_VOICE', 'PUBLICATION']);
+    expect(await gazetteer()).toBe(before);
   });
 
   it('stay rejected, on their article only, until somebody takes that back', async () => {

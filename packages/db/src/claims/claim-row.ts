@@ -66,6 +66,10 @@ export type ClaimRow = {
   readonly chainEnds: AttributionChain['ends'];
   /** Key of the last known link. */
   readonly origin: string;
+  /** Keys of those that pass on what the origin says, from the article on. */
+  readonly relays: readonly string[];
+  /** A key that it shares with those that were judged to be of one report with it; null where there is none. */
+  readonly report: string | null;
   readonly chain: readonly ChainLinkRow[];
   /** The one in force; null while undecided. */
   readonly judgement: JudgementRow | null;

@@ -5,11 +5,14 @@ import { isClaimId } from '../issues.ts';
 import { allParts, type ClaimPart, type Parts } from '../parts.ts';
 import { descriptionFrom, type From, judgementFrom } from '../standpoint/conditions.ts';
 import type { ClaimRow, JudgementRow } from './claim-row.ts';
-import { originOf } from './origin.ts';
+import { originOf, type Relayed, relaysIn, relaysOf } from './origin.ts';
+import { reportOf } from './report.ts';
 import { decidedFrom, visibleTo } from './visible.ts';
 
 /** A claim as the columns below give it. */
-export type StoredClaim = Omit<ClaimRow, 'judgement'> & {
+export type StoredClaim = Omit<ClaimRow, 'judgement' | 'relays'> & {
+  /** Undefined where it was not asked for. */
+  readonly relays?: Relayed;
   readonly judgement: (Omit<JudgementRow, 'at'> & { readonly at: string }) | null;
 };
 
@@ -34,8 +37,8 @@ export const claimColumns = (from: From, { claim: parts }: Parts): Prisma.Sql =>
     c.value_key as key, c.polarity, c.realisation, c.certainty, c.quote, c.alterations, c.condition,
     c.valid_time as "validTime", c.created_at as "createdAt", r.article_id as "articleId",
     c.revision_id as "revisionId", a.chain_ends as "chainEnds"
-    ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('chain', chain)}
-    ${asked('judgement', judgement)}`;
+    ${asked('citations', citations)} ${asked('origin', originOf(from))} ${asked('report', reportOf(from))}
+    ${asked('relays', relaysOf(from))} ${asked('chain', chain)} ${asked('judgement', judgement)}`;
 };
 
 /** What the columns are of, to be joined to the claim `c`; without its judgement, which is `j`. */
@@ -43,7 +46,7 @@ export const claimTables = (from: From, { claim: parts }: Parts): Prisma.Sql => 
   join record s on s.id = c.subject_id
   join attribution a on a.id = c.attribution_id
   join revision r on r.id = c.revision_id
-  ${parts.has('origin') ? Prisma.sql`join article on article.id = r.article_id ${descriptionFrom(from)}` : Prisma.empty}`;
+  ${parts.has('origin') || parts.has('relays') ? Prisma.sql`join article on article.id = r.article_id ${descriptionFrom(from)}` : Prisma.empty}`;
 
 const readSeen = async (
   { prisma }: Database,
@@ -75,7 +78,8 @@ export const readDecidedClaims = async (
   parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, ClaimRow>> => readSeen(db, ids, decidedFrom(from), from, parts);
 
-export const claimRow = ({ judgement: decided, ...row }: StoredClaim): ClaimRow => ({
+export const claimRow = ({ judgement: decided, relays = null, ...row }: StoredClaim): ClaimRow => ({
   ...row,
+  relays: relaysIn(relays),
   judgement: decided && { ...decided, at: new Date(decided.at) },
 });

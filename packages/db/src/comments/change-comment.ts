@@ -1,9 +1,9 @@
-import { NotAllowed, NotFound, Stale } from '@chancery/domain';
+import { Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
 import { seesClaim } from '../claims/visible.ts';
 import type { Database } from '../connect.ts';
 import type { Comment } from '../generated/prisma/client.ts';
-import { isUuid, refuseIf } from '../issues.ts';
+import { issue, isUuid, refuseIf } from '../issues.ts';
 import { type Sql, transaction } from '../transaction.ts';
 import { type Wording, wordingIssues, writeWording } from './wording.ts';
 
@@ -47,6 +47,29 @@ export const removeComment = async (db: Database, actor: Actor, input: OnComment
     await takeOwn(sql, actor, input);
     await writeWording(sql, input.comment, input.expectedVersion + 1, { text: null });
     return input.comment;
+  });
+};
+
+/** Has the actor's own comment say again what it said, and to whom, before it was taken back. */
+export const restoreComment = async (db: Database, actor: Actor, input: OnComment): Promise<string> => {
+  requireRole(actor, 'EDITOR', 'restore a comment');
+  return transaction(db, async (sql) => {
+    await takeOwn(sql, actor, input);
+    const { comment, expectedVersion } = input;
+    const [now, before] = await sql.commentWording.findMany({
+      where: { commentId: comment },
+      orderBy: { version: 'desc' },
+      take: 2,
+    });
+    if (!now || now.text !== null || !before || before.text === null)
+      throw new Invalid([issue(['comment'], 'EMPTY', 'This comment was not taken back.')]);
+    const called = await sql.commentMention.findMany({
+      where: { commentId: comment, version: before.version },
+      select: { accountId: true },
+    });
+    const mentions = called.map(({ accountId }) => accountId);
+    await writeWording(sql, comment, expectedVersion + 1, { text: before.text, mentions });
+    return comment;
   });
 };
 

@@ -9,6 +9,7 @@ import {
   proposeClaims,
   readComments,
   removeComment,
+  restoreComment,
   settleComment,
   submitReview,
 } from '../index.ts';
@@ -69,6 +70,24 @@ describe('comments', () => {
     const wordings = await db.prisma.commentWording.findMany({ where: { commentId: id } });
     expect(wordings.map(({ text }) => text)).toEqual(['Look, @reviewer', 'Done.', null]);
     await expect(db.prisma.$executeRaw`delete from comment_wording`).rejects.toThrow('never rewritten');
+  });
+
+  it('that were taken back say again what they said, and to whom, where their author wants that', async () => {
+    const { db, editor, reviewer } = office;
+    const id = await addComment(db, editor, {
+      ...{ article, text: 'Look again, @reviewer', mentions: [reviewer.id] },
+    });
+    const on = (expectedVersion: number) => ({ comment: id, expectedVersion });
+    await expect(restoreComment(db, editor, on(1))).rejects.toThrow('This comment was not taken back.');
+    await removeComment(db, editor, on(1));
+    expect(await texts({ calling: reviewer.id })).not.toContain('Look again, @reviewer');
+    await expect(restoreComment(db, reviewer, on(2))).rejects.toBeInstanceOf(NotAllowed);
+    await expect(restoreComment(db, editor, on(1))).rejects.toBeInstanceOf(Stale);
+    await restoreComment(db, editor, on(2));
+    expect(await read(id)).toMatchObject({ text: 'Look again, @reviewer', version: 3 });
+    expect(await texts({ calling: reviewer.id })).toContain('Look again, @reviewer');
+    await expect(restoreComment(db, editor, on(3))).rejects.toThrow('This comment was not taken back.');
+    await changeComment(db, editor, { ...on(3), text: 'Nobody is called.' });
   });
 
   it('on a claim of a draft are seen by nobody else until it is submitted', async () => {

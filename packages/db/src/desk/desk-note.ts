@@ -1,3 +1,4 @@
+import type { Issue } from '@chancery/domain';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { issue, refuseIf } from '../issues.ts';
@@ -6,6 +7,7 @@ import { type Sql, transaction } from '../transaction.ts';
 /** What an account has seen or put away. */
 export type DeskNote = {
   readonly decisionsSeenAt: Date | null;
+  readonly takenBackSeenAt: Date | null;
   readonly sampleOpenedAt: Date | null;
   readonly passageSelectedAt: Date | null;
   readonly recordSeenAt: Date | null;
@@ -14,6 +16,7 @@ export type DeskNote = {
 
 const nothing: DeskNote = {
   decisionsSeenAt: null,
+  takenBackSeenAt: null,
   sampleOpenedAt: null,
   passageSelectedAt: null,
   recordSeenAt: null,
@@ -27,6 +30,8 @@ export const readDeskNote = async ({ prisma }: Database, actor: Actor): Promise<
 export type NoteOnDesk = {
   /** Decisions up to this moment were seen. It never goes back. */
   readonly decisionsSeenUntil?: Date | null | undefined;
+  /** Reviews that were taken back up to this moment were seen. It never goes back. */
+  readonly takenBackSeenUntil?: Date | null | undefined;
   /** The sample article was opened; the first time stays. */
   readonly sampleOpened?: boolean | null | undefined;
   /** A passage of the sample article was selected; the first time stays. */
@@ -57,22 +62,37 @@ const noteFirstTimes = async (
     await deskNote.updateMany({ where: { accountId, recordSeenAt: null }, data: { recordSeenAt: now } });
 };
 
+const aheadIssues = (
+  seen: Pick<NoteOnDesk, 'decisionsSeenUntil' | 'takenBackSeenUntil'>,
+): readonly Issue[] => {
+  const isAhead = (until: Date | null | undefined) => until != null && until.getTime() > Date.now() + 60_000;
+  return [
+    ...(isAhead(seen.decisionsSeenUntil)
+      ? [issue(['decisionsSeenUntil'], 'OUT_OF_RANGE', 'What is yet to be decided was not seen.')]
+      : []),
+    ...(isAhead(seen.takenBackSeenUntil)
+      ? [issue(['takenBackSeenUntil'], 'OUT_OF_RANGE', 'What is yet to be taken back was not seen.')]
+      : []),
+  ];
+};
+
 /** Notes what the actor has seen or put away; what is left out stays. Throws Invalid for what is yet to come. */
 export const noteOnDesk = async (
   db: Database,
   actor: Actor,
-  { decisionsSeenUntil, guideDismissed, ...seen }: NoteOnDesk,
+  { decisionsSeenUntil, takenBackSeenUntil, guideDismissed, ...seen }: NoteOnDesk,
 ): Promise<string> => {
-  const ahead = decisionsSeenUntil != null && decisionsSeenUntil.getTime() > Date.now() + 60_000;
-  refuseIf(
-    ahead ? [issue(['decisionsSeenUntil'], 'OUT_OF_RANGE', 'What is yet to be decided was not seen.')] : [],
-  );
+  refuseIf(aheadIssues({ decisionsSeenUntil, takenBackSeenUntil }));
   return transaction(db, async (sql) => {
     const accountId = actor.id;
     await sql.deskNote.createMany({ data: { accountId }, skipDuplicates: true });
     if (decisionsSeenUntil != null)
       await sql.$executeRaw`
         update desk_note set decisions_seen_at = greatest(decisions_seen_at, ${decisionsSeenUntil}::timestamptz)
+        where account_id = ${accountId}`;
+    if (takenBackSeenUntil != null)
+      await sql.$executeRaw`
+        update desk_note set taken_back_seen_at = greatest(taken_back_seen_at, ${takenBackSeenUntil}::timestamptz)
         where account_id = ${accountId}`;
     await noteFirstTimes(sql, accountId, seen);
     if (guideDismissed != null)

@@ -63,6 +63,9 @@ it('what is yet to come was not seen', async () => {
   await expect(noteOnDesk(db, editor, { decisionsSeenUntil: ahead })).rejects.toMatchObject({
     issues: [{ path: ['decisionsSeenUntil'], code: 'OUT_OF_RANGE' }],
   });
+  await expect(noteOnDesk(db, editor, { takenBackSeenUntil: ahead })).rejects.toMatchObject({
+    issues: [{ path: ['takenBackSeenUntil'], code: 'OUT_OF_RANGE' }],
+  });
   expect(await readDeskNote(db, editor)).toEqual(before);
 });
 

@@ -1,4 +1,5 @@
 import { type ComparedPair, canonicalJson, comparePair, type DuplicateEvidence } from '@chancery/domain';
+import { judgedApart } from '../identity/judged-apart.ts';
 import type { Sql } from '../transaction.ts';
 import type { Facts } from './facts.ts';
 
@@ -44,20 +45,8 @@ export const storedPairs = async (sql: Sql, records: readonly string[]): Promise
     where record_id = any(${[...records]}::uuid[]) or other_id = any(${[...records]}::uuid[])`;
 
 /** The pairs that were judged to be two, or of which something that was merged into them was; in one statement. */
-export const judgedApart = async (sql: Sql, records: readonly string[]): Promise<ReadonlySet<string>> => {
-  const rows = await sql.$queryRaw<Two[]>`
-    with member as materialized (
-      select id from record where id = any(${[...records]}::uuid[]) or canonical_id = any(${[...records]}::uuid[])
-    )
-    select root_of(j.record_id, null) as record, root_of(j.other_id, null) as other from identity_judgement j
-    where j.verdict = 'NOT_SAME'
-      and (j.record_id = any(array(select id from member)) or j.other_id = any(array(select id from member)))
-      and not exists (
-        select from identity_judgement n where n.id > j.id and (
-          (n.record_id = j.record_id and n.other_id = j.other_id)
-          or (n.record_id = j.other_id and n.other_id = j.record_id)))`;
-  return new Set(rows.map(({ record, other }) => nameOf(two(record, other))));
-};
+export const pairsApart = async (sql: Sql, records: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set((await judgedApart(sql, records)).map(({ record, other }) => nameOf(two(record, other))));
 
 export type PairMoves = { readonly gone: readonly Pair[]; readonly fresh: readonly Pair[] };
 

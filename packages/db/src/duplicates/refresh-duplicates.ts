@@ -14,12 +14,12 @@ import {
 } from './blocks.ts';
 import { readFacts } from './facts.ts';
 import {
-  judgedApart,
   likelyPairs,
   nameOf,
   type Pair,
   type PairMoves,
   pairMoves,
+  pairsApart,
   storedPairs,
   type Two,
   two,
@@ -73,7 +73,7 @@ const distinct = (pairs: readonly Two[]): readonly Two[] => [
 const wantedPairs = async (sql: Sql, asked: readonly Two[]): Promise<readonly Pair[]> => {
   if (asked.length === 0) return [];
   const records = [...new Set(asked.flatMap(({ record, other }) => [record, other]))];
-  return likelyPairs(asked, await readFacts(sql, records), await judgedApart(sql, records));
+  return likelyPairs(asked, await readFacts(sql, records), await pairsApart(sql, records));
 };
 
 /** What was stored of the queue and should not have been, and what should. */

@@ -38,21 +38,33 @@ export const canonicalValueOf = (stated: Valued, roots: Roots): unknown => {
 const rooted = (id: string, roots: Roots): string => roots.get(id) ?? id;
 
 /**
- * Stated values with the records that they name as others stand for them, their keys, their subjects and their origins: what names a record that was
+ * Stated values with the records that they name as others stand for them, their keys, their subjects, their origins and who passes them on: what names a record that was
  * merged says the same as what names the one it was merged into. As was known at a moment; null for now. In one statement.
  */
 export const canonicalised = async <
-  Row extends Valued & { readonly key: string; readonly subject: string; readonly origin: string },
+  Row extends Valued & {
+    readonly key: string;
+    readonly subject: string;
+    readonly origin: string;
+    readonly relays: readonly string[];
+  },
 >(
   sql: Sql,
   rows: readonly Row[],
   knownAt: Date | null,
 ): Promise<readonly Row[]> => {
-  const named = rows.flatMap((row) => [...namedIn(row), row.subject, ...(row.origin.match(idsInside) ?? [])]);
+  const voicesIn = ({ origin, relays }: Row) =>
+    [origin, ...relays].flatMap((key) => key.match(idsInside) ?? []);
+  const named = rows.flatMap((row) => [...namedIn(row), row.subject, ...voicesIn(row)]);
   const roots = await rootsOf(sql, named, knownAt);
   if (roots.size === 0) return rows;
   return rows.map((row) => {
-    const of = { ...row, subject: rooted(row.subject, roots), origin: withRoots(row.origin, roots) };
+    const of = {
+      ...row,
+      subject: rooted(row.subject, roots),
+      origin: withRoots(row.origin, roots),
+      relays: row.relays.map((key) => withRoots(key, roots)),
+    };
     return namedIn(row).some((id) => roots.has(id))
       ? { ...of, key: withRoots(row.key, roots), value: canonicalValueOf(row, roots) }
       : of;

@@ -1,4 +1,4 @@
-import { Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
+import { canonicalJson, Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -8,13 +8,26 @@ import {
   type KindFilter,
   listRecords,
   mergedInto,
+  previewMerge,
   readLinks,
   readPublicState,
   readRecords,
   rebuild,
+  recordsFrom,
+  relateClaims,
+  relationsAbout,
+  relationsOf,
   searchRecords,
 } from '../index.ts';
-import { type BusyOffice, everyStep, identify, openBusyOffice, step, take } from '../testing/busy-office.ts';
+import {
+  acrossRecords,
+  type BusyOffice,
+  everyStep,
+  identify,
+  openBusyOffice,
+  step,
+  take,
+} from '../testing/busy-office.ts';
 import { exported, publicRecord } from '../testing/public-record.ts';
 import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
@@ -169,6 +182,57 @@ describe('two records that are one', () => {
   });
 });
 
+/** What every record but these holds, by record. */
+const holdings = async (without: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = await office.db.prisma.record.findMany({ select: { id: true, held: true } });
+  return new Map(
+    rows.filter(({ id }) => !without.includes(id)).map(({ id, held: all }) => [id, canonicalJson(all)]),
+  );
+};
+/** The records that hold something else than before. */
+const changedSince = async (before: ReadonlyMap<string, string>): Promise<readonly string[]> => {
+  const now = await holdings([]);
+  return [...before].flatMap(([id, held]) => (now.get(id) === held ? [] : [id])).sort();
+};
+const foretold = async (two: { readonly record: string; readonly other: string }) =>
+  (await previewMerge(office.db, office.reviewer, two)).resting;
+
+describe('what is said of a merge before', () => {
+  it('names the records that would hold something else, and none that only name one of the two', async () => {
+    const { one, other, deal } = await twoHarbours();
+    const [byOne, byBoth, alone] = [
+      await addRecord(office, 'Deal', 'Told by one'),
+      await addRecord(office, 'Deal', 'Told by both'),
+      await addRecord(office, 'Deal', 'With the one that stays'),
+    ];
+    const citing = (id: string) => ({
+      chain: {
+        links: [
+          { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'CITES_REPORT' as const },
+          { sourceKind: 'ORGANISATION' as const, source: id, read: false },
+        ],
+        ends: 'NAMED_ORIGIN' as const,
+      },
+    });
+    const tell = async (words: string, claims: Parameters<typeof submitClaims>[2]) =>
+      acceptClaims(office, await submitClaims(office, await addArticle(office, words), claims));
+    const cranes = { asStated: 'cranes' };
+    await tell('It cites the harbour.', [
+      claimOn('It', byOne, 'subject', cranes, citing(other)),
+      claimOn('It', byBoth, 'subject', cranes, citing(other)),
+    ]);
+    await tell('It cites the port.', [
+      claimOn('It', byBoth, 'subject', cranes, citing(one)),
+      claimOn('It', alone, 'parties', { link: { target: one, role: 'BUYER' } }),
+    ]);
+    const resting = await foretold({ record: other, other: one });
+    expect(resting).toEqual([deal, byBoth].sort());
+    const before = await holdings([one, other]);
+    await judge(other, one, 'SAME');
+    expect(await changedSince(before)).toEqual(resting);
+  });
+});
+
 describe('merging and parting', { timeout: 240_000 }, () => {
   const passing = new Set(['version', 'updatedAt', 'at']);
   const content = async () =>
@@ -191,7 +255,10 @@ describe('merging and parting', { timeout: 240_000 }, () => {
   };
   const mergeAndPart = async (pair: readonly [number, number], meanwhile: () => Promise<void>) => {
     const before = await count();
-    await identify(office, office.db, { ...pairOf(pair), verdict: 'SAME' });
+    const { record, other } = pairOf(pair);
+    const [were, resting] = [await holdings([record, other]), await foretold({ record, other })];
+    await identify(office, office.db, { record, other, verdict: 'SAME' });
+    expect(await changedSince(were)).toEqual(resting);
     await meanwhile();
     await identify(office, office.db, { ...pairOf(pair), verdict: 'UNDECIDED' });
     expect(await count()).toBe(before + 2);
@@ -206,6 +273,7 @@ describe('merging and parting', { timeout: 240_000 }, () => {
         const before = await content();
         await mergeAndPart(pair, async () => {
           if ((await content()) !== before) changed += 1;
+          for (const made of acrossRecords) await take(office, office.db, made);
           expect((await rebuild(office.db)).differences).toEqual([]);
         });
         expect(await content()).toBe(before);
@@ -220,8 +288,8 @@ describe('merging and parting', { timeout: 240_000 }, () => {
     outlet: fc.nat(2),
     publishedAt: fc.constantFrom(null, '2014-05-02', 'June 2015'),
     verdicts: fc.array(fc.constantFrom('ACCEPTED' as const, 'ACCEPTED' as const, 'REJECTED' as const), {
-      minLength: 6,
-      maxLength: 6,
+      minLength: 7,
+      maxLength: 7,
     }),
     rank: fc.constantFrom('NORMAL' as const, 'PREFERRED' as const),
   });
@@ -281,10 +349,69 @@ describe('merging and parting', { timeout: 240_000 }, () => {
 const certain = (at: number) => ({
   outlet: at,
   publishedAt: null,
-  verdicts: [0, 1, 2, 3, 4, 5].map((claim) =>
+  verdicts: [0, 1, 2, 3, 4, 5, 6].map((claim) =>
     claim % 3 === at ? ('REJECTED' as const) : ('ACCEPTED' as const),
   ),
   rank: 'NORMAL' as const,
+});
+
+describe('claims of one report across records', () => {
+  const printed = async (outlet: string, owner: string, subject: string) => {
+    const text = `Owned by the city, prints ${outlet} of ${subject}.`;
+    const claims = [claimOn('Owned', subject, 'owners', { link: { target: owner } })];
+    const submitted = await submitClaims(office, await addArticle(office, text), claims);
+    await acceptClaims(office, submitted);
+    return submitted.claims[0] ?? '';
+  };
+
+  it('are of one only while these are one record, and again once they are', async () => {
+    const { one, other } = await twoHarbours();
+    const owner = await addRecord(office, 'Organisation', 'City of Riga');
+    const claims = [
+      await printed('one', owner, one),
+      await printed('two', owner, one),
+      await printed('three', owner, other),
+    ];
+    const [first = '', second = '', across = ''] = claims;
+    const origins = async (id: string) => (await held(id, 'owners')).map((value) => value.origins);
+    const related = async () =>
+      [...(await relationsOf(office.db, claims)).values()].map((relations) => relations.length);
+    await judge(other, one, 'SAME');
+    expect(await origins(one)).toEqual([3]);
+    for (const claim of [first, second])
+      await relateClaims(office.db, office.reviewer, { claim, other: across, relation: 'SAME_REPORT_AS' });
+    expect([await origins(one), await related()]).toEqual([[1], [1, 1, 2]]);
+    const { at } = await office.db.prisma.clock.findFirstOrThrow();
+    await judge(other, one, 'UNDECIDED');
+    expect([await origins(one), await origins(other), await related()]).toEqual([[2], [1], [0, 0, 0]]);
+    expect([...(await relationsAbout(office.db, [one, other])).values()]).toEqual([[], []]);
+    const then = { knownAt: at, validAt: null, accordingTo: null };
+    const past = (await recordsFrom(office.db, [one], then)).get(one);
+    expect(past?.held['owners']?.values.map((value) => value.origins)).toEqual([1]);
+    expect((await relationsOf(office.db, [across], then)).get(across)).toHaveLength(2);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+    await judge(other, one, 'SAME');
+    expect([await origins(one), await related()]).toEqual([[1], [1, 1, 2]]);
+  });
+});
+
+describe('the preview of a merge', () => {
+  const warnings = async (record: string, other: string) =>
+    (await previewMerge(office.db, office.reviewer, { record, other })).warnings;
+
+  it('warns of “not the same” also where it was judged of what was merged into either', async () => {
+    const { one, other } = await twoHarbours();
+    const third = await addRecord(office, 'Organisation', 'Harbour of Riga');
+    const apart = { code: 'JUDGED_NOT_SAME', about: 'Looked at.' };
+    await judge(third, one, 'NOT_SAME');
+    expect(await warnings(third, one)).toContainEqual(apart);
+    expect(await warnings(third, other)).not.toContainEqual(apart);
+    await judge(one, other, 'SAME');
+    expect(await warnings(third, other)).toContainEqual(apart);
+    expect(await warnings(other, third)).toContainEqual(apart);
+    await judge(third, one, 'UNDECIDED');
+    expect(await warnings(third, other)).not.toContainEqual(apart);
+  });
 });
 
 describe('the key of a long value', () => {

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
-import { claimsBehind, describeArticle, listClaims, readClaims, readRecords, rebuild } from '../index.ts';
+import {
+  claimsBehind,
+  describeArticle,
+  judgeIdentity,
+  listClaims,
+  readClaims,
+  readRecords,
+  rebuild,
+} from '../index.ts';
 import {
   acceptClaims,
   addArticle,
@@ -86,6 +94,83 @@ describe('origins', () => {
     for (const article of [await addArticle(office, text), await addArticle(office, text)])
       await accept(article, worth(deal));
     expect(await held(deal, 'value')).toMatchObject([{ origins: 1 }]);
+  });
+});
+
+describe('a chain that stops at who passes it on elsewhere', () => {
+  type Chain = NonNullable<ClaimInput['chain']>;
+  const through = (
+    ends: Chain['ends'],
+    ...links: readonly Omit<Chain['links'][number], 'read'>[]
+  ): Chain => ({
+    ends,
+    links: [
+      { sourceKind: 'AUTHOR_VOICE', read: true, toNext: 'CITES_REPORT' },
+      ...links.map((link) => ({ ...link, read: false })),
+    ],
+  });
+  const anOffice = async () => {
+    const [daily, twin] = [
+      await addRecord(office, 'Organisation', 'Daily'),
+      await addRecord(office, 'Organisation', 'The Daily'),
+    ];
+    const deal = await addRecord(office, 'Deal', 'Ferries by hearsay');
+    let told = 0;
+    const say = async (chain?: Chain, described?: { outlet?: string; copyOf?: string }) => {
+      told += 1;
+      const article = await addArticle(office, `${text} Heard ${told} of ${deal}.`);
+      if (described) {
+        const given = { headline: 'Ferries', authors: [], ...described };
+        await describeArticle(office.db, office.editor, { article, expectedVersion: 1, ...given });
+      }
+      await accept(article, worth(deal, chain ? { chain } : {}));
+      return article;
+    };
+    const behind = (source: string) =>
+      through(
+        'ANONYMOUS_ORIGIN',
+        { sourceKind: 'PUBLICATION', source, toNext: 'PARAPHRASES' },
+        { sourceKind: 'ANONYMOUS_PERSON', described: 'close to the yard' },
+      );
+    return { daily, twin, deal, say, behind };
+  };
+  const publication = (source: string) => ({ sourceKind: 'PUBLICATION' as const, source });
+
+  it('adds no origin, unless it surely ends there', async () => {
+    const { daily, deal, say, behind } = await anOffice();
+    await say(behind(daily));
+    expect(await originsOf(deal)).toEqual([1]);
+    await say(through('UNKNOWN_IF_MORE', publication(daily)));
+    await say(undefined, { outlet: daily });
+    expect(await originsOf(deal)).toEqual([1]);
+    await say(through('NAMED_ORIGIN', publication(daily)));
+    expect(await originsOf(deal)).toEqual([2]);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('is known by the record that stands for it, and by the outlet of a copy', async () => {
+    const { daily, twin, deal, say, behind } = await anOffice();
+    const original = await say(behind(daily));
+    await say(through('UNKNOWN_IF_MORE', publication(twin)));
+    expect(await originsOf(deal)).toEqual([2]);
+    const versionOf = async (id: string) =>
+      (await office.db.prisma.record.findUniqueOrThrow({ where: { id } })).version;
+    await judgeIdentity(office.db, office.reviewer, {
+      ...{ record: twin, recordVersion: await versionOf(twin) },
+      ...{ other: daily, otherVersion: await versionOf(daily), verdict: 'SAME' },
+    });
+    expect(await originsOf(deal)).toEqual([1]);
+    const paper = await addRecord(office, 'Organisation', 'Paper that copied');
+    await say(behind(daily), { outlet: paper, copyOf: original });
+    await say(through('UNKNOWN_IF_MORE', publication(paper)));
+    expect(await originsOf(deal)).toEqual([1]);
+    const agency = await addRecord(office, 'Organisation', 'Agency that is copied');
+    const wire = await say(undefined, { outlet: agency });
+    const printer = await addRecord(office, 'Organisation', 'Printer that copied');
+    await say(undefined, { outlet: printer, copyOf: wire });
+    await say(through('NOT_STATED', publication(printer)));
+    expect(await originsOf(deal)).toEqual([2]);
+    expect((await rebuild(office.db)).differences).toEqual([]);
   });
 });
 

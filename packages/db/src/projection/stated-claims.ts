@@ -1,4 +1,5 @@
 import {
+  type AttributionChain,
   type Certainty,
   type EnteredJudgement,
   type FuzzyDate,
@@ -11,7 +12,7 @@ import {
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
 import { fieldOf } from '../claims/field-of.ts';
-import { statedOrigin } from '../claims/origin.ts';
+import { type Relayed, relaysIn, statedOrigin, statedRelays } from '../claims/origin.ts';
 import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { canonicalised } from '../identity/canonical-value.ts';
@@ -42,6 +43,8 @@ type Row = {
   readonly validTime: FuzzyDate | null;
   readonly origin: string;
   readonly report: string | null;
+  readonly relays: readonly string[];
+  readonly chainEnds: AttributionChain['ends'];
   /** Name of the subject's kind. */
   readonly kind: string;
   readonly publishedAt: string | null;
@@ -73,6 +76,8 @@ const statedValue = (row: Row): StatedValue => {
     certainty: row.certainty,
     origin: row.origin,
     report: row.report,
+    relays: row.relays,
+    chainEnds: row.chainEnds,
     validTime: row.validTime && resolveDate(row.validTime, anchor),
   };
 };
@@ -88,10 +93,10 @@ const statedRows = async (
   from: From = null,
   { table, each }: Moments = once(from),
 ): Promise<readonly Row[]> => {
-  const rows = await sql.$queryRaw<Row[]>`
+  const rows = await sql.$queryRaw<(Omit<Row, 'relays'> & { readonly relayed: Relayed })[]>`
     select c.id as claim, c.subject_id as subject, c.subject_id as own, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
       c.certainty, c.valid_time as "validTime", ${statedOrigin(each)} as origin,
-      ${reportOf(each)} as report,
+      ${reportOf(each)} as report, ${statedRelays(each)} as relayed, a.chain_ends as "chainEnds",
       s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence, moment.nth::int as nth
     from claim c
     cross join ${table}
@@ -102,7 +107,8 @@ const statedRows = async (
     ${descriptionFrom(each)}
     ${judgementFrom(from)}
     where ${scope}`;
-  return canonicalised(sql, rows, from?.knownAt ?? null);
+  const stated = rows.map(({ relayed, ...row }) => ({ ...row, relays: relaysIn(relayed) }));
+  return canonicalised(sql, stated, from?.knownAt ?? null);
 };
 
 /**

@@ -12,7 +12,7 @@ export const descriptionBefore = Prisma.sql`join article_description p
 
 /**
  * The moments at which something else became known of the articles that cite some records, or of what those are copies of,
- * or of which claims are of one report; in order. In one statement.
+ * or of which claims are of one report, which hangs on what is one record too; in order. In one statement.
  */
 export const knownChanges = async (sql: Sql, ever: Ever): Promise<readonly Date[]> => {
   const rows = await sql.$queryRaw<{ readonly at: Date }[]>`
@@ -33,6 +33,8 @@ export const knownChanges = async (sql: Sql, ever: Ever): Promise<readonly Date[
       where ${saysOtherwise}
       union all
       select r.at from near join claim_relation r on r.claim_id = near.claim
+      union all
+      select j.at from ever join identity_judgement j on j.record_id = ever.id or j.other_id = ever.id
     ) changed order by at`;
   return rows.map(({ at }) => at);
 };

@@ -13,16 +13,11 @@ import type { From } from '../standpoint/conditions.ts';
 import type { Sql } from '../transaction.ts';
 import { knownChanges, lastOf } from './known-changes.ts';
 
-/**
- * A point in the books: a moment, with or without what was judged then of records and what became known then of articles,
- * and the claims' judgements up to a number.
- */
+/** A point in the books: a moment, with or without what was entered then, and the claims' judgements up to a number. */
 export type Point = {
   readonly at: Date;
-  /** Whether what was judged of two records at that moment counts already. */
-  readonly identity: 'BEFORE' | 'AFTER';
-  /** Whether what became known of an article at that moment counts already; it does where it is left out. */
-  readonly articles?: 'BEFORE' | 'AFTER';
+  /** Whether what was entered at that moment counts already, but for judgements on claims. */
+  readonly entered: 'BEFORE' | 'AFTER';
   /** Judgements on claims up to this number; all up to the moment where it is left out. */
   readonly sequence?: number;
 };
@@ -61,7 +56,7 @@ export const everOne = (asked: Prisma.Sql): Ever => Prisma.sql`ever (at, id) as 
 export const booksOf = async (
   sql: Sql,
   { asked, count }: { readonly asked: Prisma.Sql; readonly count: number },
-  points: readonly Pick<Point, 'at' | 'articles'>[],
+  points: readonly Pick<Point, 'at' | 'entered'>[],
   from: From,
 ): Promise<readonly Books[]> => {
   const members = await sql.$queryRaw<{ readonly at: number; readonly id: string }[]>`
@@ -72,7 +67,7 @@ export const booksOf = async (
     where i.record_id = any(${ids}::uuid[]) or i.other_id = any(${ids}::uuid[]) order by i.id`;
   const identity = judged.map(identityRow);
   const changes = await knownChanges(sql, everOne(asked));
-  const needed = points.map(({ at, articles = 'AFTER' }) => lastOf(changes, at, articles).getTime());
+  const needed = points.map(({ at, entered }) => lastOf(changes, at, entered).getTime());
   const moments = [...new Set(needed)].sort((one, other) => one - other).map((each) => new Date(each));
   const claims = await claimsEverJudged(sql, ids, moments, from);
   return Array.from({ length: count }, (_, nth) => ({
@@ -83,8 +78,8 @@ export const booksOf = async (
   }));
 };
 
-const counts = (moment: Date, { at, identity }: Point): boolean =>
-  identity === 'AFTER' ? moment.getTime() <= at.getTime() : moment.getTime() < at.getTime();
+const counts = (moment: Date, { at, entered }: Point): boolean =>
+  entered === 'AFTER' ? moment.getTime() <= at.getTime() : moment.getTime() < at.getTime();
 
 /** What a record was merged into directly at a point, by record. The newest judgement on a pair holds. */
 const mergedAt = ({ identity }: Books, point: Point): ReadonlyMap<string, string> => {
@@ -114,7 +109,7 @@ const heldAt = (
 ): ReadonlyMap<string, HeldField> => {
   const own = [...books.records].filter((id) => stoodFor(books, id, point) === record);
   const of = own.flatMap((id) => books.claims.get(id) ?? []);
-  const known = lastOf(books.moments, point.at, point.articles ?? 'AFTER').getTime();
+  const known = lastOf(books.moments, point.at, point.entered).getTime();
   const nth = books.moments.findIndex((each) => each.getTime() === known);
   const until = ({ sequence, at }: { readonly sequence: number; readonly at: Date }) =>
     point.sequence === undefined ? at.getTime() <= point.at.getTime() : sequence <= point.sequence;
@@ -135,54 +130,40 @@ export const differenceByClaim = (
 ): HistoryDifference => {
   const { field } = of;
   const valuesAt = (until: number) =>
-    heldAt(books, of, { at, identity: 'AFTER', sequence: until }).get(field)?.values ?? [];
+    heldAt(books, of, { at, entered: 'AFTER', sequence: until }).get(field)?.values ?? [];
   return { field, before: valuesAt(sequence - 1), after: valuesAt(sequence) };
 };
 
-type Of = { readonly record: string; readonly kind: string };
+type OfRecord = { readonly record: string; readonly kind: string; readonly at: Date };
 
-const differencesBetween = (
+const differencesBy = (
   books: Books,
-  of: Of,
-  [before, after]: readonly [Point, Point],
-  told: (values: readonly HeldValue[]) => string,
+  { record, kind, at }: OfRecord,
+  keyOf: (values: readonly HeldValue[]) => string,
 ): readonly HistoryDifference[] => {
-  const [then, since] = [heldAt(books, of, before), heldAt(books, of, after)];
-  return [...new Set([...then.keys(), ...since.keys()])]
+  const [before, after] = (['BEFORE', 'AFTER'] as const).map((entered) =>
+    heldAt(books, { record, kind }, { at, entered }),
+  );
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
     .map((field) => ({
       field,
-      before: then.get(field)?.values ?? [],
-      after: since.get(field)?.values ?? [],
+      before: before?.get(field)?.values ?? [],
+      after: after?.get(field)?.values ?? [],
     }))
-    .filter((each) => told(each.before) !== told(each.after));
+    .filter((each) => keyOf(each.before) !== keyOf(each.after));
 };
 
 /** The fields of a record of which a judgement on two records changed the values. */
-export const differencesByIdentity = (
-  books: Books,
-  { at, ...of }: Of & { readonly at: Date },
-): readonly HistoryDifference[] =>
-  differencesBetween(
-    books,
-    of,
-    [
-      { at, identity: 'BEFORE' },
-      { at, identity: 'AFTER' },
-    ],
-    meaningOf,
-  );
+export const differencesByIdentity = (books: Books, of: OfRecord): readonly HistoryDifference[] =>
+  differencesBy(books, of, meaningOf);
+
+const countedOf = (values: readonly HeldValue[]): string =>
+  canonicalJson([meaningOf(values), values.map(({ origins }) => origins)]);
+
+/** The fields of a record of which a decision on two claims changed the values, or how many origins these have. */
+export const differencesByRelation = (books: Books, of: OfRecord): readonly HistoryDifference[] =>
+  differencesBy(books, of, countedOf);
 
 /** The fields of a record of which what became known of an article changed the values, their days, or how many say so. */
-export const differencesByArticle = (
-  books: Books,
-  { at, ...of }: Of & { readonly at: Date },
-): readonly HistoryDifference[] =>
-  differencesBetween(
-    books,
-    of,
-    [
-      { at, identity: 'AFTER', articles: 'BEFORE' },
-      { at, identity: 'AFTER' },
-    ],
-    canonicalJson,
-  );
+export const differencesByArticle = (books: Books, of: OfRecord): readonly HistoryDifference[] =>
+  differencesBy(books, of, canonicalJson);

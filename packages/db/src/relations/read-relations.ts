@@ -2,7 +2,7 @@ import type { Database } from '../connect.ts';
 import { Prisma, type RelationOfClaims } from '../generated/prisma/client.ts';
 import { isClaimId, uuids } from '../issues.ts';
 import type { From } from '../standpoint/conditions.ts';
-import { anyMember } from '../standpoint/identity.ts';
+import { anyMember, rootFrom } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 
 export type { RelationOfClaims };
@@ -23,21 +23,28 @@ export type RelationRow = {
 export const pairOf = (one: string, other: string): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`;
 
+/** What a decision `t` on two claims is. */
+export const relationColumns = Prisma.sql`t.id::text as id, t.claim_id as "claimId", t.other_id as "otherId",
+  t.relation::text as relation, t.reason, t.by_id as "byId", t.at`;
+
 type Found = RelationRow & { readonly owner: string };
 
 const until = (from: From, at: Prisma.Sql): Prisma.Sql =>
   from?.knownAt ? Prisma.sql`${at} <= ${from.knownAt}` : Prisma.sql`true`;
 
+// Across records that were parted since nothing is in force: it is again where they are merged again.
+const areOfOneRecord = (from: From): Prisma.Sql => Prisma.sql`(
+  select count(distinct ${rootFrom(Prisma.sql`c.subject_id`, from)}) from claim c where c.id in (t.claim_id, t.other_id)) = 1`;
+
 const newestOf = async (sql: Sql, claims: readonly string[], from: From): Promise<readonly Found[]> => {
   const ids = [...new Set(claims)].filter(isClaimId);
   if (ids.length === 0) return [];
   return sql.$queryRaw<Found[]>`
-    select owner, t.id::text as id, t.claim_id as "claimId", t.other_id as "otherId", t.relation::text as relation,
-      t.reason, t.by_id as "byId", t.at
+    select owner, ${relationColumns}
     from unnest(${ids}::text[]) owner cross join lateral (
       select * from claim_relation where claim_id = owner union all select * from claim_relation where other_id = owner
     ) t
-    where ${until(from, Prisma.sql`t.at`)} and not exists (
+    where ${until(from, Prisma.sql`t.at`)} and ${areOfOneRecord(from)} and not exists (
       select 1 from claim_relation n where n.id > t.id and ${until(from, Prisma.sql`n.at`)}
         and ((n.claim_id = t.claim_id and n.other_id = t.other_id) or (n.claim_id = t.other_id and n.other_id = t.claim_id)))
     order by t.id`;

@@ -1,4 +1,4 @@
-import { canonicalJson, independentOrigins, NotAllowed } from '@chancery/domain';
+import { byIndependentOrigin, canonicalJson, independentOrigins, NotAllowed } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -6,6 +6,7 @@ import {
   proposedRelations,
   proposedRelationsOf,
   type RelateClaims,
+  readClaims,
   readRecords,
   rebuild,
   recordsFrom,
@@ -113,16 +114,60 @@ describe('claims of one report', () => {
           if (isSame) expect(after).toBeLessThanOrEqual(before);
           else expect(after).toBeGreaterThanOrEqual(before);
           // A report for each pair: what hangs together by them is one.
-          const said = claims.map((id) => ({ origin: id, report: null }));
+          const alone = { relays: [], chainEnds: 'NOT_STATED' } as const;
+          const said = claims.map((id) => ({ ...alone, origin: id, report: null }));
           const joined = [...decided.values()]
             .filter((each) => each.isSame)
-            .flatMap(({ pair }) => pair.map((id) => ({ origin: id, report: pair.join(' ') })));
+            .flatMap(({ pair }) => pair.map((id) => ({ ...alone, origin: id, report: pair.join(' ') })));
           expect(after).toBe(independentOrigins([...said, ...joined]));
+          const read = await readClaims(office.db, null, claims);
+          expect(byIndependentOrigin([...read.values()])).toHaveLength(after);
         }
       }),
       { numRuns: 8, endOnFailure: true },
     );
     expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+});
+
+describe('the key of a report', () => {
+  it('is one for claims that are of it by way of claims of another value, as of each moment', async () => {
+    const deal = await aDeal();
+    const [one, far] = [
+      await say(deal, 'Patrol boats, says one.'),
+      await say(deal, 'Patrol boats, says two.'),
+    ];
+    const between = [
+      await say(deal, 'Some boats, says three.', 'boats'),
+      await say(deal, 'Four boats.', 'four'),
+    ];
+    const [near = '', next = ''] = between;
+    const ids = [one, far, near, next];
+    const reports = async (knownAt: Date | null = null) => {
+      const read = await readClaims(
+        office.db,
+        null,
+        ids,
+        knownAt && { knownAt, validAt: null, accordingTo: null },
+      );
+      return ids.map((id) => read.get(id)?.report);
+    };
+    expect(await reports()).toEqual([null, null, null, null]);
+    await relate(one, near, 'SAME_REPORT_AS');
+    await relate(next, near, 'SAME_REPORT_AS');
+    const then = await now();
+    expect(await origins(deal)).toEqual([2]);
+    await relate(next, far, 'SAME_REPORT_AS');
+    expect(await origins(deal)).toEqual([1]);
+    const [key] = await reports();
+    expect(key).toEqual(expect.any(String));
+    expect(await reports()).toEqual([key, key, key, key]);
+    const [before, alone] = await reports(then);
+    expect([typeof before, alone]).toEqual(['string', null]);
+    await relate(near, next, 'UNRELATED', { expectedRelation: 'SAME_REPORT_AS' });
+    const [first, second] = await reports();
+    expect(first).not.toBe(second);
+    expect(await origins(deal)).toEqual([2]);
   });
 });
 

@@ -20,6 +20,7 @@ import { issue, refuseIf, textIssues } from '../issues.ts';
 import { lockRecords, projectRecords } from '../projection/project-records.ts';
 import { type Sql, transaction } from '../transaction.ts';
 import {
+  articlesOf,
   type Concerned,
   concernedBy,
   ofIssues,
@@ -101,8 +102,9 @@ const namedBy = async (sql: Sql, claims: readonly string[]): Promise<readonly st
 /** Holds still all that is concerned, and answers with it as it is then. Throws Invalid where that is not what was seen. */
 const takeConcerned = async (sql: Sql, input: Retract) => {
   const seen = await concernedBy(sql, input);
-  const articles = seen.map(({ article }) => article);
-  const outlets = await holdArticles(sql, [...articles, ...(input.article == null ? [] : [input.article])]);
+  // Also those of which nothing counts yet: it would come into force beside it.
+  const articles = [...seen.map(({ article }) => article), ...(await articlesOf(sql, input))];
+  const outlets = await holdArticles(sql, articles);
   const named = await namedBy(
     sql,
     seen.map(({ claim }) => claim),

@@ -12,8 +12,9 @@ export type { RetractionKind };
 /** What a retraction is of: an article, an outlet, or single claims; claims beside one of these are those of it alone. */
 export type RetractionOf = {
   readonly kind: RetractionKind;
+  /** With its copies. */
   readonly article?: string | null | undefined;
-  /** All that it says, and all that others pass on from it. */
+  /** All that it says, and all that others pass on from it, its copies too. */
   readonly outlet?: string | null | undefined;
   readonly claims?: readonly string[] | null | undefined;
 };
@@ -67,22 +68,50 @@ export const requireThere = async (sql: Sql, { article, outlet }: RetractionOf):
     throw new NotFound(['outlet'], outlet);
 };
 
-// Its own voice is that of its articles; where others relay it, their chains name it.
-const saidBy = (outlet: string): Prisma.Sql => {
-  const members = anyMemberOf([outlet], null);
-  return Prisma.sql`(c.id = any(array(select claim_id from claim_reference where record_id = ${members} and "as" = 'SOURCE'))
-    or c.revision_id = any(array(
-      select v.id from article_description d
-      join article on article.id = d.article_id and article.version = d.version
-      join revision v on v.article_id = article.id where d.outlet_id = ${members})))`;
+/** The articles that `first` selects, with all that are copies of them, and copies of these. */
+const withTheirCopies = (first: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  with recursive passed_on (article_id) as (
+    ${first}
+    union
+    select d.article_id from passed_on
+    join article_description d on d.copy_of_id = passed_on.article_id
+    join article on article.id = d.article_id and article.version = d.version
+  ) select article_id from passed_on)`;
+
+const namedAsSource = (outlet: string): Prisma.Sql => Prisma.sql`c.id = any(array(
+  select claim_id from claim_reference where record_id = ${anyMemberOf([outlet], null)} and "as" = 'SOURCE'))`;
+const publishedBy = (outlet: string): Prisma.Sql => Prisma.sql`
+  select d.article_id from article_description d
+  join article on article.id = d.article_id and article.version = d.version
+  where d.outlet_id = ${anyMemberOf([outlet], null)}`;
+
+/** Selects the articles that are taken back, as `article_id`, also those that nothing rests on; null where it is of single claims. */
+const articlesTaken = ({ article, outlet }: RetractionOf): Prisma.Sql | null => {
+  if (article != null) return withTheirCopies(Prisma.sql`select ${article}::uuid`);
+  return outlet == null ? null : withTheirCopies(publishedBy(outlet));
 };
 
-const scope = ({ article, outlet, claims }: RetractionOf): Prisma.Sql =>
-  every([
-    ...(article == null ? [] : [Prisma.sql`r.article_id = ${article}::uuid`]),
-    ...(outlet == null ? [] : [saidBy(outlet)]),
-    ...(claims == null ? [] : [Prisma.sql`c.id = any(${claims.filter(isClaimId)})`]),
-  ]);
+/** The articles that are taken back: that or those of the outlet, and their copies. In one statement. */
+export const articlesOf = async (sql: Sql, of: RetractionOf): Promise<readonly string[]> => {
+  const taken = articlesTaken(of);
+  if (taken === null) return [];
+  const rows = await sql.$queryRaw<
+    { readonly id: string }[]
+  >`select article_id as id from ${taken} published`;
+  return rows.map(({ id }) => id);
+};
+
+// The voice of an article is passed on by its copies; where others relay an outlet, their chains name it.
+const saidIn = (of: RetractionOf): readonly Prisma.Sql[] => {
+  const taken = articlesTaken(of);
+  if (taken === null) return [];
+  const inArticles = Prisma.sql`c.revision_id = any(array(
+    select v.id from ${taken} published join revision v on v.article_id = published.article_id))`;
+  return [of.outlet == null ? inArticles : Prisma.sql`(${namedAsSource(of.outlet)} or ${inArticles})`];
+};
+
+const scope = ({ claims, ...of }: RetractionOf): Prisma.Sql =>
+  every([...saidIn(of), ...(claims == null ? [] : [Prisma.sql`c.id = any(${claims.filter(isClaimId)})`])]);
 
 // A claim that was deprecated by hand holds nothing up; what a retraction deprecated is given back as it was before.
 const taken = Prisma.sql`cross join lateral (select 'DEPRECATED'::rank as rank, null::int as confidence) turned

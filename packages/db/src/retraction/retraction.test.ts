@@ -112,6 +112,48 @@ describe('the preview of a retraction', () => {
     });
   });
 
+  it('is of copies too, and of copies of these, as long as they are known to be copies', async () => {
+    const { deal, first } = await toldTwice();
+    const [agency, paper] = [
+      await addRecord(office, 'Organisation', 'Agency taking back'),
+      await addRecord(office, 'Organisation', 'Paper printing'),
+    ];
+    const described = { headline: 'Tugs', authors: [] };
+    const describe = async (
+      article: string,
+      expectedVersion: number,
+      outlet: string,
+      copyOf: string | null,
+    ) =>
+      describeArticle(office.db, office.editor, { ...described, article, expectedVersion, outlet, copyOf });
+    const subject = claimOn('Tugs', deal, 'subject', { asStated: 'tugs' });
+    const printed = async (text: string, copyOf: string) => {
+      const article = await addArticle(office, text);
+      const submitted = await submitClaims(office, article, [subject]);
+      await acceptClaims(office, submitted);
+      await describe(article, 1, paper, copyOf);
+      return { article, claims: submitted.claims };
+    };
+    await describe(first, 1, agency, null);
+    const copy = await printed('Tugs, as the paper has it.', first);
+    const again = await printed('Tugs, as the paper has it again.', copy.article);
+    const copied = [...copy.claims, ...again.claims];
+    for (const of of [{ article: first }, { outlet: agency }]) {
+      const seen = await preview({ kind: 'RETRACTION', ...of });
+      expect(seen.claims).toHaveLength(5);
+      expect(seen.claims).toEqual(expect.arrayContaining(copied));
+      expect(fieldIn(seen, deal, 'subject')?.after.values).toMatchObject([{ origins: 1 }]);
+    }
+    await enter({ kind: 'RETRACTION', outlet: agency });
+    expect((await held(deal))['subject']?.values).toMatchObject([{ origins: 1 }]);
+    expect((await retractionsOf(office.db, null, [again.article])).get(again.article)).toHaveLength(1);
+    await enter({ kind: 'REINSTATEMENT', article: first });
+    expect((await held(deal))['subject']?.values).toMatchObject([{ origins: 2 }]);
+    await describe(again.article, 2, paper, null);
+    expect((await preview({ kind: 'RETRACTION', article: first })).claims).toHaveLength(4);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
   it('names what is wrong by its place', async () => {
     const { first, said } = await toldTwice();
     const issues = async (of: RetractionOf) =>

@@ -55,8 +55,9 @@ export type NewAct = {
 /** Enters what was done. */
 export const enterAct = async (
   sql: Sql,
-  { article, review, by, kind, of, added, removed, decisions = [], made = [] }: NewAct,
+  { article, review, by, kind, of, added, removed, decisions = [], made = [], emptied = null }: NewAct,
 ): Promise<void> => {
+  const hasMore = decisions.length + made.length > 0 || emptied !== null;
   await sql.act.create({
     data: {
       articleId: article,
@@ -66,7 +67,7 @@ export const enterAct = async (
       ofId: of ?? null,
       added: [...added],
       removed: [...removed],
-      ...(decisions.length + made.length > 0 && { what: { decisions, made } }),
+      ...(hasMore && { what: { decisions, made, emptied } }),
     },
     select: { id: true },
   });

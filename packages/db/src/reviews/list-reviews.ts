@@ -58,7 +58,8 @@ export const pageOfReviews = async (
   const rows = await prisma.$queryRaw<(ReviewRow & { readonly place: Key })[]>`
     select review.id, review.article_id as "articleId", review.version, review.state, review.editor_id as "editorId",
       review.reviewer_id as "reviewerId", review.assignee_id as "assigneeId", review.created_at as "createdAt",
-      review.submitted_at as "submittedAt", review.decided_at as "decidedAt", ${keyed(order)}
+      review.submitted_at as "submittedAt", review.taken_back_at as "takenBackAt",
+      review.decided_at as "decidedAt", ${keyed(order)}
     from review where ${condition} and ${between(order, range)}
     order by ${ordered(order, range.backward)} limit ${range.size + 1}`;
   return keyedPage(rows, range, order);

@@ -14,6 +14,8 @@ export type ReviewRow = {
   readonly assigneeId: string | null;
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
+  /** When its editor took it back from the reviewers; null where it was not, or is submitted again. */
+  readonly takenBackAt: Date | null;
   readonly decidedAt: Date | null;
 };
 

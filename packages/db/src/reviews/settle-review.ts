@@ -9,6 +9,7 @@ import { type ReviewBefore, setReview, takeReview } from './change-review.ts';
 import { isDecided } from './judge-claims.ts';
 import { requireOwnDraft } from './propose-claims.ts';
 import { submitIn } from './submit-in.ts';
+import { takeBackIn } from './take-back.ts';
 
 type OnReview = { readonly review: string; readonly expectedVersion: number };
 
@@ -32,17 +33,24 @@ const requireUnjudged = async (
   refuseIf(judged > 0 ? [issue(['claim'], 'NOT_DRAFT', 'A reviewer has decided on this claim by now.')] : []);
 };
 
-/** Sets what is left of a submitted review: it may be decided altogether, or have nothing to be decided on. */
-export const settleRest = async (sql: Sql, { id, state }: ReviewBefore): Promise<void> => {
-  if (state !== 'SUBMITTED') return;
+/**
+ * Sets what is left of a submitted review: it may be decided altogether, or have nothing to be decided on. Answers with
+ * when it had been submitted where it was emptied by that; null for any other.
+ */
+export const settleRest = async (
+  sql: Sql,
+  { id, state, submittedAt }: ReviewBefore,
+): Promise<string | null> => {
+  if (state !== 'SUBMITTED') return null;
   const left = await sql.proposal.count({ where: { reviewId: id, withdrawnAt: null } });
   if (left === 0) {
-    await setReview(sql, id, { state: 'DRAFT', submittedAt: null, assigneeId: null });
-    return;
+    await takeBackIn(sql, id);
+    return submittedAt?.toISOString() ?? null;
   }
-  if (!(await isDecided(sql, id))) return;
+  if (!(await isDecided(sql, id))) return null;
   const last = await sql.judgement.findFirst({ where: { reviewId: id }, orderBy: { id: 'desc' } });
   await setReview(sql, id, { state: 'DECIDED', decidedAt: new Date(), reviewerId: last?.byId ?? null });
+  return null;
 };
 
 /**
@@ -62,14 +70,9 @@ export const withdrawClaim = async (
     const removed = await takeOut(sql, id, [claim]);
     if (removed.length === 0) throw new NotFound(['claim'], claim);
     await enterAct(sql, {
-      article: review.articleId,
-      review: id,
-      by: actor.id,
-      kind: 'WITHDRAW',
-      added: [],
-      removed,
+      ...{ article: review.articleId, review: id, by: actor.id },
+      ...{ kind: 'WITHDRAW' as const, added: [], removed, emptied: await settleRest(sql, review) },
     });
-    await settleRest(sql, review);
     return id;
   });
 };
@@ -123,9 +126,8 @@ export const withdrawClaims = async (
     const removed = await takeOut(sql, id, claims);
     await enterAct(sql, {
       ...{ article: review.articleId, review: id, by: actor.id },
-      ...{ kind: 'WITHDRAW' as const, added: [], removed },
+      ...{ kind: 'WITHDRAW' as const, added: [], removed, emptied: await settleRest(sql, review) },
     });
-    await settleRest(sql, review);
     return id;
   });
 };

@@ -6,6 +6,6 @@ import { setReview } from './change-review.ts';
 export const submitIn = async (sql: Sql, id: string): Promise<number> => {
   const live = await sql.proposal.count({ where: { reviewId: id, withdrawnAt: null } });
   refuseIf(live === 0 ? [issue(['review'], 'EMPTY', 'The review has no claims.')] : []);
-  await setReview(sql, id, { state: 'SUBMITTED', submittedAt: new Date() });
+  await setReview(sql, id, { state: 'SUBMITTED', submittedAt: new Date(), takenBackAt: null });
   return live;
 };

@@ -5,7 +5,7 @@ import type { Database } from '../connect.ts';
 import { issue, refuseIf } from '../issues.ts';
 import { type Sql, transaction } from '../transaction.ts';
 import { type ActRow, enterAct, nextActsIn, putIn, takeOut } from './acts.ts';
-import { type ReviewBefore, takeReview } from './change-review.ts';
+import { type ReviewBefore, setReview, takeReview } from './change-review.ts';
 import { requireOwnDraft } from './propose-claims.ts';
 
 type OnDraft = { readonly review: string; readonly expectedVersion: number };
@@ -29,6 +29,21 @@ const refuseWithdrawn = async (sql: Sql, claims: readonly string[]): Promise<voi
   );
 };
 
+// A review that lost its last claim was a draft from then on: with the claim it is the reviewers' again, and in the
+// hands of whom it was assigned to. Where other claims came into it meanwhile, its editor submits them.
+const submitAgain = async (
+  sql: Sql,
+  review: string,
+  claims: readonly string[],
+  emptied: string,
+): Promise<void> => {
+  const others = await sql.proposal.count({
+    where: { reviewId: review, withdrawnAt: null, claimId: { notIn: [...claims] } },
+  });
+  if (others > 0) return;
+  await setReview(sql, review, { state: 'SUBMITTED', submittedAt: new Date(emptied), takenBackAt: null });
+};
+
 /**
  * Takes back what an act did to the claims of a draft, to suggestions and by making records, or does it again, and
  * enters that. Answers with the records that stay since something else rests on them.
@@ -38,13 +53,14 @@ export const repeatOnClaims = async (
   actor: Actor,
   { id: review, articleId: article }: Pick<ReviewBefore, 'id' | 'articleId'>,
   way: Way,
-  act: Pick<ActRow, 'id' | 'added' | 'removed' | 'decisions' | 'made'>,
+  act: Pick<ActRow, 'id' | 'added' | 'removed' | 'decisions' | 'made' | 'emptied'>,
 ): Promise<readonly StayingRecord[]> => {
   const [wanted, unwanted] = way === 'REDO' ? [act.added, act.removed] : [act.removed, act.added];
   if (way === 'REDO') await turnMade(sql, act.made, way);
   await refuseWithdrawn(sql, wanted);
   const removed = await takeOut(sql, review, unwanted);
   const added = await putIn(sql, { review, by: actor.id }, wanted);
+  if (way === 'UNDO' && act.emptied !== null) await submitAgain(sql, review, wanted, act.emptied);
   await turnDecided(sql, { article, by: actor.id }, act.decisions, way);
   await enterAct(sql, { article, review, by: actor.id, kind: way, of: act.id, added, removed });
   return way === 'UNDO' ? turnMade(sql, act.made, way) : [];

@@ -76,10 +76,12 @@ const saidBy = (from: From, { sources, position }: AccordingTo): Prisma.Sql => {
       and exists (select 1 from ${originals(from)} o where o.outlet_id = ${asked} and ${original}))))`;
 };
 
+// An article is there to be looked up; of others a record stands for them, or the chain says that it is a person by name.
 const isNamed = Prisma.sql`exists (
   select 1 from attribution a join attribution_link l on l.attribution_id = a.id and ${last}
   where a.id = c.attribution_id and a.chain_ends <> 'ANONYMOUS_ORIGIN'
-    and l.source_kind not in ('ANONYMOUS_PERSON', 'COLLECTIVE_UNSPECIFIED'))`;
+    and l.source_kind not in ('ANONYMOUS_PERSON', 'COLLECTIVE_UNSPECIFIED')
+    and (l.source_id is not null or l.source_kind in ('AUTHOR_VOICE', 'NAMED_PERSON')))`;
 
 /** Whether the claim `c` is told by those whose word is taken there. */
 export const toldFrom = (from: From): Prisma.Sql => {

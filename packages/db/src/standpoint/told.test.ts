@@ -170,6 +170,39 @@ describe('according to an outlet', () => {
   });
 });
 
+describe('without those who are not named', () => {
+  it('is told what has a record, an article or a person’s name behind it, and nothing of others who are described', async () => {
+    const ministry = await addRecord(office, 'Organisation', 'Ministry that is named');
+    const source = (
+      link: Omit<NonNullable<ClaimInput['chain']>['links'][number], 'read'>,
+      anonymous = false,
+    ) => ({
+      ends: anonymous ? ('ANONYMOUS_ORIGIN' as const) : ('NAMED_ORIGIN' as const),
+      links: [
+        { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'PARAPHRASES' as const },
+        { ...link, read: false },
+      ],
+    });
+    const chains: readonly (readonly [boolean, NonNullable<ClaimInput['chain']> | undefined])[] = [
+      [true, undefined],
+      [true, source({ sourceKind: 'ORGANISATION', source: ministry })],
+      [true, source({ sourceKind: 'NAMED_PERSON', described: 'Ana Ruiz' })],
+      [false, source({ sourceKind: 'ORGANISATION', described: 'a Western bank' })],
+      [false, source({ sourceKind: 'STATE', described: 'a neighbouring state' })],
+      [false, source({ sourceKind: 'DOCUMENT', described: 'a paper that was seen' })],
+      [false, source({ sourceKind: 'ANONYMOUS_PERSON', described: 'an official' })],
+      [false, source({ sourceKind: 'ORGANISATION', source: ministry }, true)],
+    ];
+    for (const [at, [isNamed, chain]] of chains.entries()) {
+      const deal = await addRecord(office, 'Deal', `Ferries by somebody ${at}`);
+      const article = await addArticle(office, `${text} Somebody ${at}.`);
+      await claimed(article, worth(deal, chain ? { chain } : {}));
+      const from = by([], 'ANY', { excludeAnonymous: true });
+      expect([at, (await recordsFrom(office.db, [deal], from)).has(deal)]).toEqual([at, isNamed]);
+    }
+  });
+});
+
 describe('what is otherwise by the word of some', () => {
   it('is projected, and all else read as it is stored: records and links are the same either way', {
     timeout: 60_000,

@@ -60,6 +60,7 @@ export const openBusyOffice = async (): Promise<BusyOffice> => {
         claimOn('Last month', yard, 'names', { name: { name: `Yard ${at}`, kind: 'PRIMARY' } }),
         claimOn('Last month', deal, 'status', { choice: 'AGREED' }, { realisation: 'HYPOTHETICAL' }),
         claimOn('Last month', yard, 'owners', { link: { target: at === 2 ? gazette : norway } }),
+        claimOn('Last month', gazette, 'owners', { link: { target: norway } }),
       ]);
       return { id, ...submitted };
     }),
@@ -75,7 +76,7 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('judge' as const),
       article: index,
-      claims: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
+      claims: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 3 }),
       verdict: fc.constantFrom('ACCEPTED' as const, 'REJECTED' as const),
       rank: fc.constantFrom('NORMAL' as const, 'PREFERRED' as const),
     }),
@@ -104,6 +105,8 @@ export const step = fc.oneof(
       does: fc.constant('relate' as const),
       article: index,
       other: index,
+      // Of one deal; or of two records, which are related while these are one.
+      claims: fc.constantFrom([0, 0] as const, [0, 0] as const, [5, 6] as const, [6, 5] as const),
       relation: fc.constantFrom('SAME_REPORT_AS' as const, 'SAME_REPORT_AS' as const, 'UNRELATED' as const),
     }),
   },
@@ -131,7 +134,7 @@ export const certainSteps: readonly Step[] = Array.from({ length: 12 }, (_, at) 
 const accepted = (article: number): Step => ({
   does: 'judge',
   article,
-  claims: [0, 1, 2, 3, 5],
+  claims: [0, 1, 2, 3, 5, 6],
   verdict: 'ACCEPTED',
   rank: 'NORMAL',
 });
@@ -147,6 +150,13 @@ const retraction = (article: number, kind: RetractionKind & ('RETRACTION' | 'REI
   kind,
 });
 
+/** Two claims about the first that may be merged are of one report with one about the second: while they are one. */
+export const acrossRecords: readonly Step[] = [0, 1].map((article) => ({
+  does: 'relate',
+  ...{ article, other: 2, claims: [5, 6] },
+  relation: 'SAME_REPORT_AS',
+}));
+
 /**
  * Each kind of step taken, and taken back, one inside of the other: where none of the records is merged, each has its
  * effect. See `happened`.
@@ -154,8 +164,9 @@ const retraction = (article: number, kind: RetractionKind & ('RETRACTION' | 'REI
 export const everyStep: readonly Step[] = [
   ...[0, 1, 2].map(accepted),
   { does: 'describe', article: 0, outlet: 1, publishedAt: '2014-05-02' },
-  { does: 'relate', article: 0, other: 1, relation: 'SAME_REPORT_AS' },
+  { does: 'relate', article: 0, other: 1, claims: [0, 0], relation: 'SAME_REPORT_AS' },
   identity(0, 1, 'SAME'),
+  ...acrossRecords,
   retraction(0, 'RETRACTION'),
   { does: 'exclude', article: 1, many: 1 },
   identity(2, 1, 'SAME'),
@@ -163,7 +174,7 @@ export const everyStep: readonly Step[] = [
   identity(0, 1, 'UNDECIDED'),
   retraction(1, 'RETRACTION'),
   identity(2, 1, 'NOT_SAME'),
-  { does: 'relate', article: 0, other: 1, relation: 'UNRELATED' },
+  { does: 'relate', article: 0, other: 1, claims: [0, 0], relation: 'UNRELATED' },
   retraction(1, 'REINSTATEMENT'),
 ];
 
@@ -237,8 +248,9 @@ export const take = async (office: BusyOffice, db: Database, made: Step): Promis
   const article = office.articles[made.article];
   if (!article) throw new Error('There are three articles.');
   if (made.does === 'relate') {
-    const other = office.articles[made.other]?.claims[0] ?? '';
-    return relateTwo(office, db, { claim: article.claims[0] ?? '', other, relation: made.relation });
+    const [one, two] = made.claims;
+    const [claim = '', other = ''] = [article.claims[one], office.articles[made.other]?.claims[two]];
+    return relateTwo(office, db, { claim, other, relation: made.relation });
   }
   if (made.does === 'retract') {
     await retractAll(office, db, { kind: made.kind, article: article.id });

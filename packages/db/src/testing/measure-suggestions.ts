@@ -216,11 +216,11 @@ const measureArticle = (): void => {
   console.log(
     `  mentions of the right record: P ${precision.toFixed(3)} R ${recall.toFixed(3)}; places ${places}, suggested ${suggested}`,
   );
-  console.log(
-    `  within excluded ranges: ${suggestions.filter((each) => excluded.some((other) => overlapping(each, other))).length}`,
-  );
+  const inExcluded = suggestions.filter((each) => excluded.some((other) => overlapping(each, other))).length;
+  console.log(`  within excluded ranges: ${inExcluded}`);
   hold('recall of mentions', recall >= leastRecall);
   hold('precision of mentions', precision >= leastPrecision);
+  hold('no suggestion within excluded ranges', inExcluded === 0);
   hold('suggesting in time', slowest <= mostMilliseconds);
   if (!showMisses) return;
   for (const exact of missed) console.log(`    missed “${exact}”`);

@@ -216,6 +216,8 @@ const claim = (given: Partial<StatedValue> & Pick<StatedValue, 'claim' | 'key'>)
   certainty: 'CERTAIN',
   origin: 'ria',
   report: null,
+  relays: [],
+  chainEnds: 'NOT_STATED',
   validTime: null,
   ...given,
 });

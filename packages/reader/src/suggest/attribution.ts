@@ -1,8 +1,9 @@
 import type { Range } from '@chancery/domain';
+import type { KnownName } from '../gazetteer.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import { byStart, within } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
-import type { Proposal, ProposedChain, ProposedLink } from './suggestion.ts';
+import type { Proposal, ProposedChain, ProposedLink, Suggestion } from './suggestion.ts';
 import type { Sentence } from './tokens.ts';
 import { whyOf } from './why.ts';
 
@@ -123,14 +124,29 @@ const chainProposal = ({ chain, range }: Reached): Proposal => ({
   ),
 });
 
+/** A suggestion whose candidates have the type that they are of by now. */
+const typedNow =
+  (outlets: ReadonlySet<string>) =>
+  (suggestion: Suggestion): Suggestion => {
+    const isOf = ({ record, recordType }: KnownName) => (recordType === 'MEDIA') === outlets.has(record);
+    if (suggestion.candidates.every(isOf)) return suggestion;
+    const candidates = suggestion.candidates.map((each) =>
+      isOf(each) ? each : { ...each, recordType: outlets.has(each.record) ? 'MEDIA' : null },
+    );
+    return { ...suggestion, candidates };
+  };
+
 const stepsOfASentence = 60;
 
 /** Who says what: words that name a source, put together as chains from the article to where it ends. */
 export const attribution: Suggester = {
   name: 'attribution',
   *suggest(reading, before) {
-    const { text, tokens, isExcluded } = reading;
-    const names = before.filter(({ type }) => type === 'MENTION' || type === 'NAME').sort(byStart);
+    const { text, tokens, isExcluded, known } = reading;
+    const names = before
+      .filter(({ type }) => type === 'MENTION' || type === 'NAME')
+      .map(typedNow(known.outlets))
+      .sort(byStart);
     const proposals: Proposal[] = [];
     const reached: Reached[] = [];
     for (const sentence of merged(reading, tokens.sentences)) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGazetteer, findMentions, gazetteerInTurns, type KnownName } from '../gazetteer.ts';
 import { atOnce } from '../turns.ts';
-import { growInTurns, type KnownNames, knownNamesInTurns, mayGrowBy } from './known-names.ts';
+import { growInTurns, type KnownNames, knownNamesInTurns, mayGrowBy, outletsOf } from './known-names.ts';
+import { suggest } from './suggest.ts';
 
 const word = fc.constantFrom(
   'Ostrava',
@@ -43,7 +44,7 @@ describe('compiled names', () => {
         const known = atOnce(knownNamesInTurns(first, []));
         const gazetteer = atOnce(gazetteerInTurns(fresh, known.names));
         expect(gazetteer).toBe(known.names);
-        const grown = atOnce(growInTurns(known, fresh, []));
+        const grown = atOnce(growInTurns(known, fresh, [], new Set()));
         expect(parts(grown)).toEqual(parts(atOnce(knownNamesInTurns(all, []))));
         const text = all.map((each) => `He saw ${each.name}, and left.`).join(' ');
         const places = (of: readonly { readonly start: number; readonly end: number }[]) =>
@@ -62,6 +63,18 @@ describe('compiled names', () => {
     atOnce(gazetteerInTurns([{ ...one, record: 'b' }], gazetteer));
     expect(before?.candidates).toEqual([one]);
     expect(findMentions(gazetteer, 'Ostrava Works', [])[0]?.candidates).toHaveLength(2);
+  });
+
+  it('are outlets by what they are now, whatever they were compiled as', () => {
+    const lines = { record: 'a', name: 'Vipava Lines', nameKind: 'PRIMARY', recordKind: 'Organisation' };
+    const known = atOnce(knownNamesInTurns([{ ...lines, recordType: 'COMPANY' }], []));
+    const voices = (names: KnownNames) =>
+      suggest('The ferries were late, according to Vipava Lines.', [], names)
+        .flatMap(({ chain }) => chain?.links ?? [])
+        .map(({ sourceKind }) => sourceKind);
+    expect(voices(known)).toEqual(['AUTHOR_VOICE', 'ORGANISATION']);
+    const grown = atOnce(growInTurns(known, [], [], outletsOf([{ ...lines, recordType: 'MEDIA' }])));
+    expect(voices(grown)).toEqual(['AUTHOR_VOICE', 'PUBLICATION']);
   });
 
   it('do not grow by states, whose adjectives hang on each other', () => {

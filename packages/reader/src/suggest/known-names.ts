@@ -16,7 +16,13 @@ export type KnownNames = {
   readonly close: CloseNames;
   /** Adjectives such as "Russian", with their states. */
   readonly demonyms: ReadonlyMap<string, KnownName>;
+  /** The records that are outlets by now: names that were compiled before may tell an earlier type. */
+  readonly outlets: ReadonlySet<string>;
 };
+
+/** The records among names that are outlets. */
+export const outletsOf = (names: readonly KnownName[]): ReadonlySet<string> =>
+  new Set(names.filter(({ recordType }) => recordType === 'MEDIA').map(({ record }) => record));
 
 /** Tells a name in another case of one record from that of another. */
 export const caseKey = ({ record, name }: Pick<KnownName, 'record' | 'name'>): string => `${record} ${name}`;
@@ -40,6 +46,7 @@ export function* knownNamesInTurns(
     uninflected: new Map(inflected.map(({ form, of }) => [caseKey(form), of])),
     close: yield* closeNamesInTurns(names),
     demonyms: demonymsOf(names.filter(isState)),
+    outlets: outletsOf(names),
   };
 }
 
@@ -52,12 +59,13 @@ export const mayGrowBy = (fresh: readonly KnownName[]): boolean => !fresh.some(i
 
 /**
  * Has compiled names grow by some, as if all had been compiled at once, in turns that count those; see mayGrowBy. Their own
- * gazetteer has grown already.
+ * gazetteer has grown already. Which records are outlets is told anew, as records change their type.
  */
 export function* growInTurns(
   { names, inflected, uninflected, close, demonyms }: KnownNames,
   fresh: readonly KnownName[],
   capitals: readonly KnownName[],
+  outlets: ReadonlySet<string>,
 ): Turns<KnownNames> {
   const cases = inflectedOf(fresh);
   return {
@@ -70,5 +78,6 @@ export function* growInTurns(
     uninflected: new Map([...uninflected, ...cases.map(({ form, of }) => [caseKey(form), of] as const)]),
     close: yield* closeNamesInTurns(fresh, close),
     demonyms,
+    outlets,
   };
 }

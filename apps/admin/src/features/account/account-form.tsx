@@ -38,6 +38,7 @@ export function AccountForm() {
         {creating.error && <ErrorState error={creating.error} />}
         <TextInput
           label={say('account.name')}
+          dir="auto"
           required
           autoComplete="off"
           value={entry.name}
@@ -47,6 +48,7 @@ export function AccountForm() {
         <TextInput
           label={say('session.email')}
           type="email"
+          dir="auto"
           required
           autoComplete="off"
           value={entry.email}

@@ -88,6 +88,7 @@ function Since({ since }: { readonly since: string | null }) {
     <TextInput
       label={say('activity.since')}
       placeholder="2026-11-28"
+      dir="auto"
       value={text}
       error={text !== '' && !isDay(text) && say('activity.notDay')}
       onChange={({ currentTarget: { value } }) => type(value)}
@@ -103,6 +104,7 @@ function Person({ by }: { readonly by: string | null }) {
   return (
     <Select
       label={say('activity.who')}
+      {...(text === '' ? {} : { dir: 'auto' })} // while empty it runs as its placeholder does
       placeholder={say('activity.everybody')}
       data={people.map(({ id, name }) => ({ value: id, label: name }))}
       value={by}

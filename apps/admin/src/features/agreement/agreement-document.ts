@@ -1,5 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import type { AgreementQuery, ReadersQuery } from '../../generated/graphql.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type {
+  AgreementQuery,
+  DisagreementsQuery,
+  ReadersQuery,
+  UnplacedQuery,
+} from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 
@@ -31,17 +36,45 @@ const AgreementDocument = graphql(`
         kappa
         alpha
       }
-      disagreements {
-        layer
-        one {
-          ...DisagreedClaim
+    }
+  }
+`);
+
+const DisagreementsDocument = graphql(`
+  query Disagreements($article: ID!, $between: [ID!]!, $after: String) {
+    agreement(article: $article, between: $between) {
+      allDisagreements(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        other {
-          ...DisagreedClaim
+        nodes {
+          layer
+          one {
+            ...DisagreedClaim
+          }
+          other {
+            ...DisagreedClaim
+          }
         }
       }
-      unplaced {
-        ...DisagreedClaim
+    }
+  }
+`);
+
+const UnplacedDocument = graphql(`
+  query Unplaced($article: ID!, $between: [ID!]!, $after: String) {
+    agreement(article: $article, between: $between) {
+      allUnplaced(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...DisagreedClaim
+        }
       }
     }
   }
@@ -70,7 +103,11 @@ graphql(`
 `);
 
 export type Readers = NonNullable<ReadersQuery['article']>;
-export type Agreement = AgreementQuery['agreement'];
+export type Layers = AgreementQuery['agreement']['layers'];
+export type Disagreement = DisagreementsQuery['agreement']['allDisagreements']['nodes'][number];
+export type UnplacedClaim = UnplacedQuery['agreement']['allUnplaced']['nodes'][number];
+
+type Pair = { readonly article: string; readonly between: readonly string[] };
 
 /** An article, and who has submitted claims from it. */
 export const useReaders = (article: string) =>
@@ -84,4 +121,28 @@ export const useAgreement = (article: string, between: readonly string[]) =>
   useQuery({
     queryKey: ['agreement', article, ...between],
     queryFn: async () => (await request(AgreementDocument, { article, between: [...between] })).agreement,
+  });
+
+type Paged = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
+const nextOf = ({ pageInfo }: Paged): string | null => (pageInfo.hasNextPage ? pageInfo.endCursor : null);
+
+/** Where two editors differ on an article, page by page. */
+export const useDisagreements = ({ article, between }: Pair) =>
+  useInfiniteQuery({
+    queryKey: ['disagreements', article, ...between],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(DisagreementsDocument, { article, between: [...between], after })).agreement
+        .allDisagreements,
+    initialPageParam: null as string | null,
+    getNextPageParam: nextOf,
+  });
+
+/** The claims of two editors that are compared with none, page by page. */
+export const useUnplaced = ({ article, between }: Pair) =>
+  useInfiniteQuery({
+    queryKey: ['unplaced', article, ...between],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(UnplacedDocument, { article, between: [...between], after })).agreement.allUnplaced,
+    initialPageParam: null as string | null,
+    getNextPageParam: nextOf,
   });

@@ -101,14 +101,14 @@ function Compared({
   const query = useAgreement(article, [one.id, other.id]);
   return (
     <Asked query={query} label={say('agreement.comparing')}>
-      {({ layers, disagreements, unplaced }) => (
+      {({ layers }) => (
         <>
           <AgreementTable layers={layers} one={one.name} other={other.name} />
           <Text size="sm" c="dimmed">
             {say('agreement.measures')}
           </Text>
-          <Disagreements article={article} disagreements={disagreements} one={one.name} other={other.name} />
-          {unplaced.length > 0 && <Unplaced article={article} claims={unplaced} />}
+          <Disagreements article={article} one={one} other={other} />
+          <Unplaced article={article} between={[one.id, other.id]} />
         </>
       )}
     </Asked>

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
-import type { Agreement } from './agreement-document.ts';
+import type { Layers } from './agreement-document.ts';
 
 /** How far two readings agree, respect by respect. */
 export function AgreementTable({
@@ -9,7 +9,7 @@ export function AgreementTable({
   one,
   other,
 }: {
-  readonly layers: Agreement['layers'];
+  readonly layers: Layers;
   readonly one: string;
   readonly other: string;
 }) {

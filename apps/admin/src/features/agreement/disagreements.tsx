@@ -1,44 +1,56 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Asked } from '../../components/asked.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
 import { TextLink } from '../../components/links.tsx';
+import { LoadMore } from '../../components/load-more.tsx';
 import { Section } from '../../components/page.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { Say, useSay } from '../../messages/say.tsx';
 import styles from '../list/rows.module.css';
-import type { Agreement } from './agreement-document.ts';
+import { type Disagreement, useDisagreements, useUnplaced } from './agreement-document.ts';
 
-type Disagreement = Agreement['disagreements'][number];
 type Disagreed = NonNullable<Disagreement['one']>;
+type Reader = { readonly id: string; readonly name: string };
 
-/** Every place where two readings differ, with the words in the article. */
+/** Every place where two readings differ, with the words in the article, page by page. */
 export function Disagreements({
   article,
-  disagreements,
   one,
   other,
 }: {
   readonly article: string;
-  readonly disagreements: readonly Disagreement[];
-  readonly one: string;
-  readonly other: string;
+  readonly one: Reader;
+  readonly other: Reader;
 }) {
   const say = useSay();
+  const query = useDisagreements({ article, between: [one.id, other.id] });
   return (
     <Section title={say('agreement.differ')}>
-      {disagreements.length === 0 && <Text size="sm">{say('agreement.nowhere')}</Text>}
-      <ul className={styles.rows}>
-        {disagreements.map((each) => (
-          <li key={`${each.layer} ${each.one?.id} ${each.other?.id}`} className={styles.row}>
-            <Text fw={600} size="sm">
-              {say(each.layer ? `agreement.layer.${each.layer}` : 'agreement.onlyOne')}
-            </Text>
-            <Side article={article} name={one} claim={each.one} />
-            <Side article={article} name={other} claim={each.other} />
-          </li>
-        ))}
-      </ul>
+      <Asked query={query} label={say('agreement.comparing')}>
+        {({ pages }) => {
+          const all = pages.flatMap(({ nodes }) => nodes);
+          if (all.length === 0) return <Text size="sm">{say('agreement.nowhere')}</Text>;
+          return (
+            <>
+              <ul className={styles.rows}>
+                {all.map((each) => (
+                  <li key={`${each.layer} ${each.one?.id} ${each.other?.id}`} className={styles.row}>
+                    <Text fw={600} size="sm">
+                      {say(each.layer ? `agreement.layer.${each.layer}` : 'agreement.onlyOne')}
+                    </Text>
+                    <Side article={article} name={one.name} claim={each.one} />
+                    <Side article={article} name={other.name} claim={each.other} />
+                  </li>
+                ))}
+              </ul>
+              <LoadMore pages={query} shown={all.length} total={pages[0]?.totalCount ?? all.length} />
+            </>
+          );
+        }}
+      </Asked>
     </Section>
   );
 }
@@ -46,13 +58,17 @@ export function Disagreements({
 /** The claims that are compared with none, since their words have no sure place in the newest text. */
 export function Unplaced({
   article,
-  claims,
+  between,
 }: {
   readonly article: string;
-  readonly claims: Agreement['unplaced'];
+  readonly between: readonly string[];
 }) {
   const say = useSay();
   const names = useNames();
+  const query = useUnplaced({ article, between });
+  if (query.error) return <ErrorState error={query.error} retry={() => query.refetch()} />;
+  const claims = (query.data?.pages ?? []).flatMap(({ nodes }) => nodes);
+  if (claims.length === 0) return null;
   return (
     <Section title={say('agreement.unplaced')}>
       <Text size="sm">{say('agreement.unplacedHelp')}</Text>
@@ -74,6 +90,11 @@ export function Unplaced({
           </li>
         ))}
       </ul>
+      <LoadMore
+        pages={query}
+        shown={claims.length}
+        total={query.data?.pages[0]?.totalCount ?? claims.length}
+      />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
 import { useSay } from '../../messages/say.tsx';
+import { useOfferActs } from '../palette/acts.ts';
 import { useExport } from './annotations-document.ts';
 import { ImportAnnotations } from './import-annotations.tsx';
 
@@ -17,6 +18,11 @@ export function AnnotationsMenu({
   const say = useSay();
   const exporting = useExport(article);
   const [opened, setOpened] = useState(false);
+  const act = (id: string, label: string, run: () => void) => ({ id, label, keys: '', run });
+  useOfferActs([
+    act('export', say('annotations.export'), () => exporting.mutate()),
+    ...(mayImport ? [act('import', say('annotations.import'), () => setOpened(true))] : []),
+  ]);
   return (
     <Stack gap={4}>
       <Group gap="xs">

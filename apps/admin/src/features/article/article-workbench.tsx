@@ -44,7 +44,7 @@ import { LostPassages } from './lost-passages.tsx';
 import { contentOf, marksOf } from './marks.ts';
 import { ReviewsOnDesk } from './reviews-on-desk.tsx';
 import { useClaimForm } from './use-claim-form.ts';
-import { draftOfViewer, useDesk } from './use-desk.ts';
+import { draftOfViewer, draftsOfViewer, useDesk } from './use-desk.ts';
 import { useDeskActs } from './use-desk-acts.ts';
 import { useExclusions } from './use-exclusions.ts';
 import { useRoleKeys } from './use-role-keys.ts';
@@ -103,7 +103,10 @@ function Workbench({
   const [brought] = useState(() => broughtOnto(text, left.current));
   const desk = useDesk(article, viewer.id, brought && arrivalWords(brought, say));
   const form = useClaimForm(article, desk, brought);
-  const conflict = claimConflict(form.draft, draft?.proposals.map(({ claim }) => claim) ?? []);
+  const conflict = claimConflict(
+    form.draft,
+    draftsOfViewer(article, viewer.id).flatMap(({ proposals }) => proposals.map(({ claim }) => claim)),
+  );
   const exclusions = useExclusions(article, desk);
   const hand = useDealInHand(article, desk, mayEdit);
   const side = useRef<HTMLElement>(null);
@@ -206,7 +209,8 @@ function Workbench({
     >
       <ArticleDialogs article={article} kind={fieldKeys.kind} dialogs={dialogs} />
       <Retractions article={article.id} />
-      <Text size="sm" role="status" mih="1lh" my={-12}>
+      {/* It has its line in the space that is there anyway: the text must not move when something is said. */}
+      <Text size="sm" role="status" mih="1lh" my="-lg">
         {desk.said}
       </Text>
       <div className={styles.desk}>
@@ -296,13 +300,12 @@ function Workbench({
               onChange={form.edit}
               onClose={() => {
                 form.close();
-                suggestions.dropped();
                 backToText();
               }}
               onSave={(input, then) =>
                 form.save(input, then, {
-                  decides: suggestions.taken,
-                  stored: suggestions.stored,
+                  decides: suggestions.standing(form.draft?.decides ?? []),
+                  stored: suggestions.away,
                   done: () => {
                     setSelection(null);
                     backToText();

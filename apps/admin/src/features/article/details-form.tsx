@@ -177,6 +177,7 @@ function Details({
         />
         <TextInput
           label={say('article.published')}
+          {...(publishedAt === '' ? {} : { dir: 'auto' })} // while empty it runs as its placeholder does
           placeholder={say('article.publishedExample')}
           value={publishedAt}
           error={issueAt(issues, 'publishedAt', say)}
@@ -193,12 +194,14 @@ function Details({
         </Text>
         <TextInput
           label={say('article.address')}
+          dir="auto"
           value={url}
           error={issueAt(issues, 'url', say)}
           onChange={(event) => set({ url: event.currentTarget.value })}
         />
         <TextInput
           label={say('fields.language')}
+          dir="auto"
           value={language}
           error={issueAt(issues, 'language', say)}
           onChange={(event) => set({ language: event.currentTarget.value })}

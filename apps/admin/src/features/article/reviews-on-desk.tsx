@@ -68,16 +68,16 @@ function ReviewOnDesk({
   const show = useLatest((claim: ClaimOnDeskFragment) => onShow(contentOf(claim)));
   const change = useLatest(onChange);
   const withdraw = useLatest(({ id }: ClaimOnDeskFragment) =>
-    desk.withdraw.mutate(id, { onSuccess: onDone }),
+    desk.withdraw.mutate({ review: review.id, claim: id }, { onSuccess: onDone }),
   );
   const choice = useChosenClaims(review.proposals.map(({ claim }) => claim.id));
   const { chosen } = choice;
   const turn = useLatest(choice.turn);
   const add = useLatest(choice.add);
   const { list, from, before, after } = useClaimsAround(review);
-  const { error, variables: sent = [] } = desk.withdrawAll;
+  const { error, variables: sent } = desk.withdrawAll;
   const refused = useMemo(
-    () => (error instanceof Refusal ? refusedClaims(sent, error.issues) : nobody),
+    () => (error instanceof Refusal && sent ? refusedClaims(sent.claims, error.issues) : nobody),
     [error, sent],
   );
   return (
@@ -99,7 +99,7 @@ function ReviewOnDesk({
             aria-keyshortcuts="Control+Enter"
             rightSection={<Keys>{`${say('components.key.CONTROL')} ↵`}</Keys>}
             loading={desk.submit.isPending}
-            onClick={() => desk.submit.mutate(undefined, { onSuccess: onDone })}
+            onClick={() => desk.submit.mutate(review.id, { onSuccess: onDone })}
           >
             {say('article.submit')}
           </Button>
@@ -125,12 +125,15 @@ function ReviewOnDesk({
             variant="default"
             loading={desk.withdrawAll.isPending}
             onClick={() =>
-              desk.withdrawAll.mutate(chosen, {
-                onSuccess: () => {
-                  choice.none();
-                  onDone();
+              desk.withdrawAll.mutate(
+                { review: review.id, claims: chosen },
+                {
+                  onSuccess: () => {
+                    choice.none();
+                    onDone();
+                  },
                 },
-              })
+              )
             }
           >
             {say('bulk.withdrawClaims')}

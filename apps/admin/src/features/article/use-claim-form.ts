@@ -1,13 +1,16 @@
 import { overlaps, type Range } from '@chancery/domain';
 import { useRef, useState } from 'react';
 import type { ValueDraft } from '../../fields/value-draft.ts';
-import type {
-  ClaimInput,
-  ClaimOnDeskFragment,
-  Kind,
-  SuggestionDecisionInput,
-} from '../../generated/graphql.ts';
-import { type Change, type ClaimDraft, type ClaimSaid, isTouched, startDraft } from '../claim/claim-draft.ts';
+import type { ClaimInput, ClaimOnDeskFragment, Kind } from '../../generated/graphql.ts';
+import {
+  type Change,
+  type ClaimDraft,
+  type ClaimSaid,
+  type Decision,
+  isTouched,
+  sameRange,
+  startDraft,
+} from '../claim/claim-draft.ts';
 import { draftOfClaim } from '../claim/draft-of-claim.ts';
 import { type KeptDraft, useEarlierDraft } from '../claim/use-earlier-draft.ts';
 import { useKept } from '../kept/use-kept.ts';
@@ -16,9 +19,10 @@ import type { Brought } from './brought-onto.ts';
 import type { useDesk } from './use-desk.ts';
 
 // What an earlier version of this page kept may lack what this one has.
+const unsaid = { revision: null, decides: [] };
 const readKept = (kept: unknown): KeptDraft | null =>
   typeof kept === 'object' && kept !== null && 'began' in kept
-    ? { revision: null, ...(kept as ClaimDraft), urged: 0 } // only this form keeps anything in its place
+    ? { ...unsaid, ...(kept as Partial<KeptDraft> & ClaimDraft), urged: 0 } // only this form keeps anything in its place
     : null;
 
 /** Whether a draft's places are on the newest text: surely, or since the article never had another one. */
@@ -27,9 +31,9 @@ const isOnNewest = ({ revision, revisions }: DeskArticle, kept: KeptDraft): bool
 
 type Saved = {
   /** The suggestions that the claim comes of. */
-  readonly decides: readonly SuggestionDecisionInput[];
+  readonly decides: readonly Decision[];
   /** It is stored; to be called when the desk was read anew is what this returns. */
-  readonly stored: () => () => void;
+  readonly stored: (decided: readonly Decision[]) => () => void;
   /** And no other follows. */
   readonly done: () => void;
 };
@@ -77,15 +81,23 @@ export const useClaimForm = (
     const candidates = mention?.candidates.map(({ record }) => record) ?? [];
     return candidates.find((record) => kind === undefined || record.kind === kind) ?? null;
   };
+  // A suggestion that opened the form on these very words is still what the claim comes of.
+  const decidesOn = (passage: Range): readonly Decision[] =>
+    draft && sameRange(draft.passage, passage) ? draft.decides : [];
   const open = (passage: Range) => {
     if (!isFree()) return;
-    setDraft(startDraft(text, passage, last, next(), namedIn(passage)));
+    setDraft({
+      ...startDraft(text, passage, last, next(), namedIn(passage)),
+      decides: decidesOn(passage),
+    });
   };
-  /** Opens the form as a suggestion fills it in; false where another claim is in the way. */
-  const openAs = (prefilled: Partial<ClaimSaid> & { readonly passage: Range }): boolean => {
-    if (!isFree()) return false;
-    setDraft({ ...startDraft(text, prefilled.passage, last, next()), ...prefilled });
-    return true;
+  /** Opens the form as a suggestion fills it in, unless another claim is in the way. */
+  const openAs = (
+    prefilled: Partial<ClaimSaid> & { readonly passage: Range },
+    decides: readonly Decision[],
+  ): void => {
+    if (!isFree()) return;
+    setDraft({ ...startDraft(text, prefilled.passage, last, next()), ...prefilled, decides });
   };
   /** Opens the form with a field of a kind chosen; it goes on about the last record where that is of the kind. */
   const openFor = (passage: Range, kind: Kind, field: string, value: ValueDraft) => {
@@ -93,7 +105,8 @@ export const useClaimForm = (
     const begun = startDraft(text, passage, last, next(), namedIn(passage, kind));
     const subject = begun.subject?.kind === kind ? begun.subject : null;
     const part = { subject, fieldOf: kind, field, value };
-    setDraft({ ...begun, ...part, began: { ...begun.began, ...part } });
+    const decides = decidesOn(passage);
+    setDraft({ ...begun, ...part, began: { ...begun.began, ...part }, decides });
   };
   const close = () => {
     desk.propose.reset();
@@ -113,7 +126,7 @@ export const useClaimForm = (
       replaces: draft.replaces,
       decides,
       stored: () => {
-        anew = stored();
+        anew = stored(decides);
         setLast(draft);
         earlier.forget();
         setDraft(then === 'ANOTHER' ? startDraft(text, draft.passage, draft, next()) : null);

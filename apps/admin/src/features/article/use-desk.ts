@@ -18,9 +18,23 @@ import {
   WithdrawDocument,
 } from './commands.ts';
 
-/** The reader's own draft for an article, where there is one. */
-export const draftOfViewer = (article: DeskArticle, viewer: string): DeskReview | null =>
-  article.reviews.find(({ state, editor }) => state === 'DRAFT' && editor.id === viewer) ?? null;
+/** The reader's own drafts for an article: a review that lost its last claim is one, beside the one that goes on. */
+export const draftsOfViewer = ({ reviews }: DeskArticle, viewer: string): readonly DeskReview[] =>
+  reviews.filter(({ state, editor }) => state === 'DRAFT' && editor.id === viewer);
+
+/** The draft that the next claim goes into, where there is one: one that has claims, if any has. */
+export const draftOfViewer = (article: DeskArticle, viewer: string): DeskReview | null => {
+  const drafts = draftsOfViewer(article, viewer);
+  return drafts.find(({ proposals }) => proposals.length > 0) ?? drafts[0] ?? null;
+};
+
+/** The draft that has a claim, whichever is gone on with. */
+const draftWith = (article: DeskArticle, viewer: string, claim: string | null): DeskReview | null =>
+  draftsOfViewer(article, viewer).find(({ proposals }) =>
+    proposals.some((each) => each.claim.id === claim),
+  ) ?? draftOfViewer(article, viewer);
+
+type OfReview<Of> = Of & { readonly review: string };
 
 /** A claim to propose, the one whose place it takes, and the suggestions that it comes of. */
 type NewClaim = {
@@ -42,7 +56,6 @@ const withdrawClaim = async (input: WithdrawClaimInput) =>
 /** What an editor does to an article. Each refreshes what is shown, also after a refusal: somebody may have been first. */
 export const useDesk = (article: DeskArticle, viewer: string, atFirst: string | null = null) => {
   const client = useQueryClient();
-  const draft = draftOfViewer(article, viewer);
   const refresh = async () => {
     await Promise.all(
       [articleKey(article.id), suggestionsKey(article.id)].map(async (key) => readAnew(client, key)),
@@ -58,14 +71,16 @@ export const useDesk = (article: DeskArticle, viewer: string, atFirst: string | 
     onError: (error: Error) => tell(explained(error, say)),
     onSettled: refresh,
   });
-  const seen = () => {
+  const shown = () => client.getQueryData<DeskArticle>(articleKey(article.id)) ?? article;
+  const seen = (review: string) => {
+    const draft = draftsOfViewer(shown(), viewer).find(({ id }) => id === review);
     if (!draft) throw new Refusal(say('article.noDraft'));
-    return { review: draft.id, expectedVersion: draft.version };
+    return { review, expectedVersion: draft.version };
   };
   const propose = useMutation(
     command(async ({ claim, replaces, decides, stored }: NewClaim) => {
-      const newest = client.getQueryData<DeskArticle>(articleKey(article.id)) ?? article;
-      const { id, version } = await draftFor(newest, draftOfViewer(newest, viewer));
+      const newest = shown();
+      const { id, version } = await draftFor(newest, draftWith(newest, viewer, replaces));
       // Claims are never rewritten: a changed one is another one, and the first is withdrawn.
       const withdraws = replaces === null ? [] : [replaces];
       const input = {
@@ -81,19 +96,20 @@ export const useDesk = (article: DeskArticle, viewer: string, atFirst: string | 
     }, say('article.done.PROPOSED')),
   );
   const withdraw = useMutation(
-    command(async (claim: string) => {
-      await withdrawClaim({ ...seen(), claim });
+    command(async ({ review, claim }: OfReview<{ readonly claim: string }>) => {
+      await withdrawClaim({ ...seen(review), claim });
     }, say('article.done.WITHDRAWN')),
   );
   const withdrawAll = useMutation(
-    command(async (claims: readonly string[]) => {
-      const input = { ...seen(), claims: [...claims] };
+    command(async ({ review, claims }: OfReview<{ readonly claims: readonly string[] }>) => {
+      const input = { ...seen(review), claims: [...claims] };
       return accepted((await request(WithdrawClaimsDocument, { input })).withdrawClaims);
     }, say('article.done.WITHDRAWN_ALL')),
   );
   const submit = useMutation(
     command(
-      async () => accepted((await request(SubmitDocument, { input: seen() })).submitReview),
+      async (review: string) =>
+        accepted((await request(SubmitDocument, { input: seen(review) })).submitReview),
       say('article.done.SUBMITTED'),
     ),
   );

@@ -51,7 +51,7 @@ export const useTextChords = ({
     'Shift+z': undo.redo,
     'Mod+Shift+z': undo.redo,
     'Mod+Enter': () => {
-      if (draft && draft.proposals.length > 0 && !desk.submit.isPending) desk.submit.mutate();
+      if (draft && draft.proposals.length > 0 && !desk.submit.isPending) desk.submit.mutate(draft.id);
     },
     o: open,
     '?': onHelp,

@@ -93,6 +93,7 @@ function Words({ label, onSay }: { readonly label: string; readonly onSay: (word
     <Form canSay={words.trim() !== ''} onSay={() => onSay(words.trim())} onUnknown={() => onSay(null)}>
       <TextInput
         label={label}
+        dir="auto"
         value={words}
         onChange={({ currentTarget: { value } }) => setWords(value)}
         data-autofocus

@@ -6,7 +6,7 @@ import { type KeptText, useKeptText } from '../kept/use-kept-text.tsx';
 import { useReviewers } from '../review/assign-document.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { type BulkAct, useBulk } from './bulk-documents.ts';
+import { type BulkAct, type SeenReview, useBulk } from './bulk-documents.ts';
 import { useSeenNames } from './use-seen-names.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -16,7 +16,7 @@ const titles = {
   HAND_ON: 'bulk.handOnTitle',
 } as const;
 
-type Named = { readonly id: string; readonly name: string };
+type Named = SeenReview & { readonly name: string };
 
 /** What can be done to all reviews that are chosen: take them, give them back, accept or reject what is undecided. */
 export function BulkActs({
@@ -40,7 +40,10 @@ export function BulkActs({
   const { chosen } = selection;
   const run = (act: BulkAct) => {
     setAsking(null);
-    bulk.run(chosen, act);
+    bulk.run(
+      reviews.filter(({ id }) => selection.isChosen(id)).map(({ id, version }) => ({ id, version })),
+      act,
+    );
   };
   return (
     <BulkBar

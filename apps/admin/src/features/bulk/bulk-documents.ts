@@ -4,14 +4,12 @@ import { accepted } from '../../lib/refusal.ts';
 import type { BulkOutcome } from './do-each.ts';
 import { type Prepared, useEach } from './use-each.ts';
 
-const ReviewsNowDocument = graphql(`
-  query ReviewsNow($ids: [ID!]!) {
+const ProposalsOfDocument = graphql(`
+  query ProposalsOf($ids: [ID!]!) {
     nodes(ids: $ids) {
       __typename
       ... on Review {
         id
-        version
-        state
         proposals {
           claim {
             id
@@ -53,27 +51,48 @@ export type BulkAct =
   | { readonly act: 'ACCEPT' }
   | { readonly act: 'REJECT'; readonly reason: string };
 
-const reviewsNow = async (ids: readonly string[]) =>
-  (await request(ReviewsNowDocument, { ids: [...ids] })).nodes.flatMap((node) =>
-    node?.__typename === 'Review' ? [node] : [],
-  );
-type Now = Awaited<ReturnType<typeof reviewsNow>>[number] & { readonly act: BulkAct };
+/** A review as its list has it: what is done to it is refused where somebody has changed it since. */
+export type SeenReview = { readonly id: string; readonly version: number };
+
+type Undecided = SeenReview & { readonly claims: readonly string[] };
+type Doing = Undecided & { readonly act: BulkAct };
+
+/** Most nodes that are asked for at once. */
+const mostNodes = 100;
+
+const proposalsOf = async (ids: readonly string[]) =>
+  (await request(ProposalsOfDocument, { ids: [...ids] })).nodes;
+
+/** What is undecided in reviews; `ask` is asked of as many at once as it may be. */
+export const undecidedIn = async (
+  reviews: readonly SeenReview[],
+  ask: typeof proposalsOf = proposalsOf,
+): Promise<readonly Undecided[]> => {
+  const claims = new Map<string, readonly string[]>();
+  for (let from = 0; from < reviews.length; from += mostNodes)
+    for (const node of await ask(reviews.slice(from, from + mostNodes).map(({ id }) => id)))
+      if (node?.__typename === 'Review') claims.set(node.id, undecided(node.proposals));
+  return reviews.map((review) => ({ ...review, claims: claims.get(review.id) ?? [] }));
+};
+
+type Proposed = { readonly claim: { readonly id: string; readonly judgement: object | null } };
+const undecided = (proposals: readonly Proposed[]): readonly string[] =>
+  proposals.flatMap(({ claim }) => (claim.judgement === null ? [claim.id] : []));
 
 const judged = async (
-  { id, version, proposals, idempotencyKey }: Prepared<Now>,
+  { id, version, claims, idempotencyKey }: Prepared<Doing>,
   act: Exclude<BulkAct, { act: 'ASSIGN' }>,
 ) => {
-  const undecided = proposals.filter(({ claim }) => claim.judgement === null);
-  const judgements = undecided.map(({ claim }) =>
+  const judgements = claims.map((claim) =>
     act.act === 'ACCEPT'
-      ? { claim: claim.id, verdict: 'ACCEPTED' as const }
-      : { claim: claim.id, verdict: 'REJECTED' as const, reason: act.reason },
+      ? { claim, verdict: 'ACCEPTED' as const }
+      : { claim, verdict: 'REJECTED' as const, reason: act.reason },
   );
   const input = { review: id, expectedVersion: version, judgements, idempotencyKey };
   accepted((await request(BulkJudgeDocument, { input })).judgeClaims);
 };
 
-const doOne = async (now: Prepared<Now>): Promise<void> => {
+const doOne = async (now: Prepared<Doing>): Promise<void> => {
   const { id, version, act, idempotencyKey } = now;
   if (act.act !== 'ASSIGN') return judged(now, act);
   const input = { review: id, expectedVersion: version, assignee: act.assignee, idempotencyKey };
@@ -82,12 +101,18 @@ const doOne = async (now: Prepared<Now>): Promise<void> => {
 
 const lists = [['review'], ['reviews'], ['queue'], ['inbox']];
 
-/** Does one thing to several reviews, each as it is when that begins, and reads the lists anew. */
+/** Does one thing to several reviews, each from the version that was seen, and reads the lists anew. */
 export const useBulk = (onEnd: (outcome: BulkOutcome<{ readonly id: string }>) => void) => {
   const each = useEach(doOne, lists, onEnd);
   return {
     ...each,
-    run: (ids: readonly string[], act: BulkAct) =>
-      each.run(async () => (await reviewsNow(ids)).map((now) => ({ ...now, act }))),
+    run: (reviews: readonly SeenReview[], act: BulkAct) =>
+      each.run(async () => {
+        const now =
+          act.act === 'ASSIGN'
+            ? reviews.map((review) => ({ ...review, claims: [] }))
+            : await undecidedIn(reviews);
+        return now.map((review) => ({ ...review, act }));
+      }),
   };
 };

@@ -13,6 +13,7 @@ import type {
   Relation,
   Snak,
   SourceKind,
+  SuggestionVerdict,
 } from '../../generated/graphql.ts';
 
 export type SubjectDraft = PickedRecord & { readonly kind: Kind };
@@ -53,7 +54,12 @@ export type ClaimSaid = {
   readonly chain: ChainDraft;
 };
 
+/** What becomes of a suggestion. */
+export type Decision = { readonly suggestion: string; readonly verdict: SuggestionVerdict };
+
 export type ClaimDraft = ClaimSaid & {
+  /** What it decides of suggestions once it is stored: of the one that opened it. Another claim decides nothing of it. */
+  readonly decides: readonly Decision[];
   /** Tells one begun claim from the next on the same words: it always rises. */
   readonly begun: number;
   /** What the form said when it was begun: what differs from it would be lost. */
@@ -91,8 +97,17 @@ export const newLink: LinkDraft = {
 export const beginDraft = (
   said: ClaimSaid,
   begun: number,
-  beside: Partial<Pick<ClaimDraft, 'named' | 'before'>> = {},
-): ClaimDraft => ({ ...said, named: null, before: null, ...beside, begun, began: said, urged: 0 });
+  beside: Partial<Pick<ClaimDraft, 'named' | 'before' | 'decides'>> = {},
+): ClaimDraft => ({
+  ...said,
+  named: null,
+  before: null,
+  decides: [],
+  ...beside,
+  begun,
+  began: said,
+  urged: 0,
+});
 
 /** Whether anything would be lost if the draft were thrown away. */
 export const isTouched = (draft: ClaimDraft): boolean =>

@@ -92,6 +92,7 @@ export function HowSaid({
         />
         <TextInput
           label={say('claim.whenHolds')}
+          {...(draft.validTime === '' ? {} : { dir: 'auto' })} // while empty it runs as its placeholder does
           placeholder={say('claim.whenExample')}
           value={draft.validTime}
           error={errorOf('validTime')}

@@ -86,6 +86,17 @@ const RemoveDocument = graphql(`
   }
 `);
 
+const RestoreDocument = graphql(`
+  mutation RestoreComment($input: RestoreCommentInput!) {
+    restoreComment(input: $input) {
+      __typename
+      ... on Failure {
+        message
+      }
+    }
+  }
+`);
+
 const SettleDocument = graphql(`
   mutation SettleComment($input: SettleCommentInput!) {
     settleComment(input: $input) {
@@ -125,6 +136,11 @@ export const useCommenting = (article: string) => ({
   remove: useCommenter(article, async ({ id, version }: CommentNode) =>
     accepted(
       (await request(RemoveDocument, { input: { comment: id, expectedVersion: version } })).removeComment,
+    ),
+  ),
+  restore: useCommenter(article, async ({ id, version }: CommentNode) =>
+    accepted(
+      (await request(RestoreDocument, { input: { comment: id, expectedVersion: version } })).restoreComment,
     ),
   ),
   settle: useCommenter(article, async (input: { readonly comment: string; readonly settled: boolean }) =>

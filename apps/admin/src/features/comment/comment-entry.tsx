@@ -9,6 +9,7 @@ import { request } from '../../lib/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
 import { KeptNote } from '../kept/kept-note.tsx';
 import { useKept } from '../kept/use-kept.ts';
+import { labelOf, readTarget, sameTarget, type Target } from './comment-target.ts';
 import { nameBegun, stillCalled, withName } from './talks.ts';
 
 const ColleaguesDocument = graphql(`
@@ -23,7 +24,12 @@ const ColleaguesDocument = graphql(`
 type Person = { readonly id: string; readonly name: string };
 export type Said = { readonly text: string; readonly mentions: string[] };
 
-type Typed = { readonly text: string; readonly chosen: readonly Person[] };
+type Typed = {
+  readonly text: string;
+  readonly chosen: readonly Person[];
+  /** What the words are about; null where the form has but one target. */
+  readonly about: Target | null;
+};
 
 const isPerson = (stored: unknown): boolean =>
   typeof stored === 'object' &&
@@ -41,7 +47,7 @@ const readTyped = (stored: unknown): Typed | null =>
   'chosen' in stored &&
   Array.isArray(stored.chosen) &&
   stored.chosen.every(isPerson)
-    ? { text: stored.text, chosen: stored.chosen }
+    ? { text: stored.text, chosen: stored.chosen, about: 'about' in stored ? readTarget(stored.about) : null }
     : null;
 
 /** The colleagues whose name is being typed. */
@@ -60,6 +66,7 @@ function useNamed(text: string): readonly Person[] {
 export function CommentEntry({
   place,
   label,
+  target,
   send,
   began = '',
   called = [],
@@ -71,18 +78,22 @@ export function CommentEntry({
   /** Where its words are kept while they are not sent. */
   readonly place: string;
   readonly label: string;
+  /** What it is about, where that may change while one types: the words stay with what they were begun on. */
+  readonly target?: Target;
   readonly send: string;
   readonly began?: string;
   readonly called?: readonly Person[];
   readonly busy: boolean;
   readonly failure: Error | null;
-  readonly onSend: (said: Said, done: () => void) => void;
+  readonly onSend: (said: Said, done: () => void, about?: Target) => void;
   readonly onCancel?: () => void;
 }) {
   const say = useSay();
   const [text, setText] = useState(began);
   const [chosen, setChosen] = useState(called);
-  const typed = text === began ? null : { text, chosen };
+  const [about, setAbout] = useState<Target | null>(null);
+  const typed = text === began ? null : { text, chosen, about };
+  const heading = about ? labelOf(about, say) : label;
   const kept = useKept({
     place,
     value: typed,
@@ -90,6 +101,7 @@ export function CommentEntry({
     restore: (before) => {
       setText(before.text);
       setChosen(before.chosen);
+      setAbout(before.about);
     },
   });
   const field = useRef<HTMLTextAreaElement>(null);
@@ -101,25 +113,32 @@ export function CommentEntry({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSend({ text, mentions: stillCalled(text, chosen).map(({ id }) => id) }, () => {
+    const said = { text, mentions: stillCalled(text, chosen).map(({ id }) => id) };
+    const done = () => {
       setText('');
       setChosen([]);
+      setAbout(null);
       kept.drop();
-    });
+    };
+    onSend(said, done, about ?? undefined);
+  };
+  const type = (words: string) => {
+    setText(words);
+    setAbout(words === began ? null : (about ?? target ?? null));
   };
   return (
-    <form onSubmit={submit} aria-label={label}>
+    <form onSubmit={submit} aria-label={heading}>
       <Stack gap={6}>
         <Textarea
           ref={field}
-          label={label}
+          label={heading}
           description={say('comment.callNote')}
           required
           rows={3}
           maxLength={5000}
           dir="auto"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
         />
         {named.length > 0 && (
           <Group gap={6} role="group" aria-label={say('comment.colleagues')}>
@@ -135,6 +154,19 @@ export function CommentEntry({
               </Button>
             ))}
           </Group>
+        )}
+        {about && target && !sameTarget(about, target) && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            w="fit-content"
+            onClick={() => {
+              setAbout(target);
+              field.current?.focus();
+            }}
+          >
+            {say('comment.aboutChosen')}
+          </Button>
         )}
         <KeptNote form={kept} mine={typed} tell={(words) => words.text} />
         <FailureNote failure={failure} />

@@ -119,7 +119,7 @@ function Words({ comment, viewer, commenting }: Shown & { readonly comment: Comm
   const { moment, list } = usePrints();
   const [changing, setChanging] = useState(false);
   const { id, version, by, text, at, mentions } = comment;
-  const own = by.id === viewer.id && text !== null;
+  const own = by.id === viewer.id && atLeast(viewer, 'EDITOR');
   if (changing && text !== null)
     return (
       <CommentEntry
@@ -161,7 +161,17 @@ function Words({ comment, viewer, commenting }: Shown & { readonly comment: Comm
           {say('comment.calls', { names: list(mentions.map(({ name }) => name)) })}
         </Text>
       )}
-      {own && (
+      {own && text === null && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          loading={commenting.restore.isPending && commenting.restore.variables.id === id}
+          onClick={() => commenting.restore.mutate(comment)}
+        >
+          {say('comment.restore')}
+        </Button>
+      )}
+      {own && text !== null && (
         <Group gap="xs">
           <Button size="compact-xs" variant="subtle" onClick={() => setChanging(true)}>
             {say('comment.change')}
@@ -171,7 +181,7 @@ function Words({ comment, viewer, commenting }: Shown & { readonly comment: Comm
           </Button>
         </Group>
       )}
-      {own && <FailureNote failure={commenting.remove.error} />}
+      {own && <FailureNote failure={commenting.remove.error ?? commenting.restore.error} />}
     </div>
   );
 }

@@ -4,25 +4,13 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
-import { type Saying, useSay } from '../../messages/say.tsx';
+import { useSay } from '../../messages/say.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { useCommenting, useComments } from './comment-document.ts';
 import { CommentEntry } from './comment-entry.tsx';
 import { CommentTalk } from './comment-talk.tsx';
+import { labelOf, type Target, targetInput } from './comment-target.ts';
 import { talksOf } from './talks.ts';
-
-/** What a new comment will be about. */
-export type Target =
-  | { readonly kind: 'CLAIM'; readonly claim: string; readonly named: string }
-  | { readonly kind: 'PASSAGE'; readonly passage: Range & { readonly exact: string } }
-  | { readonly kind: 'ARTICLE' };
-
-const labelOf = (target: Target, say: Saying): string => {
-  if (target.kind === 'CLAIM') return say('comment.addTo.CLAIM', { claim: target.named });
-  return target.kind === 'PASSAGE'
-    ? say('comment.addTo.PASSAGE', { words: target.passage.exact })
-    : say('comment.addTo.ARTICLE');
-};
 
 /** What colleagues say about an article, its passages and its claims. */
 export function Comments({
@@ -42,22 +30,19 @@ export function Comments({
   const query = useComments(article);
   const commenting = useCommenting(article);
   const [settled, setSettled] = useState(false);
-  const about =
-    target.kind === 'CLAIM'
-      ? { claim: target.claim }
-      : target.kind === 'PASSAGE'
-        ? { passage: target.passage }
-        : {};
   return (
     <Stack gap="sm" component="section" aria-label={say('comment.title')}>
       {atLeast(viewer, 'EDITOR') && (
         <CommentEntry
           place={`article/${article}/comment`}
           label={labelOf(target, say)}
+          target={target}
           send={say('comment.send')}
           busy={commenting.add.isPending}
           failure={commenting.add.error}
-          onSend={(said, done) => commenting.add.mutate({ ...said, ...about }, { onSuccess: done })}
+          onSend={(said, done, about = target) =>
+            commenting.add.mutate({ ...said, ...targetInput(about) }, { onSuccess: done })
+          }
         />
       )}
       <Asked query={query} label={say('comment.loading')}>

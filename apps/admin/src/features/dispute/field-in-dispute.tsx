@@ -92,11 +92,7 @@ function ValueInDispute({
         <OriginCount origins={value.origins} reports={value.claims} />
       </div>
       <Reasons value={value} />
-      <Sources
-        reports={value.claims}
-        relations={field.record.claimRelations}
-        label={say('sources.of', { value: words })}
-      />
+      <Sources reports={value.claims} label={say('sources.of', { value: words })} />
       {may && <Settle field={field} value={value} words={words} onSettle={onSettle} />}
     </li>
   );

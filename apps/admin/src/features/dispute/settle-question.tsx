@@ -94,6 +94,7 @@ export function SettleQuestion({
           <TextInput
             data-autofocus
             label={say('dispute.why')}
+            dir="auto"
             required
             value={reason}
             onChange={({ currentTarget: { value } }) => setReason(value)}

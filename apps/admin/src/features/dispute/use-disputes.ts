@@ -48,9 +48,6 @@ const DisputesDocument = graphql(`
           kind
           caption
           version
-          claimRelations {
-            ...ReportOfTwo
-          }
         }
         fields {
           name
@@ -76,9 +73,6 @@ const DisputesOfDocument = graphql(`
       kind
       caption
       version
-      claimRelations {
-        ...ReportOfTwo
-      }
       fields {
         name
         values {

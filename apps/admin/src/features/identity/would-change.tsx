@@ -20,7 +20,7 @@ export function WouldChange({ preview, onSwap }: { readonly preview: Preview; re
       <Text size="sm">{say('identity.claims', { count: claims, name: record.caption })}</Text>
       <Text size="sm">{say('identity.resting', { count: restingCount })}</Text>
       {resting.length > 0 && (
-        <ul aria-label={say('identity.namedBy')}>
+        <ul aria-label={say('identity.othersChanged')}>
           {resting.map(({ id, caption: name }) => (
             <li key={id}>
               <TextLink href={paths.record(id)} dir="auto">

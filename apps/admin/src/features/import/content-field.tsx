@@ -1,5 +1,5 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
-import { type ClipboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { useSay } from '../../messages/say.tsx';
 import { type Entry, edited } from './entry.ts';
 
@@ -12,6 +12,11 @@ type Shown = {
 /** The article's words; where the clipboard held HTML beside them, the editor chooses which is kept. */
 export function ContentField({ entry, set, error }: Shown) {
   const say = useSay();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What the page is for is at hand at once, unless something else was asked for already.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
+  }, []);
   // The change that follows a paste is the paste itself; it comes before anything else can.
   const isPasting = useRef(false);
   const [isDropped, setDropped] = useState(false);
@@ -37,6 +42,7 @@ export function ContentField({ entry, set, error }: Shown) {
   return (
     <Stack gap="xs">
       <Textarea
+        ref={field}
         label={say(keepsHtml ? 'import.text' : 'article.text')}
         description={say(keepsHtml ? 'import.htmlNote' : 'import.textNote')}
         required

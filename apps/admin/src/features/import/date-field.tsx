@@ -40,6 +40,7 @@ export function DateField({
           {entry.dated === 'KNOWN' && (
             <TextInput
               aria-label={say('import.dateWords')}
+              {...(entry.publishedAt === '' ? {} : { dir: 'auto' })} // while empty it runs as its placeholder does
               placeholder={say('import.dateExample')}
               ml={28}
               maw={320}

@@ -61,7 +61,7 @@ function PasteForm() {
   return (
     <form noValidate onSubmit={submit} aria-label={say('palette.article')}>
       <Stack gap="md">
-        <IntakePanel readings={intake.readings} taken={intake.taken} onTake={intake.take} />
+        <IntakePanel intake={intake} />
         <ContentField entry={entry} set={set} error={error('content')} />
         <TextInput
           label={say('article.headline')}
@@ -93,6 +93,7 @@ function PasteForm() {
         <TagsInput
           label={say('article.authors')}
           description={say('import.authorsNote')}
+          dir="auto"
           acceptValueOnBlur
           value={[...entry.authors]}
           error={error('authors')}
@@ -103,6 +104,7 @@ function PasteForm() {
             label={say('article.address')}
             description={say('import.addressNote')}
             type="url"
+            dir="auto"
             inputMode="url"
             miw={220}
             value={entry.url}
@@ -111,6 +113,7 @@ function PasteForm() {
           />
           <TextInput
             label={say('session.language')}
+            dir="auto"
             description={entry.language ? prints.language(entry.language.trim()) : say('import.languageNote')}
             miw={160}
             value={entry.language}

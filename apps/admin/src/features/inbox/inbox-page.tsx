@@ -6,6 +6,7 @@ import { FailureNote } from '../../components/error-state.tsx';
 import { LinkButton, TextLink } from '../../components/links.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { Page, Section } from '../../components/page.tsx';
+import type { NoteOnDeskInput } from '../../generated/graphql.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { Say, useSay } from '../../messages/say.tsx';
@@ -19,11 +20,13 @@ import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, useViewer, type Viewer } from '../session/viewer.ts';
 import {
   type DecidedReview,
+  fromTheEnd,
   inPages,
   useDecided,
   useInbox,
   useNoteOnDesk,
   useOpenMentions,
+  useTakenBack,
   waiting,
 } from './use-inbox.ts';
 
@@ -61,6 +64,7 @@ function Waiting({ viewer }: { readonly viewer: Viewer }) {
                 <AssignedReviews viewer={viewer} />
               </Section>
             )}
+            {inbox.takenBack.totalCount > 0 && <TakenBack />}
             {inbox.decided.totalCount > 0 && <Decided />}
           </>
         )}
@@ -155,9 +159,7 @@ function Decided() {
   return (
     <Asked query={query} label={say('inbox.loadingDecided')}>
       {({ pages }) => {
-        const { shown, total } = inPages(
-          pages.map(({ nodes, ...page }) => ({ ...page, nodes: nodes.toReversed() })),
-        );
+        const { shown, total } = fromTheEnd(pages);
         return (
           <Section title={say('inbox.decided')} note={total}>
             <ul className={styles.rows}>
@@ -166,7 +168,7 @@ function Decided() {
               ))}
             </ul>
             {total > shown.length && <LoadMore pages={query} shown={shown.length} total={total} />}
-            <SeenButton until={shown.at(-1)?.decidedAt ?? null} />
+            <SeenButton decisionsSeenUntil={shown.at(-1)?.decidedAt ?? null} />
           </Section>
         );
       }}
@@ -199,19 +201,52 @@ function DecidedRow({
   );
 }
 
-/** Notes decisions as seen, up to the last one that is shown. */
-function SeenButton({ until }: { readonly until: string | null }) {
+/** What the viewer was to decide and editors took back. Their drafts are their own: the article is all there is to see. */
+function TakenBack() {
+  const say = useSay();
+  const { moment } = usePrints();
+  const query = useTakenBack();
+  return (
+    <Asked query={query} label={say('inbox.loadingTakenBack')}>
+      {({ pages }) => {
+        const { shown, total } = fromTheEnd(pages);
+        return (
+          <Section title={say('inbox.takenBack')} note={total}>
+            <Text size="sm">{say('inbox.takenBackNote')}</Text>
+            <ul className={styles.rows}>
+              {shown.map(({ at, article: { id, headline, language }, editor }) => (
+                <li key={`${id} ${at}`} className={styles.row}>
+                  <TextLink href={paths.article(id)} dir="auto" {...(language ? { lang: language } : {})}>
+                    {headline}
+                  </TextLink>
+                  <Text component="div" size="sm" c="dimmed">
+                    {say('inbox.takenBackBy', { who: editor.name, when: moment(at) })}
+                  </Text>
+                </li>
+              ))}
+            </ul>
+            {total > shown.length && <LoadMore pages={query} shown={shown.length} total={total} />}
+            <SeenButton takenBackSeenUntil={shown.at(-1)?.at ?? null} />
+          </Section>
+        );
+      }}
+    </Asked>
+  );
+}
+
+/** Notes what is listed as seen, up to the last entry that is shown. */
+function SeenButton(until: Pick<NoteOnDeskInput, 'decisionsSeenUntil' | 'takenBackSeenUntil'>) {
   const say = useSay();
   const note = useNoteOnDesk();
   return (
     <>
-      {until !== null && (
+      {Object.values(until).every((moment) => moment !== null) && (
         <Button
           variant="default"
           size="xs"
           w="fit-content"
           loading={note.isPending}
-          onClick={() => note.mutate({ decisionsSeenUntil: until })}
+          onClick={() => note.mutate(until)}
         >
           {say('inbox.seen')}
         </Button>

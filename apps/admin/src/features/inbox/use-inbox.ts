@@ -15,6 +15,9 @@ const InboxDocument = graphql(`
       decided(first: 0) {
         totalCount
       }
+      takenBack(first: 0) {
+        totalCount
+      }
       guide {
         dismissed
         article {
@@ -64,6 +67,31 @@ const DecidedDocument = graphql(`
   }
 `);
 
+const TakenBackDocument = graphql(`
+  query TakenBackReviews($before: String) {
+    inbox {
+      takenBack(last: 20, before: $before) {
+        totalCount
+        pageInfo {
+          hasPreviousPage
+          startCursor
+        }
+        nodes {
+          at
+          article {
+            id
+            headline
+            language
+          }
+          editor {
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
 const MentionsDocument = graphql(`
   query OpenMentions($after: String) {
     mentions(open: true, first: 20, after: $after) {
@@ -98,6 +126,7 @@ const NoteOnDeskDocument = graphql(`
       __typename
       ... on Inbox {
         decisionsSeenAt
+        takenBackSeenAt
       }
       ... on Failure {
         message
@@ -146,11 +175,25 @@ export const useDecided = () =>
     refetchInterval: 60_000,
   });
 
+/** What editors took back of what the viewer was to decide, from its end on as above. */
+export const useTakenBack = () =>
+  useInfiniteQuery({
+    queryKey: [...key, 'takenBack'],
+    queryFn: async ({ pageParam: before }) => (await request(TakenBackDocument, { before })).inbox.takenBack,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasPreviousPage ? pageInfo.startCursor : null),
+    refetchInterval: 60_000,
+  });
+
 /** How much waits for the viewer. */
-export const waiting = ({ mentions, assigned, drafts, decided }: Inbox): number =>
-  mentions + assigned + drafts + decided.totalCount;
+export const waiting = ({ mentions, assigned, drafts, decided, takenBack }: Inbox): number =>
+  mentions + assigned + drafts + decided.totalCount + takenBack.totalCount;
 
 type Listed<Node> = { readonly nodes: readonly Node[]; readonly totalCount: number };
+
+/** What several pages of a list, read from its end on, show together: the oldest first. */
+export const fromTheEnd = <Node>(pages: readonly Listed<Node>[]) =>
+  inPages(pages.map(({ nodes, ...page }) => ({ ...page, nodes: nodes.toReversed() })));
 
 /** What several pages of a list show together, and how much there is of it. */
 export const inPages = <Node>(pages: readonly Listed<Node>[] = []) => ({

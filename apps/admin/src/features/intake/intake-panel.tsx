@@ -1,28 +1,24 @@
 'use client';
 import { Button, FileButton, Group, Loader, Paper, Stack, Text, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { explained, withoutPath } from '../../lib/explain.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
+import { KeptNote } from '../kept/kept-note.tsx';
 import styles from '../list/rows.module.css';
 import type { Reading } from './reading-document.ts';
 import { addressesIn, readable } from './sources.ts';
+import type { Intake } from './use-intake.ts';
 import type { Item, Readings } from './use-readings.ts';
 
 /** Reads articles from addresses and files, several at once; what was read goes into the form by one press. */
 export function IntakePanel({
-  readings,
-  taken,
-  onTake,
+  intake: { readings, taken, take, typed, setTyped, kept, value },
 }: {
-  readonly readings: Readings;
-  /** Which of them is in the form; null for none. */
-  readonly taken: number | null;
-  readonly onTake: (id: number, reading: Reading) => void;
+  readonly intake: Intake;
 }) {
   const say = useSay();
-  const [typed, setTyped] = useState('');
   const addresses = addressesIn(typed);
   const read = () => {
     readings.add(addresses.map((url) => ({ kind: 'ADDRESS', url }) as const));
@@ -67,16 +63,15 @@ export function IntakePanel({
         {readings.items.length > 0 && (
           <ul className={styles.rows} aria-label={say('intake.list')}>
             {readings.items.map((item) => (
-              <Row
-                key={item.id}
-                item={item}
-                isTaken={item.id === taken}
-                readings={readings}
-                onTake={onTake}
-              />
+              <Row key={item.id} item={item} isTaken={item.id === taken} readings={readings} onTake={take} />
             ))}
           </ul>
         )}
+        <KeptNote
+          form={kept}
+          mine={value}
+          tell={({ typed: words, addresses: waiting }) => [...waiting, words].join(' ')}
+        />
       </Stack>
     </Paper>
   );

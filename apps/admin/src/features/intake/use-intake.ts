@@ -1,16 +1,30 @@
 import { useEffect, useState } from 'react';
 import { useLatest } from '../../components/use-latest.ts';
+import { useKept } from '../kept/use-kept.ts';
+import { keptIntake, readKeptIntake } from './kept-intake.ts';
 import type { Reading } from './reading-document.ts';
 import { useReadings } from './use-readings.ts';
 
 /**
  * What was read and waits, and which of it is in the form. The first that comes goes into a form that is empty; `next`
- * puts the one after it there once that was imported, and says whether there is one.
+ * puts the one after it there once that was imported, and says whether there is one. Addresses are kept, typed or asked
+ * for, until what they led to was imported or taken out.
  */
 export function useIntake(isFilled: boolean, fill: (reading: Reading) => void) {
   const readings = useReadings();
   const [taken, setTaken] = useState<number | null>(null);
+  const [typed, setTyped] = useState('');
   const { items } = readings;
+  const value = keptIntake(typed, items, taken);
+  const kept = useKept({
+    place: 'intake',
+    value,
+    read: readKeptIntake,
+    restore: (before) => {
+      setTyped(before.typed);
+      readings.bring(before.addresses, taken);
+    },
+  });
   const take = (id: number, reading: Reading) => {
     setTaken(id);
     fill(reading);
@@ -31,5 +45,7 @@ export function useIntake(isFilled: boolean, fill: (reading: Reading) => void) {
     setTaken(null);
     return left.some(({ phase }) => phase !== 'FAILED');
   };
-  return { readings, taken, take, next };
+  return { readings, taken, take, next, typed, setTyped, kept, value };
 }
+
+export type Intake = ReturnType<typeof useIntake>;

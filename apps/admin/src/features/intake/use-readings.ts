@@ -66,7 +66,19 @@ export function useReadings() {
     wanted.current.delete(id);
     setItems((before) => before.filter((item) => item.id !== id));
   };
-  return { items, add, retry, remove };
+  /** Has just these addresses read, beside what came of files and the one that is in the form. */
+  const bring = (addresses: readonly string[], taken: number | null) => {
+    const there = items.flatMap(({ id, source }) =>
+      source.kind === 'ADDRESS' ? [{ id, url: source.url }] : [],
+    );
+    for (const { id, url } of there) if (id !== taken && !addresses.includes(url)) remove(id);
+    add(
+      addresses
+        .filter((url) => !there.some((item) => item.url === url))
+        .map((url) => ({ kind: 'ADDRESS', url }) as const),
+    );
+  };
+  return { items, add, retry, remove, bring };
 }
 
 export type Readings = ReturnType<typeof useReadings>;

@@ -74,6 +74,7 @@ function FilterForm({ list, view, onAdd }: Adding) {
     <Stack component="form" gap="xs" onSubmit={(event) => add(event)}>
       <Select
         label={say('list.whichField')}
+        dir="auto"
         data={usable.map(([value]) => ({ value, label: names.listField(list.name, value) }))}
         value={name}
         onChange={(value) => {

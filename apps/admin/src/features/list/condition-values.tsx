@@ -27,6 +27,7 @@ export function ConditionValues({ field, test, values, onChange }: Values) {
     return (
       <MultiSelect
         label={say('list.values')}
+        dir="auto"
         data={[...choices(codes)]}
         value={[...values]}
         onChange={onChange}
@@ -41,6 +42,7 @@ export function ConditionValues({ field, test, values, onChange }: Values) {
     return (
       <TagsInput
         label={say('list.languages')}
+        dir="auto"
         value={[...values]}
         onChange={onChange}
         comboboxProps={{ withinPortal: false }}
@@ -63,6 +65,7 @@ export function ConditionValues({ field, test, values, onChange }: Values) {
   return (
     <TextInput
       label={label}
+      dir="auto"
       value={values[0] ?? ''}
       maxLength={longestSearch}
       onChange={({ currentTarget: { value } }) => onChange(value ? [value] : [])}
@@ -85,6 +88,7 @@ function AccountChoice({
   return (
     <Select
       label={say('activity.who')}
+      dir="auto"
       data={people.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}
       value={value}
@@ -104,6 +108,7 @@ function Sum({ values: [number = '', currency = 'USD'], onChange }: Pick<Values,
     <Group gap="xs" wrap="nowrap" align="flex-end">
       <TextInput
         label={say('list.number')}
+        dir="auto"
         inputMode="decimal"
         value={number}
         onChange={({ currentTarget: { value } }) => onChange([value.replace(/[\s,]/gu, ''), currency])}
@@ -111,6 +116,7 @@ function Sum({ values: [number = '', currency = 'USD'], onChange }: Pick<Values,
       />
       <TextInput
         label={say('list.currency')}
+        dir="auto"
         value={currency}
         maxLength={3}
         w={90}
@@ -143,6 +149,7 @@ function RecordChoice({
   return (
     <Select
       label={say('fields.record')}
+      dir="auto"
       data={(data ?? []).map(({ record }) => ({
         value: record.id,
         label: say('fields.nameAlso', { name: record.caption, also: kind(record.kind) }),

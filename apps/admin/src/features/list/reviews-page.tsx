@@ -27,7 +27,11 @@ export function ReviewsPage() {
                     <BulkActs
                       viewer={viewer}
                       selection={selection}
-                      reviews={nodes.map(({ id, article }) => ({ id, name: article.headline }))}
+                      reviews={nodes.map(({ id, version, article }) => ({
+                        id,
+                        version,
+                        name: article.headline,
+                      }))}
                     />
                   )
                 : null

@@ -67,6 +67,7 @@ function usePages(): readonly Entry[] {
     [paths.reviews, say('session.reviews')],
     ...(viewer ? [[paths.disputes(), say('dispute.title')] as const] : []),
     ...(atLeast(viewer, 'EDITOR') ? [[paths.duplicates(), say('duplicate.title')] as const] : []),
+    ...(viewer ? [[paths.activity, say('activity.title')] as const] : []),
     ...kindNames.map((kind) => [paths.kind(kind), kinds(kind)] as const),
     ...(atLeast(viewer, 'OWNER') ? [[paths.accounts, say('account.title')] as const] : []),
     ...(viewer ? [[paths.tokens, say('token.title')] as const] : []),

@@ -140,6 +140,7 @@ function Day({
     <TextInput
       label={label}
       placeholder="2026-11-28"
+      dir="auto"
       value={text}
       error={text !== '' && read(text) === null && say('activity.notDay')}
       onChange={({ currentTarget: { value } }) => type(value)}

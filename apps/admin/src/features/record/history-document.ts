@@ -36,14 +36,21 @@ const RecordHistoryDocument = graphql(`
               name
             }
           }
-          claim {
-            id
-            field
-            article {
-              id
-              headline
-              language
+          relation {
+            relation
+            reason
+            by {
+              name
             }
+            claim {
+              ...ClaimThen
+            }
+            other {
+              ...ClaimThen
+            }
+          }
+          claim {
+            ...ClaimThen
           }
           described {
             article {
@@ -81,11 +88,21 @@ const RecordHistoryDocument = graphql(`
     copyOf
   }
 
+  fragment ClaimThen on Claim {
+    id
+    field
+    article {
+      id
+      headline
+      language
+    }
+  }
+
   fragment HeldThen on FieldValue {
     key
-    origins
     snak
     validFrom
+    origins
     value {
       ...ValueParts
     }

@@ -65,13 +65,14 @@ function Entry({
 }) {
   const say = useSay();
   const { moment } = usePrints();
-  const { at, judgement, claim, identity, described, differences, changes } = entry;
-  const decided = judgement ?? identity;
+  const { at, judgement, claim, identity, relation, described, changes } = entry;
+  const decided = judgement ?? identity ?? relation;
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
         {judgement && claim && <OnClaim judgement={judgement} field={claim.field} kind={kind} />}
         {identity && <OnRecords identity={identity} id={id} />}
+        {relation && <OnReport relation={relation} />}
         {described && <DescribedArticle described={described} />}
         <Text component="span" size="sm" c="dimmed">
           <Say
@@ -87,21 +88,7 @@ function Entry({
           />
         </Text>
       </div>
-      {changes ? (
-        differences.map((difference) => (
-          <Difference
-            key={difference.field}
-            difference={difference}
-            kind={kind}
-            isNamed={judgement === null}
-            isCounted={described !== null}
-          />
-        ))
-      ) : (
-        <Text size="sm" c="dimmed">
-          {say('record.history.same')}
-        </Text>
-      )}
+      <Differences entry={entry} kind={kind} />
       {changes && (
         <TextLink href={paths.record(id, at)} size="sm">
           {say('past.seeThen')}
@@ -109,7 +96,50 @@ function Entry({
       )}
       {decided?.reason && <Text size="sm">{say('record.history.reason', { reason: decided.reason })}</Text>}
       {claim && <InArticle claim={claim} />}
+      {relation && (
+        <>
+          <InArticle claim={relation.claim} />
+          <InArticle claim={relation.other} />
+        </>
+      )}
     </li>
+  );
+}
+
+/** What changed by an entry: other values, or by what is of one report, or became known of an article, other counts. */
+function Differences({
+  entry: { differences, changes, claim, relation, described },
+  kind,
+}: {
+  readonly entry: HistoryEntry;
+  readonly kind: Kind;
+}) {
+  const say = useSay();
+  const isShown = relation ? differences.length > 0 : changes;
+  if (!isShown)
+    return (
+      <Text size="sm" c="dimmed">
+        {say(relation ? 'record.history.sameCount' : 'record.history.same')}
+      </Text>
+    );
+  return differences.map((difference) => (
+    <Difference
+      key={difference.field}
+      difference={difference}
+      kind={kind}
+      isNamed={claim === null}
+      isCounted={relation !== null || described !== null}
+    />
+  ));
+}
+
+/** That two claims are of one report, or are no longer. */
+function OnReport({ relation: { relation } }: { readonly relation: NonNullable<HistoryEntry['relation']> }) {
+  const say = useSay();
+  return (
+    <Text component="h3" size="sm" fw={600}>
+      {say(relation === 'SAME_REPORT_AS' ? 'record.history.oneReport' : 'record.history.twoReports')}
+    </Text>
   );
 }
 
@@ -182,7 +212,7 @@ function Difference({
   readonly kind: Kind;
   /** Whether the field is named above its values. */
   readonly isNamed: boolean;
-  /** Whether it is told how many independent origins each value has. */
+  /** Whether the values have their origins counted. */
   readonly isCounted: boolean;
 }) {
   const say = useSay();
@@ -243,15 +273,17 @@ function Side({
       {values.length === 0 && <em>{say('review.nothing')}</em>}
       <ul className={styles.values} aria-label={title}>
         {values.map((held) => (
-          <li key={entryKey(held)} dir="auto">
-            {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
-            {held.validFrom && (
-              <Text component="span" size="sm" c="dimmed">
-                {say('record.from', { day: held.validFrom })}
-              </Text>
-            )}{' '}
+          <li key={entryKey(held)}>
+            <div dir="auto">
+              {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
+              {held.validFrom && (
+                <Text component="span" size="sm" c="dimmed">
+                  {say('record.from', { day: held.validFrom })}
+                </Text>
+              )}
+            </div>
             {isCounted && (
-              <Text component="span" size="sm" c="dimmed">
+              <Text size="sm" c="dimmed">
                 {say('retraction.origins', { count: held.origins })}
               </Text>
             )}

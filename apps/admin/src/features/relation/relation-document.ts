@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   ClaimRelationKind,
+  ClaimsToRelateQuery,
   RelateClaimsInput,
   RelationsInReviewQuery,
   RelationsOfQuery,
@@ -70,7 +71,20 @@ const RelationsOfDocument = graphql(`
       claimRelations {
         ...DecidedOfTwo
       }
-      claims(first: 50) {
+    }
+  }
+`);
+
+const ClaimsToRelateDocument = graphql(`
+  query ClaimsToRelate($record: ID!, $after: String) {
+    record(id: $record) {
+      id
+      claims(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           ...RelatedClaim
           judgement {
@@ -159,9 +173,23 @@ export const useRelationsInReview = (review: string) =>
       ),
   });
 
-/** The accepted claims about a record. */
-export const acceptedIn = ({ claims }: Relations): readonly RelatedClaim[] =>
-  claims.nodes.filter(({ judgement }) => judgement?.verdict === 'ACCEPTED');
+const toRelateKey = 'claims-to-relate';
+
+/** The claims about a record, oldest first, a page at a time. */
+export const useClaimsToRelate = (record: string) =>
+  useInfiniteQuery({
+    queryKey: [toRelateKey, record],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(ClaimsToRelateDocument, { record, after })).record?.claims ?? null,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+  });
+
+type ToRelate = NonNullable<NonNullable<ClaimsToRelateQuery['record']>['claims']>['nodes'][number];
+
+/** Those of some claims that are accepted. */
+export const acceptedIn = (claims: readonly ToRelate[]): readonly RelatedClaim[] =>
+  claims.filter(({ judgement }) => judgement?.verdict === 'ACCEPTED');
 
 /** What is decided of two claims, whichever is named first; null for nothing. */
 export const relationBetween = (
@@ -178,12 +206,15 @@ export const relationBetween = (
 export const wasDecided = (error: unknown): boolean =>
   error instanceof Refusal && error.issues.some(({ path }) => path[0] === 'expectedRelation');
 
-/** Decides what two claims are to each other; throws a Refusal. All that is shown is read anew. */
+/**
+ * Decides what two claims are to each other; throws a Refusal. All that is shown is read anew, but for the claims that may be
+ * chosen: no relation changes them.
+ */
 export function useRelate() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (input: RelateClaimsInput) =>
       accepted((await request(RelateTwoDocument, { input })).relateClaims),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== toRelateKey }),
   });
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Radio, Stack, Textarea, TextInput } fro
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
+import { LoadMore } from '../../components/load-more.tsx';
 import { useNotice } from '../../components/use-notice.ts';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import type { RetractionKind } from '../../generated/graphql.ts';
@@ -10,7 +11,13 @@ import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { NoticePlace } from './notice-document.ts';
 import { type Notice, NoticeWords, noNotice } from './notice-words.tsx';
-import { hasMoved, type Preview, type Source, useRetract } from './retraction-document.ts';
+import {
+  hasMoved,
+  type Preview,
+  type Source,
+  type useClaimsOfSource,
+  useRetract,
+} from './retraction-document.ts';
 
 const kinds = ['RETRACTION', 'CORRECTION', 'REINSTATEMENT'] as const;
 const longestReason = 1_000;
@@ -21,7 +28,7 @@ type Props = {
   /** Those that are corrected. */
   readonly claims: readonly string[];
   /** Those that may be. */
-  readonly choices: Preview['claims'];
+  readonly choices: ReturnType<typeof useClaimsOfSource>;
   /** What was looked at; null while it is not there. */
   readonly preview: Preview | null;
   readonly onKind: (kind: RetractionKind) => void;
@@ -135,20 +142,26 @@ function Claims({ claims, choices, onClaims }: Pick<Props, 'claims' | 'choices' 
   const say = useSay();
   const names = useNames();
   const wordsOf = useWordsOfValue();
+  const some = (choices.data?.pages ?? []).flatMap(({ nodes }) => nodes);
   return (
-    <Checkbox.Group label={say('retraction.which')} value={[...claims]} onChange={onClaims}>
-      <Stack gap={6} mt={4}>
-        {choices.map((claim) => (
-          <Checkbox
-            key={claim.id}
-            value={claim.id}
-            label={say('retraction.claim', {
-              claim: names.claim(claim),
-              value: claim.value ? wordsOf(claim.value) : say('record.notStated'),
-            })}
-          />
-        ))}
-      </Stack>
-    </Checkbox.Group>
+    <>
+      <Checkbox.Group label={say('retraction.which')} value={[...claims]} onChange={onClaims}>
+        <Stack gap={6} mt={4}>
+          {some.map((claim) => (
+            <Checkbox
+              key={claim.id}
+              value={claim.id}
+              label={say('retraction.claim', {
+                claim: names.claim(claim),
+                value: claim.value ? wordsOf(claim.value) : say('record.notStated'),
+              })}
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      {choices.hasNextPage && (
+        <LoadMore pages={choices} shown={some.length} total={choices.data?.pages[0]?.totalCount ?? 0} />
+      )}
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Asked as Answered } from '../../components/asked.tsx';
+import { LoadMore } from '../../components/load-more.tsx';
 import type { RetractionKind } from '../../generated/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
 import { RetractForm } from './retract-form.tsx';
 import styles from './retraction.module.css';
-import { type Asked, type Source, useRetractionPreview } from './retraction-document.ts';
+import { type Asked, type Source, useClaimsOfSource, useRetractionPreview } from './retraction-document.ts';
 import { RetractionPreview } from './retraction-preview.tsx';
+import { Totals } from './totals.tsx';
 
 /** What a source takes back, and beside it all that rested on that, before it is done. */
 export function Retract({
@@ -19,7 +21,7 @@ export function Retract({
   const say = useSay();
   const [kind, setKind] = useState(begins);
   const [claims, setClaims] = useState<readonly string[]>([]);
-  const whole = useRetractionPreview({ kind: 'RETRACTION', source, claims: null });
+  const choices = useClaimsOfSource(source, kind === 'CORRECTION');
   const asked: Asked | null =
     kind === 'CORRECTION'
       ? claims.length > 0
@@ -33,7 +35,7 @@ export function Retract({
         source={source}
         kind={kind}
         claims={claims}
-        choices={whole.data?.claims ?? []}
+        choices={choices}
         preview={asked && !preview.isPlaceholderData ? (preview.data ?? null) : null}
         onKind={setKind}
         onClaims={setClaims}
@@ -41,7 +43,17 @@ export function Retract({
       <section aria-label={say('identity.would')} className={styles.would}>
         {asked ? (
           <Answered query={preview} label={say('retraction.loading')}>
-            {(found) => <RetractionPreview preview={found} />}
+            {(found) =>
+              found && (
+                <>
+                  <RetractionPreview preview={found} />
+                  {preview.hasNextPage && (
+                    <LoadMore pages={preview} shown={found.records.length} total={found.recordCount} />
+                  )}
+                  <Totals asked={asked} />
+                </>
+              )
+            }
           </Answered>
         ) : (
           say('retraction.choose')

@@ -1,10 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
+  ClaimsOfSourceQuery,
+  ClaimsOfSourceQueryVariables,
   RetractInput,
   RetractionKind,
   RetractionsQuery,
+  TotalsThenQuery,
   WouldFallQuery,
-  WouldFallQueryVariables,
 } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -52,7 +54,7 @@ graphql(`
     key
     origins
     value {
-      ...ValueParts
+      ...ValueWords
     }
     claims {
       id
@@ -61,55 +63,96 @@ graphql(`
 `);
 
 const WouldFallDocument = graphql(`
-  query WouldFall($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!]) {
+  query WouldFall(
+    $kind: RetractionKind!
+    $article: ID
+    $outlet: ID
+    $claims: [ID!]
+    $first: Int!
+    $after: String
+  ) {
     retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
       kind
       state
       claimCount
-      claims {
-        id
-        field
-        snak
-        subject {
-          id
-          kind
-          caption
-        }
-        value {
-          ...ValueParts
-        }
-        passage {
-          exact
-        }
-      }
       recordCount
-      records {
-        record {
-          id
-          kind
-          caption
+      allRecords(first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        caption
-        claimCount
-        fields {
-          field
-          changes
-          before {
-            ...HeldAround
+        nodes {
+          record {
+            id
+            kind
+            caption
           }
-          after {
-            ...HeldAround
+          caption
+          claimCount
+          fields {
+            field
+            changes
+            before {
+              ...HeldAround
+            }
+            after {
+              ...HeldAround
+            }
           }
         }
       }
-      totals {
-        record {
-          id
-          caption
+    }
+  }
+`);
+
+const TotalsThenDocument = graphql(`
+  query TotalsThen($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!], $after: String) {
+    retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
+      allTotals(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        name
-        before
-        after
+        nodes {
+          record {
+            id
+            caption
+          }
+          name
+          before
+          after
+        }
+      }
+    }
+  }
+`);
+
+const ClaimsOfSourceDocument = graphql(`
+  query ClaimsOfSource($article: ID, $outlet: ID, $after: String) {
+    retractionPreview(kind: RETRACTION, article: $article, outlet: $outlet) {
+      allClaims(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          field
+          snak
+          subject {
+            id
+            kind
+            caption
+          }
+          value {
+            ...ValueWords
+          }
+          passage {
+            exact
+          }
+        }
       }
     }
   }
@@ -140,8 +183,12 @@ const RetractDocument = graphql(`
 /** An article with what was retracted of it. */
 export type RetractedArticle = NonNullable<RetractionsQuery['article']>;
 export type RetractionEntry = RetractedArticle['retractions'][number];
-/** What would come of a retraction. */
-export type Preview = WouldFallQuery['retractionPreview'];
+type Page = WouldFallQuery['retractionPreview'];
+/** What would come of a retraction, with as many of its records as were asked for. */
+export type Preview = Omit<Page, 'allRecords'> & { readonly records: Page['allRecords']['nodes'] };
+export type LinkTotals = TotalsThenQuery['retractionPreview']['allTotals']['nodes'];
+/** A claim that may be corrected. */
+export type SourceClaim = ClaimsOfSourceQuery['retractionPreview']['allClaims']['nodes'][number];
 
 export const useRetractions = (id: string) =>
   useQuery({
@@ -181,18 +228,69 @@ export type Asked = {
   readonly claims: readonly string[] | null;
 };
 
-/** Looks at a retraction before it is entered; it is thrown away with its page, as it would soon be old. */
+const ofSource = (source: Source): Pick<ClaimsOfSourceQueryVariables, 'article' | 'outlet'> =>
+  'article' in source ? { article: source.article } : { outlet: source.outlet };
+const variablesOf = ({ kind, source, claims }: Asked) => ({
+  kind,
+  ...ofSource(source),
+  claims: claims && [...claims],
+});
+const nothing: Asked = { kind: 'RETRACTION', source: { article: '' }, claims: null };
+
+type Paged = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
+const nextOf = ({ pageInfo: { hasNextPage, endCursor } }: Paged) => (hasNextPage ? endCursor : null);
+const fromStart = null as string | null;
+
+// Few at first, as each choice is another preview; more once they are looked through.
+const sizeAfter = (after: string | null): number => (after === null ? 5 : 20);
+
+/**
+ * Looks at a retraction before it is entered, a page of its records at a time; it is thrown away with its page, as it would
+ * soon be old.
+ */
 export const useRetractionPreview = (asked: Asked | null) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [previewKey, asked],
-    queryFn: async () => {
-      const { kind, source, claims } = asked ?? { kind: 'RETRACTION', source: { article: '' }, claims: null };
-      const of = 'article' in source ? { article: source.article } : { outlet: source.outlet };
-      const variables: WouldFallQueryVariables = { kind, ...of, claims: claims && [...claims] };
-      return (await request(WouldFallDocument, variables)).retractionPreview;
+    queryFn: async ({ pageParam: after }) =>
+      (
+        await request(WouldFallDocument, {
+          ...variablesOf(asked ?? nothing),
+          first: sizeAfter(after),
+          after,
+        })
+      ).retractionPreview,
+    initialPageParam: fromStart,
+    getNextPageParam: ({ allRecords }) => nextOf(allRecords),
+    select: ({ pages }): Preview | null => {
+      const [first] = pages;
+      return first ? { ...first, records: pages.flatMap(({ allRecords }) => allRecords.nodes) } : null;
     },
     enabled: asked !== null,
-    placeholderData: (before: Preview | undefined) => before,
+    placeholderData: (before) => before,
+    gcTime: 0,
+  });
+
+/** The counts of links that would change, a page at a time. */
+export const useLinkTotals = (asked: Asked) =>
+  useInfiniteQuery({
+    queryKey: [previewKey, 'totals', asked],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(TotalsThenDocument, { ...variablesOf(asked), after })).retractionPreview.allTotals,
+    initialPageParam: fromStart,
+    getNextPageParam: nextOf,
+    placeholderData: (before) => before,
+    gcTime: 0,
+  });
+
+/** The claims of a source that may be corrected, a page at a time. */
+export const useClaimsOfSource = (source: Source, isWanted: boolean) =>
+  useInfiniteQuery({
+    queryKey: [previewKey, 'claims', source],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(ClaimsOfSourceDocument, { ...ofSource(source), after })).retractionPreview.allClaims,
+    initialPageParam: fromStart,
+    getNextPageParam: nextOf,
+    enabled: isWanted,
     gcTime: 0,
   });
 
@@ -200,11 +298,17 @@ export const useRetractionPreview = (asked: Asked | null) =>
 export const hasMoved = (error: unknown): boolean =>
   error instanceof Refusal && error.issues.some(({ path }) => path[0] === 'expectedState');
 
-/** Enters a retraction; throws a Refusal. All that is shown is read anew, also the preview of one that was refused. */
+/**
+ * Enters a retraction; throws a Refusal. All that is shown is read anew once it is, but for the preview, which is left; after a
+ * refusal the preview too.
+ */
 export function useRetract() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (input: RetractInput) => accepted((await request(RetractDocument, { input })).retract),
-    onSettled: () => client.invalidateQueries(),
+    onSuccess: () => {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== previewKey });
+    },
+    onError: () => client.invalidateQueries(),
   });
 }

@@ -2,7 +2,6 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
-import { ValueView } from '../../fields/value-view.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -15,10 +14,10 @@ import type { Preview } from './retraction-document.ts';
 type Resting = Preview['records'][number];
 type Field = Resting['fields'][number];
 
-/** Every field, link and count that rests on the claims, before and after. */
+/** Every field and link that rests on the claims, before and after. */
 export function RetractionPreview({ preview }: { readonly preview: Preview }) {
   const say = useSay();
-  const { kind, claimCount, recordCount, records, totals } = preview;
+  const { kind, claimCount, recordCount, records } = preview;
   const counted = { claims: claimCount, records: recordCount };
   return (
     <>
@@ -28,10 +27,6 @@ export function RetractionPreview({ preview }: { readonly preview: Preview }) {
       {records.map((resting) => (
         <RestingRecord key={resting.record.id} resting={resting} />
       ))}
-      {recordCount > records.length && (
-        <Text size="sm">{say('retraction.moreRecords', { count: recordCount - records.length })}</Text>
-      )}
-      <Totals totals={totals} />
     </>
   );
 }
@@ -130,7 +125,7 @@ function HeldThen({ held, label }: { readonly held: Field['before'][number]; rea
   const value = held.value ? wordsOf(held.value) : say('record.notStated');
   return (
     <li className={valueStyles.value}>
-      <div>{held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}</div>
+      <div>{held.value ? <span dir="auto">{value}</span> : <em>{say('record.unsaid')}</em>}</div>
       <Text size="sm" c="dimmed">
         {say('retraction.origins', { count: held.origins })}
       </Text>
@@ -153,28 +148,5 @@ function HeldThen({ held, label }: { readonly held: Field['before'][number]; rea
         </div>
       )}
     </li>
-  );
-}
-
-function Totals({ totals }: { readonly totals: Preview['totals'] }) {
-  const say = useSay();
-  const names = useNames();
-  if (totals.length === 0) return null;
-  return (
-    <div>
-      <Text fw={600} component="h2">
-        {say('retraction.totals')}
-      </Text>
-      <ul aria-label={say('retraction.totals')}>
-        {totals.map(({ record, name, before, after }) => (
-          <li key={`${record.id} ${name}`}>
-            <TextLink href={paths.record(record.id)} dir="auto">
-              {record.caption}
-            </TextLink>{' '}
-            {say('retraction.total', { name: names.reverse(name), before, after })}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { FailureNote } from '../../components/error-state.tsx';
 import { useSay } from '../../messages/say.tsx';
+import { useOfferActs } from '../palette/acts.ts';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { useAssign, useReviewers } from './assign-document.ts';
 
@@ -17,6 +18,7 @@ export function Assignee({
   viewer,
   about,
   isLabelled = false,
+  isOffered = false,
 }: {
   readonly review: Assigned;
   readonly viewer: Viewer;
@@ -24,12 +26,28 @@ export function Assignee({
   readonly about: string;
   /** Whether what it stands in says already what it is. */
   readonly isLabelled?: boolean;
+  /** Whether the palette offers it: where the page is about this review alone. */
+  readonly isOffered?: boolean;
 }) {
   const say = useSay();
   const assign = useAssign();
   const may = atLeast(viewer, 'REVIEWER');
   const reviewers = useReviewers(may).data ?? [];
   const { assignee } = review;
+  const to = (id: string | null) => assign.mutate({ review, assignee: id });
+  const isMine = assignee?.id === viewer.id;
+  useOfferActs(
+    may && isOffered
+      ? [
+          {
+            id: 'assign',
+            label: say(isMine ? 'review.giveBackOf' : 'review.takeOf', { headline: about }),
+            keys: '',
+            run: () => to(isMine ? null : viewer.id),
+          },
+        ]
+      : [],
+  );
   if (!may)
     return (
       <Text size="sm" c="dimmed">
@@ -45,7 +63,6 @@ export function Assignee({
       label: id === viewer.id ? say('components.you', { name }) : name,
     })),
   ];
-  const to = (id: string | null) => assign.mutate({ review, assignee: id });
   return (
     <>
       <Group gap="xs" align="center">
@@ -62,7 +79,7 @@ export function Assignee({
           data={options}
           onChange={(event) => to(event.currentTarget.value || null)}
         />
-        {assignee?.id === viewer.id ? (
+        {isMine ? (
           <Button
             size="xs"
             variant="default"

@@ -2,7 +2,9 @@
 import { ranks } from '@chancery/domain';
 import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Keys } from '../../components/keys.tsx';
 import type { JudgementInput, Rank, Verdict } from '../../generated/graphql.ts';
+import { useLetters } from '../../lib/letters.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { DeskProposal } from './review-document.ts';
@@ -44,6 +46,9 @@ export function Decision({
 }) {
   const say = useSay();
   const claim = useNames().claim(proposal.claim);
+  // What was decided is judged again by its buttons only.
+  const isByKey = useLetters() && proposal.claim.judgement === null;
+  const keyed = (key: string) => isByKey && { 'aria-keyshortcuts': key, rightSection: <Keys>{key}</Keys> };
   return (
     <Stack gap={6}>
       <HowJudged how={how} onHow={onHow} />
@@ -52,6 +57,7 @@ export function Decision({
           size="xs"
           loading={busy}
           aria-label={say('review.acceptNamed', { claim })}
+          {...keyed('A')}
           onClick={() => onDecide('ACCEPTED')}
         >
           {say('review.accept')}
@@ -61,6 +67,7 @@ export function Decision({
           variant="default"
           loading={busy}
           aria-label={say('review.rejectNamed', { claim })}
+          {...keyed('R')}
           onClick={() => onDecide('REJECTED')}
         >
           {say('review.reject')}
@@ -101,6 +108,7 @@ function HowJudged({ how, onHow }: { readonly how: How; readonly onHow: (how: Ho
           </Group>
           <TextInput
             label={say(how.rank === 'NORMAL' ? 'review.reason' : 'review.reasonNeeded')}
+            dir="auto"
             value={how.reason}
             onChange={(event) => onHow({ ...how, reason: event.currentTarget.value })}
           />

@@ -97,7 +97,7 @@ export function JudgeConflict({
         intro={say('review.changed')}
         fields={versionsOf(attempt, review, { say, names })}
         save={say('review.decideChosen')}
-        withBase={false}
+        mayGoBack={false}
         busy={propose.isPending}
         onSettle={settle}
         onLeave={onLeave}

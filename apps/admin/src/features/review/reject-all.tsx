@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Question } from '../../components/question.tsx';
 import { useSay } from '../../messages/say.tsx';
 import type { KeptText } from '../kept/use-kept-text.tsx';
+import { useOfferActs } from '../palette/acts.ts';
 
 /** Rejects several claims, with one reason for all, which is kept until it is done. */
 export function RejectAll({
@@ -23,6 +24,7 @@ export function RejectAll({
 }) {
   const say = useSay();
   const [opened, setOpened] = useState(false);
+  useOfferActs([{ id: `reject ${label}`, label, keys: '', run: () => setOpened(true) }]);
   const reject = (event: FormEvent) => {
     event.preventDefault();
     setOpened(false);
@@ -39,6 +41,7 @@ export function RejectAll({
             <Text size="sm">{say('review.rejection', { count: undecided })}</Text>
             <TextInput
               label={say('review.reason')}
+              dir="auto"
               required
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}

@@ -38,6 +38,7 @@ import { RejectAll } from './reject-all.tsx';
 import { type DeskProposal, type DeskReview, useReview } from './review-document.ts';
 import { mayJudge, whyNot } from './rights.ts';
 import { useHows, wordsOfHows } from './use-hows.ts';
+import { useReviewActs } from './use-review-acts.ts';
 import { useSending } from './use-sending.ts';
 import { useWalk } from './use-walk.ts';
 
@@ -145,6 +146,20 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     });
     if (found >= 0) goTo(found);
   });
+  const acceptAll = () => send(acceptable, 'ACCEPTED', () => advance(place, place)) && goTo(place, true);
+  const acceptAllLabel =
+    acceptable.length === undecided.length
+      ? say('review.acceptAll')
+      : say('review.acceptSome', { count: acceptable.length });
+  useReviewActs({
+    current,
+    isDecided: (proposal) => !isUndecided(proposal) || !mine(proposal),
+    onDecide: decide,
+    onGo: (by) => goTo(place + by, true),
+    acceptAll: acceptable.length > 0 ? { label: acceptAllLabel, run: acceptAll } : null,
+    sides: sides.filter(({ value }) => value !== side),
+    onSide: setSide,
+  });
   const marks = useMemo<readonly Mark[]>(
     () => [
       ...article.excluded.map(({ start, end }) => ({ start, end, kind: 'excluded' as const })),
@@ -187,13 +202,8 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
         mineUndecided.length > 0 && (
           <>
             {acceptable.length > 0 && (
-              <Button
-                loading={judge.isPending}
-                onClick={() => send(acceptable, 'ACCEPTED', () => advance(place, place)) && goTo(place, true)}
-              >
-                {acceptable.length === undecided.length
-                  ? say('review.acceptAll')
-                  : say('review.acceptSome', { count: acceptable.length })}
+              <Button loading={judge.isPending} onClick={acceptAll}>
+                {acceptAllLabel}
               </Button>
             )}
             <RejectAll
@@ -209,7 +219,9 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     >
       {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={settle} onLeave={leave} />}
       <Retractions article={article.id} />
-      {review.state === 'SUBMITTED' && <Assignee review={review} viewer={viewer} about={article.headline} />}
+      {review.state === 'SUBMITTED' && (
+        <Assignee review={review} viewer={viewer} about={article.headline} isOffered />
+      )}
       <div>
         <Text size="sm" role="status">
           {say('review.undecidedOf', { undecided: undecided.length, all: proposals.length })}

@@ -28,6 +28,7 @@ export function SearchBox({
         size="xs"
         mb={onDone ? 'sm' : 0}
         aria-label={label}
+        {...(text === '' ? {} : { dir: 'auto' })} // while empty it runs as its placeholder does
         placeholder={say('session.search')}
         maxLength={longestSearch}
         leftSection={<IconSearch size={14} aria-hidden />}

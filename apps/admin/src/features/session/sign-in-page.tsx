@@ -38,6 +38,7 @@ export function SignInPage() {
           <TextInput
             label={say('session.email')}
             type="email"
+            dir="auto"
             autoComplete="username"
             required
             value={entry.email}

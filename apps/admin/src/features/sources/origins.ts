@@ -1,4 +1,4 @@
-import { connectedKeys } from '@chancery/domain';
+import { type AttributionChain, byIndependentOrigin } from '@chancery/domain';
 import { grouped } from '../../lib/grouped.ts';
 
 /** One voice of a chain, as far as its place in it goes. */
@@ -9,15 +9,13 @@ export type Chained<Link extends Voice = Voice> = {
   readonly id: string;
   /** The key of its origin: claims of one origin do not corroborate each other. */
   readonly origin: string;
+  /** A key of the report that it is of, with other claims; null where there are none. */
+  readonly report: string | null;
+  /** Keys of those that pass it on. */
+  readonly relays: readonly string[];
+  readonly chainEnds: AttributionChain['ends'];
   readonly chain: readonly Link[];
   readonly article: { readonly id: string };
-};
-
-/** What was decided of two claims. */
-export type Related = {
-  readonly relation: string;
-  readonly claim: { readonly id: string };
-  readonly other: { readonly id: string };
 };
 
 /** An independent origin: who said it first; several where what they said was judged to be one report. */
@@ -59,28 +57,12 @@ const tellersOf = <Report extends Chained>(reports: readonly Report[]): readonly
     ways: same.map(wayOf),
   }));
 
-const claimKey = ({ id }: { readonly id: string }): string => `claim ${id}`;
-
-/**
- * Reports by their independent origins, in the order in which these first come: the drawing of what independentOrigins
- * counts. Claims are of one that have an origin in common, or were judged to be of one report, by way of others too.
- */
-export const originsOf = <Report extends Chained>(
-  reports: readonly Report[],
-  relations: readonly Related[],
-): readonly Origin<Report>[] => {
-  const connected = connectedKeys([
-    ...reports.map((report) => [`origin ${report.origin}`, claimKey(report)]),
-    ...relations
-      .filter(({ relation }) => relation === 'SAME_REPORT_AS')
-      .map(({ claim, other }) => [claimKey(claim), claimKey(other)]),
-  ]);
-  const groups = grouped(reports, (report) => connected.find((keys) => keys.has(claimKey(report))));
-  return [...groups.values()].map((same) => {
+/** Reports by their independent origins, as the office counts them, in the order in which these first come. */
+export const originsOf = <Report extends Chained>(reports: readonly Report[]): readonly Origin<Report>[] =>
+  byIndependentOrigin(reports).map((same) => {
     const tellers = tellersOf(same);
     return { key: tellers.map(({ key }) => key).join(' '), tellers };
   });
-};
 
 /** How many articles say so; one may do so in several places. */
 export const articlesOf = (reports: readonly Pick<Chained, 'article'>[]): number =>

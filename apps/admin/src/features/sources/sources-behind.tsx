@@ -13,9 +13,6 @@ const SourcesBehindDocument = graphql(`
       __typename
       ... on Claim {
         ...Report
-        relations {
-          ...ReportOfTwo
-        }
       }
     }
   }
@@ -46,11 +43,7 @@ export function SourcesBehind({
     <Asked query={query} label={say('sources.loading')}>
       {(reports) => (
         <>
-          <Sources
-            reports={reports}
-            relations={reports.flatMap(({ relations }) => relations)}
-            label={say('sources.of', { value: about })}
-          />
+          <Sources reports={reports} label={say('sources.of', { value: about })} />
           {all.length > most && (
             <Text size="sm" c="dimmed">
               {say('sources.only', { shown: most, total: all.length })}

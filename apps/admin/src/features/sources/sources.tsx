@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
-import type { ReportFragment, ReportOfTwoFragment } from '../../generated/graphql.ts';
+import type { ReportFragment } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -15,6 +15,9 @@ graphql(`
   fragment Report on Claim {
     id
     origin
+    report
+    relays
+    chainEnds
     certainty
     passage {
       exact
@@ -45,18 +48,6 @@ graphql(`
   }
 `);
 
-graphql(`
-  fragment ReportOfTwo on ClaimRelation {
-    relation
-    claim {
-      id
-    }
-    other {
-      id
-    }
-  }
-`);
-
 type Voice = ReportFragment['chain'][number];
 
 /**
@@ -65,17 +56,14 @@ type Voice = ReportFragment['chain'][number];
  */
 export function Sources({
   reports,
-  relations,
   label,
 }: {
   readonly reports: readonly ReportFragment[];
-  /** What was decided of these claims: those of one report are of one origin. */
-  readonly relations: readonly ReportOfTwoFragment[];
   readonly label: string;
 }) {
   return (
     <ol className={styles.origins} aria-label={label}>
-      {originsOf(reports, relations).map((origin) => (
+      {originsOf(reports).map((origin) => (
         <FromOrigin key={origin.key} origin={origin} />
       ))}
     </ol>

@@ -3,6 +3,7 @@ import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import { translated } from '../../lib/explain.ts';
+import { inParts } from '../../lib/in-parts.ts';
 import { useNames } from '../../lib/names.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -30,14 +31,18 @@ export function SuggestionsOnDesk({
   readonly suggestions: Suggestions;
 }) {
   const say = useSay();
-  const { query, all, current, failure, onKey } = suggestions;
+  const { query, all, count, current, failure, onKey } = suggestions;
   const exact = exactNames(all).length;
   if (query.error) return <ErrorState error={query.error} retry={() => query.refetch()} />;
   if (!query.data) return <Text size="sm">{say('suggestion.looking')}</Text>;
   return (
     <Stack gap="xs" component="section" aria-label={say('suggestion.title')} onKeyDown={onKey}>
       <Group justify="space-between">
-        <Text fw={600}>{say('suggestion.count', { count: all.length })}</Text>
+        <Text fw={600}>
+          {count > all.length
+            ? say('suggestion.countOf', { shown: all.length, count })
+            : say('suggestion.count', { count })}
+        </Text>
         {exact > 0 && (
           <Button size="compact-xs" variant="default" onClick={suggestions.acceptExact}>
             {say('suggestion.acceptExact', { count: exact })}
@@ -162,13 +167,7 @@ const Entries = memo(function Entries({
   readonly all: readonly DeskSuggestion[];
   readonly place: number;
 }) {
-  const parts = useMemo(
-    () =>
-      Array.from({ length: Math.ceil(all.length / partSize) }, (_, part) =>
-        all.slice(part * partSize, (part + 1) * partSize),
-      ),
-    [all],
-  );
+  const parts = useMemo(() => inParts(all, partSize), [all]);
   return parts.map((part, at) => {
     const from = at * partSize;
     const within = place >= from && place < from + partSize ? place : -1;

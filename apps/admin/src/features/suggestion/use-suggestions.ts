@@ -1,11 +1,12 @@
 import type { Range } from '@chancery/domain';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { SuggestionVerdict } from '../../generated/graphql.ts';
 import { request } from '../../lib/graphql.ts';
+import { inParts } from '../../lib/in-parts.ts';
 import { lettersWork } from '../../lib/letters.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import type { DeskArticle } from '../article/article-document.ts';
+import type { Decision } from '../claim/claim-draft.ts';
 import { alikeNames, exactNames, isOnlyNamed, type Prefilled, prefilled } from './prefill.ts';
 import {
   DecideDocument,
@@ -15,8 +16,10 @@ import {
   useSuggested,
 } from './suggestions-document.ts';
 
-type Decision = { readonly suggestion: string; readonly verdict: SuggestionVerdict };
-type Open = (prefilled: Prefilled) => boolean;
+type Open = (prefilled: Prefilled, decides: readonly Decision[]) => void;
+
+/** Most suggestions that one command decides; more are decided by several, each of them an act. */
+const mostDecisions = 1_000;
 
 // The same list at every render, while none is there: what depends on it is not made anew.
 const none: readonly DeskSuggestion[] = [];
@@ -36,13 +39,20 @@ export const useSuggestions = (
     () => (gone.size === 0 ? found : found.filter(({ id }) => !gone.has(id))),
     [found, gone],
   );
+  // Those too that stand further down than a list goes: they come as others are decided.
+  const count = (query.data?.count ?? 0) - (found.length - all.length);
   const [at, setAt] = useState<{ readonly id: string; readonly place: number } | null>(null);
-  const [pending, setPending] = useState<Decision | null>(null);
   const key = suggestionsKey(article.id);
-  const decide = useCommand(key, async (decisions: readonly Decision[]) => {
-    const input = { article: article.id, decisions: [...decisions] };
-    return accepted((await request(DecideDocument, { input })).decideSuggestions);
-  });
+  const decide = useCommand(
+    key,
+    async (decisions: readonly Decision[]) => {
+      for (const part of inParts(decisions, mostDecisions)) {
+        const input = { article: article.id, decisions: [...part] };
+        accepted((await request(DecideDocument, { input })).decideSuggestions);
+      }
+    },
+    { afterFailure: true }, // parts before the one that was refused are decided
+  );
   const never = useCommand(key, async (said: { readonly words: string; readonly record: string | null }) => {
     const input = { ...said, article: article.id };
     return accepted((await request(NeverSuggestDocument, { input })).neverSuggest);
@@ -67,7 +77,7 @@ export const useSuggestions = (
     const settled = away(decisions);
     decide.mutateAsync(decisions).then(settled, settled); // `failure` says why it was refused
   };
-  const settle = (verdict: SuggestionVerdict): void => {
+  const settle = (verdict: Decision['verdict']): void => {
     if (!current) return;
     const next = all[place + 1];
     decideAtOnce([{ suggestion: current.id, verdict }]);
@@ -82,7 +92,7 @@ export const useSuggestions = (
       return;
     }
     const filled = prefilled(current, all) ?? { passage: { start: current.start, end: current.end } };
-    if (open(filled)) setPending({ suggestion: current.id, verdict });
+    open(filled, [{ suggestion: current.id, verdict }]);
   };
   const acceptAll = (names: readonly DeskSuggestion[]): void => {
     if (names.length > 0) decideAtOnce(names.map(({ id }) => ({ suggestion: id, verdict: 'ACCEPTED' })));
@@ -114,6 +124,8 @@ export const useSuggestions = (
   return {
     query,
     all,
+    /** How many are not decided, those that are not in the list too. */
+    count,
     current,
     failure: decide.error ?? never.error,
     go,
@@ -128,15 +140,10 @@ export const useSuggestions = (
     onKey,
     /** What each key does. */
     acts,
-    /** What the claim decides that a suggestion opened, when it is stored: one act, which one undo takes back. */
-    taken: pending ? [pending] : [],
-    /** That claim was stored; to be called when all was read anew is what this returns. */
-    stored: () => {
-      setPending(null);
-      return away(pending ? [pending] : []);
-    },
-    /** That claim was given up. */
-    dropped: () => setPending(null),
+    /** What a claim still decides: what was decided meanwhile, or another text suggested, is no suggestion any more. */
+    standing: (decides: readonly Decision[]) =>
+      query.data ? decides.filter(({ suggestion }) => found.some(({ id }) => id === suggestion)) : decides,
+    away,
   };
 };
 

@@ -27,6 +27,7 @@ export function MadeTokenNote({ made, onKept }: { readonly made: MadeToken; read
         <TextInput
           ref={field}
           label={say('token.theToken')}
+          dir="ltr"
           readOnly
           value={made.secret}
           spellCheck={false}

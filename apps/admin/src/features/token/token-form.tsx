@@ -63,6 +63,7 @@ export function TokenForm({
         <TextInput
           ref={nameField}
           label={say('token.name')}
+          dir="auto"
           description={say('token.nameNote')}
           required
           autoComplete="off"
