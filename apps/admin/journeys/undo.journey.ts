@@ -140,6 +140,76 @@ describe('every act at the desk is undone and done again', () => {
     expect(await found()).toBe(1);
   });
 
+  it('a new text goes, and a submission is taken back until somebody decides on it', async () => {
+    const { page } = first;
+    const content = `${text} Skis as well.`;
+    const id = (await give(first, 'importArticle', { content })).id;
+    const subject = (await give(first, 'createRecord', { kind: 'DEAL', label: 'Nuuk skis' })).id;
+    const review = (await give(first, 'openReview', { article: id })).id;
+    const claims = ['four sledges', 'sledges'].map((asStated) => {
+      const start = content.indexOf('four sledges');
+      const citations = [{ start, end: start + 12, exact: 'four sledges' }];
+      return {
+        subject,
+        field: 'subject',
+        value: { asStated },
+        realisation: 'ACTUAL',
+        certainty: 'CERTAIN',
+        citations,
+      };
+    });
+    const made = await give(
+      first,
+      'proposeClaims',
+      { review, expectedVersion: 1, claims },
+      '... on Proposed { claims { id } }',
+    );
+    await first.go(`/articles/${id}`);
+    await page.getByRole('button', { name: /^Submit for review/u }).click();
+    await page.getByText('Submitted by Aviaja · 2 claims').waitFor();
+    await page.getByText('Until a reviewer decides on it, Undo takes it back', { exact: false }).waitFor();
+    const reviewer = await visit(browser);
+    await enter(reviewer, await account('REVIEWER', 'Rasmus'));
+    const asked = 'query ($id: ID!) { viewer { id } review(id: $id) { version } }';
+    const { viewer, review: waiting } = await askAs(reviewer, asked, { id: review });
+    const { version: submitted } = waiting;
+    await give(reviewer, 'assignReview', { review, expectedVersion: submitted, assignee: viewer.id });
+    await give(
+      first,
+      'reviseArticle',
+      { article: id, expectedVersion: 1, content: `Corrected. ${content}` },
+      '',
+    );
+    await page.reload();
+    await reading(page).getByText('Corrected.', { exact: false }).waitFor();
+    await reading(page).focus();
+    await undoes(page, 'Undone: new text stored.');
+    await expect.poll(async () => reading(page).textContent()).not.toContain('Corrected.');
+    await undoes(page, 'Undone: 2 claims submitted.');
+    await page.getByText('Draft by Aviaja · 2 claims').waitFor();
+    await reviewer.go('/');
+    const takenBack = reviewer.page.getByRole('region', { name: 'Taken back from me' });
+    await takenBack.getByText('Taken back by Aviaja', { exact: false }).waitFor();
+    expect(await wrong(reviewer.page)).toEqual([]);
+    await redoes(page, 'Done again: 2 claims submitted.');
+    await page.getByText('Submitted by Aviaja · 2 claims').waitFor();
+
+    await reviewer.page.reload();
+    await reviewer.page.getByRole('region', { name: 'Assigned to me' }).waitFor();
+    expect(await takenBack.count()).toBe(0);
+    const { version } = (await askAs(reviewer, asked, { id: review })).review;
+    const judgements = [{ claim: made.claims[0].id, verdict: 'REJECTED', reason: 'No.' }];
+    await give(reviewer, 'judgeClaims', { review, expectedVersion: version, judgements }, '');
+    await page.reload();
+    await page.getByText('A reviewer has decided on some of it, so Undo', { exact: false }).waitFor();
+    await reading(page).focus();
+    await undoes(
+      page,
+      'A reviewer has decided on some of it by now; claims that are undecided can be withdrawn one by one.',
+    );
+    expect(await wrong(page)).toEqual([]);
+  });
+
   it('without a fault in light, in the dark and on a narrow screen', async () => {
     expect(await wrong(first.page)).toEqual([]);
     expect([...first.complaints, ...second.complaints]).toEqual([]);

@@ -2,6 +2,7 @@ import {
   asksEditors,
   type ClaimFilter,
   type Entries,
+  type From,
   type KindFilter,
   NotAnswered,
   type OrderBy,
@@ -37,11 +38,12 @@ const idOf = (reading: SlottedReading, selected: Selected, { id }: Arguments): S
 const sameness = ({ nodes }: Selected): string =>
   nodes.map(({ selectionSet }) => (selectionSet ? print(selectionSet) : '')).join(' ');
 
-const list = (reading: SlottedReading, selected: Selected, given: Arguments): RootRead => {
+const list = (reading: SlottedReading, selected: Selected, given: Arguments, from: From): RootRead => {
   const only = kindOfList.get(selected.name);
   const { kinds: asked, name, filter, orderBy } = given as ListArguments; // the contract's own types
   return {
     is: 'records',
+    from,
     filter: { kinds: only ? [only] : (asked ?? null), name: name ?? null, filter: filter ?? null },
     orderBy: orderBy ?? null,
     page: pageAsked(reading, selected, given),
@@ -66,18 +68,21 @@ const root =
   (reading: SlottedReading) =>
   (selected: Selected): RootRead => {
     const given = argumentsOf(reading, selected);
-    if (standpointOf(given)) throw new NotAnswered('This is read from a standpoint.');
+    const from = standpointOf(given);
     if (selected.name === 'record')
       return {
         is: 'record',
+        from,
         id: idOf(reading, selected, given),
         same: sameness(selected),
         of: recordShape(reading, selected.nodes),
       };
+    if (lists.has(selected.name)) return list(reading, selected, given, from);
+    if (from) throw new NotAnswered('This is read from a standpoint.');
     if (selected.name === 'claims') return claims(reading, selected, given);
     if (selected.name === 'claim')
       return { is: 'claim', id: idOf(reading, selected, given), of: claimShape(reading, selected.nodes) };
-    return lists.has(selected.name) ? list(reading, selected, given) : notRead(selected);
+    return notRead(selected);
   };
 
 /** What is read for a query in one statement. Throws NotAnswered for what is not, and Invalid. */

@@ -117,6 +117,43 @@ describe('what is seldom is answered alike both ways, whoever asks', () => {
   });
 });
 
+describe('what is asked as of a moment is answered alike both ways', () => {
+  const links = `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${edge} nodes { id } }`;
+  const own = 'id kind caption label standing version updatedAt withdrawnAt';
+  const lists = [
+    `records(asOf: { knownAt: $at }, first: 4) { totalCount nodes { __typename id kind label version } }`,
+    `records(asOf: { knownAt: $at }, kinds: [DEAL, STATE], last: 3) { pageInfo { startCursor hasPreviousPage } edges { cursor node { ${own} } } }`,
+    `deals(asOf: { knownAt: $at }, first: 3) { totalCount nodes { ${own} parties(first: 2) ${links} } }`,
+    `deals(asOf: { knownAt: $at }, last: 3) { nodes { ${own} links(last: 2) ${links} } }`,
+    `states(asOf: { knownAt: $at }, first: 60) { nodes { id deals(first: 2) ${links} } }`,
+    `organisations(asOf: { knownAt: $at }, first: 3) { nodes { id owners ${links} } }`,
+    `organisations(asOf: { knownAt: $at }, first: 3) { nodes { id deals(first: 1) ${links} } }`,
+    `sanctions(asOf: { knownAt: $at }) { nodes { ${own} targets { nodes { id ... on State { linksBack(reverse: "sanctionsAgainst", first: 2) { nodes { id version } } } } } } }`,
+  ];
+  it.each(lists)('%s', { timeout: 120_000 }, async (list) => {
+    const { answer } = await post({ query: '{ changes(last: 40) { nodes { at } } }' });
+    const moments: readonly string[] = JSON.parse(answer.text).data.changes.nodes.map(
+      ({ at }: { readonly at: string }) => at,
+    );
+    const query = unknown(`query ($at: DateTime!) { ${list} }`);
+    let atOnce = 0;
+    for (const at of new Set(moments)) {
+      await post({ query, variables: { at } });
+      if ((await same({ query, variables: { at } })).atOnce) atOnce += 1;
+    }
+    expect(atOnce).toBeGreaterThan(0);
+  });
+
+  it('what is projected goes the long way', async () => {
+    const query = unknown(
+      'query ($at: DateTime!) { deals(asOf: { knownAt: $at }) { nodes { subject { text } } } }',
+    );
+    const variables = { at: new Date().toISOString() };
+    await post({ query, variables });
+    expect((await same({ query, variables })).atOnce).toBe(false);
+  });
+});
+
 describe('what a request is made of is taken alike both ways', () => {
   it('cursors with characters in them that no text has', async () => {
     const query = 'query ($after: String) { deals(first: 1, after: $after) { pageInfo { endCursor } } }';

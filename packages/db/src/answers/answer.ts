@@ -1,3 +1,4 @@
+import type { Standpoint } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import type { ClaimFilter } from '../claims/claim-filter.ts';
 import { allClaimsOrder, matchingClaims } from '../claims/list-claims.ts';
@@ -8,10 +9,11 @@ import { isClaimId, isUuid } from '../issues.ts';
 import type { OrderBy } from '../order-by.ts';
 import { fromRecords, matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
 import { commonOrders, recordOrder } from '../records/record-order.ts';
-import { judgementFrom } from '../standpoint/conditions.ts';
+import { type From, judgementFrom } from '../standpoint/conditions.ts';
+import { momentWriter } from './from-moment.ts';
 import { marks, object, orNull } from './json-text.ts';
 import { page, rows } from './pages.ts';
-import { type Fill, printing } from './printed.ts';
+import { type Fill, type Fills, printing } from './printed.ts';
 import {
   type ClaimShape,
   type Entries,
@@ -28,8 +30,14 @@ import { type Write, writer } from './writer.ts';
 
 export type RootRead =
   | Fixed
-  /** Records of which the same is read, by name, are read together. */
-  | { readonly is: 'record'; readonly id: Slot; readonly same: string; readonly of: RecordShape }
+  /** Records of which the same is read from one standpoint, by name, are read together. */
+  | {
+      readonly is: 'record';
+      readonly from: From;
+      readonly id: Slot;
+      readonly same: string;
+      readonly of: RecordShape;
+    }
   | { readonly is: 'claim'; readonly id: Slot; readonly of: ClaimShape }
   | {
       readonly is: 'claims';
@@ -39,6 +47,7 @@ export type RootRead =
     }
   | {
       readonly is: 'records';
+      readonly from: From;
       readonly filter: RecordFilter;
       readonly orderBy: OrderBy | null;
       readonly page: PageAsked;
@@ -49,8 +58,8 @@ export type RootRead =
 export type Statement = {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** What fills in what the statement does not write itself, by name. */
-  readonly fills: ReadonlyMap<string, Fill>;
+  /** What fills in what the statement does not write itself. */
+  readonly fills: Fills;
 };
 
 // What the long way takes for an id of nothing, it says itself.
@@ -74,7 +83,8 @@ const idOf = ({ id }: RootRecord): Prisma.Sql => Prisma.sql`${idIn(id, isOwnId)}
 const readTogether = (roots: Entries<RootRead>, { recordBy }: Write) => {
   const groups = new Map<string, RootRecord[]>();
   for (const [, read] of roots)
-    if (read.is === 'record') groups.set(read.same, [...(groups.get(read.same) ?? []), read]);
+    if (read.is === 'record' && read.from === null)
+      groups.set(read.same, [...(groups.get(read.same) ?? []), read]);
   const large = [...groups.values()].filter(({ length }) => length > 1);
   const together = new Map<RootRead, Prisma.Sql>();
   const sources = large.map((records, at) => {
@@ -90,14 +100,15 @@ const readTogether = (roots: Entries<RootRead>, { recordBy }: Write) => {
 
 /** The statement that answers what is asked at the root of a query. Throws Invalid, and NotAnswered. */
 export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement => {
-  const fills = new Map<string, Fill>();
-  const write = writer(viewer, fills);
+  const fills: Fills = { known: new Map(), read: new Map() };
+  const write = writer(viewer, fills.known);
 
   const { sources, together } = readTogether(roots, write);
 
   const root = (read: Unfixed<RootRead>): Prisma.Sql => {
     switch (read.is) {
       case 'record':
+        if (read.from) return orNull(momentWriter(read.from, fills).recordBy(idOf(read), read.of));
         return orNull(together.get(read) ?? write.recordBy(idOf(read), read.of));
       case 'claim':
         return orNull(Prisma.sql`(select ${write.claim(read.of)} from claim c ${judgementFrom(null)}
@@ -105,7 +116,7 @@ export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement =
       case 'claims':
         return claims(read);
       case 'records':
-        return records(read);
+        return read.from ? listThen(read.from, read) : records(read);
     }
   };
 
@@ -129,6 +140,11 @@ export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement =
       of,
       rows(write.record),
     );
+  };
+
+  const listThen = (from: Standpoint, read: Extract<RootRead, { is: 'records' }>): Prisma.Sql => {
+    if (read.orderBy) throw new NotAnswered('What a list is ordered by is projected.');
+    return momentWriter(from, fills).list(read);
   };
 
   const claims = ({ filter, page: asked, of }: Extract<RootRead, { is: 'claims' }>): Prisma.Sql => {
@@ -155,20 +171,37 @@ const isSlot = (value: unknown): value is Slot =>
 
 const marked = new RegExp(`${marks.open}(?<fill>[\\w-]+):(?<value>[^${marks.close}]*)${marks.close}`, 'gu');
 
-const fillIn = (text: string, fills: ReadonlyMap<string, Fill>): string => {
+/** What fills in the marks of a text, those for which something is read first. */
+const fillsOf = async (
+  db: Database,
+  text: string,
+  { known, read }: Fills,
+): Promise<(name: string) => Fill> => {
+  const values = new Map<string, unknown[]>();
+  if (read.size > 0)
+    for (const { groups: { fill = '', value = '' } = {} } of text.matchAll(marked))
+      if (read.has(fill)) values.set(fill, [...(values.get(fill) ?? []), JSON.parse(value)]);
+  const found = new Map<string, Fill>();
+  for (const [name, some] of values) {
+    const fill = await read.get(name)?.(db, some);
+    if (fill) found.set(name, fill);
+  }
+  return (name) => found.get(name) ?? known.get(name) ?? printing(name);
+};
+
+const fillIn = async (db: Database, text: string, fills: Fills): Promise<string> => {
   if (text.includes(marks.broken)) throw new NotAnswered('Something is not there that has to be.');
   if (!text.includes(marks.open)) return text;
-  return text.replace(marked, (_, name: string, value: string) =>
-    (fills.get(name) ?? printing(name))(JSON.parse(value)),
-  );
+  const fillFor = await fillsOf(db, text, fills);
+  return text.replace(marked, (_, name: string, value: string) => fillFor(name)(JSON.parse(value)));
 };
 
 /** The answer of a statement, as the JSON text of an object. Throws NotAnswered. */
 export const answer = async (
-  { askText }: Pick<Database, 'askText'>,
+  db: Database,
   { text, values, fills }: Statement,
   given: Given,
 ): Promise<string> => {
   const filled = values.map((value) => (isSlot(value) ? value.slot(given) : value));
-  return fillIn(await askText(text, filled), fills);
+  return fillIn(db, await db.askText(text, filled), fills);
 };

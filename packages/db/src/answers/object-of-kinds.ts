@@ -1,6 +1,7 @@
 import type { KindName } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import { concat, literal } from './json-text.ts';
+import type { Entries, RecordRead, RecordShape } from './shape.ts';
 
 /** What stands under a key in what is written of a record. */
 export type Written = readonly [key: string, json: Prisma.Sql];
@@ -14,6 +15,15 @@ type Part = {
 
 /** What is written of records of some kinds, in its order. */
 export type OfKinds = readonly [kinds: readonly KindName[], written: readonly Written[]];
+
+/** Kinds of which the same is read. */
+export const alike = (
+  shape: RecordShape,
+): readonly (readonly [readonly KindName[], Entries<RecordRead>])[] => {
+  const groups = new Map<Entries<RecordRead>, KindName[]>();
+  for (const [kind, entries] of shape) groups.set(entries, [...(groups.get(entries) ?? []), kind]);
+  return [...groups].map(([entries, kinds]) => [kinds, entries] as const);
+};
 
 export const isOf = (kinds: readonly KindName[]): Prisma.Sql =>
   Prisma.sql`r.kind in (${Prisma.join(kinds.map(literal))})`;

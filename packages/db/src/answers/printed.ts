@@ -14,6 +14,7 @@ import {
   url,
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
+import type { Database } from '../connect.ts';
 import type { ValueShape } from './shape.ts';
 
 type Printed = Pick<FieldType<unknown>, 'name' | 'print'>;
@@ -40,6 +41,10 @@ const types: ReadonlyMap<string, Printed['print']> = new Map(
 
 /** Writes what a mark in an answer stands for, as JSON text. */
 export type Fill = (value: unknown) => string;
+/** What fills marks in, having read what it takes for all the values that they have. */
+export type Reader = (db: Database, values: readonly unknown[]) => Promise<Fill>;
+/** What fills in what a statement does not write itself, by name. */
+export type Fills = { readonly known: Map<string, Fill>; readonly read: Map<string, Reader> };
 
 /** Writes a value as one line for people. */
 export const printing = (type: string): Fill => {

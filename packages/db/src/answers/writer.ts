@@ -1,14 +1,14 @@
-import type { KindName } from '@chancery/domain';
 import type { Viewer } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { standingFor } from '../records/record-row.ts';
 import { claimWriter } from './claims.ts';
-import { fixed, fixedOr, json, literal, moment, must, object, orNull, plain } from './json-text.ts';
+import { fixedOr, must, object, orNull } from './json-text.ts';
 import { linkWriter } from './links.ts';
-import { isOf, objectOfKinds } from './object-of-kinds.ts';
+import { alike, isOf, objectOfKinds } from './object-of-kinds.ts';
 import { page, rows } from './pages.ts';
 import type { Fill } from './printed.ts';
-import type { ClaimShape, Codes, Entries, RecordColumn, RecordRead, RecordShape, Unfixed } from './shape.ts';
+import { recordColumns } from './record-columns.ts';
+import type { ClaimShape, Entries, RecordRead, RecordShape, Unfixed } from './shape.ts';
 import { heldChoice, heldChoices, heldCode, heldHistory, missingOf, valueWriter } from './values.ts';
 
 /** Writes what others reach, as JSON text. */
@@ -19,23 +19,6 @@ export type Write = {
   readonly recordBy: (id: Prisma.Sql, shape: RecordShape) => Prisma.Sql;
   /** The claim `c`. */
   readonly claim: (shape: ClaimShape) => Prisma.Sql;
-};
-
-const coded = (read: Prisma.Sql, codes: Codes): Prisma.Sql => {
-  if (codes === null) return json(read);
-  const cases = [...codes].map(([code, name]) => Prisma.sql`when ${literal(code)} then ${fixed(name)}`);
-  return Prisma.sql`case ${read} ${Prisma.join(cases, ' ')} end`;
-};
-
-const recordColumns: Readonly<Record<RecordColumn, (codes: Codes) => Prisma.Sql>> = {
-  id: () => plain(Prisma.sql`r.id`),
-  kind: (codes) => must(coded(Prisma.sql`r.kind`, codes)),
-  caption: () => json(Prisma.sql`r.caption`),
-  label: () => json(Prisma.sql`r.label`),
-  standing: () => plain(Prisma.sql`r.standing`),
-  version: () => Prisma.sql`r.version::text`,
-  updatedAt: () => moment(Prisma.sql`r.updated_at`),
-  withdrawnAt: () => orNull(moment(Prisma.sql`r.withdrawn_at`)),
 };
 
 const stored = Prisma.sql`r.held`;
@@ -50,13 +33,6 @@ const heldReads: ReadonlySet<string> = new Set([
 ]);
 const readsMuchHeld = (of: Entries<RecordRead>): boolean =>
   of.filter(([, { is }]) => heldReads.has(is)).length > 1;
-
-/** Kinds of which the same is read. */
-const alike = (shape: RecordShape): readonly (readonly [readonly KindName[], Entries<RecordRead>])[] => {
-  const groups = new Map<Entries<RecordRead>, KindName[]>();
-  for (const [kind, entries] of shape) groups.set(entries, [...(groups.get(entries) ?? []), kind]);
-  return [...groups].map(([entries, kinds]) => [kinds, entries] as const);
-};
 
 /**
  * Writes records, claims and what is reached from them, those that a viewer may see. What a statement does not write itself

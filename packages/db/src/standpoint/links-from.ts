@@ -1,24 +1,23 @@
 import {
-  certainties,
   isLinkType,
   type KindName,
   kindNames,
   kindOf,
   type Link,
-  realisations,
   type Standpoint,
   waysBack,
 } from '@chancery/domain';
 import { cardinalityOf, fieldOf } from '../claims/field-of.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
+import { betweenColumns, eachWay, keyed, keyedPage, ordered, pagesOf } from '../keyset.ts';
 import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
 import type { WantedLink } from '../projection/wanted.ts';
 import type { LinkRequest, LinkRow } from '../records/read-links.ts';
-import { judgementFrom, publicFrom, standsFrom } from './conditions.ts';
-import { anyMember, rootFrom, valueKeyFrom } from './identity.ts';
+import { publicFrom } from './conditions.ts';
+import { rootFrom } from './identity.ts';
 import { asStoredFrom, projectedFrom } from './records-from.ts';
+import { claimsBack, claimsOut, toldLinks, toldOrder } from './told-links.ts';
 
 /** What claims say of a link: whether the projection holds it is told by its record. */
 type Told = {
@@ -37,15 +36,6 @@ type Told = {
   readonly realisation: string;
   readonly certainty: string;
   readonly place: Key;
-};
-
-// In the order in which they were learnt; of those learnt at once, in an order that never changes.
-const order: Order = {
-  name: 'links from',
-  parts: [
-    { sql: Prisma.sql`told.learnt`, part: 'bigint' },
-    { sql: Prisma.sql`told.mark`, part: 'text' },
-  ],
 };
 
 const linkFields = (name: (field: string) => boolean, kinds: readonly KindName[]): string[] => [
@@ -69,24 +59,15 @@ const asked = (requests: readonly LinkRequest[]): Prisma.Sql => Prisma.sql`
   unnest(${requests.map(({ record }) => record)}::uuid[], ${requests.map(({ direction }) => direction)}::text[],
     ${requests.map((request) => fieldsOf(request).join())}::text[]) with ordinality as asked(record, direction, fields, at)`;
 
-// As the projection has them: the surest first, of equal ones the first by its id.
-const surest = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.id collate "C"`;
-
-const toldLinks = (from: Standpoint): Prisma.Sql => Prisma.sql`(
-  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark,
-    (array_agg(c.value order by ${surest}))[1] as value, (array_agg(c.certainty::text order by ${surest}))[1] as certainty,
-    (array_agg(c.realisation::text order by array_position(${[...realisations]}::text[], c.realisation::text)))[1] as realisation
-  from (
-    select *, ${rootFrom(Prisma.sql`claim.subject_id`, from)} as source, ${valueKeyFrom(Prisma.sql`claim`, from)} as key
-    from claim where asked.direction = 'OUT' and subject_id = ${anyMember(Prisma.sql`asked.record`, from)}
-    union all
-    select claim.*, ${rootFrom(Prisma.sql`claim.subject_id`, from)}, ${valueKeyFrom(Prisma.sql`claim`, from)}
-    from claim_reference cr join claim on claim.id = cr.claim_id
-    where asked.direction = 'BACK' and cr.record_id = ${anyMember(Prisma.sql`asked.record`, from)} and cr."as" in ('TARGET', 'WITHIN')
-  ) c ${judgementFrom(from)}
-  where c.field = any(string_to_array(asked.fields, ',')) and c.snak = 'VALUE' and c.polarity = 'POSITIVE'
-    and c.realisation <> 'HYPOTHETICAL' and j.rank <> 'DEPRECATED' and ${standsFrom(from)}
-  group by 1, 2, 3) told`;
+const toldIn = (from: Standpoint): Prisma.Sql => {
+  const out = Prisma.sql`${claimsOut(Prisma.sql`asked.record`, from)} and asked.direction = 'OUT'`;
+  const back = Prisma.sql`${claimsBack(Prisma.sql`asked.record`, from)} and asked.direction = 'BACK'`;
+  return toldLinks(
+    Prisma.sql`${out} union all ${back}`,
+    Prisma.sql`c.field = any(string_to_array(asked.fields, ','))`,
+    from,
+  );
+};
 
 type Ranged = LinkRequest & { readonly range: Range };
 
@@ -97,20 +78,24 @@ const readTold = async (
   from: Standpoint,
 ): Promise<readonly (readonly Told[])[]> => {
   const rows = await prisma.$queryRaw<(Told & { readonly at: number })[]>`
-    select asked.at::int as at, found.source, s.kind, found.field, found.key, found.place, found.value, found.realisation,
-      found.certainty, ${rootFrom(Prisma.sql`(found.value ->> 'target')::uuid`, from)} as target,
-      ${rootFrom(Prisma.sql`(found.value ->> 'within')::uuid`, from)} as within,
-      exists (select 1 from record r ${publicFrom(from)} where r.id = found.source) as "isPublic"
-    from ${asked(requests)}
-    join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
-    cross join lateral (
-      select told.source, told.field, told.key, told.value, told.realisation, told.certainty, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
-      from ${toldLinks(from)}
-      where ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
-      order by ${ordered(order, backward)} limit page.size
-    ) found
-    join record s on s.id = found.source
-    order by asked.at, found.nth`;
+    with found as materialized (
+      select asked.at::int as at, found.* from ${asked(requests)}
+      join ${pagesOf(requests.map(({ range }) => range))} on page.at = asked.at
+      cross join lateral (
+        select told.*, ${keyed(toldOrder)}, row_number() over (order by ${ordered(toldOrder, backward)}) as nth
+        from ${toldIn(from)}
+        where ${betweenColumns(toldOrder, Prisma.sql`page.after`, Prisma.sql`page.before`)}
+        order by ${ordered(toldOrder, backward)} limit page.size
+      ) found
+    ), source as materialized (
+      select s.id, s.kind, exists (select 1 from record r ${publicFrom(from)} where r.id = s.id) as public
+      from record s where s.id in (select found.source from found)
+    )
+    select found.at, found.source, source.kind, source.public as "isPublic", found.field, found.key, found.place, found.value,
+      found.realisation, found.certainty, ${rootFrom(Prisma.sql`(found.value ->> 'target')::uuid`, from)} as target,
+      ${rootFrom(Prisma.sql`(found.value ->> 'within')::uuid`, from)} as within
+    from found join source on source.id = found.source
+    order by found.at, found.nth`;
   const lists = requests.map((): Told[] => []);
   for (const { at, ...told } of rows) lists[at - 1]?.push(told);
   return lists;
@@ -245,7 +230,7 @@ const fill = async (
     short = short.filter(isShort);
   }
   return requests.map(({ range }, at) =>
-    keyedPage((filled[at] as Filled).rows.slice(0, range.size + 1), range, order),
+    keyedPage((filled[at] as Filled).rows.slice(0, range.size + 1), range, toldOrder),
   );
 };
 
@@ -256,7 +241,7 @@ export const linksFrom = async (
   from: Standpoint,
 ): Promise<readonly Page<LinkRow>[]> =>
   eachWay(
-    requests.map((request) => ({ ...request, range: rangeOf(request, order) })),
+    requests.map((request) => ({ ...request, range: rangeOf(request, toldOrder) })),
     async (some, backward) => fill(db, some, backward, from),
   );
 

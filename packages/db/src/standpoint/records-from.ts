@@ -58,14 +58,16 @@ export const projectedFrom = async (
 // On a day each value says whether it certainly was so, which is not stored.
 const mayBeStored = ({ validAt }: Standpoint): boolean => validAt === null;
 
+/** Nothing that the public reads of the record `r` itself has changed since a moment. */
+export const sameSince = (moment: Date): Prisma.Sql =>
+  Prisma.sql`not exists (select 1 from change n where n.record_id = r.id and n.at > ${moment})`;
+
 /** The record `r` is public from there, has not changed since its moment, and all that it rests on is told there; joins its change as `h`. */
 const unchangedFrom = (from: Standpoint): Prisma.Sql => {
   const { knownAt, accordingTo } = from;
   return Prisma.sql`${publicFrom(from)} where ${every([
     Prisma.sql`r.standing = 'PUBLISHED'`,
-    ...(knownAt
-      ? [Prisma.sql`not exists (select 1 from change n where n.record_id = r.id and n.at > ${knownAt})`]
-      : []),
+    ...(knownAt ? [sameSince(knownAt)] : []),
     ...(accordingTo
       ? [
           Prisma.sql`not exists (select 1 from claim c where c.subject_id = ${anyMember(Prisma.sql`r.id`, from)}
@@ -83,14 +85,14 @@ export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
   mayBeStored(from) ? unchangedFrom(from) : null;
 
 /** Whether only the moment is another one than now. */
-const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
+export const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
   knownAt !== null && validAt === null && accordingTo === null;
 
 /**
  * The caption of the record `r`, which has changed since the moment of `from`, is the same as it was there: none of its
  * names was judged since, it was one with no other record, and there is one primary name at most to choose from.
  */
-const sameCaption = ({ knownAt }: Standpoint): Prisma.Sql => Prisma.sql`
+export const sameCaption = ({ knownAt }: Standpoint): Prisma.Sql => Prisma.sql`
   not exists (select 1 from identity_judgement m where m.record_id = r.id)
   and not exists (select 1 from identity_judgement m where m.other_id = r.id)
   and not exists (select 1 from claim c join judgement j on j.claim_id = c.id and j.at > ${knownAt}

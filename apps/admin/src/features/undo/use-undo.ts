@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useNotice } from '../../components/use-notice.ts';
 import { graphql } from '../../generated/index.ts';
 import { explained, translated } from '../../lib/explain.ts';
 import { request } from '../../lib/graphql.ts';
@@ -77,6 +78,7 @@ const whyNot = (error: Error, say: Saying): string =>
 export const useUndo = (article: string, enabled: boolean, { tell, refresh }: Desk) => {
   const client = useQueryClient();
   const say = useSay();
+  const notice = useNotice();
   const acts = useOwnActs(article, enabled);
   const turn = useMutation({
     mutationKey: [turning],
@@ -86,15 +88,15 @@ export const useUndo = (article: string, enabled: boolean, { tell, refresh }: De
       return { ...accepted((await request(RedoOnDeskDocument, { input })).redoOnDesk), staying: [] };
     },
     onMutate: () => tell(null),
-    onSuccess: (turned, way) =>
-      tell(
-        [
-          say(`undo.done.${way}`, { act: actWords(turned.act, say) }),
-          ...turned.staying.map(({ why, record }) =>
-            say(`undo.stays.${why}`, { record: record?.caption ?? '' }),
-          ),
-        ].join(' '),
-      ),
+    onSuccess: ({ act, staying }, way) => {
+      const done = say(`undo.done.${way}`, { act: actWords(act, say) });
+      // Another text is another desk, whose status begins anew.
+      if (act.kind === 'REVISE') return notice(done);
+      const stays = staying.map(({ why, record }) =>
+        say(`undo.stays.${why}`, { record: record?.caption ?? '' }),
+      );
+      tell([done, ...stays].join(' '));
+    },
     onError: (error) => tell(whyNot(error, say)),
     onSettled: () => void refresh(), // the next press need not wait until all is shown
   });

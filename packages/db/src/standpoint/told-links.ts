@@ -1,0 +1,53 @@
+import { certainties, realisations, type Standpoint } from '@chancery/domain';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Order } from '../keyset.ts';
+import { judgementFrom, standsFrom } from './conditions.ts';
+import { anyMember, rootFrom, valueKeyFrom } from './identity.ts';
+
+/** In the order in which they were learnt; of those learnt at once, in an order that never changes. */
+export const toldOrder: Order = {
+  name: 'links from',
+  parts: [
+    { sql: Prisma.sql`told.learnt`, part: 'bigint' },
+    { sql: Prisma.sql`told.mark`, part: 'text' },
+  ],
+};
+
+// As the projection has them: the surest first, of equal ones the first by its id.
+const surest = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.id collate "C"`;
+
+const keyOf = (from: Standpoint): Prisma.Sql => Prisma.sql`${valueKeyFrom(Prisma.sql`claim`, from)} as key`;
+const subject = (from: Standpoint): Prisma.Sql => rootFrom(Prisma.sql`claim.subject_id`, from);
+
+/**
+ * Claims about a record there, each with what stands for its subject, `source`, and the key of its value, `key`. Whoever
+ * knows that the record stands for itself gives it as the source: that spares a look for each claim.
+ */
+export const claimsOut = (
+  record: Prisma.Sql,
+  from: Standpoint,
+  source = subject(from),
+): Prisma.Sql => Prisma.sql`
+  select claim.*, ${source} as source, ${keyOf(from)} from claim where claim.subject_id = ${anyMember(record, from)}`;
+
+/** As `claimsOut`, those whose value names a record there. */
+export const claimsBack = (record: Prisma.Sql, from: Standpoint): Prisma.Sql => Prisma.sql`
+  select claim.*, ${subject(from)} as source, ${keyOf(from)} from claim_reference cr join claim on claim.id = cr.claim_id
+  where cr.record_id = ${anyMember(record, from)} and cr."as" in ('TARGET', 'WITHIN')`;
+
+/**
+ * What claims tell of links from a standpoint, as `told`: of each link what the surest of them says, and since when it is
+ * known. Whether a record holds it the projection decides, but where a field holds any number.
+ */
+export const toldLinks = (
+  claims: Prisma.Sql,
+  isAsked: Prisma.Sql,
+  from: Standpoint,
+): Prisma.Sql => Prisma.sql`(
+  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark,
+    (array_agg(c.value order by ${surest}))[1] as value, (array_agg(c.certainty::text order by ${surest}))[1] as certainty,
+    (array_agg(c.realisation::text order by array_position(${[...realisations]}::text[], c.realisation::text)))[1] as realisation
+  from (${claims}) c ${judgementFrom(from)}
+  where ${isAsked} and c.snak = 'VALUE' and c.polarity = 'POSITIVE'
+    and c.realisation <> 'HYPOTHETICAL' and j.rank <> 'DEPRECATED' and ${standsFrom(from)}
+  group by 1, 2, 3) told`;
