@@ -44,6 +44,8 @@ const parts = [
     'FacetCount',
     'HistoryEntry',
     'HistoryDifference',
+    'DescribedArticle',
+    'KnownDetails',
   ],
   ...['ListView', 'ViewCondition', 'ViewOrder', 'Inbox', 'Guide', 'GuidedStep', 'Activity'],
   ...['Issue', 'KeptTyping', 'Office', 'PageInfo', 'VagueTerm', 'VaguenessTable'],

@@ -84,11 +84,29 @@ const there = <Row>(row: Row | null, what: string, id: string): Row => {
 export const recordBy = async ({ loaders }: Context, id: string): Promise<RecordRow> =>
   there(await loaders.record.load(id), 'record', id);
 
-export const claimBy = async ({ loaders }: Context, id: string): Promise<ClaimRow> =>
-  there(await loaders.claim.load(id), 'claim', id);
+/** Whether something is told from a standpoint that is not public there: its history, to who has signed in. */
+const hearsHistory = ({ from, viewer }: Context): boolean => from !== null && viewer !== null;
 
-export const articleBy = async ({ loaders }: Context, id: string): Promise<ArticleRow> =>
-  there(await loaders.article.load(id), 'article', id);
+/** The record that a claim is about; where it is not public from a standpoint, as one of which nothing is known there. */
+export const subjectBy = async (context: Context, id: string): Promise<RecordRow> => {
+  const { loaders } = context;
+  const row = await loaders.record.load(id);
+  if (row || !hearsHistory(context)) return there(row, 'record', id);
+  const draft = there(await loaders.draft.load(id), 'record', id);
+  return { ...draft, standing: 'DRAFT', caption: draft.label, held: {} };
+};
+
+export const claimBy = async (context: Context, id: string): Promise<ClaimRow> => {
+  const { loaders } = context;
+  const row = await loaders.claim.load(id);
+  return there(row ?? (hearsHistory(context) ? await loaders.decidedClaim.load(id) : null), 'claim', id);
+};
+
+export const articleBy = async (context: Context, id: string): Promise<ArticleRow> => {
+  const { loaders } = context;
+  const row = await loaders.article.load(id);
+  return there(row ?? (hearsHistory(context) ? await loaders.decidedArticle.load(id) : null), 'article', id);
+};
 
 export const revisionBy = async ({ loaders }: Context, id: string): Promise<RevisionRow> =>
   there(await loaders.revision.load(id), 'revision', id);

@@ -203,9 +203,9 @@ const shapes = [
     shape: 'histories of records',
     query: `query ($first: Int!) { of: states(first: $first, name: "Norwegian land") { nodes { caption
       history(first: 3) { totalCount nodes { changes judgement { by { name } } claim { article { headline } }
-      identity { by { name } } differences { field before { value { printed } }
+      identity { by { name } } described { article { headline } } differences { field before { value { printed } }
       after { value { printed } claims { id } } } } } } } }`,
-    most: 17,
+    most: 18,
     isSignedIn: true,
   },
   {

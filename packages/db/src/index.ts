@@ -118,6 +118,7 @@ export { fillPublishedDates } from './articles/published-date.ts';
 export {
   type RevisionRow,
   readArticles,
+  readDecidedArticles,
   readRevisions,
 } from './articles/read-articles.ts';
 export {
@@ -161,7 +162,7 @@ export {
   evidenceFor,
 } from './claims/find-claims.ts';
 export { countClaims, listClaims } from './claims/list-claims.ts';
-export { readClaims } from './claims/read-claims.ts';
+export { readClaims, readDecidedClaims } from './claims/read-claims.ts';
 export { type AddComment, addComment } from './comments/add-comment.ts';
 export { changeComment, removeComment, restoreComment, settleComment } from './comments/change-comment.ts';
 export type { CommentRow } from './comments/comment-row.ts';
@@ -202,6 +203,7 @@ export type { Difference } from './projection/differences.ts';
 export type { Held, HeldValue } from './projection/held.ts';
 export { type Rebuilt, rebuild } from './projection/rebuild.ts';
 export { type CreateRecord, createRecord } from './records/create-record.ts';
+export type { DescribedRow, KnownDetails } from './records/described.ts';
 export {
   countDisputes,
   countDisputesFrom,

@@ -7,7 +7,7 @@ import {
   type PassageRow,
 } from '@chancery/db';
 import { builder } from '../builder.ts';
-import { articleBy, type Context, maybeRecord, recordBy, revisionBy } from '../context.ts';
+import { articleBy, type Context, maybeRecord, revisionBy, subjectBy } from '../context.ts';
 import { type Connected, connectionOf } from './connection.ts';
 import {
   Alteration,
@@ -159,7 +159,7 @@ Claim.implement({
     subject: t.field({
       type: Record,
       description: 'The record that it is about.',
-      resolve: ({ subjectId }, _, context) => recordBy(context, subjectId),
+      resolve: ({ subjectId }, _, context) => subjectBy(context, subjectId),
     }),
     field: t.exposeString('field', {
       description: 'The field of that record: see `kinds { fields { name } }`.',

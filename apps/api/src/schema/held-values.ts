@@ -61,7 +61,7 @@ export const FieldValue = builder.objectRef<HeldOf>('FieldValue').implement({
     }),
     claims: t.field({
       type: [Claim],
-      description: 'The accepted claims it rests on, surest first.',
+      description: 'The accepted claims it rests on, surest first; `asOf` a day those that may hold then.',
       // Of a history the claims are named: one value may stand there more than once.
       resolve: async ({ record, field, key, claims }, _, context) =>
         claimsBy(

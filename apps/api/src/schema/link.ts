@@ -102,7 +102,7 @@ export const LinkEdge = builder.objectRef<Edge>('LinkEdge').implement({
     }),
     claims: t.field({
       type: [Claim],
-      description: 'The claims it rests on, surest first.',
+      description: 'The claims it rests on, surest first; `asOf` a day those that may hold then.',
       resolve: async ({ row }, _, context) =>
         claimsBy(
           context,

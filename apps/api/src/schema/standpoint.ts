@@ -39,7 +39,7 @@ const AsOf = builder.inputType('AsOf', {
     validAt: t.field({
       type: 'Date',
       description:
-        'Valid time: what was so on this day. A claim with a time says nothing of other times; one without is possibly so on any day; an entry of a history holds until another begins, and possibly where a vague or unknown day leaves that open.',
+        'Valid time: what was so on this day. A claim with a time says nothing of other times; one without is possibly so on any day; an entry of a history holds until another begins, and possibly where a vague or unknown day leaves that open. It narrows what records hold, links among it, and the claims that these rest on; what was said is the same on any day: claims, `evidence`, articles and `history` are not narrowed, and of a claim `validTime` tells.',
     }),
     holds: t.field({
       type: Validity,

@@ -6,7 +6,7 @@ import { uuids } from '../issues.ts';
 import { descriptionFrom, type From } from '../standpoint/conditions.ts';
 import { type ArticleRow, readExclusions, withWords } from './article-row.ts';
 import { fuzzyDateOf } from './describe.ts';
-import { visibleArticle } from './visible-article.ts';
+import { decidedArticle, visibleArticle } from './visible-article.ts';
 
 export type ArticleColumns = Omit<ArticleRow, 'publishedAt' | 'excluded'> & {
   readonly publishedAt: string | null;
@@ -32,17 +32,31 @@ export const toArticle = ({ publishedAt, excluded, text, ...row }: ArticleColumn
   excluded: withWords(text, readExclusions(excluded)),
 });
 
+const readSeen = async (
+  { prisma }: Database,
+  ids: readonly string[],
+  seen: Prisma.Sql,
+  from: From,
+): Promise<ReadonlyMap<string, ArticleRow>> => {
+  const rows = await prisma.$queryRaw<ArticleColumns[]>`
+    select ${articleColumns} ${fromArticles(from)} where article.id = any(${uuids(ids)}::uuid[]) and ${seen}`;
+  return new Map(rows.map((row) => [row.id, toArticle(row)]));
+};
+
 /** Articles by id, those that the viewer may see; in one statement. */
 export const readArticles = async (
-  { prisma }: Database,
+  db: Database,
   viewer: Viewer,
   ids: readonly string[],
   from: From = null,
-): Promise<ReadonlyMap<string, ArticleRow>> => {
-  const rows = await prisma.$queryRaw<ArticleColumns[]>`
-    select ${articleColumns} ${fromArticles(from)} where article.id = any(${uuids(ids)}::uuid[]) and ${visibleArticle(viewer, from)}`;
-  return new Map(rows.map((row) => [row.id, toArticle(row)]));
-};
+): Promise<ReadonlyMap<string, ArticleRow>> => readSeen(db, ids, visibleArticle(viewer, from), from);
+
+/** As readArticles, of those of which something was decided on there, accepted or not: for who has signed in. */
+export const readDecidedArticles = async (
+  db: Database,
+  ids: readonly string[],
+  from: From = null,
+): Promise<ReadonlyMap<string, ArticleRow>> => readSeen(db, ids, decidedArticle(from), from);
 
 export type RevisionRow = {
   readonly id: string;

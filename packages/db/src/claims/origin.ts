@@ -1,6 +1,6 @@
 import { type ChainLink, sourceKey } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
-import { descriptionFrom, type From } from '../standpoint/conditions.ts';
+import { descriptionFrom, type From, type Then } from '../standpoint/conditions.ts';
 import { keyFrom, rootFrom } from '../standpoint/identity.ts';
 import { shortKey } from './field-of.ts';
 
@@ -9,7 +9,7 @@ const voice = Prisma.sql`coalesce('record:' || d.outlet_id, 'voice:' || (select 
   join revision v on v.id = f.revision_id where f.article_id = article.id and f.version = 1))`;
 
 // The path keeps it from going round for ever; a round is refused where an article is described.
-const voiceOfOriginal = (from: From): Prisma.Sql => Prisma.sql`(
+const voiceOfOriginal = (from: Then): Prisma.Sql => Prisma.sql`(
   with recursive original (id, path) as (
     select d.copy_of_id, array[r.article_id, d.copy_of_id]
     union all
@@ -32,7 +32,7 @@ const asStanding = (from: From): Naming => ({
 });
 
 // Of a copy the articles whose words it passes on: its own voice first, that of what it is a copy of at last.
-const voicesOfCopy = (from: From, { key }: Naming): Prisma.Sql => Prisma.sql`(
+const voicesOfCopy = (from: Then, { key }: Naming): Prisma.Sql => Prisma.sql`(
   with recursive copied (id, path) as (
     select r.article_id, array[r.article_id]
     union all
@@ -57,14 +57,14 @@ export type Relayed = {
   readonly isOwnVoice: boolean;
 } | null;
 
-const relayedBy = (from: From, naming: Naming): Prisma.Sql => Prisma.sql`
+const relayedBy = (from: Then, naming: Naming): Prisma.Sql => Prisma.sql`
   case when a.origin <> 'voice:' or d.copy_of_id is not null then json_build_object(
     'voices', case when d.copy_of_id is null then json_build_array(${naming.key(Prisma.sql`(${voice})`)})
       else ${voicesOfCopy(from, naming)} end,
     'between', ${linksBetween(naming)}, 'isOwnVoice', a.origin = 'voice:') end`;
 
 /** `Relayed` of the attribution `a`, the text `r` and its article's description `d`, as `article`; see statedOrigin. */
-export const statedRelays = (from: From): Prisma.Sql => relayedBy(from, asNamed);
+export const statedRelays = (from: Then): Prisma.Sql => relayedBy(from, asNamed);
 
 /** The same with records as others stand for them there; see originOf. */
 export const relaysOf = (from: From): Prisma.Sql => relayedBy(from, asStanding(from));
@@ -79,7 +79,7 @@ export const relaysIn = (relayed: Relayed): readonly string[] => {
 };
 
 /** As `originOf`, with records as the claim and the article name them: `canonicalised` has others stand for them. */
-export const statedOrigin = (from: From): Prisma.Sql =>
+export const statedOrigin = (from: Then): Prisma.Sql =>
   Prisma.sql`case when a.origin <> 'voice:' then a.origin
     when d.copy_of_id is null then ${voice} else ${voiceOfOriginal(from)} end`;
 

@@ -7,7 +7,7 @@ import { descriptionFrom, type From, judgementFrom } from '../standpoint/conditi
 import type { ClaimRow, JudgementRow } from './claim-row.ts';
 import { originOf, type Relayed, relaysIn, relaysOf } from './origin.ts';
 import { reportOf } from './report.ts';
-import { visibleTo } from './visible.ts';
+import { decidedFrom, visibleTo } from './visible.ts';
 
 /** A claim as the columns below give it. */
 export type StoredClaim = Omit<ClaimRow, 'judgement' | 'relays'> & {
@@ -48,19 +48,35 @@ export const claimTables = (from: From, { claim: parts }: Parts): Prisma.Sql => 
   join revision r on r.id = c.revision_id
   ${parts.has('origin') || parts.has('relays') ? Prisma.sql`join article on article.id = r.article_id ${descriptionFrom(from)}` : Prisma.empty}`;
 
+const readSeen = async (
+  { prisma }: Database,
+  ids: readonly string[],
+  seen: Prisma.Sql,
+  from: From,
+  parts: Parts,
+): Promise<ReadonlyMap<string, ClaimRow>> => {
+  const rows = await prisma.$queryRaw<StoredClaim[]>`
+    select ${claimColumns(from, parts)} from claim c ${claimTables(from, parts)} ${judgementFrom(from)}
+    where c.id = any(${[...new Set(ids)].filter(isClaimId)}) and ${seen}`;
+  return new Map(rows.map((row) => [row.id, claimRow(row)]));
+};
+
 /** Claims by id, those that the viewer may see, with the parts that are asked for; in one statement. */
 export const readClaims = async (
-  { prisma }: Database,
+  db: Database,
   viewer: Viewer,
   ids: readonly string[],
   from: From = null,
   parts: Parts = allParts,
-): Promise<ReadonlyMap<string, ClaimRow>> => {
-  const rows = await prisma.$queryRaw<StoredClaim[]>`
-    select ${claimColumns(from, parts)} from claim c ${claimTables(from, parts)} ${judgementFrom(from)}
-    where c.id = any(${[...new Set(ids)].filter(isClaimId)}) and ${visibleTo(viewer, from)}`;
-  return new Map(rows.map((row) => [row.id, claimRow(row)]));
-};
+): Promise<ReadonlyMap<string, ClaimRow>> => readSeen(db, ids, visibleTo(viewer, from), from, parts);
+
+/** As readClaims, of all that was decided on there, accepted or not: for who has signed in. */
+export const readDecidedClaims = async (
+  db: Database,
+  ids: readonly string[],
+  from: From = null,
+  parts: Parts = allParts,
+): Promise<ReadonlyMap<string, ClaimRow>> => readSeen(db, ids, decidedFrom(from), from, parts);
 
 export const claimRow = ({ judgement: decided, relays = null, ...row }: StoredClaim): ClaimRow => ({
   ...row,

@@ -1,6 +1,6 @@
 import type { Viewer } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
+import { type From, judgementFrom, standsFrom, toldFrom } from '../standpoint/conditions.ts';
 import type { Sql } from '../transaction.ts';
 
 /** The judgement in force of the claim `c`, as `j`; to be joined. */
@@ -20,6 +20,13 @@ export const visibleTo = (viewer: Viewer, from: From = null): Prisma.Sql =>
         select 1 from proposal p join review on review.id = p.review_id
         where p.claim_id = c.id and p.withdrawn_at is null
           and (review.state <> 'DRAFT' or review.editor_id = ${viewer.id})))`;
+
+/**
+ * Whether the claim `c` with its judgement `j` was decided on there, accepted or not, as a history tells of it: for who has
+ * signed in.
+ */
+export const decidedFrom = (from: From): Prisma.Sql =>
+  Prisma.sql`j.verdict is not null and ${toldFrom(from)}`;
 
 /** Whether a claim may be seen, within a command. */
 export const seesClaim = async (sql: Sql, viewer: Viewer, claim: string): Promise<boolean> => {

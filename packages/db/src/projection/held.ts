@@ -7,8 +7,9 @@ import {
 } from '@chancery/domain';
 
 /**
- * A value that a record holds. The claims behind it are those of its record and field with the same key; in a history,
- * where one value may stand more than once, they are named.
+ * A value that a record holds. The claims behind it are those of its record and field with the same key. They are named
+ * where those are not all of it: in a history, where one value may stand more than once, and on a day, where some of them
+ * do not hold.
  */
 export type HeldValue = Omit<ProjectedValue, 'claims'> & {
   readonly claims?: readonly string[];
@@ -20,10 +21,7 @@ export type Held = Readonly<
   Record<string, { readonly values: readonly HeldValue[]; readonly alternatives: readonly HeldValue[] }>
 >;
 
-const stored =
-  (holds: Cardinality) =>
-  ({ claims, ...value }: ProjectedValue): HeldValue =>
-    holds === 'HISTORY' ? { ...value, claims } : value;
+const unnamed = ({ claims: _, ...value }: ProjectedValue): HeldValue => value;
 
 /** A projection as it is stored in `record.held`. */
 export const toHeld = (
@@ -31,9 +29,11 @@ export const toHeld = (
   holds: (field: string) => Cardinality,
 ): Held =>
   Object.fromEntries(
-    [...projected].map(([field, { values, alternatives }]) => [
+    [...projected].map(([field, held]) => [
       field,
-      { values: values.map(stored(holds(field))), alternatives: alternatives.map(stored(holds(field))) },
+      holds(field) === 'HISTORY'
+        ? held
+        : { values: held.values.map(unnamed), alternatives: held.alternatives.map(unnamed) },
     ]),
   );
 

@@ -16,7 +16,14 @@ import { type Relayed, relaysIn, statedOrigin, statedRelays } from '../claims/or
 import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { canonicalised } from '../identity/canonical-value.ts';
-import { descriptionFrom, type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
+import {
+  descriptionFrom,
+  type From,
+  judgementFrom,
+  standsFrom,
+  type Then,
+  toldFrom,
+} from '../standpoint/conditions.ts';
 import { anyMemberOf as membersOf } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 
@@ -43,6 +50,8 @@ type Row = {
   readonly publishedAt: string | null;
   readonly rank: Rank | null;
   readonly sequence: bigint | null;
+  /** The number of the moment, of those that were given, of which its article and its report are read. */
+  readonly nth: number;
 };
 
 /** The accepted claims about one record as the projection takes them. */
@@ -73,18 +82,29 @@ const statedValue = (row: Row): StatedValue => {
   };
 };
 
-const statedRows = async (sql: Sql, scope: Prisma.Sql, from: From = null): Promise<readonly Row[]> => {
+/** Moments of which articles and reports are read, as a table `moment(at, nth)`, and one of them. */
+type Moments = { readonly table: Prisma.Sql; readonly each: Then };
+
+const once = (from: From): Moments => ({ table: Prisma.sql`(values (0)) moment(nth)`, each: from });
+
+const statedRows = async (
+  sql: Sql,
+  scope: Prisma.Sql,
+  from: From = null,
+  { table, each }: Moments = once(from),
+): Promise<readonly Row[]> => {
   const rows = await sql.$queryRaw<(Omit<Row, 'relays'> & { readonly relayed: Relayed })[]>`
     select c.id as claim, c.subject_id as subject, c.subject_id as own, c.field, c.snak, c.value_key as key, c.value, c.polarity, c.realisation,
-      c.certainty, c.valid_time as "validTime", ${statedOrigin(from)} as origin,
-      ${reportOf(from)} as report, ${statedRelays(from)} as relayed, a.chain_ends as "chainEnds",
-      s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence
+      c.certainty, c.valid_time as "validTime", ${statedOrigin(each)} as origin,
+      ${reportOf(each)} as report, ${statedRelays(each)} as relayed, a.chain_ends as "chainEnds",
+      s.kind, d.published_at as "publishedAt", j.rank, j.id as sequence, moment.nth::int as nth
     from claim c
+    cross join ${table}
     join record s on s.id = c.subject_id
     join attribution a on a.id = c.attribution_id
     join revision r on r.id = c.revision_id
     join article on article.id = r.article_id
-    ${descriptionFrom(from)}
+    ${descriptionFrom(each)}
     ${judgementFrom(from)}
     where ${scope}`;
   const stated = rows.map(({ relayed, ...row }) => ({ ...row, relays: relaysIn(relayed) }));
@@ -129,25 +149,46 @@ export const claimsAsStated = async (
 
 /** A judgement on a claim, with its moment. */
 export type DatedJudgement = EnteredJudgement & { readonly at: Date };
-/** Claims about one record that were ever judged, with all their judgements. */
-export type EverJudged = { readonly claims: StatedValue[]; readonly judgements: DatedJudgement[] };
+/** Claims about one record that were ever judged, as they were stated at each of some moments, with all their judgements. */
+export type EverJudged = {
+  readonly claims: readonly (readonly StatedValue[])[];
+  readonly judgements: readonly DatedJudgement[];
+};
 
 type Judged = Omit<DatedJudgement, 'sequence'> & { readonly own: string; readonly sequence: bigint };
 
+// What was known of an article before it was there: what it came with.
+const atEach: Then = {
+  knownAt: Prisma.sql`greatest(moment.at, (
+    select f.at from article_description f where f.article_id = article.id and f.version = 1))`,
+};
+
+const momentsOf = (moments: readonly Date[]): Moments => ({
+  table: Prisma.sql`unnest(${[...moments]}::timestamptz[]) with ordinality moment(at, nth)`,
+  each: atEach,
+});
+
 /**
- * Every claim about records that was ever judged, with all its judgements, by the record that it is about itself: what was
- * merged into it has its own. Values name what stands for a record today. In three statements.
+ * Every claim about records that was ever judged, and that those tell whose word is taken, with all its judgements, by the
+ * record that it is about itself: what was merged into it has its own. As was known at each of some moments of articles and
+ * reports; values name what stands for a record today. In three statements.
  */
 export const claimsEverJudged = async (
   sql: Sql,
   records: readonly string[],
+  moments: readonly Date[],
+  from: From,
 ): Promise<ReadonlyMap<string, EverJudged>> => {
-  const found = new Map<string, EverJudged>(
-    records.map((record) => [record, { claims: [], judgements: [] }]),
+  const found = new Map(
+    records.map((record) => [
+      record,
+      { claims: moments.map((): StatedValue[] => []), judgements: [] as DatedJudgement[] },
+    ]),
   );
   const asked = [...records];
-  const scope = Prisma.sql`c.subject_id = any(${asked}::uuid[]) and j.id is not null`;
-  for (const row of await statedRows(sql, scope)) found.get(row.own)?.claims.push(statedValue(row));
+  const scope = Prisma.sql`c.subject_id = any(${asked}::uuid[]) and j.id is not null and ${toldFrom(from)}`;
+  for (const row of await statedRows(sql, scope, null, momentsOf(moments)))
+    found.get(row.own)?.claims[row.nth - 1]?.push(statedValue(row));
   const judged = await sql.$queryRaw<Judged[]>`
     select c.subject_id as own, j.claim_id as claim, j.verdict, j.rank, j.id as sequence, j.at
     from judgement j join claim c on c.id = j.claim_id where c.subject_id = any(${asked}::uuid[])`;

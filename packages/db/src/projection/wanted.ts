@@ -100,10 +100,9 @@ export const wantedOf = (
 ): Wanted => {
   const kind = declaredKind(record.kind);
   const holds = cardinalityOf(record.kind);
-  const projected = validAt
-    ? projectOn(claims, judgements, holds, validAt)
-    : project(claims, judgements, holds);
-  const values = toHeld(projected, holds);
+  const values: Held = validAt
+    ? Object.fromEntries(projectOn(claims, judgements, holds, validAt))
+    : toHeld(project(claims, judgements, holds), holds);
   const names = held<Name>(values, 'names');
   const caption = captionOf(names, record.label);
   return {

@@ -1,4 +1,4 @@
-import { canonicalJson, connectedKeys, type HeldField, project, type StatedValue } from '@chancery/domain';
+import { canonicalJson, type HeldField, project } from '@chancery/domain';
 import { cardinalityOf } from '../claims/field-of.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import {
@@ -9,17 +9,15 @@ import {
 } from '../identity/read-identity.ts';
 import { type HeldValue, meaningOf } from '../projection/held.ts';
 import { claimsEverJudged, type EverJudged } from '../projection/stated-claims.ts';
-import { pairOf, type RelationRow, relationColumns } from '../relations/read-relations.ts';
+import type { From } from '../standpoint/conditions.ts';
 import type { Sql } from '../transaction.ts';
+import { knownChanges, lastOf } from './known-changes.ts';
 
-/**
- * A point in the books: a moment, with or without what was decided then of two records or two claims, and the claims'
- * judgements up to a number.
- */
+/** A point in the books: a moment, with or without what was entered then, and the claims' judgements up to a number. */
 export type Point = {
   readonly at: Date;
-  /** Whether what was decided of two at that moment counts already. */
-  readonly ofTwo: 'BEFORE' | 'AFTER';
+  /** Whether what was entered at that moment counts already, but for judgements on claims. */
+  readonly entered: 'BEFORE' | 'AFTER';
   /** Judgements on claims up to this number; all up to the moment where it is left out. */
   readonly sequence?: number;
 };
@@ -28,9 +26,10 @@ export type Point = {
 export type Books = {
   readonly records: ReadonlySet<string>;
   readonly identity: readonly IdentityRow[];
+  /** Of what is known of articles and reports, in order: between two of them, none of that changed. */
+  readonly moments: readonly Date[];
+  /** The claims as they were stated at each of the moments. */
   readonly claims: ReadonlyMap<string, EverJudged>;
-  /** All that was decided of two of these claims, oldest first. */
-  readonly relations: readonly RelationRow[];
 };
 
 /** What a field held before a decision and after it. */
@@ -40,20 +39,26 @@ export type HistoryDifference = {
   readonly after: readonly HeldValue[];
 };
 
-/** The asked records (`asked`, with `id` and `at`) with all that were ever one with them, as a table `ever(at, id)`. */
-export const everOne = (asked: Prisma.Sql): Prisma.Sql => Prisma.sql`ever (at, id) as (
+/** A table expression `ever(at, id)`, which is recursive. */
+export type Ever = Prisma.Sql;
+
+/** The asked records (`asked`, with `id` and `at`) with all that were ever one with them. */
+export const everOne = (asked: Prisma.Sql): Ever => Prisma.sql`ever (at, id) as (
   select asked.at, asked.id from ${asked} where asked.id is not null
   union
   select ever.at, case j.record_id when ever.id then j.other_id else j.record_id end from ever
   join identity_judgement j on (j.record_id = ever.id or j.other_id = ever.id) and j.verdict = 'SAME')`;
 
-const everRelated = async (sql: Sql, claims: readonly string[]): Promise<readonly RelationRow[]> =>
-  sql.$queryRaw<RelationRow[]>`
-    select ${relationColumns} from claim_relation t
-    where t.claim_id = any(${[...claims]}) or t.other_id = any(${[...claims]}) order by t.id`;
-
-/** The books of each asked record, in the order of the asked ones; in six statements. */
-export const booksOf = async (sql: Sql, asked: Prisma.Sql, count: number): Promise<readonly Books[]> => {
+/**
+ * The books of each asked record, in the order of the asked ones, as those tell it whose word is taken; to be looked into
+ * at some points. In six statements.
+ */
+export const booksOf = async (
+  sql: Sql,
+  { asked, count }: { readonly asked: Prisma.Sql; readonly count: number },
+  points: readonly Pick<Point, 'at' | 'entered'>[],
+  from: From,
+): Promise<readonly Books[]> => {
   const members = await sql.$queryRaw<{ readonly at: number; readonly id: string }[]>`
     with recursive ${everOne(asked)} select at::int as at, id from ever`;
   const ids = [...new Set(members.map(({ id }) => id))];
@@ -61,21 +66,20 @@ export const booksOf = async (sql: Sql, asked: Prisma.Sql, count: number): Promi
     select ${identityColumns} from identity_judgement i
     where i.record_id = any(${ids}::uuid[]) or i.other_id = any(${ids}::uuid[]) order by i.id`;
   const identity = judged.map(identityRow);
-  const claims = await claimsEverJudged(sql, ids);
-  const relations = await everRelated(
-    sql,
-    [...claims.values()].flatMap((judgedOf) => judgedOf.claims.map(({ claim }) => claim)),
-  );
+  const changes = await knownChanges(sql, everOne(asked));
+  const needed = points.map(({ at, entered }) => lastOf(changes, at, entered).getTime());
+  const moments = [...new Set(needed)].sort((one, other) => one - other).map((each) => new Date(each));
+  const claims = await claimsEverJudged(sql, ids, moments, from);
   return Array.from({ length: count }, (_, nth) => ({
     records: new Set(members.filter(({ at }) => at === nth + 1).map(({ id }) => id)),
     identity,
+    moments,
     claims,
-    relations,
   }));
 };
 
-const counts = (moment: Date, { at, ofTwo }: Point): boolean =>
-  ofTwo === 'AFTER' ? moment.getTime() <= at.getTime() : moment.getTime() < at.getTime();
+const counts = (moment: Date, { at, entered }: Point): boolean =>
+  entered === 'AFTER' ? moment.getTime() <= at.getTime() : moment.getTime() < at.getTime();
 
 /** What a record was merged into directly at a point, by record. The newest judgement on a pair holds. */
 const mergedAt = ({ identity }: Books, point: Point): ReadonlyMap<string, string> => {
@@ -97,26 +101,6 @@ export const stoodFor = (books: Books, record: string, point: Point): string => 
   return root;
 };
 
-/** The reports that claims were judged to be of at a point, each as the claims of it. The newest decision on a pair holds. */
-const reportsAt = ({ relations }: Books, point: Point): readonly ReadonlySet<string>[] => {
-  const newest = new Map<string, RelationRow>();
-  for (const row of relations) if (counts(row.at, point)) newest.set(pairOf(row.claimId, row.otherId), row);
-  return connectedKeys(
-    [...newest.values()]
-      .filter(({ relation }) => relation === 'SAME_REPORT_AS')
-      .map(({ claimId, otherId }) => [claimId, otherId]),
-  );
-};
-
-/** Claims as of the reports of a point, whatever they are of today. */
-const reportedAt = (books: Books, claims: readonly StatedValue[], point: Point): readonly StatedValue[] => {
-  const reports = reportsAt(books, point);
-  return claims.map((stated) => {
-    const at = reports.findIndex((report) => report.has(stated.claim));
-    return { ...stated, report: at < 0 ? null : String(at) };
-  });
-};
-
 /** What a record held at a point, by field: nothing where another stood for it. `field` for one field alone. */
 const heldAt = (
   books: Books,
@@ -125,15 +109,14 @@ const heldAt = (
 ): ReadonlyMap<string, HeldField> => {
   const own = [...books.records].filter((id) => stoodFor(books, id, point) === record);
   const of = own.flatMap((id) => books.claims.get(id) ?? []);
+  const known = lastOf(books.moments, point.at, point.entered).getTime();
+  const nth = books.moments.findIndex((each) => each.getTime() === known);
   const until = ({ sequence, at }: { readonly sequence: number; readonly at: Date }) =>
     point.sequence === undefined ? at.getTime() <= point.at.getTime() : sequence <= point.sequence;
-  const claims = of.flatMap((judged) => judged.claims);
   return project(
-    reportedAt(
-      books,
-      claims.filter((claim) => field === undefined || claim.field === field),
-      point,
-    ),
+    of
+      .flatMap(({ claims }) => claims[nth] ?? [])
+      .filter((claim) => field === undefined || claim.field === field),
     of.flatMap(({ judgements }) => judgements).filter(until),
     cardinalityOf(kind),
   );
@@ -147,19 +130,19 @@ export const differenceByClaim = (
 ): HistoryDifference => {
   const { field } = of;
   const valuesAt = (until: number) =>
-    heldAt(books, of, { at, ofTwo: 'AFTER', sequence: until }).get(field)?.values ?? [];
+    heldAt(books, of, { at, entered: 'AFTER', sequence: until }).get(field)?.values ?? [];
   return { field, before: valuesAt(sequence - 1), after: valuesAt(sequence) };
 };
 
 type OfRecord = { readonly record: string; readonly kind: string; readonly at: Date };
 
-const differencesByTwo = (
+const differencesBy = (
   books: Books,
   { record, kind, at }: OfRecord,
   keyOf: (values: readonly HeldValue[]) => string,
 ): readonly HistoryDifference[] => {
-  const [before, after] = (['BEFORE', 'AFTER'] as const).map((ofTwo) =>
-    heldAt(books, { record, kind }, { at, ofTwo }),
+  const [before, after] = (['BEFORE', 'AFTER'] as const).map((entered) =>
+    heldAt(books, { record, kind }, { at, entered }),
   );
   return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
     .map((field) => ({
@@ -172,11 +155,15 @@ const differencesByTwo = (
 
 /** The fields of a record of which a judgement on two records changed the values. */
 export const differencesByIdentity = (books: Books, of: OfRecord): readonly HistoryDifference[] =>
-  differencesByTwo(books, of, meaningOf);
+  differencesBy(books, of, meaningOf);
 
 const countedOf = (values: readonly HeldValue[]): string =>
   canonicalJson([meaningOf(values), values.map(({ origins }) => origins)]);
 
 /** The fields of a record of which a decision on two claims changed the values, or how many origins these have. */
 export const differencesByRelation = (books: Books, of: OfRecord): readonly HistoryDifference[] =>
-  differencesByTwo(books, of, countedOf);
+  differencesBy(books, of, countedOf);
+
+/** The fields of a record of which what became known of an article changed the values, their days, or how many say so. */
+export const differencesByArticle = (books: Books, of: OfRecord): readonly HistoryDifference[] =>
+  differencesBy(books, of, canonicalJson);

@@ -6,7 +6,10 @@ import { anyMember, anyMemberOf, rootFrom } from './identity.ts';
 /** From where a read is done; null for here and now, all sources heard. */
 export type From = Standpoint | null;
 
-const upTo = (from: From): Prisma.Sql =>
+/** A moment of recorded time, or an expression of one; null for now. */
+export type Then = { readonly knownAt: Date | Prisma.Sql | null } | null;
+
+const upTo = (from: Then): Prisma.Sql =>
   from?.knownAt ? Prisma.sql`and at <= ${from.knownAt}` : Prisma.empty;
 
 /** The judgement of the claim `c` that is in force there, as `j`; to be joined. */
@@ -17,7 +20,7 @@ export const judgementFrom = (from: From): Prisma.Sql => Prisma.sql`
   ) j on true`;
 
 /** What is known there of the article `article`, as `d`; to be joined. */
-export const descriptionFrom = (from: From): Prisma.Sql =>
+export const descriptionFrom = (from: Then): Prisma.Sql =>
   from?.knownAt
     ? Prisma.sql`join lateral (
         select * from article_description where article_id = article.id ${upTo(from)} order by version desc limit 1
@@ -51,7 +54,7 @@ const places: Readonly<Record<AccordingTo['position'], Place>> = {
 };
 
 // The path keeps it from going round for ever; a round is refused where an article is described.
-const originals = (from: From): Prisma.Sql => Prisma.sql`(
+const originals = (from: Then): Prisma.Sql => Prisma.sql`(
   with recursive original (outlet_id, copy_of_id, path) as (
     select null::uuid, d.copy_of_id, array[d.article_id]
     union all
@@ -129,31 +132,57 @@ const saidNear = (from: From, sources: readonly string[]): Prisma.Sql => {
     cross join lateral (select id from claim where revision_id = v.id offset 0) c`;
 };
 
+/** Articles whose outlet a record is there, with all copies of these, which pass on its voice. */
+const voicedBy = (record: Prisma.Sql, from: From): Prisma.Sql => {
+  const outlet = anyMember(record, from);
+  return Prisma.sql`(
+    with recursive voiced (article_id) as (
+      select d.article_id from article_description told join article on article.id = told.article_id
+      ${descriptionFrom(from)} where told.outlet_id = ${outlet} and d.outlet_id = ${outlet}
+      union
+      select d.article_id from voiced join article_description told on told.copy_of_id = voiced.article_id
+      join article on article.id = told.article_id ${descriptionFrom(from)} where d.copy_of_id = voiced.article_id
+    ) select article_id from voiced)`;
+};
+
 /** Joins to the record `r` its version there and when that began, as `h`; drops what is not public there. */
 export const publicFrom = (from: Standpoint): Prisma.Sql => {
   if (!from.accordingTo) return changeFrom(from);
   const { sources } = from.accordingTo;
   // What many claims name would else be gone through claim by claim for one of theirs. “is true” has them hashed once.
-  const near =
-    sources.length === 0
-      ? Prisma.sql`true`
-      : Prisma.sql`(cr.claim_id in (${saidNear(from, sources)})) is true`;
-  return Prisma.sql`${changeFrom(from)} join lateral (select 1 from claim_reference cr join claim c on c.id = cr.claim_id
-    ${judgementFrom(from)} where cr.record_id = ${anyMember(Prisma.sql`r.id`, from)} and ${near} and ${standsFrom(from)} limit 1) told on true`;
+  const near = (claim: Prisma.Sql) =>
+    sources.length === 0 ? Prisma.sql`true` : Prisma.sql`(${claim} in (${saidNear(from, sources)})) is true`;
+  const record = Prisma.sql`r.id`;
+  // Whose voice is heard is there, as what it says is: an outlet need not be named.
+  return Prisma.sql`${changeFrom(from)} join lateral (
+    select 1 from claim_reference cr join claim c on c.id = cr.claim_id ${judgementFrom(from)}
+    where cr.record_id = ${anyMember(record, from)} and ${near(Prisma.sql`cr.claim_id`)} and ${standsFrom(from)}
+    union all
+    select 1 from ${voicedBy(record, from)} voiced join revision v on v.article_id = voiced.article_id
+    join claim c on c.revision_id = v.id ${judgementFrom(from)} where ${near(Prisma.sql`c.id`)} and ${standsFrom(from)}
+    limit 1) told on true`;
 };
 
 /**
- * Whether the record `r` may be public from a standpoint by what its sources say: a claim of theirs is about it or names
- * it, whatever else is asked of the claim. Sources say little of all that there is, and indexes tell what: a list is not
- * gone through for it.
+ * Whether the record `r` may be public from a standpoint by what its sources say: a claim of theirs is about it, names it,
+ * or is in its voice, whatever else is asked of the claim. Sources say little of all that there is, and indexes tell what: a
+ * list is not gone through for it.
  */
 export const nearSources = (from: Standpoint): Prisma.Sql => {
   const sources = from.accordingTo?.sources ?? [];
   if (sources.length === 0) return Prisma.sql`true`;
   return Prisma.sql`r.id = any(array(
-    with named as (
-      select distinct n.record_id as id from (${saidNear(from, sources)}) said
+    with said as materialized (${saidNear(from, sources)}), cited as (
+      select distinct v.article_id from said
+      cross join lateral (select revision_id from claim where id = said.id offset 0) c join revision v on v.id = c.revision_id
+    ), named as (
+      select n.record_id as id from said
       cross join lateral (select record_id from claim_reference where claim_id = said.id offset 0) n
+      union
+      select voice.id from cited join article on article.id = cited.article_id ${descriptionFrom(from)}
+      cross join lateral (
+        select d.outlet_id as id union all select o.outlet_id from ${originals(from)} o where d.copy_of_id is not null
+      ) voice where voice.id is not null
     )
     select ${rootFrom(Prisma.sql`named.id`, from)} from named))`;
 };

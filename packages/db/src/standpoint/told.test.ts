@@ -1,4 +1,4 @@
-import { type AccordingTo, canonicalJson, type SourcePosition } from '@chancery/domain';
+import { type AccordingTo, canonicalJson, type SourcePosition, type Standpoint } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
@@ -112,6 +112,38 @@ describe('according to an outlet', () => {
     expect(await tells(paper, deal)).toEqual(['RELAY', 'ANY']);
   });
 
+  it('has the outlet whose voice it is, and of a copy both, though no claim names them', async () => {
+    const [agency, paper, other] = [
+      await addRecord(office, 'Organisation', 'Agency that is heard'),
+      await addRecord(office, 'Organisation', 'Paper that is heard'),
+      await addRecord(office, 'Organisation', 'Paper of others'),
+    ];
+    const [own, copied] = [
+      await addRecord(office, 'Deal', 'Ferries heard of'),
+      await addRecord(office, 'Deal', 'Ferries passed on'),
+    ];
+    const original = await published(`${text} Eight.`, agency);
+    const copy = await published(`${text} Nine.`, paper, original);
+    await claimed(original, worth(own));
+    await claimed(copy, worth(copied));
+    await claimed(await published(`${text} Ten.`, other), worth(own, { certainty: 'POSSIBLE' }));
+    const heard = async (from: Standpoint) => {
+      const outlets = [agency, paper, other];
+      const read = await recordsFrom(office.db, outlets, from);
+      const listed = await listFrom(office.db, { kinds: ['Organisation'], name: null, first: 100 }, from);
+      const ids = listed.items.map(({ row }) => row.id);
+      expect(outlets.filter((id) => ids.includes(id))).toEqual(outlets.filter((id) => read.has(id)));
+      return outlets.filter((id) => read.has(id));
+    };
+    expect(await heard(by([agency]))).toEqual([agency, paper]);
+    expect(await heard(by([agency], 'RELAY'))).toEqual([]);
+    expect(await heard(by([paper]))).toEqual([agency, paper]);
+    expect(await heard(by([other]))).toEqual([other]);
+    expect(await heard(by([], 'ANY', { minCertainty: 'CERTAIN' }))).toEqual([agency, paper]);
+    const { at } = await office.db.prisma.clock.findFirstOrThrow();
+    expect(await heard({ ...by([agency]), knownAt: at })).toEqual([agency, paper]);
+  });
+
   it('is as was known then of what is a copy of what', async () => {
     const [agency, paper] = [
       await addRecord(office, 'Organisation', 'Agency found out'),
@@ -204,10 +236,11 @@ describe('what is otherwise by the word of some', () => {
           const stored = await storedAsFrom(db, ids, from, allParts);
           counted.stored += stored.size;
           counted.projected += read.size - stored.size;
-          // What was merged has no links of its own: they are those of what it was merged into.
-          const asked = [...projected]
-            .filter(([record, { id }]) => record === id)
-            .map(([record]) => ({ record, direction: 'OUT', name: null }) as const);
+          // What was merged answers as what it was merged into: that has the links.
+          const there = new Map([...projected.values()].map((row) => [row.id, row]));
+          const asked = [...there.keys()].map(
+            (record) => ({ record, direction: 'OUT', name: null }) as const,
+          );
           const links = await linksFrom(
             db,
             asked.map((request) => ({ ...request, first: 50 })),
@@ -215,7 +248,7 @@ describe('what is otherwise by the word of some', () => {
           );
           for (const [at, { record }] of asked.entries())
             expect(new Set(links[at]?.items.map(({ row }) => row.key))).toEqual(
-              new Set(projected.get(record)?.wanted.links.map(({ valueKey }) => valueKey)),
+              new Set(there.get(record)?.wanted.links.map(({ valueKey }) => valueKey)),
             );
         }
       };

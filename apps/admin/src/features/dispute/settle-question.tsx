@@ -7,6 +7,7 @@ import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { isStale } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
+import { refusalOf, SettledInPart } from './enter-settlement.ts';
 import { type Settling, settlement } from './settlement.ts';
 import type { DisputedField } from './use-disputes.ts';
 import { useSettle } from './use-settle.ts';
@@ -78,12 +79,17 @@ export function SettleQuestion({
         <Stack gap="sm">
           <Text size="sm">{say(`dispute.means.${settling}`)}</Text>
           {isTwo && <Text size="sm">{say('dispute.two')}</Text>}
-          {isStale(settle.error) && !settle.isPending ? (
+          {settle.error instanceof SettledInPart && !settle.isPending && (
+            <Alert role="alert" color="red" variant="outline">
+              {say('dispute.inPart', { done: settle.error.done, all: settle.error.all })}
+            </Alert>
+          )}
+          {isStale(refusalOf(settle.error)) && !settle.isPending ? (
             <Alert role="alert" color="red" variant="outline" title={say('components.faster')}>
               <StandsNow field={now} />
             </Alert>
           ) : (
-            <FailureNote failure={settle.error} />
+            <FailureNote failure={refusalOf(settle.error)} />
           )}
           <TextInput
             data-autofocus

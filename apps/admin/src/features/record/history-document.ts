@@ -52,6 +52,22 @@ const RecordHistoryDocument = graphql(`
           claim {
             ...ClaimThen
           }
+          described {
+            article {
+              id
+              headline
+              language
+            }
+            by {
+              name
+            }
+            before {
+              ...KnownOfArticle
+            }
+            after {
+              ...KnownOfArticle
+            }
+          }
           differences {
             field
             before {
@@ -64,6 +80,12 @@ const RecordHistoryDocument = graphql(`
         }
       }
     }
+  }
+
+  fragment KnownOfArticle on KnownDetails {
+    publishedAt
+    outlet
+    copyOf
   }
 
   fragment ClaimThen on Claim {
@@ -88,7 +110,7 @@ const RecordHistoryDocument = graphql(`
 `);
 
 type Page = NonNullable<RecordHistoryQuery['record']>['history'];
-/** A decision about a record, with what its field held before and after it. */
+/** Something entered about a record, with what its fields held before and after it. */
 export type HistoryEntry = Page['nodes'][number];
 
 /** The decisions about a record, newest first, a page at a time. */

@@ -13,6 +13,7 @@ import { usePrints } from '../../lib/prints.ts';
 import { Say, useSay } from '../../messages/say.tsx';
 import { entryKey } from '../past/differences.ts';
 import { useViewer } from '../session/viewer.ts';
+import { DescribedArticle } from './described-article.tsx';
 import styles from './history.module.css';
 import { type HistoryEntry, useHistory } from './history-document.ts';
 
@@ -64,7 +65,7 @@ function Entry({
 }) {
   const say = useSay();
   const { moment } = usePrints();
-  const { at, judgement, claim, identity, relation, changes } = entry;
+  const { at, judgement, claim, identity, relation, described, changes } = entry;
   const decided = judgement ?? identity ?? relation;
   return (
     <li className={styles.entry}>
@@ -72,11 +73,12 @@ function Entry({
         {judgement && claim && <OnClaim judgement={judgement} field={claim.field} kind={kind} />}
         {identity && <OnRecords identity={identity} id={id} />}
         {relation && <OnReport relation={relation} />}
+        {described && <DescribedArticle described={described} />}
         <Text component="span" size="sm" c="dimmed">
           <Say
             id="record.history.by"
             values={{
-              who: decided?.by?.name ?? say('review.somebody'),
+              who: (decided ?? described)?.by?.name ?? say('review.somebody'),
               when: (
                 <time dateTime={at} dir="auto">
                   {moment(at)}
@@ -104,9 +106,9 @@ function Entry({
   );
 }
 
-/** What a decision changed: other values, or where two claims were judged to be of one report, other counts. */
+/** What changed by an entry: other values, or by what is of one report, or became known of an article, other counts. */
 function Differences({
-  entry: { differences, changes, claim, relation },
+  entry: { differences, changes, claim, relation, described },
   kind,
 }: {
   readonly entry: HistoryEntry;
@@ -126,7 +128,7 @@ function Differences({
       difference={difference}
       kind={kind}
       isNamed={claim === null}
-      isCounted={relation !== null}
+      isCounted={relation !== null || described !== null}
     />
   ));
 }

@@ -28,7 +28,7 @@ export function Timeline({
   return (
     <Asked query={query} label={say('timeline.loading')}>
       {(record) => {
-        const timeline = record && timelineOf(record.fields, record.evidence, from?.asOf?.validAt ?? null);
+        const timeline = record && timelineOf(record.fields, record.said, from?.asOf?.validAt ?? null);
         if (!timeline) return null;
         const { dated, undated } = timeline;
         return (

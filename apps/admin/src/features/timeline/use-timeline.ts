@@ -1,13 +1,18 @@
 import { kinds } from '@chancery/domain';
 import { useQuery } from '@tanstack/react-query';
-import type { Kind, TimelineQuery } from '../../generated/graphql.ts';
+import type {
+  Kind,
+  TimelineQuery,
+  TimelineSaidQuery,
+  TimelineSaidQueryVariables,
+} from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { kindName } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
 import type { ReadFrom } from '../past/standpoint.ts';
 
 const TimelineDocument = graphql(`
-  query Timeline($id: ID!, $history: String!, $asOf: AsOf, $accordingTo: AccordingTo) {
+  query Timeline($id: ID!, $asOf: AsOf, $accordingTo: AccordingTo) {
     record(id: $id, asOf: $asOf, accordingTo: $accordingTo) {
       id
       fields {
@@ -27,31 +32,59 @@ const TimelineDocument = graphql(`
           }
         }
       }
-      evidence(field: $history, first: 100) {
-        id
-        field
-        polarity
-        realisation
-        certainty
-        value {
-          ...ValueParts
+    }
+  }
+`);
+
+const TimelineSaidDocument = graphql(`
+  query TimelineSaid($id: ID!, $history: String!, $after: String, $asOf: AsOf, $accordingTo: AccordingTo) {
+    record(id: $id, asOf: $asOf, accordingTo: $accordingTo) {
+      id
+      claims(field: $history, first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        validTime {
-          printed
-          earliest
-        }
-        judgement {
-          verdict
+        nodes {
+          id
+          field
+          polarity
+          realisation
+          certainty
+          value {
+            ...ValueParts
+          }
+          validTime {
+            printed
+            earliest
+          }
+          judgement {
+            verdict
+          }
         }
       }
     }
   }
 `);
 
-type Answer = TimelineQuery['record'];
-export type TimelineFields = NonNullable<Answer>['fields'];
+export type TimelineFields = NonNullable<TimelineQuery['record']>['fields'];
 /** A claim about a history of the record. */
-export type TimelineSaid = NonNullable<Answer>['evidence'][number];
+export type TimelineSaid = NonNullable<TimelineSaidQuery['record']>['claims']['nodes'][number];
+
+type Asked = Omit<TimelineSaidQueryVariables, 'after'>;
+
+/** All claims about a history, page by page. */
+async function everythingSaid(asked: Asked): Promise<readonly TimelineSaid[]> {
+  const said: TimelineSaid[] = [];
+  let after: string | null = null;
+  do {
+    const answer: TimelineSaidQuery = await request(TimelineSaidDocument, { ...asked, after });
+    const page = answer.record?.claims;
+    said.push(...(page?.nodes ?? []));
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return said;
+}
 
 /** The field that holds what became of records of a kind; null where it has none. */
 export const historyOf = (kind: Kind): string | null => {
@@ -68,7 +101,10 @@ export const useTimeline = (id: string, history: string | null, from: ReadFrom |
   const there = { asOf: knownAt === null ? null : { knownAt }, accordingTo: from?.accordingTo ?? null };
   return useQuery({
     queryKey: ['record', id, 'timeline', there],
-    queryFn: async () =>
-      history === null ? null : ((await request(TimelineDocument, { id, history, ...there })).record ?? null),
+    queryFn: async () => {
+      if (history === null) return null;
+      const { record } = await request(TimelineDocument, { id, ...there });
+      return record && { fields: record.fields, said: await everythingSaid({ id, history, ...there }) };
+    },
   });
 };
