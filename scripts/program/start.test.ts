@@ -65,10 +65,12 @@ describe('an office', () => {
     expect((await command('rebuild', [], place.env)).errors).toEqual(second.errors);
 
     const tree = treeOf(office.pid);
-    const postgres = treeOf(postmasterOf(place.env) ?? 0);
+    const postmaster = postmasterOf(place.env) ?? 0;
+    const postgres = treeOf(postmaster);
     killAll(tree.filter((pid) => !postgres.includes(pid)));
     await office.ended;
-    expect(running(postgres)).toEqual(postgres);
+    // Processes that serve a connection or tidy up come and go: the server itself stays.
+    expect(running([postmaster])).toEqual([postmaster]);
   });
 
   it('opens after all but its database was killed with -9', async () => {

@@ -48,7 +48,7 @@ export function Decision({
   const claim = useNames().claim(proposal.claim);
   // What was decided is judged again by its buttons only.
   const isByKey = useLetters() && proposal.claim.judgement === null;
-  const keyed = (key: string) => isByKey && { 'aria-keyshortcuts': key, rightSection: <Keys>{key}</Keys> };
+  const keyed = (key: string) => isByKey && { 'aria-keyshortcuts': key };
   return (
     <Stack gap={6}>
       <HowJudged how={how} onHow={onHow} />
@@ -62,6 +62,8 @@ export function Decision({
         >
           {say('review.accept')}
         </Button>
+        {/* Beside and not in them: what is seen in a button has to be in its name. */}
+        {isByKey && <Keys>{'A'}</Keys>}
         <Button
           size="xs"
           variant="default"
@@ -72,6 +74,7 @@ export function Decision({
         >
           {say('review.reject')}
         </Button>
+        {isByKey && <Keys>{'R'}</Keys>}
         <Text size="sm" c="dimmed">
           {say('review.proposedBy', { name: proposal.by.name })}
         </Text>
