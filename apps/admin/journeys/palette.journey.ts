@@ -105,7 +105,7 @@ describe('the palette', () => {
     await go(`/reviews/${review}`);
     const accept = page.getByRole('button', { name: 'Accept Lease of lighthouses, subject' }).first();
     expect(await accept.getAttribute('aria-keyshortcuts')).toBe('A');
-    expect(await accept.textContent()).toBe('AcceptA');
+    expect(await accept.locator('xpath=..').getByText('A', { exact: true }).isVisible()).toBe(true);
     await takeAt(reviewer, 'take: ', 'Take: ');
     await page.getByRole('button', { name: /^Give back: / }).waitFor();
     await takeAt(reviewer, 'accept lease', 'Accept Lease of lighthouses, subject');
