@@ -16,7 +16,16 @@ const implementing = (name) =>
 // What is only ever read as a part of something else, or is declared in code: it has no id of its own.
 const parts = [
   ...['ChainLink', 'Citation', 'Judgement', 'Passage', 'Exclusion', 'Mention', 'MentionCandidate'],
-  ...['DatedStatus', 'FieldValue', 'FieldValues', 'Proposal', 'Proposed', 'SearchResult', 'Interpretation'],
+  ...[
+    'DatedStatus',
+    'FieldValue',
+    'FieldValues',
+    'Proposal',
+    'Proposed',
+    'JudgedReviews',
+    'SearchResult',
+    'Interpretation',
+  ],
   ...['DeclaredField', 'DeclaredKind', 'DeclaredLink', 'DeclaredWayBack', 'LinkOrigin', 'TakenBack'],
   ...[
     'Acceptance',

@@ -257,7 +257,13 @@ export { type ActRow, type NextActs, nextActs, ownActKinds } from './reviews/act
 export { type AgreementAsked, type ReadAgreement, readAgreement } from './reviews/agreement.ts';
 export { type AssignReview, assignReview } from './reviews/assign-review.ts';
 export { differencesOf, type FieldDifference, type RecordDifference } from './reviews/difference.ts';
-export { type JudgeClaims, type JudgementInput, judgeClaims } from './reviews/judge-claims.ts';
+export {
+  type JudgeClaims,
+  type JudgementInput,
+  type JudgeReviews,
+  judgeClaims,
+  judgeReviews,
+} from './reviews/judge-claims.ts';
 export {
   countReviews,
   listReviews,

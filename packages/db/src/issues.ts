@@ -1,4 +1,4 @@
-import { Invalid, type Issue, type IssueCode } from '@chancery/domain';
+import { Failure, Invalid, type Issue, type IssueCode } from '@chancery/domain';
 
 export const issue = (path: readonly (string | number)[], code: IssueCode, message: string): Issue => ({
   path: path.map(String),
@@ -9,6 +9,18 @@ export const issue = (path: readonly (string | number)[], code: IssueCode, messa
 /** Throws Invalid when there is an issue. */
 export const refuseIf = (issues: readonly Issue[]): void => {
   if (issues.length > 0) throw new Invalid(issues);
+};
+
+/** Runs what is given one part of an input; what it refuses is said to stand at the part's place in the whole. */
+export const inPlace = async <Result>(
+  place: readonly string[],
+  run: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof Failure ? error.within(place) : error;
+  }
 };
 
 const controlCharacter = /(?![\n\t])\p{Cc}/u;

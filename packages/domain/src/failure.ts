@@ -15,6 +15,8 @@ export abstract class Failure extends Error {
   abstract readonly code: FailureCode;
   /** Where in the command's input it lies, as in an Issue; empty where it is about the command as a whole. */
   abstract readonly path: readonly string[];
+  /** The same, where the input stands at a place within another. */
+  abstract within(place: readonly string[]): Failure;
 }
 
 /** What was given is wrong, and every place where. */
@@ -27,6 +29,9 @@ export class Invalid extends Failure {
     super(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' '));
     this.issues = issues;
     this.path = issues[0]?.path ?? [];
+  }
+  within(place: readonly string[]): Invalid {
+    return new Invalid(this.issues.map((issue) => ({ ...issue, path: [...place, ...issue.path] })));
   }
 }
 
@@ -44,6 +49,9 @@ export class Stale extends Failure {
     this.expected = expected;
     this.actual = actual;
   }
+  within(place: readonly string[]): Stale {
+    return new Stale(this.expected, this.actual, [...place, ...this.path]);
+  }
 }
 
 /** The account may not do this. */
@@ -53,6 +61,9 @@ export class NotAllowed extends Failure {
   constructor(message: string, path: readonly string[] = []) {
     super(message);
     this.path = path;
+  }
+  within(place: readonly string[]): NotAllowed {
+    return new NotAllowed(this.message, [...place, ...this.path]);
   }
 }
 
@@ -66,6 +77,9 @@ export class NotFound extends Failure {
     this.path = path;
     this.id = id;
   }
+  within(place: readonly string[]): NotFound {
+    return new NotFound([...place, ...this.path], this.id);
+  }
 }
 
 /** It is there already. */
@@ -78,5 +92,8 @@ export class Duplicate extends Failure {
     super(message);
     this.path = path;
     this.article = article;
+  }
+  within(place: readonly string[]): Duplicate {
+    return new Duplicate([...place, ...this.path], this.message, this.article);
   }
 }

@@ -190,22 +190,42 @@ const ExpectedRecordInput = builder.inputType('ExpectedRecordInput', {
     version: t.int({ required: true, description: 'Its version then.' }),
   }),
 });
+type Fields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0];
+
+const judgementsInReview = (t: Fields) => ({
+  review: t.id({ ...textField, description: 'The id of the review.' }),
+  expectedVersion: t.int({ required: true, description: asSeen }),
+  judgements: t.field({
+    type: [JudgementInput],
+    required: true,
+    description: 'The decisions, one for each claim at most.',
+  }),
+});
+const expectedRecords = (t: Fields) => ({
+  expectedRecords: t.field({
+    type: [ExpectedRecordInput],
+    description:
+      'Records that the decisions are based on, 100 at most: `Stale` where one of them holds something else by now, also by a decision in another review.',
+  }),
+});
 export const JudgeClaimsInput = builder.inputType('JudgeClaimsInput', {
   description: 'Decisions on claims of one submitted review.',
+  fields: (t) => ({ ...idempotencyKey(t), ...judgementsInReview(t), ...expectedRecords(t) }),
+});
+const ReviewJudgementsInput = builder.inputType('ReviewJudgementsInput', {
+  description: 'Decisions on claims of one submitted review, among those of others.',
+  fields: judgementsInReview,
+});
+export const JudgeReviewsInput = builder.inputType('JudgeReviewsInput', {
+  description: 'Decisions on claims of several submitted reviews.',
   fields: (t) => ({
     ...idempotencyKey(t),
-    review: t.id({ ...textField, description: 'The id of the review.' }),
-    expectedVersion: t.int({ required: true, description: asSeen }),
-    judgements: t.field({
-      type: [JudgementInput],
+    reviews: t.field({
+      type: [ReviewJudgementsInput],
       required: true,
-      description: 'The decisions, one for each claim at most.',
+      description: 'The decisions by review, each named once, 100 at most.',
     }),
-    expectedRecords: t.field({
-      type: [ExpectedRecordInput],
-      description:
-        'Records that the decisions are based on, 100 at most: `Stale` where one of them holds something else by now, also by a decision in another review.',
-    }),
+    ...expectedRecords(t),
   }),
 });
 export const CreateAccountInput = builder.inputType('CreateAccountInput', {

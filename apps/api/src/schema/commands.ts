@@ -5,6 +5,7 @@ import {
   describeArticle,
   importArticle,
   judgeClaims,
+  judgeReviews,
   openReview,
   proposeClaims,
   readOffice,
@@ -30,6 +31,7 @@ import {
   DescribeArticleInput,
   ImportArticleInput,
   JudgeClaimsInput,
+  JudgeReviewsInput,
   OpenReviewInput,
   ProposeClaimsInput,
   RedoActInput,
@@ -65,6 +67,21 @@ const Proposed = builder
       }),
     }),
   });
+
+const JudgedReviews = builder.objectRef<{ readonly reviews: readonly string[] }>('JudgedReviews').implement({
+  description: 'What judging in several reviews did.',
+  fields: (t) => ({
+    reviews: t.field({
+      type: [Review],
+      description: 'The reviews, in the order given.',
+      resolve: async ({ reviews }, _, { loaders }) =>
+        (await loaders.review.loadMany(reviews)).map((each) => {
+          if (each instanceof Error) throw each;
+          return found(each);
+        }),
+    }),
+  }),
+});
 
 /** What a command stored, as its answer shows it. */
 export const found = <Row>(row: Row | null): Row => {
@@ -129,6 +146,7 @@ const UndoActResult = resultOf('UndoAct', 'Review', [Review], changed);
 const RedoActResult = resultOf('RedoAct', 'Review', [Review], changed);
 const SubmitReviewResult = resultOf('SubmitReview', 'Review', [Review], changed);
 const JudgeClaimsResult = resultOf('JudgeClaims', 'Review', [Review], changed);
+const JudgeReviewsResult = resultOf('JudgeReviews', 'JudgedReviews', [JudgedReviews], changed);
 const CreateAccountResult = resultOf(
   'CreateAccount',
   'Account',
@@ -226,6 +244,16 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: JudgeClaimsInput, required: true, description: given }) },
     resolve: (_, { input }, context) =>
       answered(context, (db, actor) => judgeClaims(db, actor, input), review),
+  }),
+  judgeReviews: t.field({
+    type: JudgeReviewsResult,
+    description:
+      'Enters judgements in several reviews, all or none and at one moment, such as those that settle a conflict between articles.',
+    args: { input: t.arg({ type: JudgeReviewsInput, required: true, description: given }) },
+    resolve: (_, { input }, context) =>
+      orRefused(async () => ({
+        reviews: await command(context, (db, actor) => judgeReviews(db, actor, input)),
+      })) as Promise<never>, // as above
   }),
   createAccount: t.field({
     type: CreateAccountResult,

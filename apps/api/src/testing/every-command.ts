@@ -182,6 +182,20 @@ export const everyCommand: Readonly<Record<string, (office: Office) => Promise<P
     const other = { ...input, judgements: [{ claim, verdict: 'REJECTED' }] };
     return { client: office.clients.REVIEWER, input, other, selection: '... on Review { id state version }' };
   },
+  judgeReviews: async (office) => {
+    const { review, claim } = await draft(office.colleague);
+    await give(office.colleague, 'submitReview', { review, expectedVersion: 2 });
+    const judging = (verdict: string) => ({
+      reviews: [{ review, expectedVersion: 3, judgements: [{ claim, verdict }] }],
+    });
+    const selection = '... on JudgedReviews { reviews { id state version } }';
+    return {
+      client: office.clients.REVIEWER,
+      input: judging('ACCEPTED'),
+      other: judging('REJECTED'),
+      selection,
+    };
+  },
   judgeIdentity: async ({ clients }) => {
     const make = async (label: string) =>
       (await give(clients.EDITOR, 'createRecord', { kind: 'ORGANISATION', label })).id;

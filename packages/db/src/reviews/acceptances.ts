@@ -4,7 +4,7 @@ import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isClaimId } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
-import type { JudgeClaims, JudgementInput } from './judge-claims.ts';
+import type { JudgementInput, ReviewJudgements } from './judge-claims.ts';
 import { placeOf } from './right-to-judge.ts';
 
 /** An acceptance that waits for a second one. */
@@ -63,7 +63,7 @@ const note = async (
 export const takeAcceptances = async (
   sql: Sql,
   actor: Actor,
-  { review, judgements }: JudgeClaims,
+  { review, judgements }: ReviewJudgements,
 ): Promise<readonly JudgementInput[]> => {
   const accepted = judgements.filter(({ verdict }) => verdict === 'ACCEPTED');
   const before = await sql.$queryRaw<AcceptanceRow[]>(counting(accepted.map(({ claim }) => claim)));

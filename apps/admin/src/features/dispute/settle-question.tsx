@@ -7,7 +7,6 @@ import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { isStale } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
-import { refusalOf, SettledInPart } from './enter-settlement.ts';
 import { type Settling, settlement } from './settlement.ts';
 import type { DisputedField } from './use-disputes.ts';
 import { useSettle } from './use-settle.ts';
@@ -48,15 +47,15 @@ export function SettleQuestion({
   const [renewed, setRenewed] = useState(false);
   const settle = useSettle();
   const field = renewed ? now : attempt.field;
-  const steps = field ? settlement(field.values, key, settling, reason.trim()) : [];
+  const reviews = field ? settlement(field.values, key, settling, reason.trim()) : [];
   const chosen = attempt.field.values.find((value) => value.key === key);
   const words = chosen?.value ? wordsOf(chosen.value) : say('record.notStated');
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!field || reason.trim() === '' || steps.length === 0 || settle.isPending) return;
+    if (!field || reason.trim() === '' || reviews.length === 0 || settle.isPending) return;
     const { record } = field;
     settle.mutate(
-      { record, steps },
+      { record, reviews },
       {
         onSuccess: () => setOpened(false),
         // The disputes were read anew by now: what is shown from here on is how they stand.
@@ -79,17 +78,12 @@ export function SettleQuestion({
         <Stack gap="sm">
           <Text size="sm">{say(`dispute.means.${settling}`)}</Text>
           {isTwo && <Text size="sm">{say('dispute.two')}</Text>}
-          {settle.error instanceof SettledInPart && !settle.isPending && (
-            <Alert role="alert" color="red" variant="outline">
-              {say('dispute.inPart', { done: settle.error.done, all: settle.error.all })}
-            </Alert>
-          )}
-          {isStale(refusalOf(settle.error)) && !settle.isPending ? (
+          {isStale(settle.error) && !settle.isPending ? (
             <Alert role="alert" color="red" variant="outline" title={say('components.faster')}>
               <StandsNow field={now} />
             </Alert>
           ) : (
-            <FailureNote failure={refusalOf(settle.error)} />
+            <FailureNote failure={settle.error} />
           )}
           <TextInput
             data-autofocus
@@ -100,7 +94,7 @@ export function SettleQuestion({
             onChange={({ currentTarget: { value } }) => setReason(value)}
           />
           <Group gap="xs">
-            <Button type="submit" loading={settle.isPending} disabled={steps.length === 0}>
+            <Button type="submit" loading={settle.isPending} disabled={reviews.length === 0}>
               {say(renewed ? 'dispute.allTheSame' : `dispute.act.${settling}`)}
             </Button>
             <Button variant="default" onClick={() => setOpened(false)}>

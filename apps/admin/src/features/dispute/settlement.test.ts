@@ -9,8 +9,8 @@ const seventy = { key: '70', claims: [claim('a', 'r1'), claim('b', 'r2'), claim(
 const ninety = { key: '90', claims: [claim('d', 'r1', 'PREFERRED'), claim('e', 'r3')] };
 
 const steps = (...given: Parameters<typeof settlement>) =>
-  settlement(...given).map(({ review, judgements }) => [
-    `${review.id}@${review.version}`,
+  settlement(...given).map(({ review, expectedVersion, judgements }) => [
+    `${review}@${expectedVersion}`,
     judgements.map(({ claim: of, rank }) => `${of} ${rank}`),
   ]);
 
@@ -21,7 +21,7 @@ describe('settling a field', () => {
     ]);
   });
 
-  it('deprecates every claim, by one command a review', () => {
+  it('deprecates every claim, review by review', () => {
     expect(steps([ninety, seventy], '70', 'DEPRECATE', 'Superseded.')).toEqual([
       ['r1@3', ['a DEPRECATED', 'c DEPRECATED']],
       ['r2@3', ['b DEPRECATED']],

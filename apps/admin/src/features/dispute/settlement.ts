@@ -1,4 +1,4 @@
-import type { JudgementInput, Rank } from '../../generated/graphql.ts';
+import type { Rank, ReviewJudgementsInput } from '../../generated/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
 
 /** What a reviewer makes of a value: it comes first, comes first no more, or is held no more. */
@@ -13,10 +13,6 @@ type Claim = {
   } | null;
 };
 type Value = { readonly key: string; readonly claims: readonly Claim[] };
-type Review = NonNullable<NonNullable<Claim['judgement']>['review']>;
-
-/** Judgements for one review, at the version that was seen: a command of its own. */
-export type Step = { readonly review: Review; readonly judgements: readonly JudgementInput[] };
 
 const preferred = ({ judgement }: Claim): boolean => judgement?.rank === 'PREFERRED';
 
@@ -37,15 +33,15 @@ function ranked(
 }
 
 /**
- * The commands that settle a field by one of its values, on the versions that are given. Empty where a claim was judged
- * in no review, or there is nothing to do.
+ * The judgements that settle a field by one of its values, by review, on the versions that are given. Empty where a claim
+ * was judged in no review, or there is nothing to do.
  */
 export function settlement(
   values: readonly Value[],
   key: string,
   settling: Settling,
   reason: string,
-): readonly Step[] {
+): ReviewJudgementsInput[] {
   const chosen = values.find((value) => value.key === key);
   const claims = chosen ? ranked(values, chosen, settling) : [];
   const accepted = { verdict: 'ACCEPTED' as const, reason };
@@ -62,6 +58,8 @@ export function settlement(
   if (judged.length < claims.length) return [];
   return [...grouped(judged, ({ review }) => review.id).values()].flatMap((same) => {
     const [first] = same;
-    return first ? [{ review: first.review, judgements: same.map(({ judgement }) => judgement) }] : [];
+    if (!first) return [];
+    const { id: review, version: expectedVersion } = first.review;
+    return [{ review, expectedVersion, judgements: same.map(({ judgement }) => judgement) }];
   });
 }
