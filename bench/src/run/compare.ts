@@ -5,7 +5,7 @@ import type { Serving } from './serve.ts';
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Where two values differ, as a path with both; null where they are equal. Numbers equal their text. */
+/** Where two values differ, as a path with both; null where they are equal. A number is no text. */
 export const differenceOf = (one: unknown, other: unknown, path = ''): string | null => {
   if (!isObject(one) || !isObject(other))
     return one === other

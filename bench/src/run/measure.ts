@@ -11,7 +11,7 @@ export type Measured = {
   readonly server: string;
   readonly turns: readonly Turn[];
   readonly statements: number;
-  /** The 99th percentile at 70 % of what it answers at most. */
+  /** The 99th percentile at 70 % of what it answers at most in the same round: the median of the rounds. */
   readonly p99: number;
 };
 
@@ -20,6 +20,8 @@ type Pair = {
   readonly serving: Serving;
   readonly bodies: readonly string[];
   readonly turns: Turn[];
+  /** The 99th percentile of each round. */
+  readonly late: number[];
 };
 
 const pairsOf = async (
@@ -35,6 +37,7 @@ const pairsOf = async (
         serving,
         bodies: await bodiesOf(serving, shape, shape.variants(targets)),
         turns: [],
+        late: [],
       });
   return pairs;
 };
@@ -63,24 +66,20 @@ export const measure = async (
       const some = pairs.filter(({ shape }) => shape.name === name);
       for (const [at] of some.entries()) {
         const pair = some[(at + round) % some.length];
-        if (pair) pair.turns.push(await closedLoop(pair.serving, pair.bodies, { ...how, seconds }));
+        if (!pair) continue;
+        const turn = await closedLoop(pair.serving, pair.bodies, { ...how, seconds });
+        pair.turns.push(turn);
+        const times = await openLoop(pair.serving, pair.bodies, { perSecond: 0.7 * turn.perSecond, seconds });
+        pair.late.push(percentile(times, 0.99));
       }
     }
   }
-  say('  99th percentiles');
   const measured: Measured[] = [];
-  for (const { shape, serving, bodies, turns } of pairs) {
-    const perSecond = 0.7 * median(turns.map((turn) => turn.perSecond));
-    const times = await openLoop(serving, bodies, { perSecond, seconds });
+  for (const { shape, serving, bodies, turns, late } of pairs) {
     const statements = await statementsOf(place.url, serving, bodies);
-    say(`  ${shape.name}, ${serving.name}: ${(perSecond / 0.7).toFixed(0)} requests/s`);
-    measured.push({
-      shape: shape.name,
-      server: serving.name,
-      turns,
-      statements,
-      p99: percentile(times, 0.99),
-    });
+    const perSecond = median(turns.map((turn) => turn.perSecond));
+    say(`  ${shape.name}, ${serving.name}: ${perSecond.toFixed(0)} requests/s`);
+    measured.push({ shape: shape.name, server: serving.name, turns, statements, p99: median(late) });
   }
   return measured;
 };

@@ -19,7 +19,7 @@ export const page: Shape = {
   sql: `select coalesce(json_agg(json_build_object('id', r.id, 'caption', r.caption, 'version', r.version, 'deal', ${dealJson})
       order by r.caption, r.id), '[]')
     from (select * from record where kind = 'Deal' and standing = 'PUBLISHED' and (caption, id) > ($1, $2::uuid)
-      order by caption, id limit 20) r join deal d on d.id = r.id`,
+      order by caption, id limit 20) r cross join lateral (select * from deal where id = r.id offset 0) d`,
   variants: ({ dealPlaces }) =>
     dealPlaces.map((place) => ({ values: [place.caption, place.id], variables: {}, place })),
   ours: {
@@ -102,7 +102,7 @@ export const namesWith: Shape = {
   name: 'names with words',
   sql: `select coalesce(json_agg(json_build_object('id', id, 'caption', caption) order by caption, id), '[]')
     from (select id, caption from record r where standing = 'PUBLISHED'
-      and exists (select from name n where n.record_id = r.id and n.folded like '%' || $1 || '%')
+      and id in (select record_id from name where folded like '%' || $1 || '%' offset 0)
       order by caption, id limit 20) p`,
   variants: ({ words }) => words.map((word) => ({ values: [word], variables: { word } })),
   ours: {
