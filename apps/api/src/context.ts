@@ -62,12 +62,18 @@ export const makeContext = (
   };
 };
 
-/** The same request, reading from a standpoint. */
-export const standingAt = (context: Context, from: From): Context => ({
-  ...context,
-  from,
-  loaders: makeLoaders(context.db, context.viewer, context.reading, context.suggester, from),
-});
+/** The same request, reading from a standpoint: what several root fields read from one is read for all of them. */
+export const standingAt = (context: Context, from: From): Context => {
+  const asText = JSON.stringify(from);
+  const there = [...context.standpoints.values()].find((each) => JSON.stringify(each.from) === asText);
+  return (
+    there ?? {
+      ...context,
+      from,
+      loaders: makeLoaders(context.db, context.viewer, context.reading, context.suggester, from),
+    }
+  );
+};
 
 /** The signed-in viewer. Throws UNAUTHENTICATED. */
 export const signedIn = ({ viewer }: Context): Actor => {

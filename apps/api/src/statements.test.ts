@@ -132,6 +132,17 @@ describe('the number of SQL statements', () => {
   });
 });
 
+const standpoints = ['asOf: { validAt: "2020-01-01" }', 'accordingTo: { minCertainty: POSSIBLE }'];
+
+describe('what several root fields read from one standpoint', () => {
+  it.each(standpoints)('%s takes as many statements as one of them', async (from) => {
+    const asked = (some: readonly string[]) =>
+      `{ ${some.map((id, at) => `a${at}: record(id: "${id}", ${from}) { id caption fields { name } }`).join(' ')} }`;
+    const one = await cost(asked(ids.slice(0, 1)), {});
+    expect(await cost(asked(ids), {})).toBeLessThanOrEqual(one + 1);
+  });
+});
+
 const passage =
   'passage { exact revision { sha256 article { headline } } } article { headline outlet { caption } }';
 

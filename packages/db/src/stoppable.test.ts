@@ -46,6 +46,21 @@ describe('a statement that nobody waits for any more', () => {
     expect(await db.prisma.$queryRaw`select 2 as two`).toEqual([{ two: 2 }]);
   });
 
+  it('may be one of very many, and nothing warns of a leak', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    try {
+      const { signal } = new AbortController();
+      const ask = async () => db.prisma.$queryRaw`select 1 as one`;
+      await stoppable(signal, async () => Promise.all(Array.from({ length: 30 }, ask)));
+      await new Promise((resolve) => setImmediate(resolve)); // a warning comes with the next turn
+      expect(warnings).toEqual([]);
+    } finally {
+      process.off('warning', note);
+    }
+  });
+
   it('is not sent at all', async () => {
     await expect(stoppable(AbortSignal.abort(), async () => db.prisma.record.count())).rejects.toThrow();
   });

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 import pg from 'pg';
 
 /** Why a statement was not sent, or not finished: whoever asked stopped asking. */
@@ -12,8 +13,13 @@ const asking = new AsyncLocalStorage<AbortSignal>();
  * Runs `work` until `signal` aborts: then the statements that it has sent are cancelled in the database and no other is
  * sent; each of them throws. What runs inside a transaction goes on: a command is given whole or not at all.
  */
-export const stoppable = async <Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> =>
-  asking.run(signal, async () => await work()); // Prisma begins when it is awaited
+export const stoppable = async <Result>(
+  signal: AbortSignal,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  setMaxListeners(0, signal); // as many as there are statements under way
+  return asking.run(signal, async () => await work()); // Prisma begins when it is awaited
+};
 
 /** Whether the work that this is called in was stopped. */
 export const isStopped = (): boolean => asking.getStore()?.aborted === true;
