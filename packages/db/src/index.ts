@@ -203,6 +203,7 @@ export type { Difference } from './projection/differences.ts';
 export type { Held, HeldValue } from './projection/held.ts';
 export { type Rebuilt, rebuild } from './projection/rebuild.ts';
 export { type CreateRecord, createRecord } from './records/create-record.ts';
+export { countHistory } from './records/decided-about.ts';
 export type { DescribedRow, KnownDetails } from './records/described.ts';
 export {
   countDisputes,
@@ -225,7 +226,7 @@ export {
 } from './records/read-links.ts';
 export { countRecords, listRecords, type RecordFilter, readRecords } from './records/read-records.ts';
 export { type Facet, type FacetCount, facetFields, recordFacets } from './records/record-facets.ts';
-export { countHistory, type HistoryRow, recordHistory } from './records/record-history.ts';
+export { type HistoryRow, recordHistory } from './records/record-history.ts';
 export { commonOrders, orderedFields } from './records/record-order.ts';
 export type { RecordRow } from './records/record-row.ts';
 export { type SearchHit, type SearchRequest, searchRecords } from './records/search-records.ts';

@@ -1,21 +1,18 @@
-import { byRequest } from '../by-request.ts';
 import type { JudgementRow } from '../claims/claim-row.ts';
 import type { Database } from '../connect.ts';
-import { Prisma } from '../generated/prisma/client.ts';
 import {
   type IdentityRow,
   identityColumns,
   identityRow,
   type StoredIdentity,
 } from '../identity/read-identity.ts';
-import { isUuid } from '../issues.ts';
-import { betweenColumns, eachWay, keyed, keyedPage, type Order, ordered, pagesOf } from '../keyset.ts';
-import { type Key, type Page, type PageArguments, type Range, rangeOf } from '../page.ts';
+import { eachWay } from '../keyset.ts';
+import { type Page, type PageArguments, rangeOf } from '../page.ts';
 import { meaningOf } from '../projection/held.ts';
 import { type RelationRow, relationColumns } from '../relations/read-relations.ts';
-import { type From, toldFrom } from '../standpoint/conditions.ts';
-import { anyMember } from '../standpoint/identity.ts';
-import { type DescribedRow, describedAbout, readDescribed } from './described.ts';
+import type { From } from '../standpoint/conditions.ts';
+import { type Asked, asked, type Decided, decidedIn, order } from './decided-about.ts';
+import { type DescribedRow, readDescribed } from './described.ts';
 import {
   type Books,
   booksOf,
@@ -23,7 +20,6 @@ import {
   differencesByArticle,
   differencesByIdentity,
   differencesByRelation,
-  everOne,
   type HistoryDifference,
   stoodFor,
 } from './past-holdings.ts';
@@ -57,108 +53,6 @@ export type HistoryRow = {
   readonly differences: readonly HistoryDifference[];
   /** Whether other values came into force, or, by what became known of an article, other days or counts. */
   readonly changes: boolean;
-};
-
-type Asked = { readonly record: string };
-type Decided = {
-  readonly record: string;
-  readonly kind: string;
-  readonly sequence: bigint;
-  readonly at: Date;
-  /** What was decided on, or described. */
-  readonly on: 'CLAIM' | 'RECORDS' | 'TWO_CLAIMS' | 'ARTICLE';
-  /** The records that the claim, the two claims or what the article says is about; empty where records were judged. */
-  readonly subjects: readonly string[];
-  /** The article that was described; else null. */
-  readonly article: string | null;
-};
-type Found = Decided & { readonly request: number; readonly place: Key };
-
-const order: Order = {
-  name: 'record.history',
-  parts: [
-    { sql: Prisma.sql`decided.at`, part: 'timestamp', descending: true },
-    { sql: Prisma.sql`decided.sequence`, part: 'bigint', descending: true },
-  ],
-};
-
-const asked = (requests: readonly Asked[]): Prisma.Sql => Prisma.sql`
-  unnest(${requests.map(({ record }) => (isUuid(record) ? record : null))}::uuid[])
-  with ordinality as asked(id, at)`;
-
-const upTo = (from: From, at: Prisma.Sql): Prisma.Sql =>
-  from?.knownAt ? Prisma.sql`${at} <= ${from.knownAt}` : Prisma.sql`true`;
-
-// Of the decisions on two claims only those count that make claims be of one report, or of one no longer: no other changes
-// what is held.
-const onReports = Prisma.sql`(t.relation = 'SAME_REPORT_AS' or 'SAME_REPORT_AS' = (
-  select p.relation from claim_relation p
-  where p.id < t.id and p.claim_id in (t.claim_id, t.other_id) and p.other_id in (t.claim_id, t.other_id)
-  order by p.id desc limit 1))`;
-
-/**
- * What was decided about the record `asked`, as `decided`: on claims about it and about what is one with it, or was when it
- * was decided, one by one and two of them, and on these records themselves; and what became known of the articles of these
- * claims. Of those claims that are told by whose word is taken. Needs `ever`.
- */
-const decisions = (from: From): Prisma.Sql => {
-  const own = anyMember(Prisma.sql`asked.id`, from);
-  const known = from?.knownAt ?? null;
-  const then = (id: Prisma.Sql, at: Prisma.Sql) =>
-    Prisma.sql`root_of(${id}, ${at}) = root_of(asked.id, ${known}::timestamptz)`;
-  const ever = Prisma.sql`any(array(select ever.id from ever where ever.at = asked.at))`;
-  const concerns = (id: Prisma.Sql, at: Prisma.Sql) =>
-    Prisma.sql`(${id} = ${own} or ${then(id, at)}) and ${upTo(from, at)}`;
-  const ofClaim = (at: Prisma.Sql) =>
-    Prisma.sql`c.subject_id = ${ever} and ${concerns(Prisma.sql`c.subject_id`, at)} and ${toldFrom(from)}`;
-  return Prisma.sql`(
-    select 'CLAIM' as "on", array[c.subject_id] as subjects, null::uuid as article, j.id as sequence, j.at
-    from claim c join judgement j on j.claim_id = c.id where ${ofClaim(Prisma.sql`j.at`)}
-    union all
-    select 'TWO_CLAIMS', array_agg(distinct t.subject_id), null, t.id, t.at from (
-      select t.*, c.subject_id from claim c join claim_relation t on t.claim_id = c.id where ${ofClaim(Prisma.sql`t.at`)}
-      union all
-      select t.*, c.subject_id from claim c join claim_relation t on t.other_id = c.id where ${ofClaim(Prisma.sql`t.at`)}
-    ) t where ${onReports} group by t.id, t.at
-    union all
-    select 'RECORDS', array[]::uuid[], null, i.id, i.at from identity_judgement i
-    where (i.record_id = ${own} or i.other_id = ${own}
-      or i.other_id = ${ever} and ${then(Prisma.sql`i.other_id`, Prisma.sql`i.at`)}) and ${upTo(from, Prisma.sql`i.at`)}
-    union all
-    select 'ARTICLE', array_agg(distinct d.subject), d.article_id, d.version, d.at from ${describedAbout(ever, from)} d
-    where ${concerns(Prisma.sql`d.subject`, Prisma.sql`d.at`)} group by d.article_id, d.version, d.at
-  ) decided`;
-};
-
-const decidedIn = async (
-  { prisma }: Database,
-  requests: readonly Asked[],
-  {
-    ranges,
-    backward,
-    from,
-  }: { readonly ranges: readonly Range[]; readonly backward: boolean; readonly from: From },
-): Promise<readonly Page<Decided>[]> => {
-  const rows = await prisma.$queryRaw<Found[]>`
-    with recursive ${everOne(asked(requests))}
-    select asked.at::int as request, asked.id as record, s.kind, found.*
-    from ${asked(requests)} join record s on s.id = asked.id
-    join ${pagesOf(ranges)} on page.at = asked.at
-    cross join lateral (
-      select decided.*, ${keyed(order)}, row_number() over (order by ${ordered(order, backward)}) as nth
-      from ${decisions(from)}
-      where ${betweenColumns(order, Prisma.sql`page.after`, Prisma.sql`page.before`)}
-      order by ${ordered(order, backward)} limit page.size
-    ) found
-    order by asked.at, found.nth`;
-  const lists = byRequest(
-    rows.map((row) => ({ at: row.request, row, place: row.place })),
-    requests.length,
-  );
-  return ranges.map((range, at) => {
-    const page = keyedPage(lists[at] ?? [], range, order);
-    return { ...page, items: page.items.map(({ cursor, row: { row } }) => ({ cursor, row })) };
-  });
 };
 
 type JudgedClaim = JudgementRow & {
@@ -210,51 +104,37 @@ const holderOf = ({ record, subjects, at }: Decided, books: Books): string => {
   return stood.includes(record) ? record : (stood[0] ?? record);
 };
 
-const ofClaim = (
-  decided: Decided,
-  { claim: id, field, sequence: _, ...judgement }: JudgedClaim,
-  books: Books,
-) => {
-  const { kind, at, sequence } = decided;
-  const holder = holderOf(decided, books);
-  const difference = differenceByClaim(
-    books,
-    { record: holder, kind, field },
-    { at, sequence: Number(sequence) },
-  );
-  return { holder, claim: { id, field, judgement }, differences: [difference] };
-};
-
-const ofRecords = ({ record, kind, at }: Decided, stored: StoredIdentity, books: Books) => {
-  const identity = identityRow(stored);
-  const holder = concerned(books, identity, record);
-  return { holder, identity, differences: differencesByIdentity(books, { record: holder, kind, at }) };
-};
-
-const ofTwoClaims = (decided: Decided, relation: RelationRow, books: Books) => {
-  const { kind, at } = decided;
-  const holder = holderOf(decided, books);
-  return { holder, relation, differences: differencesByRelation(books, { record: holder, kind, at }) };
-};
-
-const ofArticle = (decided: Decided, described: DescribedRow, books: Books) => {
-  const { kind, at } = decided;
-  const holder = holderOf(decided, books);
-  return { holder, described, differences: differencesByArticle(books, { record: holder, kind, at }) };
-};
-
 const foundOf = (decided: Decided, read: Read, books: Books) => {
-  const { on, sequence, article } = decided;
-  const [claim, identity, relation, described] = [
-    on === 'CLAIM' ? read.claims.get(sequence) : undefined,
-    on === 'RECORDS' ? read.identities.get(sequence) : undefined,
-    on === 'TWO_CLAIMS' ? read.relations.get(String(sequence)) : undefined,
-    on === 'ARTICLE' ? read.described.get(`${article} ${sequence}`) : undefined,
-  ];
-  if (claim) return ofClaim(decided, claim, books);
-  if (identity) return ofRecords(decided, identity, books);
-  if (relation) return ofTwoClaims(decided, relation, books);
-  if (described) return ofArticle(decided, described, books);
+  const { record, kind, at, on, sequence, article } = decided;
+  const holder = holderOf(decided, books);
+  const of = { record: holder, kind, at };
+  switch (on) {
+    case 'CLAIM': {
+      const judged = read.claims.get(sequence);
+      if (!judged) break;
+      const { claim: id, field, sequence: _, ...judgement } = judged;
+      const entered = { at, sequence: Number(sequence) };
+      const difference = differenceByClaim(books, { record: holder, kind, field }, entered);
+      return { holder, claim: { id, field, judgement }, differences: [difference] };
+    }
+    case 'RECORDS': {
+      const stored = read.identities.get(sequence);
+      if (!stored) break;
+      const identity = identityRow(stored);
+      const stood = concerned(books, identity, record);
+      return { holder: stood, identity, differences: differencesByIdentity(books, { ...of, record: stood }) };
+    }
+    case 'TWO_CLAIMS': {
+      const relation = read.relations.get(String(sequence));
+      if (!relation) break;
+      return { holder, relation, differences: differencesByRelation(books, of) };
+    }
+    case 'ARTICLE': {
+      const described = read.described.get(`${article} ${sequence}`);
+      if (!described) break;
+      return { holder, described, differences: differencesByArticle(books, of) };
+    }
+  }
   throw new Error(`The entry ${sequence} (${on}) was not read.`);
 };
 
@@ -302,17 +182,4 @@ export const recordHistory = async (
     ...page,
     items: page.items.map(({ cursor, row }) => ({ cursor, row: entryOf(row, read, books[at] as Books) })), // one for each request
   }));
-};
-
-/** How many decisions there are about records; in one statement. */
-export const countHistory = async (
-  { prisma }: Database,
-  requests: readonly Asked[],
-  from: From = null,
-): Promise<readonly number[]> => {
-  const rows = await prisma.$queryRaw<{ readonly count: number }[]>`
-    with recursive ${everOne(asked(requests))}
-    select (select count(*)::int from ${decisions(from)}) as count
-    from ${asked(requests)} order by asked.at`;
-  return rows.map(({ count }) => count);
 };
