@@ -18,7 +18,7 @@ const keysOf = ({ origin, report }: Reported): readonly string[] =>
   report === null ? [originKeyOf(origin)] : [originKeyOf(origin), `report ${report}`];
 
 /** The connected components of keys: those that are named together are in one, and by way of others whatever meets. */
-export const connectedKeys = (together: readonly (readonly string[])[]): readonly ReadonlySet<string>[] => {
+const connectedKeys = (together: readonly (readonly string[])[]): readonly ReadonlySet<string>[] => {
   let groups: readonly ReadonlySet<string>[] = [];
   for (const keys of together) {
     const meets = (group: ReadonlySet<string>) => keys.some((key) => group.has(key));

@@ -14,6 +14,7 @@ import './dispute.ts';
 import './duplicate.ts';
 import './identity.ts';
 import './retraction.ts';
+import './retraction-preview.ts';
 import './claim-relation.ts';
 import './change.ts';
 import './article.ts';

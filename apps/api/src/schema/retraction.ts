@@ -1,29 +1,23 @@
 import {
   type ClaimRow,
   type RetractionKind as Kind,
-  type LinkTotal as LinkTotalShape,
   type PageArguments,
   pageWithin,
-  previewRetraction,
-  type RecordRow,
-  type RetractedField as RetractedFieldShape,
-  type RetractedRecord as RetractedRecordShape,
-  type RetractionPreview as RetractionPreviewShape,
   retract,
 } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
-import { type Context, recordBy, signedIn } from '../context.ts';
+import type { Context } from '../context.ts';
 import { ClaimConnection, Judgement, Passage } from './claim.ts';
 import { answered, found, given, resultOf } from './commands.ts';
-import { type Connected, connectionOf, pageArguments } from './connection.ts';
-import { FieldValue, type HeldOf } from './held-values.ts';
+import { type Connected, pageArguments } from './connection.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { exactly, rangeEnd, rangeStart } from './range-input.ts';
-import { Account, Article, Claim, Record, Retraction } from './refs.ts';
+import { Account, Article, Claim, Retraction } from './refs.ts';
 import { typedRecord } from './typed-records.ts';
 
-const RetractionKind = builder.enumType('RetractionKind', {
+/** What became of what was said. */
+export const RetractionKind = builder.enumType('RetractionKind', {
   description: 'What became of what was said.',
   values: {
     RETRACTION: { description: 'It was taken back: an article, an outlet’s word, or single claims.' },
@@ -33,10 +27,10 @@ const RetractionKind = builder.enumType('RetractionKind', {
 });
 
 /** How many of the claims, and of the records, are shown. */
-const shown = 100;
+export const shown = 100;
 
-// One that was rejected since is no business of the public.
-const someClaims = async ({ loaders }: Context, ids: readonly string[]) =>
+/** The first of the claims; one that was rejected since is no business of the public. */
+export const someClaims = async ({ loaders }: Context, ids: readonly string[]) =>
   (await Promise.all(ids.slice(0, shown).map((id) => loaders.claim.load(id)))).filter(
     (claim) => claim !== null,
   );
@@ -125,89 +119,16 @@ builder.objectField(Article, 'retractions', (t) =>
   }),
 );
 
-type Field = RetractedFieldShape & { readonly of: RecordRow };
-const heldOf = ({ of: record, field }: Field, values: RetractedFieldShape['before']['values']): HeldOf[] =>
-  values.map((value) => ({ ...value, record, field }));
-
-const RetractedField = builder.objectRef<Field>('RetractedField').implement({
-  description: 'A field of a record, before and after a retraction. Links are fields too.',
-  fields: (t) => ({
-    field: t.exposeString('field', { description: 'The field: see `kinds { fields { name } }`.' }),
-    before: t.field({
-      type: [FieldValue],
-      description: 'What it holds today, best first, with the claims behind each value.',
-      resolve: (field) => heldOf(field, field.before.values),
-    }),
-    beforeAlternatives: t.field({
-      type: [FieldValue],
-      description: 'What others say instead today, where it holds one value.',
-      resolve: (field) => heldOf(field, field.before.alternatives),
-    }),
-    after: t.field({
-      type: [FieldValue],
-      description: 'What it would hold, with the claims that still hold each value up.',
-      resolve: (field) => heldOf(field, field.after.values),
-    }),
-    afterAlternatives: t.field({
-      type: [FieldValue],
-      description: 'What others would say instead.',
-      resolve: (field) => heldOf(field, field.after.alternatives),
-    }),
-    claims: t.field({
-      type: [Claim],
-      description: `The claims of the retraction that are about it, the first ${shown}.`,
-      resolve: ({ claims }, _, context) => someClaims(context, claims),
-    }),
-    changes: t.exposeBoolean('changes', {
-      description: 'Whether other values come into force; else only what stands behind them changes.',
-    }),
-  }),
-});
-
-const RetractedRecord = builder.objectRef<RetractedRecordShape>('RetractedRecord').implement({
-  description: 'A record that rests on claims of a retraction.',
-  fields: (t) => ({
-    record: t.field({ type: Record, description: 'The record, as it is.', resolve: ({ record }) => record }),
-    caption: t.exposeString('caption', { description: 'What it would be called.' }),
-    fields: t.field({
-      type: [RetractedField],
-      description:
-        'Every field that would change, or have fewer or more claims behind it, in the order of the kind. None where the claims denied something or supposed it.',
-      resolve: ({ record, fields }) => fields.map((field) => ({ ...field, of: record })),
-    }),
-    claimCount: t.int({
-      description: 'How many claims of the retraction are about it.',
-      resolve: ({ claims }) => claims.length,
-    }),
-  }),
-});
-
-const LinkTotal = builder.objectRef<LinkTotalShape>('LinkTotal').implement({
-  description: 'How many links lead to a record by one name, before and after a retraction.',
-  fields: (t) => ({
-    record: t.field({
-      type: Record,
-      description: 'The record that they lead to.',
-      resolve: ({ record }, _, context) => recordBy(context, record),
-    }),
-    name: t.exposeString('name', { description: 'The name of the way back, as in `linksBack(name:)`.' }),
-    before: t.exposeInt('before', { description: 'How many there are today.' }),
-    after: t.exposeInt('after', { description: 'How many there would be.' }),
-  }),
-});
-
-const RetractedRecordConnection = connectionOf('RetractedRecord', RetractedRecord);
-const LinkTotalConnection = connectionOf('LinkTotal', LinkTotal);
-
-const paged = <Row extends object>(
+/** A page of rows that were worked out as a whole. */
+export const paged = <Row extends object>(
   name: string,
   rows: readonly Row[],
   keyOf: (row: Row) => string,
   asked: PageArguments,
 ): Connected<Row> => ({ page: pageWithin(name, rows, keyOf, asked), total: async () => rows.length });
 
-// One that was rejected since is no business of the public, and stands on no page.
-const claimsPaged = async (
+/** A page of the claims; one that was rejected since is no business of the public, and stands on no page. */
+export const claimsPaged = async (
   { loaders }: Context,
   ids: readonly string[],
   asked: PageArguments,
@@ -234,86 +155,12 @@ builder.objectField(Retraction, 'allClaims', (t) =>
   }),
 );
 
-const RetractionPreview = builder.objectRef<RetractionPreviewShape>('RetractionPreview').implement({
-  description: 'What would come of a retraction, a correction or a reinstatement. Nothing is stored.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: RetractionKind, description: 'Which of them.' }),
-    state: t.exposeString('state', {
-      description:
-        'Give it back as `RetractInput.expectedState`: it is refused where a claim was judged since, or a record has changed.',
-    }),
-    claimCount: t.int({
-      description: 'How many claims would count no longer, or again.',
-      resolve: ({ claims }) => claims.length,
-    }),
-    claims: t.field({
-      type: [Claim],
-      description: `The first ${shown} of them, in the order of their ids.`,
-      resolve: ({ claims }, _, context) => someClaims(context, claims),
-    }),
-    recordCount: t.int({
-      description: 'How many records rest on them.',
-      resolve: ({ records }) => records.length,
-    }),
-    records: t.field({
-      type: [RetractedRecord],
-      description: `The first ${shown} of them, in the order in which they were made.`,
-      resolve: ({ records }) => records.slice(0, shown),
-    }),
-    totals: t.field({
-      type: [LinkTotal],
-      description: `The counts of links that would change, the first ${shown}.`,
-      resolve: ({ totals }) => totals.slice(0, shown),
-    }),
-    allClaims: t.field({
-      type: ClaimConnection,
-      description: 'All the claims that would count no longer, or again, in the order of their ids.',
-      args: { ...pageArguments },
-      resolve: ({ claims }, page, context) => claimsPaged(context, claims, page),
-    }),
-    allRecords: t.field({
-      type: RetractedRecordConnection,
-      description: 'All the records that rest on them, in the order in which they were made.',
-      args: { ...pageArguments },
-      resolve: ({ records }, page) => paged('retracted records', records, ({ record }) => record.id, page),
-    }),
-    allTotals: t.field({
-      type: LinkTotalConnection,
-      description: 'All the counts of links that would change.',
-      args: { ...pageArguments },
-      resolve: ({ totals }, page) =>
-        paged('retracted totals', totals, ({ record, name }) => `${record} ${name}`, page),
-    }),
-  }),
-});
-
-const ofArticle = 'The id of the article whose claims it is of, those of its copies included.';
-const ofOutlet =
+/** What the arguments by which a retraction is named are told of. */
+export const ofArticle = 'The id of the article whose claims it is of, those of its copies included.';
+export const ofOutlet =
   'The id of the outlet that it is of: all that it says, and all that others pass on from it, the copies of its articles included. Not beside `article`.';
-const ofClaims =
+export const ofClaims =
   'The ids of claims: of the article or outlet only these, or without them the claims alone. 100 at most; all where left out. A correction names them.';
-
-const costOfPreview = 500;
-
-builder.queryField('retractionPreview', (t) =>
-  t.field({
-    type: RetractionPreview,
-    ...volatile,
-    description:
-      'What would come of a retraction, correction or reinstatement: every field, link and count that rests on its claims, before and after. Only for reviewers.',
-    args: {
-      kind: t.arg({ type: RetractionKind, required: true, description: 'Which of them.' }),
-      article: t.arg.id({ description: ofArticle }),
-      outlet: t.arg.id({ description: ofOutlet }),
-      claims: t.arg.idList({ description: ofClaims }),
-    },
-    resolve: (_, asked, context) => {
-      const viewer = signedIn(context);
-      context.spend(costOfPreview);
-      return previewRetraction(context.db, viewer, asked);
-    },
-  }),
-);
 
 const NoticeInput = builder.inputType('NoticeInput', {
   description: 'The words of a notice in the newest text of an article.',
