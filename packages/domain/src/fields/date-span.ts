@@ -21,18 +21,29 @@ const until = (last: NamedDate): NamedDate => ({
   days: { earliest: null, latest: last.days.latest },
   approximate: last.approximate,
 });
+
+// "By 2016" tells of one day and not of all days until then: in EDTF one of a set, whose member has no signs of doubt.
+const memberOf = (date: NamedDate, end: 'earliest' | 'latest'): string | null =>
+  /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/u.test(date.edtf) ? date.edtf : date.days[end];
+
+const by = (last: NamedDate): NamedDate | null => {
+  const member = memberOf(last, 'latest');
+  const { latest } = last.days;
+  return member && { edtf: `[..${member}]`, days: { earliest: null, latest }, approximate: last.approximate };
+};
 const before = ({ days, approximate }: NamedDate): NamedDate | null => {
   const latest = days.earliest && addDays(days.earliest, -1);
-  return latest === null ? null : { edtf: `../${latest}`, days: { earliest: null, latest }, approximate };
+  return latest && { edtf: `[..${latest}]`, days: { earliest: null, latest }, approximate };
 };
 const after = ({ days, approximate }: NamedDate): NamedDate | null => {
   const earliest = days.latest && addDays(days.latest, 1);
-  return earliest === null ? null : { edtf: `${earliest}/..`, days: { earliest, latest: null }, approximate };
+  return earliest && { edtf: `[${earliest}..]`, days: { earliest, latest: null }, approximate };
 };
 
 const open: readonly (readonly [RegExp, (date: NamedDate) => NamedDate | null])[] = [
   [/^(?:since|from|starting in|beginning in|as of) /u, since],
-  [/^(?:until|till|up to|by|no later than|through) /u, until],
+  [/^(?:until|till|up to|through) /u, until],
+  [/^(?:by|no later than) /u, by],
   [/^(?:before|prior to) /u, before],
   [/^after /u, after],
 ];

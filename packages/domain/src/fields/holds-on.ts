@@ -9,9 +9,10 @@ const open: Days = { earliest: null, latest: null };
 const endDays = (text: string, approximate: boolean): Days =>
   text === '' || text === '..' ? open : comparedDays({ ...(edtfDays(text) ?? open), approximate });
 
-const isOpen = (text: string): boolean => text === '' || text === '..';
+// In EDTF ".." is an end that lies open, and nothing at all one that is not known.
+const isOpen = (text: string): boolean => text === '..';
 
-/** When it begins and ends, each as the days that it may mean; an end that nothing tells is open. */
+/** When it begins and ends, each as the days that it may mean. */
 const ends = ({ edtf, earliest, latest, approximate }: FuzzyDate) => {
   const [from, to] = (edtf ?? '').split('/');
   if (from === undefined || to === undefined) {

@@ -32,6 +32,12 @@ describe('what is said of a time', () => {
     ['since 2009', '2009-06-01', 'POSSIBLY'],
     ['since 2009', '2010-06-01', 'CERTAINLY'],
     ['last month', '2014-05-01', 'POSSIBLY'],
+    ['2014-05-21/', '2030-01-01', 'POSSIBLY'],
+    ['/2014-05-21', '1990-01-01', 'POSSIBLY'],
+    ['/2014-05-21', '2014-05-22', 'NO'],
+    ['by 2016', '1950-01-01', 'POSSIBLY'],
+    ['before 2016', '2016-01-01', 'NO'],
+    ['after 2016', '2020-01-01', 'POSSIBLY'],
   ])('%s on %s: %s', (time, day, holds) => {
     expect(holdsOn(date(time), day)).toBe(holds);
   });
@@ -60,6 +66,13 @@ describe('an entry of a history', () => {
     ['2014-05', '2014-05-20', 'POSSIBLY'],
     ['2014-05', '2014-05-31', 'CERTAINLY'],
     ['2014-05-21/2016-01-01', '2017-01-01', 'NO'],
+    ['2014-05-21/', '2017-01-01', 'POSSIBLY'],
+    ['by 2016', '1950-01-01', 'POSSIBLY'],
+    ['by 2016', '2020-01-01', 'CERTAINLY'],
+    ['no later than 21 May 2014', '2014-05-20', 'POSSIBLY'],
+    ['before 2016', '2016-01-01', 'CERTAINLY'],
+    ['after 2016', '2016-12-31', 'NO'],
+    ['after 2016', '2030-01-01', 'POSSIBLY'],
     [null, '2017-01-01', 'POSSIBLY'],
   ])('holds, alone, from then on: %s on %s: %s', (time, day, holds) => {
     expect(heldThen([[time, 'AGREED']], day)).toEqual([holds]);
@@ -74,6 +87,24 @@ describe('an entry of a history', () => {
       ],
       '2022-01-01',
       ['NO', 'CERTAINLY'],
+    ],
+    [
+      'may be the later one where the other is only told to have begun by some day',
+      [
+        ['2014', 'AGREED'],
+        ['no later than 2016', 'COMPLETED'],
+      ],
+      '2018-01-01',
+      ['POSSIBLY', 'POSSIBLY'],
+    ],
+    [
+      'may have ended before the last day that it may be',
+      [
+        ['2014', 'AGREED'],
+        ['no later than 2016', 'COMPLETED'],
+      ],
+      '2015-06-01',
+      ['POSSIBLY', 'POSSIBLY'],
     ],
     [
       'holds on the day before',
