@@ -198,9 +198,9 @@ const enterJudgements = async (
     readonly reason: string;
   },
 ): Promise<void> => {
-  const rows = concerned.map(({ claim, review, rank, confidence }) => {
+  const rows = concerned.map(({ claim, review, rank, confidence, reason }) => {
     const judged = { claimId: claim, reviewId: review, rank, confidence };
-    return { ...judged, ...by, verdict: 'ACCEPTED' as const };
+    return { ...judged, ...by, reason: reason ?? by.reason, verdict: 'ACCEPTED' as const };
   });
   await inChunks(rows, async (data) => sql.judgement.createMany({ data }));
 };

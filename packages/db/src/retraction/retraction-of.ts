@@ -31,6 +31,8 @@ export type Concerned = {
   /** How it ranks from then on. It stays accepted: that it was said is not taken back. */
   readonly rank: Rank;
   readonly confidence: number | null;
+  /** Why it ranks so, where it is given back; null where nothing was said of it, and for what is taken. */
+  readonly reason: string | null;
 };
 
 const mostGiven = 100;
@@ -114,11 +116,20 @@ const scope = ({ claims, ...of }: RetractionOf): Prisma.Sql =>
   every([...saidIn(of), ...(claims == null ? [] : [Prisma.sql`c.id = any(${claims.filter(isClaimId)})`])]);
 
 // A claim that was deprecated by hand holds nothing up; what a retraction deprecated is given back as it was before.
-const taken = Prisma.sql`cross join lateral (select 'DEPRECATED'::rank as rank, null::int as confidence) turned
+const taken = Prisma.sql`cross join lateral (
+  select 'DEPRECATED'::rank as rank, null::int as confidence, null::text as reason, null::text as kind) turned
   where j.rank <> 'DEPRECATED'`;
 const givenBack = Prisma.sql`join retraction t on t.id = j.retraction_id and t.kind <> 'REINSTATEMENT'
-  cross join lateral (select rank, confidence from judgement b where b.claim_id = c.id and b.id < j.id
-    order by id desc limit 1) turned where true`;
+  cross join lateral (select b.rank, b.confidence, b.reason, t.kind::text as kind from judgement b
+    where b.claim_id = c.id and b.id < j.id order by b.id desc limit 1) turned where true`;
+
+type Turned = Concerned & { readonly kind: RetractionKind | null };
+
+// Who takes the retraction of the whole back does not say that what was corrected before it is right after all.
+const meant = ({ claims }: RetractionOf, rows: readonly Turned[]): readonly Turned[] =>
+  claims == null && rows.some(({ kind }) => kind === 'RETRACTION')
+    ? rows.filter(({ kind }) => kind !== 'CORRECTION')
+    : rows;
 
 const missing = (of: RetractionOf, rows: readonly Concerned[]): readonly Issue[] => {
   const found = new Set(rows.map(({ claim }) => claim));
@@ -132,19 +143,21 @@ const missing = (of: RetractionOf, rows: readonly Concerned[]): readonly Issue[]
 
 /**
  * The claims whose standing a retraction changes, in the order of their ids: accepted ones that count, or where it is a
- * reinstatement those that a retraction in force has deprecated. Throws Invalid at the place of a claim that was named and
+ * reinstatement those that a retraction in force has deprecated; what was corrected before the whole was retracted stays
+ * so, unless it is named. Throws Invalid at the place of a claim that was named and
  * is none of them. In one statement.
  */
 export const concernedBy = async (sql: Sql, of: RetractionOf): Promise<readonly Concerned[]> => {
-  const rows = await sql.$queryRaw<Concerned[]>`
+  const found = await sql.$queryRaw<Turned[]>`
     select c.id as claim, c.subject_id as subject, r.article_id as article, j.id as sequence, j.review_id as review,
-      turned.rank::text as rank, turned.confidence
+      turned.rank::text as rank, turned.confidence, turned.reason, turned.kind
     from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)}
     ${of.kind === 'REINSTATEMENT' ? givenBack : taken}
       and j.verdict = 'ACCEPTED' and ${scope(of)}
     order by c.id`;
+  const rows = meant(of, found);
   refuseIf(missing(of, rows));
-  return rows;
+  return rows.map(({ kind: _, ...concerned }) => concerned);
 };
 
 /** The records that stand for what claims are about, in the order of their ids. */

@@ -215,6 +215,30 @@ describe('a retraction', () => {
     expect((await preview({ kind: 'REINSTATEMENT', article: first })).claims).not.toContain(said);
     await enter({ kind: 'REINSTATEMENT', article: first });
     expect((await held(deal))['value']?.values).toMatchObject([{ rank: 'PREFERRED' }]);
+    const judged = await office.db.prisma.judgement.findFirstOrThrow({
+      where: { claimId: value },
+      orderBy: { id: 'desc' },
+      include: { retraction: true },
+    });
+    expect(judged).toMatchObject({
+      rank: 'PREFERRED',
+      reason: 'Looked at.',
+      retraction: { kind: 'REINSTATEMENT', reason: 'The paper took it back.' },
+    });
+  });
+
+  it('gives back what fell by it, and not what was corrected before', async () => {
+    const { deal, first, said, value, party } = await toldTwice();
+    await enter({ kind: 'CORRECTION', article: first, claims: [value] });
+    await enter({ kind: 'RETRACTION', article: first });
+    const whole = await preview({ kind: 'REINSTATEMENT', article: first });
+    expect([...whole.claims].sort()).toEqual([said, party].sort());
+    await enter({ kind: 'REINSTATEMENT', article: first });
+    expect((await held(deal))['value']).toBeUndefined();
+    expect((await held(deal))['subject']?.values).toMatchObject([{ origins: 2 }]);
+    await enter({ kind: 'REINSTATEMENT', article: first });
+    expect((await held(deal))['value']?.values).toHaveLength(1);
+    expect((await rebuild(office.db)).differences).toEqual([]);
   });
 
   it('is refused where something has changed since the preview, and where nothing rests on it', async () => {
