@@ -53,6 +53,30 @@ describe('an article whose page has changed', () => {
     }
   });
 
+  it('has, as of a moment before, the text and the passages of then alone', async () => {
+    const now = (await editor(parts, { id: article })).data.article;
+    const { data: read } = await editor(
+      'query ($id: ID!) { article(id: $id) { revisions { at revision { id } } } }',
+      {
+        id: article,
+      },
+    );
+    const [newest, before] = read.article.revisions;
+    const knownAt = new Date(Date.parse(newest.at) - 1).toISOString();
+    const then = `query ($id: ID!, $ids: [ID!]!, $knownAt: DateTime!) {
+      article(id: $id, asOf: { knownAt: $knownAt }) { revision { id } revisions { revision { id } }
+        claims(first: 1) { nodes { passageNow { start } } } }
+      nodes(ids: $ids, asOf: { knownAt: $knownAt }) { id } }`;
+    for (const client of [editor, api.anonymous]) {
+      const ids = [newest.revision.id, before.revision.id];
+      const { data } = await client(then, { id: article, ids, knownAt });
+      if (client === editor) expect(data.article.revision.id).toBe(before.revision.id);
+      expect(data.article?.revisions ?? []).toEqual(data.article ? [{ revision: before.revision }] : []);
+      expect(data.nodes[0]).toBeNull();
+    }
+    expect(now.revisions).toHaveLength(2);
+  });
+
   it('is not looked through for suggestions, but where somebody has decided on some', async () => {
     const content = 'Denmark buys two ferries.';
     const { id } = await give(editor, 'importArticle', { content });

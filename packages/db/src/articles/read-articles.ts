@@ -6,6 +6,7 @@ import { uuids } from '../issues.ts';
 import { descriptionFrom, type From } from '../standpoint/conditions.ts';
 import { type ArticleRow, readExclusions, withWords } from './article-row.ts';
 import { fuzzyDateOf } from './describe.ts';
+import { describedBy } from './revisions.ts';
 import { decidedArticle, visibleArticle } from './visible-article.ts';
 
 export type ArticleColumns = Omit<ArticleRow, 'publishedAt' | 'excluded'> & {
@@ -79,7 +80,9 @@ export const readRevisions = async (
   const rows = await prisma.$queryRaw<(Omit<RevisionRow, 'length' | 'text'> & { readonly text: string })[]>`
     select r.id, r.article_id as "articleId", r.sha256, r.normaliser, r.text
     from revision r join article on article.id = r.article_id
-    where r.id = any(${uuids(ids)}::uuid[]) and ${visibleArticle(viewer, from)}`;
+    where r.id = any(${uuids(ids)}::uuid[]) and ${visibleArticle(viewer, from)}
+      and exists (select from article_description d where d.article_id = r.article_id and d.revision_id = r.id
+        and ${describedBy(from)})`;
   return new Map(
     rows.map(({ text, ...row }) => [
       row.id,
