@@ -1,10 +1,10 @@
 import type { Database } from '@chancery/db';
-import cors from '@fastify/cors';
 import Fastify from 'fastify';
 import { makeLedger } from './bounds/ledger.ts';
-import { limitRates, rateHeaders } from './bounds/rate-limit.ts';
+import { limitRates } from './bounds/rate-limit.ts';
 import { shareAnswers } from './cache/share-answers.ts';
 import type { Env } from './env.ts';
+import { allowAnyOrigin } from './http/any-origin.ts';
 import { endUnusedConnections } from './http/end-unused-connections.ts';
 import { answerHttpErrors, largestBody } from './http/http-errors.ts';
 import { readJsonBodies } from './http/json-body.ts';
@@ -47,8 +47,7 @@ export const startApi = async (
     trustProxy: [...env.TRUSTED_PROXIES],
   });
   endUnusedConnections(app);
-  // The public may ask from any page; cookies are the admin's own, which is of one origin with what it asks.
-  await app.register(cors, { origin: '*', credentials: false, exposedHeaders: [...rateHeaders, 'etag'] });
+  await allowAnyOrigin(app);
   answerHttpErrors(app, log);
   const rates = { perAddress: env.POINTS_PER_ADDRESS, perAccount: env.POINTS_PER_ACCOUNT };
   const spend = limitRates(app, ledger, viewers, rates);
@@ -61,7 +60,6 @@ export const startApi = async (
   const trusted = readTrustedDocuments(env.TRUSTED_DOCUMENTS, schema);
   const documents = { trusted, trustedOnly: env.TRUSTED_DOCUMENTS_ONLY };
   const fingerprint = fingerprintWith(env.AUTH_SECRET);
-  shareAnswers(app, db, log);
   const suggester =
     env.SUGGESTER_URL === undefined
       ? null
@@ -76,6 +74,7 @@ export const startApi = async (
     log,
     querySeconds: env.QUERY_SECONDS,
     documents,
+    sharing: shareAnswers(db, log),
   });
   const url = await app.listen({ port: env.PORT, host: env.HOST });
   return { url, close: async () => app.close() };

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
-import { connect, type Database } from './index.ts';
+import { connect, type Database, Stopped } from './index.ts';
 import { type FreshDatabase, freshDatabase } from './testing/fresh-database.ts';
 
 let fresh: FreshDatabase;
@@ -61,6 +61,62 @@ it('leaves what runs in a transaction to it', async () => {
     }),
   ).rejects.toThrow('No.');
   expect(await db.prisma.$queryRaw`select to_regclass('in_vain')::text as found`).toEqual([{ found: null }]);
+});
+
+describe('bytes of a text', () => {
+  const texts = ['', 'Minsk', '“Ö” 中国 банк 🚢 \u0001', 'я'.repeat(300_000), 'short again'];
+  const text = 'select $1::text as answer';
+
+  it('are those of the text, however long, the first time and when it is prepared', async () => {
+    const one = connect(fresh.url, { poolSize: 1 });
+    for (let time = 0; time < 3; time += 1)
+      for (const each of texts) {
+        expect((await one.askBytes(text, [each])).toString()).toBe(each);
+        expect(await one.prisma.$queryRaw`select ${each}::text as each, ${time}::int as time`).toEqual([
+          { each, time },
+        ]);
+      }
+    await one.close();
+  });
+
+  it('are kept apart from those of others that are read meanwhile', async () => {
+    const all = Array.from({ length: 50 }, (_, at) => `${texts[at % texts.length]} ${at}`);
+    const read = await Promise.all(all.map(async (each) => db.askBytes(text, [each])));
+    expect(read.map(String)).toEqual(all);
+  });
+
+  it('come of statements without parameters and with others than texts', async () => {
+    expect(String(await db.askBytes(`select 'x' as answer`, []))).toBe('x');
+    const several = `select concat_ws(' ', $1::int, $2::text[], $3::text) as answer`;
+    expect(String(await db.askBytes(several, [1, ['a', 'b'], null]))).toBe('1 {a,b}');
+  });
+
+  it('are refused where there are none, and where the database refuses the statement, which is then of use again', async () => {
+    const one = connect(fresh.url, { poolSize: 1 });
+    for (let time = 0; time < 3; time += 1) {
+      await expect(one.askBytes(text, [null])).rejects.toThrow('gave none');
+      await expect(one.askBytes('select 1 / $1::int as answer', [0])).rejects.toThrow('division by zero');
+      await expect(one.askBytes('select nothing', [])).rejects.toThrow('nothing');
+      expect(String(await one.askBytes(text, ['x']))).toBe('x');
+      expect(await one.prisma.$queryRaw`select 1 as one`).toEqual([{ one: 1 }]);
+    }
+    await one.close();
+  });
+
+  it('are waited for until somebody says stop, and no longer', async () => {
+    const one = connect(fresh.url, { poolSize: 1 });
+    const asking = new AbortController();
+    const asked = Promise.allSettled([
+      one.askBytes('select pg_sleep(600)::text as answer', [], asking.signal),
+      one.askBytes(text, ['waits for the connection'], asking.signal),
+    ]);
+    setTimeout(() => asking.abort(), 300);
+    const stopped = { status: 'rejected', reason: expect.any(Stopped) };
+    expect(await asked).toEqual([stopped, stopped]);
+    await expect(one.askBytes(text, ['x'], asking.signal)).rejects.toThrow(Stopped);
+    expect(String(await one.askBytes(text, ['x']))).toBe('x');
+    await one.close();
+  });
 });
 
 describe('a connection', () => {

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { Prisma } from './generated/prisma/client.ts';
 import { keepPrepared } from './prepared.ts';
-import type { OverConnection } from './stoppable.ts';
+import { BytesQuery } from './row-bytes.ts';
+import type { OverConnection, Stop } from './stoppable.ts';
 
 type Reader = (text: string) => unknown;
 const readBytes = pg.types.getTypeParser(17) as (text: string) => Buffer; // which is what it makes of bytea
@@ -42,8 +43,8 @@ type Ask = {
     query: TemplateStringsArray | Prisma.Sql,
     ...values: readonly unknown[]
   ) => Promise<Rows>;
-  /** The one text, named `answer`, of a statement that answers one row. */
-  readonly text: (statement: string, values: readonly unknown[]) => Promise<string>;
+  /** The bytes of the one text of a statement that answers one row, in UTF-8. */
+  readonly bytes: (statement: string, values: readonly unknown[], stop?: Stop) => Promise<Buffer>;
 };
 
 /**
@@ -56,23 +57,26 @@ export const askDirectly = (
   onStatement: ((sql: string) => void) | undefined,
 ): Ask => {
   const nameOn = keepPrepared();
-  const ask = async (text: string, values: readonly unknown[]): Promise<readonly unknown[]> => {
-    onStatement?.(text);
-    const { rows } = await overConnection((client) => {
-      const name = nameOn(client, text);
-      return client.query({ text, values: [...values], types, ...(name && { name }) });
-    });
-    return rows;
+  const configFor = (client: pg.PoolClient, text: string, values: readonly unknown[]) => {
+    const name = nameOn(client, text);
+    return { text, values: [...values], ...(name && { name }) };
   };
   return {
     rows: async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: readonly unknown[]) => {
       const sql = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values); // as Prisma takes them
-      return (await ask(sql.text, sql.values)) as Rows; // as the caller says, which knows its statement
+      onStatement?.(sql.text);
+      const { rows } = await overConnection<pg.QueryResult>((client, ended) =>
+        client.query({ ...configFor(client, sql.text, sql.values), types }, ended),
+      );
+      return rows as Rows; // as the caller says, which knows its statement
     },
-    text: async (statement, values) => {
-      const [row] = (await ask(statement, values)) as readonly { readonly answer: string | null }[];
-      if (typeof row?.answer !== 'string') throw new Error('A statement that answers with a text gave none.');
-      return row.answer;
+    bytes: async (statement, values, stop) => {
+      onStatement?.(statement);
+      const bytes = await overConnection<Buffer | null>((client, ended) => {
+        client.query(new BytesQuery(configFor(client, statement, values), ended));
+      }, stop);
+      if (bytes === null) throw new Error('A statement that answers with a text gave none.');
+      return bytes;
     },
   };
 };

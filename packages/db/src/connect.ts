@@ -3,7 +3,8 @@ import pg from 'pg';
 import { askDirectly } from './ask-directly.ts';
 import { type ChangeListener, changeListener } from './changes/change-listener.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { heedStopping } from './stoppable.ts';
+import { BytesClient } from './row-bytes.ts';
+import { heedStopping, type Stop } from './stoppable.ts';
 
 export type ConnectOptions = {
   /** Told of every SQL statement that is sent; for counting them. */
@@ -26,8 +27,8 @@ export type CommandKey = {
 /** A connection pool to one database. What this room does takes it as its first argument. */
 export type Database = {
   readonly prisma: PrismaClient;
-  /** The one text, named `answer`, that a read answers with. */
-  readonly askText: (statement: string, values: readonly unknown[]) => Promise<string>;
+  /** The bytes of the one text that a read answers with, in UTF-8, until `stop` says so. */
+  readonly askBytes: (statement: string, values: readonly unknown[], stop?: Stop) => Promise<Buffer>;
   /** Has the next command take effect once, however often it is given; see answer-once.ts. */
   readonly commandKey?: CommandKey;
   /** Throws when the database does not answer. */
@@ -43,6 +44,7 @@ export const connect = (
   { onStatement, poolSize = 10, statementTimeout = 0 }: ConnectOptions = {},
 ): Database => {
   const pool = new pg.Pool({
+    Client: BytesClient,
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
@@ -51,7 +53,8 @@ export const connect = (
   // A connection that is lost while nobody uses it leaves the pool by itself.
   pool.on('error', () => undefined);
   const overConnection = heedStopping(pool, url);
-  const query = (config: pg.QueryConfig) => overConnection((client) => client.query(config));
+  const query = (config: pg.QueryConfig) =>
+    overConnection<pg.QueryResult>((client, ended) => client.query(config, ended));
   const adapter = new PrismaPg(Object.assign(pool, { query }));
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   if (onStatement) client.$on('query', ({ query }) => onStatement(query));
@@ -62,7 +65,7 @@ export const connect = (
   const changes = changeListener(url);
   return {
     prisma,
-    askText: ask.text,
+    askBytes: ask.bytes,
     ping: async () => {
       await prisma.$queryRaw`select 1`;
     },

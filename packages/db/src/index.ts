@@ -291,7 +291,7 @@ export { countLinksFrom, linksFrom } from './standpoint/links-from.ts';
 export { countFrom, facetsFrom, listFrom } from './standpoint/list-from.ts';
 export { recordsFrom } from './standpoint/records-from.ts';
 export { searchFrom } from './standpoint/search-from.ts';
-export { isStopped, Stopped, stoppable } from './stoppable.ts';
+export { isStopped, type Stop, Stopped, stoppable } from './stoppable.ts';
 export { type CreateApiToken, createApiToken } from './tokens/create-token.ts';
 export { type ApiTokenRow, apiTokensOf, readApiTokens, seesTokensOf } from './tokens/read-tokens.ts';
 export { revokeApiToken } from './tokens/revoke-token.ts';

@@ -7,18 +7,20 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-const asking = new AsyncLocalStorage<AbortSignal>();
+/** What may tell to stop, as an AbortSignal does. */
+export type Stop = Pick<AbortSignal, 'aborted'> & {
+  readonly [way in 'addEventListener' | 'removeEventListener']: (name: 'abort', act: () => void) => void;
+};
+
+const asking = new AsyncLocalStorage<Stop>();
 
 /**
- * Runs `work` until `signal` aborts: then the statements that it has sent are cancelled in the database and no other is
+ * Runs `work` until `stop` aborts: then the statements that it has sent are cancelled in the database and no other is
  * sent; each of them throws. What runs inside a transaction goes on: a command is given whole or not at all.
  */
-export const stoppable = async <Result>(
-  signal: AbortSignal,
-  work: () => Promise<Result>,
-): Promise<Result> => {
-  setMaxListeners(0, signal); // as many as there are statements under way
-  return asking.run(signal, async () => await work()); // Prisma begins when it is awaited
+export const stoppable = async <Result>(stop: Stop, work: () => Promise<Result>): Promise<Result> => {
+  if (stop instanceof EventTarget) setMaxListeners(0, stop); // as many as there are statements under way
+  return asking.run(stop, async () => await work()); // Prisma begins when it is awaited
 };
 
 /** Whether the work that this is called in was stopped. */
@@ -37,37 +39,35 @@ const cancel = async (url: string, process: number): Promise<void> => {
   }
 };
 
-const whenAborted = (signal: AbortSignal | undefined, act: () => void): (() => void) => {
-  signal?.addEventListener('abort', act);
-  return () => signal?.removeEventListener('abort', act);
+const whenAborted = (stop: Stop | undefined, act: () => void): (() => void) => {
+  stop?.addEventListener('abort', act);
+  return () => stop?.removeEventListener('abort', act);
 };
 
-// Whoever stops asking waits for no connection; what is connected too late goes back to the pool.
-const connected = async (pool: pg.Pool, signal: AbortSignal | undefined): Promise<pg.PoolClient> =>
-  new Promise((resolve, reject) => {
-    const forget = whenAborted(signal, () => reject(new Stopped('Nobody waits for a connection any more.')));
-    pool
-      .connect()
-      .then((client) => (signal?.aborted ? client.release() : resolve(client)), reject)
-      .finally(forget);
-  });
+/** Told once how a statement ended. */
+export type Ended<Answer> = (error: Error | null | undefined, answer?: Answer) => void;
 
 type Connection = pg.PoolClient & { readonly processID: number };
 
-/** Asks one statement over a connection that is nobody else's meanwhile. */
-export type OverConnection = (
-  ask: (client: pg.PoolClient) => Promise<pg.QueryResult>,
-) => Promise<pg.QueryResult>;
+/**
+ * Asks one statement over a connection that is nobody else's meanwhile, until `stop` says so: by default, what the work is
+ * made stoppable by that this is called in.
+ */
+export type OverConnection = <Answer>(
+  ask: (client: pg.PoolClient, ended: Ended<Answer>) => void,
+  stop?: Stop,
+) => Promise<Answer>;
 
 /** Has statements that stand in no transaction go over the connections of a pool and heed `stoppable`. */
-export const heedStopping =
-  (pool: pg.Pool, url: string): OverConnection =>
-  async (ask) => {
-    const signal = asking.getStore();
-    if (signal?.aborted) throw new Stopped('Nobody waits for this statement any more.');
-    const client = (await connected(pool, signal)) as Connection; // what node-postgres has and its types leave out
+export const heedStopping = (pool: pg.Pool, url: string): OverConnection => {
+  const over = <Answer>(
+    client: Connection,
+    ask: (client: pg.PoolClient, ended: Ended<Answer>) => void,
+    stop: Stop | undefined,
+    ended: Ended<Answer>,
+  ): void => {
     let cancelling: Promise<void> | null = null;
-    const forget = whenAborted(signal, () => {
+    const forget = whenAborted(stop, () => {
       cancelling = cancel(url, client.processID);
     });
     let lost: Error | undefined;
@@ -75,16 +75,45 @@ export const heedStopping =
       lost = error;
     };
     client.on('error', lose);
-    try {
-      return await ask(client);
-    } catch (error) {
-      if (!(error instanceof pg.DatabaseError)) lose(error as Error); // the server said nothing: the connection is lost
-      if (signal?.aborted) throw new Stopped('The statement was cancelled.', { cause: error });
-      throw error;
-    } finally {
+    let isOver = false;
+    const end: typeof ended = (error, answer) => {
+      if (isOver) return;
+      isOver = true;
       forget();
-      await cancelling; // or it would reach whoever has the connection next
-      client.off('error', lose);
-      client.release(lost);
+      if (error && !(error instanceof pg.DatabaseError)) lose(error); // the server said nothing: the connection is lost
+      const why =
+        error && stop?.aborted ? new Stopped('The statement was cancelled.', { cause: error }) : error;
+      const leave = () => {
+        client.off('error', lose);
+        client.release(lost);
+        ended(why, answer);
+      };
+      if (cancelling === null) leave();
+      else void cancelling.then(leave); // or it would reach whoever has the connection next
+    };
+    try {
+      ask(client, end);
+    } catch (error) {
+      end(error as Error);
     }
   };
+
+  // Whoever stops asking waits for no connection; what is connected too late goes back to the pool.
+  return async (ask, stop = asking.getStore()) =>
+    new Promise((resolve, reject) => {
+      if (stop?.aborted) throw new Stopped('Nobody waits for this statement any more.');
+      const forget = whenAborted(stop, () => reject(new Stopped('Nobody waits for a connection any more.')));
+      pool.connect((error, client) => {
+        forget();
+        if (error || !client) return reject(error);
+        if (stop?.aborted) return client.release();
+        // What node-postgres has and its types leave out.
+        over(
+          client as Connection,
+          ask,
+          stop,
+          (wrong, answer) => (wrong ? reject(wrong) : resolve(answer as never)), // what it ended with
+        );
+      });
+    });
+};

@@ -2,9 +2,9 @@ import {
   answer,
   answering,
   type Database,
-  isStopped,
   NotAnswered,
   type Statement,
+  type Stop,
   type Viewer,
 } from '@chancery/db';
 import { Failure } from '@chancery/domain';
@@ -15,8 +15,8 @@ import type { Log } from '../log.ts';
 import type { KnownDocuments, KnownQuery } from './known-documents.ts';
 import { rootsOf } from './roots.ts';
 
-/** What a query costs, and the statement that answers it; null where none does. */
-type Plan = { readonly cost: number; readonly statement: Statement } | null;
+/** What a query costs, how its answer ends, and the statement that answers it; null where none does. */
+type Plan = { readonly cost: number; readonly end: Buffer; readonly statement: Statement } | null;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -26,12 +26,14 @@ export type Asking = {
   readonly operationName: string | null;
   readonly variables: Variables;
   readonly viewer: Viewer;
+  /** Until when somebody waits. */
+  readonly stop: Stop;
   /** Spends what the request costs. Throws RATE_LIMITED. */
   readonly spend: (cost: number) => void;
 };
 
-/** The text of a whole answer, and whether it may be shared. */
-export type Answer = { readonly body: string; readonly shareable: boolean };
+/** A whole answer as JSON in UTF-8, and whether it may be shared. */
+export type Answer = { readonly body: Buffer; readonly shareable: boolean };
 
 /** Null where the request has to go the long way. */
 export type AnswerAtOnce = (asking: Asking) => Promise<Answer | null>;
@@ -42,6 +44,8 @@ const longestKey = 2_000;
 // The database plans a statement anew until it is prepared: 20 000 characters take it some ten milliseconds, whatever they
 // find. What clients ask for is shorter; what is longer costs it more than the long way does.
 const longestStatement = 20_000;
+
+const start = Buffer.from('{"data":');
 
 /** What a request gives for a variable; not what every object has by that name, such as `toString`. */
 const givenBy = (variables: Variables, name: string): unknown =>
@@ -78,12 +82,13 @@ const planOf = (
   const reading = { schema, fragments, variables: coerced, free, size: { count: 0 } };
   const statement = answering(viewer, rootsOf(reading, operation));
   if (statement.text.length > longestStatement) throw new NotAnswered('This is too long for one statement.');
-  return { cost, statement };
+  const told = `{"requested":${cost},"limit":${bounds.cost}}`;
+  return { cost, end: Buffer.from(`,"extensions":{"cost":${told}}}\n`), statement };
 };
 
 /** Whether the long way is the one to say what is wrong, if anything is. */
 const isForTheLongWay = (error: unknown): boolean =>
-  error instanceof NotAnswered || error instanceof Failure || error instanceof GraphQLError || isStopped();
+  error instanceof NotAnswered || error instanceof Failure || error instanceof GraphQLError;
 
 /**
  * Answers queries that were asked before with one statement, whose JSON is passed on as it comes: no row is read here and
@@ -124,17 +129,16 @@ export const makeAnswerAtOnce = (
     return plan;
   };
 
-  return async ({ text, operationName, variables, viewer, spend }) => {
+  return async ({ text, operationName, variables, viewer, stop, spend }) => {
     const query = known.find(text, operationName);
     const plan = query ? planFor(query, variables, viewer) : null;
     if (!query || !plan) return null;
     try {
       spend(plan.cost);
-      const data = await answer(db, plan.statement, variables);
-      const cost = `{"requested":${plan.cost},"limit":${bounds.cost}}`;
-      return { body: `{"data":${data},"extensions":{"cost":${cost}}}\n`, shareable: query.shareable };
+      const data = await answer(db, plan.statement, variables, stop);
+      return { body: Buffer.concat([start, data, plan.end]), shareable: query.shareable };
     } catch (error) {
-      return longWay(error);
+      return stop.aborted ? null : longWay(error);
     }
   };
 };

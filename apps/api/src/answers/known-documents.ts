@@ -28,7 +28,8 @@ const mostKept = 500_000;
 const longest = 20_000;
 
 // No name is another thing than an empty one, and no name may be taken for the beginning of a text.
-const keyOf = (text: string, operationName: string | null): string => JSON.stringify([operationName, text]);
+const keyOf = (text: string, operationName: string | null): string =>
+  operationName === null ? `-${text}` : JSON.stringify([operationName, text]);
 
 export const makeKnownDocuments = (): KnownDocuments => {
   const queries = new LRUCache<string, KnownQuery>({

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Stop } from '@chancery/db';
 import type { Context } from '../context.ts';
 
-/** How long a request is worked on. */
-export type Patience = {
-  /** Aborts when the time is over, or when nobody waits for the answer any more. */
-  readonly signal: AbortSignal;
+/** How long a request is worked on. It aborts when the time is over, or when nobody waits for the answer any more. */
+export type Patience = Stop & {
+  /** The same, for what knows nothing but signals of the web’s: dear, and made where it is asked for. */
+  readonly signal: () => AbortSignal;
   /** Whether its time is over. */
   readonly isLate: () => boolean;
   /** Gives it other milliseconds from now on: for what waits for somebody else, and not for us. */
@@ -18,24 +19,46 @@ export type Patience = {
 
 /** Patience for one request: some milliseconds, and no longer than somebody waits for `response`. */
 export const patienceFor = (response: ServerResponse, milliseconds: number): Patience => {
-  const controller = new AbortController();
+  const acts = new Set<() => void>();
+  let aborted = false;
   let late = false;
-  const leave = () => controller.abort();
+  const leave = () => {
+    if (aborted) return;
+    aborted = true;
+    for (const act of [...acts]) act();
+  };
   const expire = () => {
     late = true;
-    controller.abort();
+    leave();
   };
   let timer = setTimeout(expire, milliseconds);
   const prolong = (more: number) => {
     clearTimeout(timer);
-    if (!controller.signal.aborted) timer = setTimeout(expire, more);
+    if (!aborted) timer = setTimeout(expire, more);
   };
   response.once('close', leave);
   const end = () => {
     clearTimeout(timer);
     response.off('close', leave);
   };
-  return { signal: controller.signal, isLate: () => late, prolong, suspend: end, end };
+  const signal = (): AbortSignal => {
+    const controller = new AbortController();
+    if (aborted) controller.abort();
+    else acts.add(() => controller.abort());
+    return controller.signal;
+  };
+  return {
+    get aborted() {
+      return aborted;
+    },
+    addEventListener: (_, act) => acts.add(act),
+    removeEventListener: (_, act) => acts.delete(act),
+    signal,
+    isLate: () => late,
+    prolong,
+    suspend: end,
+    end,
+  };
 };
 
 /** Ends a query whose time is over with a clear answer. Commands take their time, and are not broken off half way. */

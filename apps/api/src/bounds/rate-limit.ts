@@ -1,6 +1,7 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
+import { isPreflight } from '../http/preflight.ts';
 import { refusal } from '../http/refusal.ts';
 import { hasCredentials, type Viewers } from '../identity/viewers.ts';
 import type { Allowance, Ledger } from './ledger.ts';
@@ -46,10 +47,15 @@ export const rateLimited = (allowance: Allowance, what = 'points'): GraphQLError
 
 type Spender = { readonly key: string; readonly limit: number };
 
+const addressOf = (rates: Rates, request: FastifyRequest): Spender => ({
+  key: `address ${normalizeIP(request.ip)}`,
+  limit: rates.perAddress,
+});
+
 // Whoever only claims to be somebody pays as the address that they are: made-up tokens buy nothing.
 const spenderOf = async (viewers: Viewers, rates: Rates, request: FastifyRequest): Promise<Spender> => {
-  const viewer = hasCredentials(request) ? await viewers(request).catch(() => null) : null;
-  if (viewer === null) return { key: `address ${normalizeIP(request.ip)}`, limit: rates.perAddress };
+  const viewer = await viewers(request).catch(() => null);
+  if (viewer === null) return addressOf(rates, request);
   // By what the token is, not how the header writes it: a space more buys nothing either.
   const key = viewer.token === undefined ? `account ${viewer.id}` : `token ${viewer.token}`;
   return { key, limit: rates.perAccount };
@@ -77,15 +83,26 @@ export const limitRates = (app: FastifyInstance, ledger: Ledger, viewers: Viewer
   const spenders = new WeakMap<FastifyRequest, Spender>();
   const spend: Spend = (request, reply, points) => {
     const spender = spenders.get(request);
-    if (!spender) return;
+    if (!spender || points === 0) return; // which is what it was told of as it came
     const allowance = ledger.spend(spender.key, points, spender.limit);
     if (allowance.exceeded) throw rateLimited(allowance);
     reply.headers(headersOf(allowance));
   };
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.url === '/health') return;
-    spenders.set(request, await spenderOf(viewers, rates, request));
+  const come = (request: FastifyRequest, reply: FastifyReply, spender: Spender): void => {
+    spenders.set(request, spender);
     spend(request, reply, 1);
+  };
+  // By calling back: what is awaited costs each request more than it spares, and few have anything to wait for.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url === '/health' || isPreflight(request.method)) return done();
+    if (hasCredentials(request)) {
+      spenderOf(viewers, rates, request)
+        .then((spender) => come(request, reply, spender))
+        .then(() => done(), done);
+      return;
+    }
+    come(request, reply, addressOf(rates, request));
+    done();
   });
   return spend;
 };

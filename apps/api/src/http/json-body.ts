@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hasCredentials, type Viewers } from '../identity/viewers.ts';
 import { largestBody } from './http-errors.ts';
@@ -23,28 +24,45 @@ const notUtf8 = (status: number) =>
     status,
   });
 
-const allowed = async (viewers: Viewers, request: FastifyRequest): Promise<number> => {
+type Ended<Result> = (error: Error | null, result?: Result) => void;
+
+/** How many bytes a body may have, said at once where that hangs on nobody. */
+const allowed = (viewers: Viewers, request: FastifyRequest, then: (most: number) => void): void => {
   const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-  if (length <= largestPublicBody || !hasCredentials(request)) return largestPublicBody;
-  return (await viewers(request).catch(() => null)) ? largestBody : largestPublicBody;
+  if (length <= largestPublicBody || !hasCredentials(request)) then(largestPublicBody);
+  else
+    viewers(request).then(
+      (viewer) => then(viewer ? largestBody : largestPublicBody),
+      () => then(largestPublicBody),
+    );
 };
 
-const bytesOf = async (payload: AsyncIterable<Buffer>, most: number): Promise<Buffer> => {
+// By its events: to iterate over it costs several times as much, and nearly every body is one chunk.
+const readBytes = (payload: Readable, most: number, ended: Ended<Buffer>): void => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of payload) {
+  let isOver = false;
+  const end: typeof ended = (error, bytes) => {
+    if (isOver) return;
+    isOver = true;
+    ended(error, bytes);
+  };
+  payload.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > most) throw tooLarge(most, Number.POSITIVE_INFINITY);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+    if (size > most) end(tooLarge(most, Number.POSITIVE_INFINITY));
+    if (!isOver) chunks.push(chunk);
+  });
+  payload.on('end', () => end(null, chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+  payload.on('error', end);
 };
 
-const textOf = (bytes: Buffer): string => {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+const textOf = (bytes: Buffer): string | Error => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
-    throw notUtf8(400);
+    return notUtf8(400);
   }
 };
 
@@ -54,18 +72,17 @@ const charset = /;\s*charset\s*=\s*"?(?<name>[^";\s]+)/iu;
 export const readJsonBodies = (app: FastifyInstance, viewers: Viewers): void => {
   const parse = app.getDefaultJsonParser('error', 'error'); // refuses keys that would change prototypes
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/json',
-    async (request: FastifyRequest, payload: AsyncIterable<Buffer>) => {
-      const named = charset.exec(request.headers['content-type'] ?? '')?.groups?.['name'];
-      if (named !== undefined && !/^utf-?8$/iu.test(named)) throw notUtf8(415);
-      const most = await allowed(viewers, request);
-      const length = Number(request.headers['content-length'] ?? 0);
-      if (length > most) throw tooLarge(most, length);
-      const text = textOf(await bytesOf(payload, most));
-      return new Promise((resolve, reject) => {
-        parse(request, text, (error, body) => (error ? reject(error) : resolve(body)));
+  app.addContentTypeParser('application/json', (request, payload, done) => {
+    const named = charset.exec(request.headers['content-type'] ?? '')?.groups?.['name'];
+    if (named !== undefined && !/^utf-?8$/iu.test(named)) throw notUtf8(415);
+    const length = Number(request.headers['content-length'] ?? 0);
+    allowed(viewers, request, (most) => {
+      if (length > most) return done(tooLarge(most, length));
+      readBytes(payload, most, (error, bytes) => {
+        const text = error ?? textOf(bytes ?? Buffer.alloc(0));
+        if (typeof text !== 'string') return done(text);
+        parse(request, text, done);
       });
-    },
-  );
+    });
+  });
 };

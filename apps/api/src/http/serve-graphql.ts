@@ -7,6 +7,7 @@ import { type KnownDocuments, makeKnownDocuments } from '../answers/known-docume
 import { bounds, boundsPlugin } from '../bounds/bounds.ts';
 import { type Patience, patienceFor, timeLimit } from '../bounds/patience.ts';
 import { type Spend, spendingOnce } from '../bounds/rate-limit.ts';
+import type { Sharing } from '../cache/share-answers.ts';
 import { shareable } from '../cache/shareable.ts';
 import { type Context, makeContext } from '../context.ts';
 import type { Fingerprint } from '../identity/fingerprint.ts';
@@ -64,26 +65,24 @@ export type Graphql = {
   readonly documents: Documents;
   readonly suggester: Context['suggester'];
   readonly intake: Context['intake'];
+  readonly sharing: Sharing;
 };
 
 /** Serves GraphQL at /graphql, and to browsers the explorer. */
 export const serveGraphql = async (
   app: FastifyInstance,
-  { db, viewers, fingerprint, spend, log, querySeconds, documents, suggester, intake }: Graphql,
+  { db, viewers, fingerprint, spend, log, querySeconds, documents, suggester, intake, sharing }: Graphql,
 ): Promise<void> => {
   const known = makeKnownDocuments();
   const apollo = makeApollo(app, log, known);
   await apollo.start();
   const atOnce = makeAtOnce({ db, viewers, documents, known, log });
 
-  const answer = async (
+  const answerByApollo = async (
     request: FastifyRequest,
-    reply: FastifyReply,
     patience: Patience,
+    spendOnce: Context['spend'],
   ): Promise<Answered> => {
-    const spendOnce = spendingOnce(spend, request, reply);
-    const found = await atOnce.answer(request, spendOnce);
-    if (found) return found;
     const {
       status = 200,
       headers,
@@ -103,24 +102,45 @@ export const serveGraphql = async (
     if (status === 200) atOnce.learn(request, headers.get('content-type'));
     return { status, headers, body: body.string };
   };
+
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    patience: Patience,
+  ): Promise<Answered> => {
+    const spendOnce = spendingOnce(spend, request, reply);
+    const found = await atOnce.answer(request, { spend: spendOnce, stop: patience });
+    return found ?? stoppable(patience, async () => answerByApollo(request, patience, spendOnce));
+  };
+
+  // Sends by itself: Fastify would listen for the end of an answer that it is promised.
+  const sendAnswer = (request: FastifyRequest, reply: FastifyReply): void => {
+    const patience = patienceFor(reply.raw, querySeconds * 1000);
+    const send = ({ status, headers, body }: Answered) => {
+      patience.end();
+      reply.status(status);
+      for (const [name, value] of headers) reply.header(name, value);
+      reply.send(body);
+    };
+    const refuse = (error: unknown) => {
+      patience.end();
+      reply.send(error);
+    };
+    answer(request, reply, patience).then(send).catch(refuse);
+  };
+
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    handler: async (request, reply) => {
-      if (wantsPage(request)) return sendExplorer(request, reply);
-      const patience = patienceFor(reply.raw, querySeconds * 1000);
-      const answered = await stoppable(patience.signal, async () => answer(request, reply, patience)).finally(
-        patience.end,
-      );
-      reply.status(answered.status);
-      for (const [name, value] of answered.headers) reply.header(name, value);
-      return reply.send(answered.body);
-    },
+    ...sharing,
+    handler: (request, reply) =>
+      wantsPage(request) ? sendExplorer(request, reply) : sendAnswer(request, reply),
   });
   app.route({
     method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
+    ...sharing,
     handler: async () => {
       throw notServed;
     },

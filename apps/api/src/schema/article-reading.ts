@@ -182,7 +182,7 @@ const readIncoming = async (context: Context, asked: Asked): Promise<Read> => {
   const actor = signedIn(context);
   requireRole(actor, 'EDITOR', 'read an article');
   patience.prolong(longestReading);
-  const { part, reading, urls, original } = await intake(asked, actor.id, patience.signal);
+  const { part, reading, urls, original } = await intake(asked, actor.id, patience.signal());
   const { text, sha256 } = canonicalOf(part, reading.text);
   const [url = null] = urls;
   return {

@@ -10,6 +10,7 @@ import type { OrderBy } from '../order-by.ts';
 import { fromRecords, matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
 import { commonOrders, recordOrder } from '../records/record-order.ts';
 import { type From, judgementFrom } from '../standpoint/conditions.ts';
+import { type Stop, stoppable } from '../stoppable.ts';
 import { momentWriter } from './from-moment.ts';
 import { marks, object, orNull } from './json-text.ts';
 import { page, rows } from './pages.ts';
@@ -191,17 +192,22 @@ const fillsOf = async (
 
 const fillIn = async (db: Database, text: string, fills: Fills): Promise<string> => {
   if (text.includes(marks.broken)) throw new NotAnswered('Something is not there that has to be.');
-  if (!text.includes(marks.open)) return text;
   const fillFor = await fillsOf(db, text, fills);
   return text.replace(marked, (_, name: string, value: string) => fillFor(name)(JSON.parse(value)));
 };
 
-/** The answer of a statement, as the JSON text of an object. Throws NotAnswered. */
+const isMarked = (bytes: Buffer): boolean =>
+  bytes.includes(marks.open.charCodeAt(0)) || bytes.includes(marks.broken.charCodeAt(0));
+
+/** The answer of a statement, as the JSON text of an object in UTF-8. Throws NotAnswered, and Stopped once `stop` says so. */
 export const answer = async (
   db: Database,
   { text, values, fills }: Statement,
   given: Given,
-): Promise<string> => {
+  stop: Stop,
+): Promise<Buffer> => {
   const filled = values.map((value) => (isSlot(value) ? value.slot(given) : value));
-  return fillIn(db, await db.askText(text, filled), fills);
+  const bytes = await db.askBytes(text, filled, stop);
+  if (!isMarked(bytes)) return bytes;
+  return Buffer.from(await stoppable(stop, async () => fillIn(db, bytes.toString(), fills)));
 };

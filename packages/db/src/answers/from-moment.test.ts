@@ -101,7 +101,7 @@ const atOnce = async (request: Asked, from: Standpoint): Promise<unknown> => {
       },
     ],
   ]);
-  return JSON.parse(await answer(office.db, statement, {})).list;
+  return JSON.parse(String(await answer(office.db, statement, {}, new AbortController().signal))).list;
 };
 
 const infoOf = ({ items, hasNext, hasPrevious }: Page<unknown>) => ({
