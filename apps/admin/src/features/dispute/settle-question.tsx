@@ -1,6 +1,6 @@
 'use client';
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
@@ -44,7 +44,9 @@ export function SettleQuestion({
   const say = useSay();
   const wordsOf = useWordsOfValue();
   const { key, settling } = attempt;
-  const [opened, setOpened] = useState(true);
+  const [opened, setOpened] = useState(false);
+  // A dialog that opens once it is there knows what had the focus before, and gives it back.
+  useEffect(() => setOpened(true), []);
   const [renewed, setRenewed] = useState(false);
   const settle = useSettle();
   const chosen = attempt.field.values.find((value) => value.key === key);
