@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, faults, startBrowser, type Visitor, visit } from './browser.ts';
 import { pick, selectByMouse } from './desk.ts';
+import { keptFor, kill } from './kept.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
 const text = 'Iceland sells Denmark nine trawlers, the harbour master said. Denmark thanked Iceland.';
@@ -9,12 +10,13 @@ const text = 'Iceland sells Denmark nine trawlers, the harbour master said. Denm
 describe('what is typed and not sent yet', () => {
   let browser: Browser;
   let editor: Account;
-  let cookie: string;
+  let kept: ReturnType<typeof keptFor>;
   let article: string;
   beforeAll(async () => {
     browser = await startBrowser();
     editor = await account('EDITOR', 'Katla');
-    cookie = await signIn(editor);
+    const cookie = await signIn(editor);
+    kept = keptFor(cookie);
     const { importArticle } = (await ask(
       'mutation ($input: ImportArticleInput!) { importArticle(input: $input) { ... on Article { id } } }',
       { input: { content: text } },
@@ -24,32 +26,10 @@ describe('what is typed and not sent yet', () => {
   });
   afterAll(async () => browser?.close());
 
-  /** What the server has of a form. */
-  const stored = async (place: string): Promise<string> => {
-    const query = 'query ($place: String!) { keptTyping(place: $place) { content } }';
-    const { keptTyping } = (await ask(query, { place }, cookie)) as {
-      keptTyping: { content: string | null } | null;
-    };
-    return keptTyping?.content ?? '';
-  };
-  /** Waits until the server has the words; how long that took, in milliseconds. */
-  const keeps = async (place: string, words: string): Promise<number> => {
-    const from = Date.now();
-    await expect.poll(async () => stored(place), { interval: 50 }).toContain(words);
-    return Date.now() - from;
-  };
   const newWindow = async (): Promise<Visitor> => {
     const visitor = await visit(browser);
     await enter(visitor, editor);
     return visitor;
-  };
-  /** Ends a page as a crash does: nothing of it runs any more. */
-  const kill = async ({ page, context }: Visitor) => {
-    const devtools = await context.newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    devtools.send('Page.crash').catch(() => null); // a page that is gone does not answer
-    await crashed;
-    await context.close();
   };
   const beginClaim = async (page: Page) => {
     await selectByMouse(page, 'nine trawlers');
@@ -62,7 +42,7 @@ describe('what is typed and not sent yet', () => {
     await first.go(`/articles/${article}`);
     await beginClaim(first.page);
     await first.page.getByLabel('Only if').pressSequentially('if the parliament agrees', { delay: 20 });
-    expect(await keeps(`article/${article}/claim`, 'if the parliament agrees')).toBeLessThan(2000);
+    expect(await kept.keeps(`article/${article}/claim`, 'if the parliament agrees')).toBeLessThan(2000);
     await first.page.getByText('Saved', { exact: true }).waitFor();
     expect(await faults(first.page)).toEqual([]);
     await kill(first);
@@ -73,7 +53,7 @@ describe('what is typed and not sent yet', () => {
       .toBe('if the parliament agrees');
     await second.page.getByRole('form', { name: 'New claim' }).press('Escape');
     await second.page.getByRole('button', { name: 'Throw away' }).click();
-    await expect.poll(async () => stored(`article/${article}/claim`)).toBe('');
+    await kept.drops(`article/${article}/claim`);
     expect(second.complaints).toEqual([]);
   });
 
@@ -105,6 +85,8 @@ describe('what is typed and not sent yet', () => {
     expect(await page.getByLabel('Value, as the article says it').inputValue()).toBe('trawlers');
     await page.getByRole('button', { name: 'Add the claim' }).click();
     await page.getByText('Draft by Katla · 2 claims').waitFor();
+    await kept.drops(`article/${article}/claim`);
+    await page.unrouteAll({ behavior: 'wait' });
     await context.close();
   });
 
@@ -113,14 +95,14 @@ describe('what is typed and not sent yet', () => {
     const { page, go } = first;
     await go('/articles/new');
     await page.getByLabel('Text of the article').fill('Half of another article');
-    expect(await keeps('paste', 'Half of another article')).toBeLessThan(2000);
+    expect(await kept.keeps('paste', 'Half of another article')).toBeLessThan(2000);
     await go(`/articles/${article}`);
     await page.getByRole('button', { name: 'Comments' }).click();
     await page.getByRole('textbox', { name: 'Comment on the article' }).fill('Which trawlers?');
-    expect(await keeps(`article/${article}/comment`, 'Which trawlers?')).toBeLessThan(2000);
+    expect(await kept.keeps(`article/${article}/comment`, 'Which trawlers?')).toBeLessThan(2000);
     await page.getByRole('button', { name: 'Edit details' }).click();
     await page.getByLabel('Authors, by commas').fill('Hallgerður');
-    expect(await keeps(`article/${article}/details`, 'Hallgerður')).toBeLessThan(2000);
+    expect(await kept.keeps(`article/${article}/details`, 'Hallgerður')).toBeLessThan(2000);
     await kill(first);
     const { page: next, go: goNext } = await newWindow();
     await goNext('/articles/new');
@@ -128,7 +110,7 @@ describe('what is typed and not sent yet', () => {
       .poll(async () => next.getByLabel('Text of the article').inputValue())
       .toBe('Half of another article');
     await next.getByRole('button', { name: 'Empty the form' }).click();
-    await expect.poll(async () => stored('paste')).toBe('');
+    await kept.drops('paste');
     await goNext(`/articles/${article}`);
     await next.getByRole('button', { name: 'Comments' }).click();
     await expect
@@ -136,11 +118,11 @@ describe('what is typed and not sent yet', () => {
       .toBe('Which trawlers?');
     await next.getByRole('button', { name: 'Comment', exact: true }).click();
     await next.getByRole('article', { name: 'Comment by Katla' }).waitFor();
-    await expect.poll(async () => stored(`article/${article}/comment`)).toBe('');
+    await kept.drops(`article/${article}/comment`);
     await next.getByRole('button', { name: 'Edit details' }).click();
     await expect.poll(async () => next.getByLabel('Authors, by commas').inputValue()).toBe('Hallgerður');
     await next.getByRole('button', { name: 'Cancel' }).click();
-    await expect.poll(async () => stored(`article/${article}/details`)).toBe('');
+    await kept.drops(`article/${article}/details`);
   });
 
   it('of a new text of an article is in another browser as well', async () => {
@@ -150,7 +132,7 @@ describe('what is typed and not sent yet', () => {
     await first.go(`/articles/${article}`);
     await first.page.getByRole('button', { name: 'Read again' }).click();
     await first.page.getByLabel('Its text, pasted').fill(renewed);
-    expect(await keeps(place, 'signed on Monday')).toBeLessThan(2000);
+    expect(await kept.keeps(place, 'signed on Monday')).toBeLessThan(2000);
     await kill(first);
     const { page, go, context } = await newWindow();
     await go(`/articles/${article}`);
@@ -159,7 +141,7 @@ describe('what is typed and not sent yet', () => {
     await page.getByRole('button', { name: 'Compare the pasted text' }).click();
     await page.getByRole('button', { name: 'Store as the newest text' }).click();
     await page.getByText('The new text is stored', { exact: false }).waitFor();
-    await expect.poll(async () => stored(place)).toBe('');
+    await kept.drops(place);
     await context.close();
   });
 
@@ -168,19 +150,19 @@ describe('what is typed and not sent yet', () => {
     for (const { go } of [one, other]) await go('/articles/new');
     const field = ({ page }: Visitor) => page.getByLabel('Text of the article');
     await field(one).fill('The words of one');
-    await keeps('paste', 'The words of one');
+    await kept.keeps('paste', 'The words of one');
     await field(other).fill('The words of the other');
     const asked = other.page.getByRole('group', { name: 'Another window of yours has other words here' });
     await asked.getByText('The words of one').waitFor();
-    expect(await stored('paste')).toContain('The words of one');
+    expect(await kept.stored('paste')).toContain('The words of one');
     expect(await faults(other.page)).toEqual([]);
     await asked.getByRole('button', { name: 'Keep mine' }).press('Enter');
-    await keeps('paste', 'The words of the other');
+    await kept.keeps('paste', 'The words of the other');
     await field(one).fill('The words of one, and more');
     await one.page.getByRole('button', { name: 'Take the other window’s words' }).press('Enter');
     await expect.poll(async () => field(one).inputValue()).toBe('The words of the other');
     await one.page.getByRole('button', { name: 'Empty the form' }).click();
-    await expect.poll(async () => stored('paste')).toBe('');
+    await kept.drops('paste');
   });
 
   it('without network is said not to be saved, and is when the network is back', async () => {
@@ -190,11 +172,11 @@ describe('what is typed and not sent yet', () => {
     await context.setOffline(true);
     await page.getByLabel('Text of the article').fill('Typed in a tunnel');
     await page.getByText('Not saved:').waitFor();
-    expect(await stored('paste')).not.toContain('tunnel');
+    expect(await kept.stored('paste')).not.toContain('tunnel');
     await context.setOffline(false);
     await page.getByText('Saved', { exact: true }).waitFor();
-    expect(await stored('paste')).toContain('Typed in a tunnel');
+    expect(await kept.stored('paste')).toContain('Typed in a tunnel');
     await page.getByRole('button', { name: 'Empty the form' }).click();
-    await expect.poll(async () => stored('paste')).toBe('');
+    await kept.drops('paste');
   });
 });

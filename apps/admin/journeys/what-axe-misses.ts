@@ -7,16 +7,18 @@ const mostStops = 400;
 
 /**
  * Walks a page by Tab. Names what cannot be reached, what takes the focus before what stands above it in the page's
- * order, and each stop whose focus is not drawn, or drawn where it is not seen (WCAG 2.4.3, 2.4.7, 2.4.11, 2.1.2).
+ * order, and each stop whose focus is not drawn, or drawn where it is not seen (WCAG 2.4.3, 2.4.7, 2.4.11, 2.1.2). Of
+ * what is open over a page and holds the focus, named by a selector, it walks the inside and names what is outside.
  */
-export const focusStops = async (page: Page): Promise<readonly string[]> => {
+export const focusStops = async (page: Page, within = 'body'): Promise<readonly string[]> => {
   await noteRings(page);
-  const all = await page.evaluate(() => {
+  const all = await page.evaluate((inside) => {
     window.scrollTo(0, 0);
     const stops = [
-      ...document.querySelectorAll<HTMLElement>(
-        'a[href], button, input, select, textarea, summary, [tabindex]',
-      ),
+      ...(document
+        .querySelector(inside)
+        ?.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]') ??
+        []),
     ].filter(
       (element) =>
         element.tabIndex >= 0 &&
@@ -34,13 +36,13 @@ export const focusStops = async (page: Page): Promise<readonly string[]> => {
     for (const [at, element] of own.entries()) element.setAttribute('data-stop', String(at));
     own[0]?.focus(); // a page may have given the focus to its own part
     return own.length;
-  });
+  }, within);
   const found: string[] = [];
   const reached = new Set<string>();
   let last = -1;
   for (let press = 0; press < Math.min(all, mostStops) + 5; press += 1) {
     if (press > 0) await page.keyboard.press('Tab');
-    const stop = await here(page);
+    const stop = await here(page, within);
     if (stop === null || reached.has(stop.mark)) break; // out of the page, or round it
     found.push(...stop.wrong.map((wrong) => `${stop.name}: ${wrong}`));
     const at = Number(stop.mark);
@@ -64,12 +66,13 @@ export const focusStops = async (page: Page): Promise<readonly string[]> => {
   return found;
 };
 
-const here = async (page: Page): Promise<Stop | null> =>
-  page.evaluate(() => {
+const here = async (page: Page, within: string): Promise<Stop | null> =>
+  page.evaluate((root) => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return null;
     const box = element.getBoundingClientRect();
     const wrong: string[] = [];
+    if (!element.closest(root)) wrong.push(`it has the focus outside of ${root}`);
     const { partsOf, ringOf } = (globalThis as unknown as { focusLooks: FocusLooks }).focusLooks; // put there by the walk
     const atRest = (globalThis as unknown as { ringsAtRest: WeakMap<Element, string> }).ringsAtRest;
     const around = partsOf(element);
@@ -95,7 +98,7 @@ const here = async (page: Page): Promise<Stop | null> =>
       mark: element.getAttribute('data-stop') ?? '-1',
       wrong,
     };
-  });
+  }, within);
 
 type FocusLooks = {
   /** A control, and what may be drawn for it: a checkbox by its neighbour, a field by what stands around it. */

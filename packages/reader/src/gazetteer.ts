@@ -68,6 +68,20 @@ export function* gazetteerInTurns(names: readonly KnownName[], before?: Gazettee
   return before ?? { phrases, known };
 }
 
+/**
+ * Takes records out of a gazetteer, each by all the names that it has in it; what was found before stays as it is. Other
+ * names of theirs, written alike, go along.
+ */
+export const takeOut = ({ phrases, known }: Gazetteer, names: readonly KnownName[]): void => {
+  const all = known as Map<string, readonly KnownName[]>; // made here
+  for (const { name, record } of names)
+    for (const spelling of spellings(name)) {
+      const left = (all.get(spelling) ?? []).filter((other) => other.record !== record);
+      if (left.length > 0) all.set(spelling, left);
+      else if (all.delete(spelling)) phrases.remove(spelling);
+    }
+};
+
 /** Compiles names without a pause. */
 export const buildGazetteer = (names: readonly KnownName[]): Gazetteer => atOnce(gazetteerInTurns(names));
 

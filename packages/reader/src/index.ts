@@ -27,10 +27,12 @@ export { romanise } from './romanise.ts';
 export { simplify } from './simplify.ts';
 export { capitalsByCode } from './suggest/capitals.ts';
 export {
-  growInTurns,
+  gazetteerTakesIn,
   type KnownNames,
   knownNamesInTurns,
-  mayGrowBy,
+  mayTakeIn,
+  type NameChanges,
+  namesTakeIn,
   outletsOf,
 } from './suggest/known-names.ts';
 export { ruleBased, suggest, suggestInTurns } from './suggest/suggest.ts';

@@ -13,6 +13,8 @@ export type PhraseReader = {
 /** Phrases in a tree, by their words: those that begin alike share their first branches. */
 export type Phrases = {
   readonly add: (phrase: string) => void;
+  /** It is not found any more; its branches stay. */
+  readonly remove: (phrase: string) => void;
   readonly reader: (text: string) => PhraseReader;
 };
 
@@ -46,14 +48,22 @@ export const makePhrases = (): Phrases => {
   };
 
   const [rest, first] = [following(), opening()];
-  const add = (phrase: string): void => {
+  const wordsOf = (phrase: string): readonly string[] => {
     first.lastIndex = 0;
-    let at = root;
+    const all: string[] = [];
     for (let found = first.exec(phrase); found; found = rest.exec(phrase)) {
-      at = branch(at, found[0]);
+      all.push(found[0]);
       rest.lastIndex = found.index + found[0].length;
     }
-    ends.add(at);
+    return all;
+  };
+  const add = (phrase: string): void => {
+    ends.add(wordsOf(phrase).reduce(branch, root));
+  };
+  const remove = (phrase: string): void => {
+    let at: number | undefined = root;
+    for (const word of wordsOf(phrase)) at = at === undefined ? undefined : follow(at, word);
+    if (at !== undefined) ends.delete(at);
   };
 
   const reader = (text: string): PhraseReader => {
@@ -87,5 +97,5 @@ export const makePhrases = (): Phrases => {
       },
     };
   };
-  return { add, reader };
+  return { add, remove, reader };
 };

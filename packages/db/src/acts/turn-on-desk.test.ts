@@ -7,6 +7,7 @@ import {
   assignReview,
   countQueue,
   countRecords,
+  countReviews,
   countTakenBack,
   createRecord,
   decideSuggestions,
@@ -14,6 +15,7 @@ import {
   deskActs,
   judgeClaims,
   listNeverSuggested,
+  listReviews,
   listTakenBack,
   neverSuggest,
   noteOnDesk,
@@ -254,6 +256,13 @@ it('nobody undoes what they have not seen, nor another’s act, nor what was dec
 });
 
 describe('a submission', () => {
+  /** The editor's drafts of an article, as lists have them; their count says the same. */
+  const draftsOf = async (article: string): Promise<readonly string[]> => {
+    const choice = { states: ['DRAFT'], mine: true } as const;
+    const { items } = await listReviews(office.db, office.editor, { ...choice, first: 100 });
+    expect(await countReviews(office.db, office.editor, choice)).toBe(items.length);
+    return items.flatMap(({ row }) => (row.articleId === article ? [row.id] : []));
+  };
   const submitted = async (words: string, ...titles: readonly string[]) => {
     const { db, editor } = office;
     const desk = await atDesk(`Ships of ${words}.`);
@@ -378,6 +387,7 @@ describe('a submission', () => {
     await withdrawClaim(db, editor, { review, expectedVersion: await version(), claim });
     expect(await state()).toBe('DRAFT');
     expect(await openReview(db, editor, { article })).toBe(next);
+    expect(await draftsOf(article)).toEqual([next]);
     for (const turned of [undo, async () => redo().then(undo)]) {
       await turned();
       expect(await stored()).toMatchObject({ state: 'SUBMITTED', submittedAt, assigneeId: reviewer.id });
@@ -403,7 +413,11 @@ describe('a submission', () => {
     await undo();
     expect(await state()).toBe('DRAFT');
     // Both are drafts: the one that was begun first goes on.
-    expect(await openReview(db, editor, { article })).not.toBe(next);
+    const goesOn = await openReview(db, editor, { article });
+    expect(goesOn).not.toBe(next);
+    expect(await draftsOf(article)).toEqual([goesOn]);
+    await undo();
+    expect(await draftsOf(article)).toEqual([goesOn]); // though neither has a claim
   });
 });
 

@@ -2,19 +2,21 @@ import {
   capitalsByCode,
   type Gazetteer,
   gazetteerInTurns,
-  growInTurns,
+  gazetteerTakesIn,
   type KnownName,
   type KnownNames,
   knownNamesInTurns,
-  mayGrowBy,
+  mayTakeIn,
+  type NameChanges,
+  namesTakeIn,
   outletsOf,
 } from '@chancery/reader';
+import { readPublicState } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
 import { givingWay } from '../giving-way.ts';
 
 /** The names of an office, compiled when they are first asked for, and what was made with them. */
 export type Names = {
-  readonly stamp: string;
   readonly gazetteer: Promise<Gazetteer>;
   readonly forSuggesting: () => Promise<KnownNames>;
 };
@@ -22,7 +24,19 @@ export type Names = {
 // Building takes longer than finding: one is kept for each open database, until a name comes or goes.
 const kept = new WeakMap<Database, Kept>();
 
-// What changes a name, a capital or what is an outlet changes one of these.
+// What changes a name, a capital or what is an outlet moves the public state, or makes, takes back or merges drafts. That
+// costs little to know, and tells of changes of everything else too.
+const quickStampOf = async (db: Database): Promise<string> => {
+  const [state, [drafts]] = await Promise.all([
+    readPublicState(db),
+    db.prisma.$queryRaw<{ readonly stamp: string }[]>`
+      select concat_ws(' ', count(*), count(withdrawn_at), max(withdrawn_at),
+        (select max(id) from identity_judgement)) as stamp from record where standing = 'DRAFT'`,
+  ]);
+  return `${state} ${drafts?.stamp ?? ''}`;
+};
+
+// Tells of those only, and counts them all.
 const stampOf = async ({ prisma }: Database): Promise<string> => {
   const [row] = await prisma.$queryRaw<{ readonly stamp: string }[]>`
     select concat_ws(' ', (select count(*) from name), (select max(id) from name),
@@ -57,58 +71,76 @@ const capitalsOf = async ({ prisma }: Database): Promise<readonly KnownName[]> =
   );
 };
 
-/** The most names by which those that are compiled grow; of more, all are compiled anew. */
-const mostFresh = 2_000;
+/** The most names that those that are compiled take in and leave; of more, all are compiled anew. */
+const mostChanged = 2_000;
 // Not the type: an organisation that gets one keeps its names, and which records are outlets is told beside them.
 const nameOf = ({ record, name, nameKind, recordKind }: KnownName): string =>
   JSON.stringify([record, name, nameKind, recordKind]);
 
-/** The names that have come since some were compiled; null where one has gone, or they cannot grow by those. */
-const freshIn = (before: readonly KnownName[], now: readonly KnownName[]): readonly KnownName[] | null => {
-  if (now.length < before.length || now.length > before.length + mostFresh) return null;
-  const known = new Set(before.map(nameOf));
-  const fresh = now.filter((name) => !known.has(nameOf(name)));
-  return fresh.length === now.length - known.size && mayGrowBy(fresh) ? fresh : null;
+/** How names have changed since some were compiled; null where those cannot take that in. */
+const changesIn = (
+  { entries: before, keys: had }: Compiled,
+  { entries: now, keys: has }: Read,
+): NameChanges | null => {
+  const lost = before.filter((name) => !has.has(nameOf(name)));
+  if (lost.length > mostChanged) return null;
+  const changed = new Set(lost.map(({ record }) => record));
+  const gone = changed.size === 0 ? [] : before.filter(({ record }) => changed.has(record));
+  const fresh = now.filter((name) => changed.has(name.record) || !had.has(nameOf(name)));
+  const changes = { gone, fresh };
+  return gone.length + fresh.length <= mostChanged && mayTakeIn(changes) ? changes : null;
 };
 
-type Compiled = { readonly entries: readonly KnownName[]; readonly gazetteer: Gazetteer };
+type Read = { readonly entries: readonly KnownName[]; readonly keys: ReadonlySet<string> };
+type Compiled = Read & { readonly gazetteer: Gazetteer };
 type Made = Compiled & {
-  /** What has come since `suggesting` was made; null where it was not, or all were compiled anew. */
-  readonly fresh: readonly KnownName[] | null;
+  /** What has changed since `suggesting` was made; null where it was not, or all were compiled anew. */
+  readonly changes: NameChanges | null;
   readonly suggesting: KnownNames | null;
 };
-type Kept = Names & { readonly made: Promise<Made>; readonly ready: () => KnownNames | null };
+type Kept = Names & {
+  readonly stamp: string;
+  /** Stamps that came with the same names. */
+  readonly quick: string;
+  readonly made: Promise<Made>;
+  readonly ready: () => KnownNames | null;
+};
 
 const make = async (db: Database, before: Kept | undefined): Promise<Made> => {
   const entries = await entriesOf(db);
+  const read = { entries, keys: new Set(entries.map(nameOf)) };
   const known = await before?.made.catch(() => null); // what could not be compiled is compiled anew
-  const fresh = known ? freshIn(known.entries, entries) : null;
-  if (known && fresh) {
-    const gazetteer = await givingWay(gazetteerInTurns(fresh, known.gazetteer));
-    return { entries, gazetteer, fresh, suggesting: before?.ready() ?? null };
+  const changes = known ? changesIn(known, read) : null;
+  if (known && changes) {
+    const gazetteer = await givingWay(gazetteerTakesIn(known.gazetteer, changes));
+    return { ...read, gazetteer, changes, suggesting: before?.ready() ?? null };
   }
-  return { entries, gazetteer: await givingWay(gazetteerInTurns(entries)), fresh: null, suggesting: null };
+  const gazetteer = await givingWay(gazetteerInTurns(entries));
+  return { ...read, gazetteer, changes: null, suggesting: null };
 };
 
-const compile = (db: Database, stamp: string, before: Kept | undefined, forget: () => void): Kept => {
+const compile = (
+  db: Database,
+  before: Kept | undefined,
+  forget: () => void,
+): Omit<Kept, 'stamp' | 'quick'> => {
   const made = make(db, before);
   made.catch(forget);
   let suggesting: Promise<KnownNames> | undefined;
   let ready: KnownNames | null = null;
   const forSuggesting = async (): Promise<KnownNames> => {
-    const [{ entries, gazetteer, fresh, suggesting: grown }, capitals] = await Promise.all([
+    const [{ entries, gazetteer, changes, suggesting: earlier }, capitals] = await Promise.all([
       made,
       capitalsOf(db),
     ]);
     ready = await givingWay(
-      grown && fresh
-        ? growInTurns(grown, fresh, capitals, outletsOf(entries))
+      earlier && changes
+        ? namesTakeIn(earlier, changes, capitals, outletsOf(entries))
         : knownNamesInTurns(entries, capitals, gazetteer),
     );
     return ready;
   };
   return {
-    stamp,
     made,
     gazetteer: made.then(({ gazetteer }) => gazetteer),
     ready: () => ready,
@@ -121,16 +153,21 @@ const compile = (db: Database, stamp: string, before: Kept | undefined, forget: 
 };
 
 /**
- * The names as they are now. Costs one statement to know whether they have changed. Where some have come and none has gone,
- * those that are compiled grow by them.
+ * The names as they are now. Costs one small statement where nothing has changed, and one that counts them where something
+ * has. Where some have come or gone, those that are compiled take that in.
  */
 export const namesOf = async (db: Database): Promise<Names> => {
+  const quick = await quickStampOf(db);
+  const unchanged = kept.get(db);
+  if (unchanged?.quick === quick) return unchanged;
   const stamp = await stampOf(db);
   const known = kept.get(db);
-  if (known?.stamp === stamp) return known;
-  const fresh = compile(db, stamp, known, () => {
-    if (kept.get(db) === fresh) kept.delete(db);
-  });
-  kept.set(db, fresh);
-  return fresh;
+  const isSame = known?.stamp === stamp;
+  const now = { ...(isSame ? known : compile(db, known, () => forget(db, stamp))), stamp, quick };
+  kept.set(db, now);
+  return now;
+};
+
+const forget = (db: Database, stamp: string): void => {
+  if (kept.get(db)?.stamp === stamp) kept.delete(db);
 };

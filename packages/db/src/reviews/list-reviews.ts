@@ -7,7 +7,7 @@ import { every } from '../logic.ts';
 import { listNameOf, type OrderBy } from '../order-by.ts';
 import { type Key, type Page, type PageArguments, rangeOf } from '../page.ts';
 import type { ReviewRow } from './read-reviews.ts';
-import { type ReviewFilter, reviewCondition, seenReview } from './review-filter.ts';
+import { listedReview, type ReviewFilter, reviewCondition } from './review-filter.ts';
 
 /** By what lists of reviews may be ordered. */
 export const reviewOrders = ['CREATED_AT', 'SUBMITTED_AT', 'DECIDED_AT'] as const;
@@ -41,7 +41,7 @@ const orderOf = (orderBy: ReviewOrder | null, { states, mine, filter }: ReviewCh
 
 const matching = (actor: Actor, { states, mine, filter }: ReviewChoice): Prisma.Sql =>
   every([
-    seenReview(actor),
+    listedReview(actor),
     ...(states === null ? [] : [Prisma.sql`review.state::text = any(${[...states]})`]),
     ...(mine ? [Prisma.sql`review.editor_id = ${actor.id}`] : []),
     reviewCondition(actor, filter ?? null),

@@ -9,11 +9,11 @@ export const draftFor = async (sql: Sql, actor: Actor, article: string): Promise
   // Two windows of one editor open one draft: the second waits for the first.
   await sql.$queryRaw`select id from article where id = ${article}::uuid for update`;
   const draft = { articleId: article, editorId: actor.id, state: 'DRAFT' } as const;
-  // One that lost its last claim is a draft, too: what has claims is gone on with.
+  // One that lost its last claim is a draft, too, which lists leave out: what has claims is gone on with.
   const first = async (where: object) =>
     sql.review.findFirst({
       where: { ...draft, ...where },
-      orderBy: { createdAt: 'asc' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { id: true },
     });
   const found = (await first({ proposals: { some: { withdrawnAt: null } } })) ?? (await first({}));

@@ -31,9 +31,23 @@ export type ReviewFilter = {
   readonly article?: Maybe<ArticleFilter>;
 };
 
-/** Other editors' drafts are their own business until they are submitted. */
-export const seenReview = (actor: Actor): Prisma.Sql =>
-  Prisma.sql`review.article_id is not null and (review.state <> 'DRAFT' or review.editor_id = ${actor.id})`;
+const hasClaims = (review: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`exists (select 1 from proposal p where p.review_id = ${review}.id and p.withdrawn_at is null)`;
+
+// A review that lost its last claim is a draft as well, for its claims to come back to it. Where its editor has another
+// draft of the article, the next claim goes into that one: `draftFor` chooses as this does.
+const isSpare = Prisma.sql`review.state = 'DRAFT' and not ${hasClaims(Prisma.sql`review`)} and exists (
+  select 1 from review other where other.article_id = review.article_id and other.editor_id = review.editor_id
+    and other.state = 'DRAFT' and other.id <> review.id
+    and (${hasClaims(Prisma.sql`other`)} or (other.created_at, other.id) < (review.created_at, review.id)))`;
+
+/**
+ * Other editors’ drafts are their own business until they are submitted; of one’s own drafts of an article no empty one
+ * is listed beside the one that goes on.
+ */
+export const listedReview = (actor: Actor): Prisma.Sql =>
+  Prisma.sql`review.article_id is not null and (review.state <> 'DRAFT' or review.editor_id = ${actor.id})
+    and not (${isSpare})`;
 
 const among = (column: Prisma.Sql, given: Maybe<readonly string[]>): readonly Prisma.Sql[] =>
   given ? [Prisma.sql`${column} = any(${[...given]})`] : [];

@@ -69,6 +69,31 @@ export function* closeNamesInTurns(names: readonly KnownName[], before?: CloseNa
   return { bySound, byPiece };
 }
 
+/**
+ * Takes records out of such names, each by all the names that it has in them. A piece that was full stays without those
+ * that had no room in it.
+ */
+export const takeCloseOut = ({ bySound, byPiece }: CloseNames, names: readonly KnownName[]): void => {
+  const sounds = bySound as Map<string, readonly KnownName[]>; // made here
+  const pieces = byPiece as Map<string, readonly string[]>; // likewise
+  for (const { name, record } of names) {
+    const sound = romanise(name);
+    const before = sounds.get(sound) ?? [];
+    const left = before.filter((other) => other.record !== record);
+    if (left.length > 0) sounds.set(sound, left);
+    else sounds.delete(sound);
+    if (slipsFor(sound) === 0) continue;
+    const still = new Set(left.map((other) => scriptOf(other.name)));
+    for (const script of new Set(before.map((other) => scriptOf(other.name))))
+      for (const [at, piece] of still.has(script) ? [] : piecesOf(sound).entries()) {
+        const key = keyOf(script, at, piece);
+        const others = (pieces.get(key) ?? []).filter((other) => other !== sound);
+        if (others.length > 0) pieces.set(key, others);
+        else pieces.delete(key);
+      }
+  }
+};
+
 /** How many letters to add, leave out, change or swap with a neighbour; more than `most` is told as `most + 1`. */
 export const slipsBetween = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;

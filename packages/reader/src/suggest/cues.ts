@@ -43,7 +43,7 @@ const based =
 const anonymousNoun =
   'sources?|officials?|diplomats?|insiders?|person|people|spokes(?:man|woman|person|people)|reports?|media|analysts?|experts?|observers|witnesses|ministry|government|company|statement|agency|newspaper|minister|president|paper|military|police|army|bank|group|lawmakers?|legislators?|MPs?|senators?|aides?|advis[eo]rs?|envoys?|negotiators?|executives?|commanders?|prosecutors?';
 const unnamed = new RegExp(
-  String.raw`(?<=^|[,.;:“”"\s])(?<source>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media)(?:\s(?:close to|familiar with|with knowledge of|briefed on|from|in|at|for|of)\s(?:[\p{L}’'-]+\s?){1,6}?)?)\s(?:also\s|later\s|has\s|have\s|had\s)?(?:${speech})\b`,
+  String.raw`(?<=^|[,.;:“”"\s])(?<source>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media)(?:\s(?:close to|familiar with|with knowledge of|briefed on|from|in|at|for|of)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,5}?)?)\s(?:also\s|later\s|has\s|have\s|had\s)?(?:${speech})\b`,
   'gu',
 );
 

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGazetteer, findMentions, gazetteerInTurns, type KnownName } from '../gazetteer.ts';
 import { atOnce } from '../turns.ts';
-import { growInTurns, type KnownNames, knownNamesInTurns, mayGrowBy, outletsOf } from './known-names.ts';
+import {
+  gazetteerTakesIn,
+  type KnownNames,
+  knownNamesInTurns,
+  mayTakeIn,
+  namesTakeIn,
+  outletsOf,
+} from './known-names.ts';
 import { suggest } from './suggest.ts';
 
 const word = fc.constantFrom(
@@ -37,14 +44,18 @@ const parts = ({ names: all, inflected, uninflected, close }: KnownNames) => ({
 });
 
 describe('compiled names', () => {
-  it('grow by some to what all are compiled to, and find the same', () => {
+  it('take in what comes and goes, to what all are compiled to, and find the same', () => {
+    const isOf = fc.subarray(['a', 'b', 'c', 'd']);
     fc.assert(
-      fc.property(names, fc.nat({ max: 20 }), (all, at) => {
-        const [first, fresh] = [all.slice(0, at), all.slice(at)];
-        const known = atOnce(knownNamesInTurns(first, []));
-        const gazetteer = atOnce(gazetteerInTurns(fresh, known.names));
+      fc.property(names, names, isOf, (before, now, changed) => {
+        const stays = before.filter(({ record }) => !changed.includes(record));
+        const added = now.filter((each) => !stays.some((other) => key(other) === key(each)));
+        const all = [...stays, ...added];
+        const gone = before.filter(({ record }) => changed.includes(record));
+        const known = atOnce(knownNamesInTurns(before, []));
+        const gazetteer = atOnce(gazetteerTakesIn(known.names, { gone, fresh: added }));
         expect(gazetteer).toBe(known.names);
-        const grown = atOnce(growInTurns(known, fresh, [], new Set()));
+        const grown = atOnce(namesTakeIn(known, { gone, fresh: added }, [], new Set()));
         expect(parts(grown)).toEqual(parts(atOnce(knownNamesInTurns(all, []))));
         const text = all.map((each) => `He saw ${each.name}, and left.`).join(' ');
         const places = (of: readonly { readonly start: number; readonly end: number }[]) =>
@@ -63,6 +74,9 @@ describe('compiled names', () => {
     atOnce(gazetteerInTurns([{ ...one, record: 'b' }], gazetteer));
     expect(before?.candidates).toEqual([one]);
     expect(findMentions(gazetteer, 'Ostrava Works', [])[0]?.candidates).toHaveLength(2);
+    atOnce(gazetteerTakesIn(gazetteer, { gone: [one], fresh: [] }));
+    expect(before?.candidates).toEqual([one]);
+    expect(findMentions(gazetteer, 'Ostrava Works', [])[0]?.candidates).toEqual([{ ...one, record: 'b' }]);
   });
 
   it('are outlets by what they are now, whatever they were compiled as', () => {
@@ -73,13 +87,15 @@ describe('compiled names', () => {
         .flatMap(({ chain }) => chain?.links ?? [])
         .map(({ sourceKind }) => sourceKind);
     expect(voices(known)).toEqual(['AUTHOR_VOICE', 'ORGANISATION']);
-    const grown = atOnce(growInTurns(known, [], [], outletsOf([{ ...lines, recordType: 'MEDIA' }])));
+    const nothing = { gone: [], fresh: [] };
+    const grown = atOnce(namesTakeIn(known, nothing, [], outletsOf([{ ...lines, recordType: 'MEDIA' }])));
     expect(voices(grown)).toEqual(['AUTHOR_VOICE', 'PUBLICATION']);
   });
 
-  it('do not grow by states, whose adjectives hang on each other', () => {
+  it('do not take in states, whose adjectives hang on each other', () => {
     const state = { record: 'a', name: 'Norway', nameKind: 'PRIMARY', recordKind: 'State' };
-    expect(mayGrowBy([state])).toBe(false);
-    expect(mayGrowBy([{ ...state, recordKind: 'Person' }])).toBe(true);
+    expect(mayTakeIn({ gone: [], fresh: [state] })).toBe(false);
+    expect(mayTakeIn({ gone: [state], fresh: [] })).toBe(false);
+    expect(mayTakeIn({ gone: [], fresh: [{ ...state, recordKind: 'Person' }] })).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
-import { type Gazetteer, gazetteerInTurns, type KnownName } from '../gazetteer.ts';
+import { type Gazetteer, gazetteerInTurns, type KnownName, takeOut } from '../gazetteer.ts';
 import type { Turns } from '../turns.ts';
-import { type CloseNames, closeNamesInTurns } from './close-names.ts';
+import { type CloseNames, closeNamesInTurns, takeCloseOut } from './close-names.ts';
 import { demonymsOf } from './demonyms.ts';
 import { casesOf } from './inflections.ts';
 
@@ -52,30 +52,40 @@ export function* knownNamesInTurns(
 
 const isState = ({ recordKind }: KnownName): boolean => recordKind === 'State';
 
-/**
- * Whether compiled names can grow by these: adjectives, such as "Russian", hang on all states.
- */
-export const mayGrowBy = (fresh: readonly KnownName[]): boolean => !fresh.some(isState);
+/** How names have changed: a record of which one has gone is in both, with all its names. */
+export type NameChanges = { readonly gone: readonly KnownName[]; readonly fresh: readonly KnownName[] };
+
+/** Whether compiled names can take these in: adjectives, such as "Russian", hang on all states. */
+export const mayTakeIn = ({ gone, fresh }: NameChanges): boolean =>
+  !gone.some(isState) && !fresh.some(isState);
+
+/** Has a gazetteer take changes in, as if all had been compiled at once, in turns that count the fresh names. */
+export function* gazetteerTakesIn(before: Gazetteer, { gone, fresh }: NameChanges): Turns<Gazetteer> {
+  takeOut(before, gone);
+  return yield* gazetteerInTurns(fresh, before);
+}
 
 /**
- * Has compiled names grow by some, as if all had been compiled at once, in turns that count those; see mayGrowBy. Their own
- * gazetteer has grown already. Which records are outlets is told anew, as records change their type.
+ * Has compiled names take changes in, as if all had been compiled at once, in turns that count the fresh names; see
+ * mayTakeIn. Their own gazetteer has done so already. Which records are outlets is told anew, as records change their type.
  */
-export function* growInTurns(
+export function* namesTakeIn(
   { names, inflected, uninflected, close, demonyms }: KnownNames,
-  fresh: readonly KnownName[],
+  { gone, fresh }: NameChanges,
   capitals: readonly KnownName[],
   outlets: ReadonlySet<string>,
 ): Turns<KnownNames> {
-  const cases = inflectedOf(fresh);
+  const [cases, left] = [inflectedOf(fresh), inflectedOf(gone).map(({ form }) => form)];
+  const without = new Set(left.map(caseKey));
+  takeCloseOut(close, gone);
   return {
     names,
     capitals: yield* gazetteerInTurns(capitals),
-    inflected: yield* gazetteerInTurns(
-      cases.map(({ form }) => form),
-      inflected,
-    ),
-    uninflected: new Map([...uninflected, ...cases.map(({ form, of }) => [caseKey(form), of] as const)]),
+    inflected: yield* gazetteerTakesIn(inflected, { gone: left, fresh: cases.map(({ form }) => form) }),
+    uninflected: new Map([
+      ...[...uninflected].filter(([key]) => !without.has(key)),
+      ...cases.map(({ form, of }) => [caseKey(form), of] as const),
+    ]),
     close: yield* closeNamesInTurns(fresh, close),
     demonyms,
     outlets,

@@ -659,6 +659,12 @@ describe('the work', () => {
   const paragraph =
     'Kenya will buy six ferries from Norway for $90 million, Esther Mwangi told Nairobi Herald.\n';
 
+  it('is not held up by a word that has no end', () => {
+    const word = `D${'onaudampfä'.repeat(200)}`;
+    const text = `Norway bought ferries, citing officials from ${word}, ${word} and a source close to ${word}.`;
+    expect(found(text, 'MENTION').map(({ exact }) => exact)).toEqual(['Norway']);
+  });
+
   it('comes in many turns, and grows as the text does', () => {
     const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
     const [short, long] = [steps(paragraph.repeat(20)), steps(paragraph.repeat(200))];

@@ -1,12 +1,13 @@
 'use client';
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { isStale } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
+import { useKeptText } from '../kept/use-kept-text.tsx';
 import { type Settling, settlement } from './settlement.ts';
 import type { DisputedField } from './use-disputes.ts';
 import { useSettle } from './use-settle.ts';
@@ -42,14 +43,26 @@ export function SettleQuestion({
   const say = useSay();
   const wordsOf = useWordsOfValue();
   const { key, settling } = attempt;
-  const [reason, setReason] = useState('');
-  const [opened, setOpened] = useState(true);
+  const [opened, setOpened] = useState(false);
+  // A dialog that opens once it is there knows what had the focus before, and gives it back.
+  useEffect(() => setOpened(true), []);
   const [renewed, setRenewed] = useState(false);
   const settle = useSettle();
+  const chosen = attempt.field.values.find((value) => value.key === key);
+  const { id: claim } = chosen?.claims[0] ?? attempt.field.record;
+  const {
+    text: reason,
+    setText: setReason,
+    clear,
+    note,
+  } = useKeptText(`claim/${claim}/settling/${settling.toLowerCase()}`);
   const field = renewed ? now : attempt.field;
   const reviews = field ? settlement(field.values, key, settling, reason.trim()) : [];
-  const chosen = attempt.field.values.find((value) => value.key === key);
   const words = chosen?.value ? wordsOf(chosen.value) : say('record.notStated');
+  const giveUp = () => {
+    clear();
+    setOpened(false);
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!field || reason.trim() === '' || reviews.length === 0 || settle.isPending) return;
@@ -57,7 +70,7 @@ export function SettleQuestion({
     settle.mutate(
       { record, reviews },
       {
-        onSuccess: () => setOpened(false),
+        onSuccess: giveUp,
         // The disputes were read anew by now: what is shown from here on is how they stand.
         onError: () => setRenewed(true),
       },
@@ -93,11 +106,12 @@ export function SettleQuestion({
             value={reason}
             onChange={({ currentTarget: { value } }) => setReason(value)}
           />
+          {note}
           <Group gap="xs">
             <Button type="submit" loading={settle.isPending} disabled={reviews.length === 0}>
               {say(renewed ? 'dispute.allTheSame' : `dispute.act.${settling}`)}
             </Button>
-            <Button variant="default" onClick={() => setOpened(false)}>
+            <Button variant="default" onClick={giveUp}>
               {say('components.cancel')}
             </Button>
           </Group>

@@ -7,18 +7,26 @@ import type { IdentityVerdict } from '../../generated/graphql.ts';
 import { paths } from '../../lib/paths.ts';
 import { isStale } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
+import { useKeptText } from '../kept/use-kept-text.tsx';
 import type { Preview } from './preview-document.ts';
 import { useJudgeIdentity } from './use-judge-identity.ts';
 
 const longestReason = 1_000;
 
 /** What the reviewer judges of the two, and why. The reason stays through a swap and through what somebody else did. */
-export function JudgeForm({ preview }: { readonly preview: Preview | null }) {
+export function JudgeForm({
+  place,
+  preview,
+}: {
+  /** Where the reason is kept: another one for every two. */
+  readonly place: string;
+  readonly preview: Preview | null;
+}) {
   const say = useSay();
   const router = useRouter();
   const notice = useNotice();
   const judging = useJudgeIdentity();
-  const [reason, setReason] = useState('');
+  const { text: reason, setText: setReason, clear, note } = useKeptText(place);
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const judge = (verdict: IdentityVerdict) => {
@@ -38,6 +46,7 @@ export function JudgeForm({ preview }: { readonly preview: Preview | null }) {
       },
       {
         onSuccess: () => {
+          clear();
           notice(
             verdict === 'SAME'
               ? say('identity.made', { name: record.caption, other: other.caption })
@@ -76,6 +85,7 @@ export function JudgeForm({ preview }: { readonly preview: Preview | null }) {
             setLacks(false);
           }}
         />
+        {note}
         <Group>
           <Button type="submit" disabled={!preview} loading={judging.isPending}>
             {say('identity.makeOne')}

@@ -88,6 +88,7 @@ function Compared({
 }) {
   const say = useSay();
   const query = usePreview(record, other);
+  const place = `identity/${[record, other].toSorted().join('/')}`;
   return (
     <>
       <Asked query={query} label={say('identity.loading')}>
@@ -99,7 +100,7 @@ function Compared({
           </>
         )}
       </Asked>
-      <JudgeForm preview={query.data ?? null} />
+      <JudgeForm key={place} place={place} preview={query.data ?? null} />
     </>
   );
 }

@@ -86,7 +86,7 @@ function Relating({
         const claims = pages.flatMap((page) => page?.nodes ?? []);
         return (
           <>
-            <RelateForm claims={acceptedIn(claims)} busy={busy} onRelate={onRelate} />
+            <RelateForm record={record} claims={acceptedIn(claims)} busy={busy} onRelate={onRelate} />
             {query.hasNextPage && (
               <LoadMore pages={query} shown={claims.length} total={pages[0]?.totalCount ?? 0} />
             )}

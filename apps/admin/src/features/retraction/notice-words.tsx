@@ -9,6 +9,23 @@ const longest = 200;
 export type Notice = { readonly words: string; readonly place: NoticePlace | null };
 export const noNotice: Notice = { words: '', place: null };
 
+const isPlace = (stored: object): stored is NoticePlace => {
+  const { article, headline, start, end, exact }: { readonly [part in keyof NoticePlace]?: unknown } = stored;
+  return (
+    [article, headline, exact].every((part) => typeof part === 'string') &&
+    [start, end].every((part) => typeof part === 'number')
+  );
+};
+
+/** Whether that is a notice, which an earlier version of the app may have kept. */
+export const isNotice = (stored: unknown): stored is Notice =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  'words' in stored &&
+  typeof stored.words === 'string' &&
+  'place' in stored &&
+  (stored.place === null || (typeof stored.place === 'object' && isPlace(stored.place)));
+
 /** The words of a notice that stands in an article here: typed or pasted, and found in it. */
 export function NoticeWords({
   notice: { words, place },

@@ -5,12 +5,12 @@ import { FailureNote } from '../../components/error-state.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { useNotice } from '../../components/use-notice.ts';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
-import type { RetractionKind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
+import { KeptNote } from '../kept/kept-note.tsx';
 import type { NoticePlace } from './notice-document.ts';
-import { type Notice, NoticeWords, noNotice } from './notice-words.tsx';
+import { NoticeWords } from './notice-words.tsx';
 import {
   hasMoved,
   type Preview,
@@ -18,32 +18,26 @@ import {
   type useClaimsOfSource,
   useRetract,
 } from './retraction-document.ts';
+import { kinds, type Taking, type useTaking, wordsOfTaking } from './use-taking.ts';
 
-const kinds = ['RETRACTION', 'CORRECTION', 'REINSTATEMENT'] as const;
 const longestReason = 1_000;
 
 type Props = {
   readonly source: Source;
-  readonly kind: RetractionKind;
-  /** Those that are corrected. */
-  readonly claims: readonly string[];
-  /** Those that may be. */
+  readonly taking: ReturnType<typeof useTaking>;
+  /** The claims that may be corrected. */
   readonly choices: ReturnType<typeof useClaimsOfSource>;
   /** What was looked at; null while it is not there. */
   readonly preview: Preview | null;
-  readonly onKind: (kind: RetractionKind) => void;
-  readonly onClaims: (claims: readonly string[]) => void;
 };
 
 /** What is taken back, why, and where that is said. What was typed stays through what somebody else did. */
-export function RetractForm({ source, kind, claims, choices, preview, onKind, onClaims }: Props) {
+export function RetractForm({ source, taking: { taking, typed, kept, set }, choices, preview }: Props) {
   const say = useSay();
   const router = useRouter();
   const tell = useNotice();
   const entering = useRetract();
-  const [reason, setReason] = useState('');
-  const [noticeUrl, setNoticeUrl] = useState('');
-  const [notice, setNotice] = useState<Notice>(noNotice);
+  const { kind, claims, reason, noticeUrl, notice } = taking;
   const [lacks, setLacks] = useState(false);
   const lacksPlace = notice.words.trim() !== '' && notice.place === null;
   const [wasSent, setWasSent] = useState(false);
@@ -69,6 +63,7 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
       },
       {
         onSuccess: ({ isInForce, claimCount: count }) => {
+          kept.drop();
           tell(isInForce ? say(`retraction.done.${kind}`, { count }) : say('retraction.noted'));
           router.push(isOutlet ? paths.record(source.outlet) : paths.article(source.article));
         },
@@ -88,7 +83,7 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
         <Radio.Group
           label={say('retraction.what')}
           value={kind}
-          onChange={(value) => onKind(kinds.find((each) => each === value) ?? 'RETRACTION')}
+          onChange={(value) => set({ kind: kinds.find((each) => each === value) ?? 'RETRACTION' })}
         >
           <Stack gap={6} mt={4}>
             {kinds.map((each) => (
@@ -100,7 +95,9 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
             ))}
           </Stack>
         </Radio.Group>
-        {kind === 'CORRECTION' && <Claims claims={claims} choices={choices} onClaims={onClaims} />}
+        {kind === 'CORRECTION' && (
+          <Claims claims={claims} choices={choices} onClaims={(chosen) => set({ claims: chosen })} />
+        )}
         <Textarea
           ref={field}
           label={say('review.reason')}
@@ -112,7 +109,7 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
           value={reason}
           error={lacks && say('retraction.reasonMissing')}
           onChange={(event) => {
-            setReason(event.currentTarget.value);
+            set({ reason: event.currentTarget.value });
             setLacks(false);
           }}
         />
@@ -122,9 +119,14 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
           type="url"
           dir="ltr"
           value={noticeUrl}
-          onChange={(event) => setNoticeUrl(event.currentTarget.value)}
+          onChange={(event) => set({ noticeUrl: event.currentTarget.value })}
         />
-        <NoticeWords notice={notice} lacks={wasSent && lacksPlace} onNotice={setNotice} />
+        <NoticeWords
+          notice={notice}
+          lacks={wasSent && lacksPlace}
+          onNotice={(found) => set({ notice: found })}
+        />
+        <KeptNote form={kept} mine={typed} tell={wordsOfTaking} />
         <Group>
           <Button type="submit" disabled={!preview || isEmpty} loading={entering.isPending}>
             {say(isOutlet ? `retraction.act.OUTLET.${kind}` : `retraction.act.ARTICLE.${kind}`)}
@@ -138,7 +140,12 @@ export function RetractForm({ source, kind, claims, choices, preview, onKind, on
 // Where it stands, as the API takes it.
 const placeOf = ({ article, start, end, exact }: NoticePlace) => ({ article, start, end, exact });
 
-function Claims({ claims, choices, onClaims }: Pick<Props, 'claims' | 'choices' | 'onClaims'>) {
+function Claims({
+  claims,
+  choices,
+  onClaims,
+}: Pick<Taking, 'claims'> &
+  Pick<Props, 'choices'> & { readonly onClaims: (claims: readonly string[]) => void }) {
   const say = useSay();
   const names = useNames();
   const wordsOf = useWordsOfValue();

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Asked as Answered } from '../../components/asked.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import type { RetractionKind } from '../../generated/graphql.ts';
@@ -8,6 +7,7 @@ import styles from './retraction.module.css';
 import { type Asked, type Source, useClaimsOfSource, useRetractionPreview } from './retraction-document.ts';
 import { RetractionPreview } from './retraction-preview.tsx';
 import { Totals } from './totals.tsx';
+import { useTaking } from './use-taking.ts';
 
 /** What a source takes back, and beside it all that rested on that, before it is done. */
 export function Retract({
@@ -19,8 +19,8 @@ export function Retract({
   readonly begins: RetractionKind;
 }) {
   const say = useSay();
-  const [kind, setKind] = useState(begins);
-  const [claims, setClaims] = useState<readonly string[]>([]);
+  const taking = useTaking(source, begins);
+  const { kind, claims } = taking.taking;
   const choices = useClaimsOfSource(source, kind === 'CORRECTION');
   const asked: Asked | null =
     kind === 'CORRECTION'
@@ -33,12 +33,9 @@ export function Retract({
     <div className={styles.beside}>
       <RetractForm
         source={source}
-        kind={kind}
-        claims={claims}
+        taking={taking}
         choices={choices}
         preview={asked && !preview.isPlaceholderData ? (preview.data ?? null) : null}
-        onKind={setKind}
-        onClaims={setClaims}
       />
       <section aria-label={say('identity.would')} className={styles.would}>
         {asked ? (
