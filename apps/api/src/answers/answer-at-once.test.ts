@@ -83,7 +83,8 @@ const post = async (body: Posted, headers: Readonly<Record<string, string>> = {}
   const response = await fetch(`${api.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+    // A number that JSON can tell of and we cannot write.
+    body: JSON.stringify(body).replaceAll('"1e400"', '1e400'),
   });
   const text = await response.text();
   return {
@@ -285,6 +286,19 @@ describe('answers at once', () => {
       expect((await post({ query, variables })).answer).toEqual(
         (await post({ query: `${query}  `, variables })).answer,
       );
+  });
+
+  it('leave to the long way a number that is none here, and is written as null is', async () => {
+    const cases = [
+      ['query ($n: Int) { deals(first: $n) { nodes { id } } }', null, '1e400'],
+      ['query ($n: DealFilter) { deals(filter: $n) { totalCount } }', { value: null }, { value: '1e400' }],
+    ] as const;
+    for (const [query, n, none] of cases) {
+      await both({ query, variables: { n } });
+      const refused = await post({ query, variables: { n: none } });
+      expect(refused.answer.status).toBe(400);
+      expect(refused.answer).toEqual((await post({ query: `${query} `, variables: { n: none } })).answer);
+    }
   });
 
   it('leave to the long way what should be there and is not', async () => {

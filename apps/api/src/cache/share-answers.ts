@@ -1,6 +1,7 @@
-import { type Database, type PublicState, readPublicState } from '@chancery/db';
+import { type Database, type PublicState, readPublicState, stoppable } from '@chancery/db';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { patienceFor } from '../bounds/patience.ts';
 import type { Log } from '../log.ts';
 import { schema } from '../schema/index.ts';
 import { answerTag, hasAlready, isShared } from './answer-tag.ts';
@@ -11,6 +12,8 @@ type Kept = { readonly body: Buffer; readonly contentType: string };
 /** What the public state was before a request was begun to be answered, and the tag of its answer in that state. */
 type Asked = { readonly state: PublicState; readonly tag: string };
 
+/** How long sharing may keep an answer waiting: to read the state takes less than one. */
+const stateMilliseconds = 1_000;
 const mostBytes = 64 * 1024 * 1024;
 const largestKept = 1024 * 1024;
 const vary = 'Accept, Authorization, Cookie';
@@ -45,18 +48,21 @@ export const shareAnswers = (db: Database, log: Log): Sharing => {
   const build = buildOf(schema);
   const asked = new WeakMap<FastifyRequest, Asked>();
 
-  const stateNow = async (): Promise<PublicState | null> => {
+  const stateNow = async (reply: FastifyReply): Promise<PublicState | null> => {
+    const patience = patienceFor(reply.raw, stateMilliseconds);
     try {
-      return await readPublicState(db);
+      return await stoppable(patience, async () => readPublicState(db));
     } catch (error) {
       log('The public state cannot be read just now: nothing is shared.', error);
       return null;
+    } finally {
+      patience.end();
     }
   };
 
   /** Whether it was answered. */
   const answerAgain = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
-    const state = await stateNow();
+    const state = await stateNow(reply);
     if (state === null) return false;
     const tag = answerTag(build, state, request);
     const kept = hasAlready(request, tag) ? null : cache.get(tag);
@@ -72,7 +78,7 @@ export const shareAnswers = (db: Database, log: Log): Sharing => {
     reply: FastifyReply,
     body: string | Buffer,
   ): Promise<boolean> => {
-    if ((await stateNow()) !== state) return false;
+    if ((await stateNow(reply)) !== state) return false;
     cache.set(tag, { body: Buffer.from(body), contentType: String(reply.getHeader('content-type')) });
     share(reply, tag);
     return true;
