@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { connect, type Database } from '../../../packages/db/src/connect.ts';
 import { judgeIdentity } from '../../../packages/db/src/identity/judge-identity.ts';
+import { mendLinkHistory } from '../../../packages/db/src/projection/link-history.ts';
 import { compareRecords } from '../../../packages/db/src/projection/project-records.ts';
 import { writeRecords } from '../../../packages/db/src/projection/write.ts';
 import { transaction } from '../../../packages/db/src/transaction.ts';
@@ -37,6 +38,18 @@ const tell = `
   from moved_on m join record r on r.id = m.id cross join clock k where k.id = 1;
   update clock set sequence = sequence + (select count(*) from moved_on), at = at + interval '2 days' where id = 1;
   drop table moved_on`;
+
+// When links were what follows from judgements, of which some were moved.
+const replay = async (db: Database): Promise<void> => {
+  const ids = await db.prisma.record.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  for (let from = 0; from < ids.length; from += atOnce)
+    await transaction(db, async (sql) =>
+      mendLinkHistory(
+        sql,
+        ids.slice(from, from + atOnce).map(({ id }) => id),
+      ),
+    );
+};
 
 const projectAnew = async (db: Database, ids: readonly string[]): Promise<void> => {
   for (let from = 0; from < ids.length; from += atOnce)
@@ -100,6 +113,8 @@ export const moveOn = async (url: string, say: (line: string) => void): Promise<
     await client.query(tell);
     await client.query('vacuum analyze');
     say('  projected');
+    await replay(db);
+    say('  links replayed');
     await merge(db);
     say(`  ${merged} organisations merged`);
   } finally {

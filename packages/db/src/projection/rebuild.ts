@@ -4,6 +4,7 @@ import { queueDifferences } from '../duplicates/queue-differences.ts';
 import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
 import { transaction } from '../transaction.ts';
 import type { Difference } from './differences.ts';
+import { mendLinkHistory } from './link-history.ts';
 import { compareRecords, lockRecords, writeCompared } from './project-records.ts';
 import { standingDifferences } from './standing.ts';
 
@@ -27,10 +28,13 @@ const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readon
     const compared = await compareRecords(sql, ids);
     const found = [...compared.flatMap((each) => each.differences), ...(await standingDifferences(sql, ids))];
     await writeCompared(sql, compared, ids, []);
+    const history = await mendLinkHistory(sql, ids);
     await lockClock(sql);
-    // What followed from another difference is mended by now, and is not told twice.
+    // What follows from another difference is not told twice.
     const queue = await refreshDuplicates(sql, { changed: ids, linked: [] });
-    return [...found, ...queueDifferences(queue)];
+    const relinked = new Set(found.filter(({ place }) => place === 'links').map(({ record }) => record));
+    const replayed = history.filter(({ record }) => !relinked.has(record));
+    return [...found, ...replayed, ...queueDifferences(queue)];
   });
 
 /** Recomputes every record from its claims, mends what differs, and reports it. Safe while others work. */

@@ -12,8 +12,11 @@ export type Then = { readonly knownAt: Date | Prisma.Sql | null } | null;
 const upTo = (from: Then): Prisma.Sql =>
   from?.knownAt ? Prisma.sql`and at <= ${from.knownAt}` : Prisma.empty;
 
+/** From where all sources are heard at a moment, be it an expression of one: see linkHistory. */
+export type Heard = Then & { readonly accordingTo: null };
+
 /** The judgement of the claim `c` that is in force there, as `j`; to be joined. */
-export const judgementFrom = (from: From): Prisma.Sql => Prisma.sql`
+export const judgementFrom = (from: Then): Prisma.Sql => Prisma.sql`
   left join lateral (
     select id, verdict, rank, reason, confidence, at, by_id, review_id, retraction_id from judgement
     where claim_id = c.id ${upTo(from)} order by id desc limit 1
@@ -84,7 +87,7 @@ const isNamed = Prisma.sql`exists (
     and (l.source_id is not null or l.source_kind in ('AUTHOR_VOICE', 'NAMED_PERSON')))`;
 
 /** Whether the claim `c` is told by those whose word is taken there. */
-export const toldFrom = (from: From): Prisma.Sql => {
+export const toldFrom = (from: From | Heard): Prisma.Sql => {
   const told = from?.accordingTo;
   if (!told) return Prisma.sql`true`;
   const { sources, excludeAnonymous, minCertainty, realisations } = told;
@@ -97,7 +100,7 @@ export const toldFrom = (from: From): Prisma.Sql => {
 };
 
 /** Whether the claim `c`, with its judgement `j`, is accepted there and told by those whose word is taken. */
-export const standsFrom = (from: From): Prisma.Sql =>
+export const standsFrom = (from: From | Heard): Prisma.Sql =>
   Prisma.sql`j.verdict = 'ACCEPTED' and ${toldFrom(from)}`;
 
 /**
