@@ -6,7 +6,7 @@ import { recordOrder } from '../records/record-order.ts';
 import { publicFrom } from '../standpoint/conditions.ts';
 import { rootFrom } from '../standpoint/identity.ts';
 import { linksAt, orderAt } from '../standpoint/links-at.ts';
-import { asksForMoment, projectedFrom, sameCaption, sameSince } from '../standpoint/records-from.ts';
+import { asksForMoment, projectedFrom, sameCaption } from '../standpoint/records-from.ts';
 import { fixed, literal, mark, moment, object, plain } from './json-text.ts';
 import { linkWriter } from './links.ts';
 import { alike, isOf } from './object-of-kinds.ts';
@@ -75,7 +75,7 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
 
   const captions = `captions${readers.size}`;
   readers.set(captions, captionsThere(from));
-  const caption = Prisma.sql`case when r.standing = 'PUBLISHED' and (${sameSince(knownAt)} or ${sameCaption(from)})
+  const caption = Prisma.sql`case when ${sameCaption(knownAt)}
     then to_json(r.caption)::text else ${mark(captions, plain(Prisma.sql`r.id`))} end`;
   const then: Partial<Readonly<Record<RecordColumn, Prisma.Sql>>> = {
     caption,

@@ -1,3 +1,4 @@
+import { takeMoment } from '../changes/clock.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Sql } from '../transaction.ts';
@@ -30,9 +31,10 @@ const writeLists = async (sql: Sql, lists: ReturnType<typeof collect>): Promise<
 
 const writeRecord = async (sql: Sql, stored: Stored, wanted: Wanted): Promise<void> => {
   const { caption, forms, held, columns } = wanted;
+  const captioned = caption === stored.is.caption ? {} : { captioned: await takeMoment(sql) };
   const row = { [tableOf(stored.kind)]: { upsert: { create: columns, update: columns } } };
   // A typed row's columns follow from its kind (columns.ts); kind-tables.test.ts holds the two together.
-  const data = { caption, ...forms, held, version: { increment: 1 }, ...row } as Prisma.RecordUpdateInput;
+  const data = { caption, ...captioned, ...forms, held, version: { increment: 1 }, ...row } as Prisma.RecordUpdateInput;
   await sql.record.update({ where: { id: stored.id }, data, select: { id: true } });
 };
 

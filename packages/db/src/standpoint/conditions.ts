@@ -104,18 +104,22 @@ export const standsFrom = (from: From | Heard): Prisma.Sql =>
   Prisma.sql`j.verdict = 'ACCEPTED' and ${toldFrom(from)}`;
 
 /**
- * The last change of the record `r` that had happened by then, as `h`; to be joined. Where the moment is now, what the
- * record is.
+ * Whether the record `r` was public there, at which version and since when, as `h`; to be joined. Where the moment is now,
+ * what the record is. What of it is asked for nowhere is not read.
  */
-const changeFrom = ({ knownAt }: Standpoint): Prisma.Sql =>
-  knownAt
-    ? Prisma.sql`join lateral (
-        select action::text not in ('WITHDRAWN', 'MERGED') as public, version, (
-            select min(at) from change known where known.record_id = r.id and known.version = change.version
-          ) as dated
-        from change where record_id = r.id and at <= ${knownAt} order by sequence desc limit 1
-      ) h on h.public`
-    : Prisma.sql`cross join lateral (select r.version, r.updated_at as dated where r.standing = 'PUBLISHED') h`;
+const changeFrom = ({ knownAt }: Standpoint): Prisma.Sql => {
+  if (!knownAt)
+    return Prisma.sql`cross join lateral (select r.version, r.updated_at as dated where r.standing = 'PUBLISHED') h`;
+  const last = (column: Prisma.Sql) =>
+    Prisma.sql`(select ${column} from change where record_id = r.id and at <= ${knownAt} order by sequence desc limit 1)`;
+  const version = last(Prisma.sql`version`);
+  return Prisma.sql`join lateral (
+    select case when r.public_since <= ${knownAt} then true
+        else ${last(Prisma.sql`action not in ('WITHDRAWN', 'MERGED')`)} end as public,
+      ${version} as version,
+      (select min(at) from change known where known.record_id = r.id and known.version = ${version}) as dated
+  ) h on h.public`;
+};
 
 // Whatever else is asked of them. From the sources on, each by its index (offset 0 has it so): what they say is little of all
 // that there is, which is not to be guessed from what sources say on the average.
