@@ -1,12 +1,12 @@
 import { isLinkType, type KindName, kindNames, kindOf, type Standpoint } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import { every } from '../logic.ts';
-import { onlyKind, type RecordFilter } from '../records/read-records.ts';
+import { kindIn, onlyKind, type RecordFilter } from '../records/read-records.ts';
 import { recordOrder } from '../records/record-order.ts';
 import { publicFrom } from '../standpoint/conditions.ts';
 import { rootFrom } from '../standpoint/identity.ts';
 import { linksAt, orderAt } from '../standpoint/links-at.ts';
-import { asksForMoment, projectedFrom, sameCaption } from '../standpoint/records-from.ts';
+import { asksForMoment, formerCaption, projectedFrom, sameCaption } from '../standpoint/records-from.ts';
 import { fixed, literal, mark, moment, object, plain } from './json-text.ts';
 import { linkWriter } from './links.ts';
 import { alike, isOf } from './object-of-kinds.ts';
@@ -58,7 +58,7 @@ const captionsThere =
   };
 
 /**
- * Writes records and their links as they were at a moment, as JSON text. A caption that may have changed since is left to
+ * Writes records and their links as they were at a moment, as JSON text. A caption of then that was not kept is left to
  * `fills`, which project the names. Throws NotAnswered for all that is projected besides.
  */
 export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'read'>) => {
@@ -75,8 +75,8 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
 
   const captions = `captions${readers.size}`;
   readers.set(captions, captionsThere(from));
-  const caption = Prisma.sql`case when ${sameCaption(knownAt)}
-    then to_json(r.caption)::text else ${mark(captions, plain(Prisma.sql`r.id`))} end`;
+  const caption = Prisma.sql`coalesce(to_json(case when ${sameCaption(knownAt)}
+    then r.caption else ${formerCaption(knownAt)} end)::text, ${mark(captions, plain(Prisma.sql`r.id`))})`;
   const then: Partial<Readonly<Record<RecordColumn, Prisma.Sql>>> = {
     caption,
     standing: fixed('PUBLISHED'), // drafts have no past
@@ -136,7 +136,7 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
       if (filter.name !== null || (filter.filter ?? null) !== null)
         throw new NotAnswered('What a list is narrowed by is projected.');
       const { kinds } = filter;
-      const where = kinds === null ? Prisma.sql`true` : Prisma.sql`r.kind = any(${[...kinds]})`;
+      const where = kinds === null ? Prisma.sql`true` : kindIn(kinds);
       return page(
         {
           alias: Prisma.sql`r`,

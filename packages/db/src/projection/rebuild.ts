@@ -2,7 +2,7 @@ import { lockClock } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
 import { queueDifferences } from '../duplicates/queue-differences.ts';
 import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
-import { transaction } from '../transaction.ts';
+import { type Sql, transaction } from '../transaction.ts';
 import type { Difference } from './differences.ts';
 import { mendLinkHistory } from './link-history.ts';
 import { compareRecords, lockRecords, writeCompared } from './project-records.ts';
@@ -22,12 +22,21 @@ const nextIds = async (db: Database, after: string): Promise<readonly string[]> 
     })
   ).map(({ id }) => id);
 
+// What a record was called before it was called something wrong is projected where it is asked for.
+const forgetCaptions = async (sql: Sql, records: readonly string[]): Promise<void> => {
+  if (records.length > 0) await sql.formerCaption.deleteMany({ where: { recordId: { in: [...records] } } });
+};
+
 const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readonly Difference[]> =>
   transaction(db, async (sql) => {
     await lockRecords(sql, ids);
     const compared = await compareRecords(sql, ids);
     const found = [...compared.flatMap((each) => each.differences), ...(await standingDifferences(sql, ids))];
     await writeCompared(sql, compared, ids, []);
+    await forgetCaptions(
+      sql,
+      found.filter(({ place }) => place === 'caption').map(({ record }) => record),
+    );
     const history = await mendLinkHistory(sql, ids);
     await lockClock(sql);
     // What follows from another difference is not told twice.

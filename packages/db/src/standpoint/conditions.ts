@@ -116,7 +116,7 @@ const changeFrom = ({ knownAt }: Standpoint): Prisma.Sql => {
   return Prisma.sql`join lateral (
     select case when r.public_since <= ${knownAt} then true
         else ${last(Prisma.sql`action not in ('WITHDRAWN', 'MERGED')`)} end as public,
-      ${version} as version,
+      case when r.public_since <= ${knownAt} and r.updated_at <= ${knownAt} then r.version else ${version} end as version,
       (select min(at) from change known where known.record_id = r.id and known.version = ${version}) as dated
   ) h on h.public`;
 };

@@ -3,30 +3,14 @@ import type { Order } from '../keyset.ts';
 import { toldOrder } from './told-links.ts';
 
 const columns = Prisma.raw(
-  [
-    'source_id',
-    'field',
-    'reverse',
-    'target_id',
-    'within_id',
-    'described',
-    'role',
-    'title',
-    'share',
-    'value_key',
-  ]
-    .concat(['realisation', 'certainty', 'learnt'])
-    .map((name) => `l.${name}`)
-    .join(', '),
+  `l.source_id, l.field, l.reverse, l.target_id, l.within_id, l.described, l.role, l.title, l.share, l.value_key,
+    l.realisation, l.certainty, l.learnt`,
 );
 
-/** The order of `linksAt`: that of what is told of links, whose cursors it shares. */
+/** The order of `linksAt`: as `toldOrder`, whose cursors it shares. */
 export const orderAt: Order = {
   name: toldOrder.name,
-  parts: [
-    { sql: Prisma.sql`l.learnt`, part: 'bigint' },
-    { sql: Prisma.sql`md5(l.source_id::text || l.field || l.value_key)`, part: 'text' },
-  ],
+  parts: [{ sql: Prisma.sql`l.learnt`, part: 'bigint' }],
 };
 
 /** The links `l` as they were at a moment, those that meet a condition: as they stand since, and as they were until later. */

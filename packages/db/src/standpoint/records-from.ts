@@ -91,6 +91,10 @@ export const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): bo
 /** The caption of the record `r` has been the same since a moment. */
 export const sameCaption = (moment: Date): Prisma.Sql => Prisma.sql`r.captioned <= ${moment}`;
 
+/** What the record `r` was called at a moment before its caption of today; null where that was not kept. */
+export const formerCaption = (moment: Date): Prisma.Sql => Prisma.sql`(
+  select f.caption from former_caption f where f.record_id = r.id and f.since <= ${moment} and f.until > ${moment})`;
+
 /** Those of some records that are as stored there: see asStoredFrom. In one statement. */
 export const storedAsFrom = async (
   { prisma }: Database,
@@ -115,7 +119,8 @@ const captionedAsFrom = async (
   { held }: Parts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
   const { knownAt } = from;
-  if (!asksForMoment(from) || !knownAt || held === 'ALL' || held.size > 0 || ids.length === 0) return new Map();
+  if (!asksForMoment(from) || !knownAt || held === 'ALL' || held.size > 0 || ids.length === 0)
+    return new Map();
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt", r.withdrawn_at as "withdrawnAt"
     from record r ${publicFrom(from)}

@@ -4,13 +4,10 @@ import type { Order } from '../keyset.ts';
 import { type Heard, judgementFrom, standsFrom } from './conditions.ts';
 import { anyMember, rootFrom } from './identity.ts';
 
-/** In the order in which they were learnt; of those learnt at once, in an order that never changes. */
+/** In the order in which they were learnt: no two by one judgement, which is on one claim, which tells of one link. */
 export const toldOrder: Order = {
   name: 'links from',
-  parts: [
-    { sql: Prisma.sql`told.learnt`, part: 'bigint' },
-    { sql: Prisma.sql`told.mark`, part: 'text' },
-  ],
+  parts: [{ sql: Prisma.sql`told.learnt`, part: 'bigint' }],
 };
 
 // As the projection has them: the surest first, of equal ones the first by its id.
@@ -49,7 +46,7 @@ export const toldLinks = (
   isAsked: Prisma.Sql,
   from: Standpoint | Heard,
 ): Prisma.Sql => Prisma.sql`(
-  select c.source, c.field, c.key, min(j.id) as learnt, md5(c.source::text || c.field || c.key) as mark,
+  select c.source, c.field, c.key, min(j.id) as learnt,
     (array_agg(c.value order by ${surest}))[1] as value, (array_agg(c.certainty::text order by ${surest}))[1] as certainty,
     (array_agg(c.realisation::text order by array_position(${[...realisations]}::text[], c.realisation::text)))[1] as realisation
   from (${claims}) c ${judgementFrom(from)}
