@@ -40,15 +40,9 @@ const tell = `
   drop table moved_on`;
 
 // When links were what follows from judgements, of which some were moved.
-const replay = async (db: Database): Promise<void> => {
-  const ids = await db.prisma.record.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+const replay = async (db: Database, ids: readonly string[]): Promise<void> => {
   for (let from = 0; from < ids.length; from += atOnce)
-    await transaction(db, async (sql) =>
-      mendLinkHistory(
-        sql,
-        ids.slice(from, from + atOnce).map(({ id }) => id),
-      ),
-    );
+    await transaction(db, async (sql) => mendLinkHistory(sql, ids.slice(from, from + atOnce)));
 };
 
 const projectAnew = async (db: Database, ids: readonly string[]): Promise<void> => {
@@ -103,17 +97,20 @@ export const moveOn = async (url: string, say: (line: string) => void): Promise<
     await client.query(decideLater);
     await client.query(takeBack);
     say('  a third of the records has changed');
-    const { rows } = await client.query<{ readonly id: string }>(
-      'select id from moved_on where nth % 10 = 0',
+    const { rows } = await client.query<{ readonly id: string; readonly takenBack: boolean }>(
+      'select id, nth % 10 = 0 as "takenBack" from moved_on order by id',
     );
     await projectAnew(
       db,
-      rows.map(({ id }) => id),
+      rows.filter(({ takenBack }) => takenBack).map(({ id }) => id),
     );
     await client.query(tell);
     await client.query('vacuum analyze');
     say('  projected');
-    await replay(db);
+    await replay(
+      db,
+      rows.map(({ id }) => id),
+    );
     say('  links replayed');
     await merge(db);
     say(`  ${merged} organisations merged`);
