@@ -29,27 +29,21 @@ const writeLists = async (sql: Sql, lists: ReturnType<typeof collect>): Promise<
   await inChunks(codes, async (data) => sql.identifier.createMany({ data }));
 };
 
-const keepCaption = async (sql: Sql, record: string, until: Date): Promise<void> => {
+// What it was called no longer than the moment was never seen.
+const keepCaptions = async (sql: Sql, records: readonly string[], until: Date): Promise<void> => {
   await sql.$executeRaw`
     insert into former_caption (record_id, caption, since, until)
     select id, caption, captioned, ${until}::timestamptz from record
-    where id = ${record}::uuid and captioned < ${until}::timestamptz`;
+    where id = any(${[...records]}::uuid[]) and captioned < ${until}::timestamptz and standing = 'PUBLISHED'`;
+  await sql.$executeRaw`
+    update record set captioned = ${until}::timestamptz where id = any(${[...records]}::uuid[])`;
 };
 
 const writeRecord = async (sql: Sql, stored: Stored, wanted: Wanted): Promise<void> => {
   const { caption, forms, held, columns } = wanted;
-  const captioned = caption === stored.is.caption ? {} : { captioned: await takeMoment(sql) };
-  if (captioned.captioned) await keepCaption(sql, stored.id, captioned.captioned);
   const row = { [tableOf(stored.kind)]: { upsert: { create: columns, update: columns } } };
   // A typed row's columns follow from its kind (columns.ts); kind-tables.test.ts holds the two together.
-  const data = {
-    caption,
-    ...captioned,
-    ...forms,
-    held,
-    version: { increment: 1 },
-    ...row,
-  } as Prisma.RecordUpdateInput;
+  const data = { caption, ...forms, held, version: { increment: 1 }, ...row } as Prisma.RecordUpdateInput;
   await sql.record.update({ where: { id: stored.id }, data, select: { id: true } });
 };
 
@@ -58,6 +52,13 @@ export const writeRecords = async (
   sql: Sql,
   written: readonly { readonly stored: Stored; readonly wanted: Wanted }[],
 ): Promise<void> => {
+  const renamed = written.filter(({ stored, wanted }) => stored.is.caption !== wanted.caption);
+  if (renamed.length > 0)
+    await keepCaptions(
+      sql,
+      renamed.map(({ stored }) => stored.id),
+      await takeMoment(sql),
+    );
   for (const { stored, wanted } of written) await writeRecord(sql, stored, wanted);
   await writeLists(sql, collect(written));
   await writeLinks(sql, written);
