@@ -107,10 +107,11 @@ export const moveOn = async (url: string, say: (line: string) => void): Promise<
     await client.query(tell);
     await client.query('vacuum analyze');
     say('  projected');
-    await replay(
-      db,
-      rows.map(({ id }) => id),
+    // An office that was made before links told since when they are known tells it of none.
+    const untold = await client.query<{ readonly id: string }>(
+      'select distinct source_id as id from link where learnt = 0',
     );
+    await replay(db, [...new Set([...rows, ...untold.rows].map(({ id }) => id))].sort());
     say('  links replayed');
     await merge(db);
     say(`  ${merged} organisations merged`);
