@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { connect, type Database } from '../../../packages/db/src/connect.ts';
 import { judgeIdentity } from '../../../packages/db/src/identity/judge-identity.ts';
+import { mendLinkHistory } from '../../../packages/db/src/projection/link-history.ts';
 import { compareRecords } from '../../../packages/db/src/projection/project-records.ts';
 import { writeRecords } from '../../../packages/db/src/projection/write.ts';
 import { transaction } from '../../../packages/db/src/transaction.ts';
@@ -37,6 +38,12 @@ const tell = `
   from moved_on m join record r on r.id = m.id cross join clock k where k.id = 1;
   update clock set sequence = sequence + (select count(*) from moved_on), at = at + interval '2 days' where id = 1;
   drop table moved_on`;
+
+// When links were what follows from judgements, of which some were moved.
+const replay = async (db: Database, ids: readonly string[]): Promise<void> => {
+  for (let from = 0; from < ids.length; from += atOnce)
+    await transaction(db, async (sql) => mendLinkHistory(sql, ids.slice(from, from + atOnce)));
+};
 
 const projectAnew = async (db: Database, ids: readonly string[]): Promise<void> => {
   for (let from = 0; from < ids.length; from += atOnce)
@@ -90,16 +97,22 @@ export const moveOn = async (url: string, say: (line: string) => void): Promise<
     await client.query(decideLater);
     await client.query(takeBack);
     say('  a third of the records has changed');
-    const { rows } = await client.query<{ readonly id: string }>(
-      'select id from moved_on where nth % 10 = 0',
+    const { rows } = await client.query<{ readonly id: string; readonly takenBack: boolean }>(
+      'select id, nth % 10 = 0 as "takenBack" from moved_on order by id',
     );
     await projectAnew(
       db,
-      rows.map(({ id }) => id),
+      rows.filter(({ takenBack }) => takenBack).map(({ id }) => id),
     );
     await client.query(tell);
     await client.query('vacuum analyze');
     say('  projected');
+    // An office that was made before links told since when they are known tells it of none.
+    const untold = await client.query<{ readonly id: string }>(
+      'select distinct source_id as id from link where learnt = 0',
+    );
+    await replay(db, [...new Set([...rows, ...untold.rows].map(({ id }) => id))].sort());
+    say('  links replayed');
     await merge(db);
     say(`  ${merged} organisations merged`);
   } finally {

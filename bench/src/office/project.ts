@@ -2,7 +2,7 @@ import type { CheckedClaim } from '../../../packages/db/src/claims/check-claim.t
 import { shortKey, storedKey } from '../../../packages/db/src/claims/field-of.ts';
 import { claimId } from '../../../packages/db/src/claims/store-claims.ts';
 import { tableOf } from '../../../packages/db/src/projection/stored.ts';
-import { wantedOf } from '../../../packages/db/src/projection/wanted.ts';
+import { placeOfLink, wantedOf } from '../../../packages/db/src/projection/wanted.ts';
 import type { StatedValue } from '../../../packages/domain/src/index.ts';
 import { originKey, resolveDate, sourceKey } from '../../../packages/domain/src/index.ts';
 import type { Written } from './article.ts';
@@ -45,7 +45,9 @@ const recordRow = (
   label: record.name,
   caption: wanted.caption,
   ...wanted.forms,
+  captioned: at,
   standing: 'PUBLISHED',
+  public_since: at,
   version: versionOf,
   held: new AsJson(wanted.held),
   created_at: made,
@@ -89,7 +91,15 @@ export const addRecords = (
     add(
       rows,
       'link',
-      wanted.links.map((link) => asStored({ ...link, share: new AsJson(link.share), sourceId: recordId })),
+      wanted.links.map((link) =>
+        asStored({
+          ...link,
+          share: new AsJson(link.share),
+          sourceId: recordId,
+          learnt: wanted.learnt.get(placeOfLink(link)),
+          since: at,
+        }),
+      ),
     );
     const change = { sequence: firstChange + place, record_id: recordId, kind: record.kind };
     add(rows, 'change', [{ ...change, action: 'PUBLISHED', version: versionOf, at }]);

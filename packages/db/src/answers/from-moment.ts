@@ -1,21 +1,20 @@
 import { isLinkType, type KindName, kindNames, kindOf, type Standpoint } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import { every } from '../logic.ts';
-import { onlyKind, type RecordFilter } from '../records/read-records.ts';
+import { kindIn, onlyKind, type RecordFilter } from '../records/read-records.ts';
 import { recordOrder } from '../records/record-order.ts';
 import { publicFrom } from '../standpoint/conditions.ts';
 import { rootFrom } from '../standpoint/identity.ts';
-import { asksForMoment, projectedFrom, sameCaption, sameSince } from '../standpoint/records-from.ts';
-import { claimsBack, claimsOut, toldLinks, toldOrder } from '../standpoint/told-links.ts';
-import { fixed, json, literal, mark, moment, must, object, orNull, plain } from './json-text.ts';
+import { linksAt, orderAt } from '../standpoint/links-at.ts';
+import { asksForMoment, formerCaption, projectedFrom, sameCaption } from '../standpoint/records-from.ts';
+import { fixed, literal, mark, moment, object, plain } from './json-text.ts';
+import { linkWriter } from './links.ts';
 import { alike, isOf } from './object-of-kinds.ts';
-import { page, type Rows, rows } from './pages.ts';
+import { page, rows } from './pages.ts';
 import type { Fills, Reader } from './printed.ts';
 import { recordColumns } from './record-columns.ts';
 import {
   type Entries,
-  type LinkColumn,
-  type LinkRead,
   NotAnswered,
   type PageAsked,
   type RecordColumn,
@@ -24,25 +23,22 @@ import {
   type RowsShape,
   type Unfixed,
 } from './shape.ts';
-import { valueWriter } from './values.ts';
 
-/** A field of a kind that links, by the names at both of its ends. */
-type LinkField = { readonly kind: KindName; readonly field: string; readonly reverse: string };
+type LinksAsked = Extract<RecordRead, { is: 'links' }>;
 
-// Of a field that holds one value another may have driven out what is told, which the projection decides.
-const linkFields = (isAsked: (each: LinkField) => boolean): readonly LinkField[] =>
-  kindNames.flatMap((kind) =>
-    Object.entries(kindOf(kind)?.fields ?? {}).flatMap(([field, { type, holds }]) => {
-      if (!isLinkType(type)) return [];
-      const each = { kind, field, reverse: type.link.reverse };
-      if (!isAsked(each)) return [];
-      if (holds !== 'MANY') throw new NotAnswered('What is held of this field is projected.');
-      return [each];
-    }),
+// Of a field that holds one value another may have driven out what is told: its links of then are not kept.
+const areKept = ({ direction, name }: LinksAsked, kinds: readonly KindName[]): boolean => {
+  const asked = kindNames.flatMap((kind) =>
+    Object.entries(kindOf(kind)?.fields ?? {}).filter(
+      ([field, { type }]) =>
+        isLinkType(type) &&
+        (direction === 'OUT'
+          ? kinds.includes(kind) && (name === null || name === field)
+          : name === null || name === type.link.reverse),
+    ),
   );
-
-const coordinates = (fields: readonly LinkField[]): Prisma.Sql =>
-  Prisma.join(fields.map(({ kind, field }) => literal(`${kind}.${field}`)));
+  return asked.every(([, { holds }]) => holds === 'MANY');
+};
 
 type RecordsAsked = {
   readonly filter: RecordFilter;
@@ -62,9 +58,8 @@ const captionsThere =
   };
 
 /**
- * Writes records and their links as they were at a moment, as JSON text. What is told of links is what was held of them.
- * A caption that may have changed since is left to `fills`, which project the names. Throws NotAnswered for all that is
- * projected besides.
+ * Writes records and their links as they were at a moment, as JSON text. A caption of then that was not kept is left to
+ * `fills`, which project the names. Throws NotAnswered for all that is projected besides.
  */
 export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'read'>) => {
   const { knownAt } = from;
@@ -78,11 +73,10 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
     select ${record(shape)} from (select ${id} as id offset 0) given
     cross join lateral (${records(Prisma.sql`r.id = ${rootFrom(Prisma.sql`given.id`, from)}`)}) r)`;
 
-  const valuesIn = valueWriter(recordBy);
   const captions = `captions${readers.size}`;
   readers.set(captions, captionsThere(from));
-  const caption = Prisma.sql`case when r.standing = 'PUBLISHED' and (${sameSince(knownAt)} or ${sameCaption(from)})
-    then to_json(r.caption)::text else ${mark(captions, plain(Prisma.sql`r.id`))} end`;
+  const caption = Prisma.sql`coalesce(to_json(case when ${sameCaption(knownAt)}
+    then r.caption else ${formerCaption(knownAt)} end)::text, ${mark(captions, plain(Prisma.sql`r.id`))})`;
   const then: Partial<Readonly<Record<RecordColumn, Prisma.Sql>>> = {
     caption,
     standing: fixed('PUBLISHED'), // drafts have no past
@@ -91,74 +85,25 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
     withdrawnAt: literal('null'),
   };
 
-  const linkColumns = (fields: readonly LinkField[]): Readonly<Record<LinkColumn, Prisma.Sql>> => {
-    const cases = fields.map(
-      ({ kind, field, reverse }) => Prisma.sql`when ${literal(`${kind}.${field}`)} then ${fixed(reverse)}`,
-    );
-    const value = (name: string): Prisma.Sql => orNull(json(Prisma.sql`l.value ->> ${literal(name)}`));
-    return {
-      field: json(Prisma.sql`l.field`),
-      reverse: must(Prisma.sql`(select case s.kind || '.' || l.field ${Prisma.join(cases, ' ')} end
-        from record s where s.id = l.source)`),
-      described: value('described'),
-      role: value('role'),
-      title: value('title'),
-      realisation: json(Prisma.sql`l.realisation`),
-      certainty: json(Prisma.sql`l.certainty`),
-    };
-  };
+  // A link names what stood for itself then: it is another one since what it named was merged.
+  const recordThen = (id: Prisma.Sql, shape: RecordShape): Prisma.Sql =>
+    Prisma.sql`(select ${record(shape)} from (${records(Prisma.sql`r.id = ${id}`)}) r)`;
 
-  const linkPart = (
-    read: Unfixed<LinkRead>,
-    direction: 'OUT' | 'BACK',
-    fields: readonly LinkField[],
-    cursor: Prisma.Sql,
-  ): Prisma.Sql => {
-    const named = (name: string): Prisma.Sql => Prisma.sql`(l.value ->> ${literal(name)})::uuid`;
-    switch (read.is) {
-      case 'cursor':
-        return cursor;
-      case 'node':
-        return orNull(recordBy(direction === 'OUT' ? named('target') : Prisma.sql`l.source`, read.of));
-      case 'within':
-        return orNull(recordBy(named('within'), read.of));
-      case 'share':
-        return orNull(valuesIn.one(Prisma.sql`l.value -> 'share'`, read.of));
-      case 'column':
-        return linkColumns(fields)[read.name];
-    }
-  };
+  const { linkPart, linkRows } = linkWriter({
+    order: orderAt,
+    from: (condition) => Prisma.sql`from ${linksAt(knownAt, condition)} where true`,
+    sourceSeen: Prisma.sql`exists (select 1 from record r ${publicFrom(from)} where r.id = l.source_id)`,
+    end: recordThen,
+    source: (shape) => recordThen(Prisma.sql`l.source_id`, shape),
+    recordBy,
+  });
 
-  const linkRows = (direction: 'OUT' | 'BACK', fields: readonly LinkField[]): Rows => {
-    const own = Prisma.sql`r.id`;
-    const claims = direction === 'OUT' ? claimsOut(own, from, own) : claimsBack(own, from);
-    const names = Prisma.join([...new Set(fields.map(({ field }) => field))].map(literal));
-    const told = toldLinks(claims, Prisma.sql`c.field in (${names})`, from);
-    // The record is public there, and so are its links; what leads to it is of others.
-    const seen =
-      direction === 'OUT'
-        ? Prisma.sql`true`
-        : Prisma.sql`exists (select 1 from record r ${publicFrom(from)} where r.id = told.source
-            and r.kind || '.' || told.field in (${coordinates(fields)}))`;
-    return {
-      alias: Prisma.sql`l`,
-      order: toldOrder,
-      select: (keys, within) => Prisma.sql`select told.*${keys} from ${told} where ${every([seen, within])}`,
-      count: () => Prisma.sql`select count(*) from ${told} where ${seen}`,
-    };
-  };
-
-  const links = (read: Extract<RecordRead, { is: 'links' }>, kinds: readonly KindName[]): Prisma.Sql => {
+  const links = (read: LinksAsked, kinds: readonly KindName[]): Prisma.Sql => {
+    if (!areKept(read, kinds)) throw new NotAnswered('What is held of this field is projected.');
     const { direction, name } = read;
-    const fields = linkFields(({ kind, field, reverse }) =>
-      direction === 'OUT'
-        ? kinds.includes(kind) && (name === null || name === field)
-        : name === null || name === reverse,
-    );
-    if (fields.length === 0) throw new NotAnswered('No field links so.');
-    return page(linkRows(direction, fields), read.page, read.of, {
-      edge: (part, cursor) => linkPart(part, direction, fields, cursor),
-      node: (of) => linkPart({ is: 'node', of }, direction, fields, Prisma.empty),
+    return page(linkRows(direction, name), read.page, read.of, {
+      edge: (part, cursor) => linkPart(part, direction, cursor),
+      node: (of) => linkPart({ is: 'node', of }, direction, Prisma.empty),
     });
   };
 
@@ -191,7 +136,7 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
       if (filter.name !== null || (filter.filter ?? null) !== null)
         throw new NotAnswered('What a list is narrowed by is projected.');
       const { kinds } = filter;
-      const where = kinds === null ? Prisma.sql`true` : Prisma.sql`r.kind = any(${[...kinds]})`;
+      const where = kinds === null ? Prisma.sql`true` : kindIn(kinds);
       return page(
         {
           alias: Prisma.sql`r`,

@@ -3,7 +3,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { standingFor } from '../records/record-row.ts';
 import { claimWriter } from './claims.ts';
 import { fixedOr, must, object, orNull } from './json-text.ts';
-import { linkWriter } from './links.ts';
+import { linksToday, linkWriter } from './links.ts';
 import { alike, isOf, objectOfKinds } from './object-of-kinds.ts';
 import { page, rows } from './pages.ts';
 import type { Fill } from './printed.ts';
@@ -46,7 +46,7 @@ export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
     claim: (shape) => claim(shape),
   };
   const valuesIn = valueWriter(write.recordBy);
-  const { linkPart, linkRows, theLink } = linkWriter(viewer, write);
+  const { linkPart, linkRows, theLink } = linkWriter(linksToday(viewer, write));
   const { claim, claimRows, evidence } = claimWriter(viewer, fills, write);
 
   const recordPart = (read: Unfixed<RecordRead>, held: Prisma.Sql): Prisma.Sql => {

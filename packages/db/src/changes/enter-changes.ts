@@ -32,11 +32,13 @@ const store = async (sql: Sql, entries: readonly Entry[]): Promise<void> => {
       from unnest(${entries.map(({ record }) => record)}::uuid[], ${entries.map(({ action }) => action)}::text[])
         with ordinality as entry(record, action, place)
       join record r on r.id = entry.record
-      returning record_id, version, at
+      returning record_id, version, at, action
     ), dated as (
-      update record set updated_at = entered.at from entered
-      where record.id = entered.record_id and not exists (
-        select 1 from change known where known.record_id = record.id and known.version = entered.version)
+      update record set updated_at = entered.at, public_since = case entered.action
+        when 'PUBLISHED' then entered.at when 'CHANGED' then record.public_since end
+      from entered
+      where record.id = entered.record_id and (entered.action <> 'CHANGED' or not exists (
+        select 1 from change known where known.record_id = record.id and known.version = entered.version))
     )
     select pg_notify(${changeChannel}, ${String(sequence)})::text`;
 };

@@ -10,6 +10,7 @@ import { statedClaims } from './stated-claims.ts';
 import { type Stored, storedRecords } from './stored.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 import { writeRecords } from './write.ts';
+import { placeLinks } from './write-links.ts';
 
 export type Compared = {
   readonly stored: Stored;
@@ -74,5 +75,6 @@ export const projectRecords = async (sql: Sql, { subjects, named, evidence }: Af
     ...new Set(records.flatMap((record) => [record, roots.get(record) ?? record])),
   ];
   const compared = await compareRecords(sql, withTheirs(subjects));
+  await placeLinks(sql, compared);
   await writeCompared(sql, compared, withTheirs([...subjects, ...named]), withTheirs(evidence));
 };

@@ -126,6 +126,19 @@ describe('the rebuild', () => {
     ['the role of a link', `update link set role = 'SELLER' where field = 'parties'`, ['deal links']],
     ['the share of a link', `update link set share = null where field = 'owners'`, ['yard links']],
     ['a missing link', `delete from link where field = 'parties'`, ['deal links']],
+    ['the place of a link', `update link set learnt = 0 where field = 'parties'`, ['deal links.history']],
+    [
+      'since when a link is',
+      `update link set since = 'epoch' where field = 'owners'`,
+      ['yard links.history'],
+    ],
+    [
+      'a link that never was',
+      `insert into former_link (source_id, field, reverse, target_id, role, value_key, realisation, certainty, learnt, since, until)
+      select source_id, field, reverse, target_id, 'SELLER', value_key, realisation, certainty, 1, 'epoch', since from link
+      where field = 'parties'`,
+      ['deal links.history'],
+    ],
     ['a caption', `update record set caption = 'Sweden' where kind = 'State'`, ['norway caption']],
     ['a folded caption', `update record set folded = 'sweden' where kind = 'State'`, ['norway folded']],
     ['a romanised caption', `update record set romanised = null where kind = 'State'`, ['norway romanised']],

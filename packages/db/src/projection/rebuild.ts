@@ -2,8 +2,9 @@ import { lockClock } from '../changes/clock.ts';
 import type { Database } from '../connect.ts';
 import { queueDifferences } from '../duplicates/queue-differences.ts';
 import { refreshDuplicates } from '../duplicates/refresh-duplicates.ts';
-import { transaction } from '../transaction.ts';
+import { type Sql, transaction } from '../transaction.ts';
 import type { Difference } from './differences.ts';
+import { mendLinkHistory } from './link-history.ts';
 import { compareRecords, lockRecords, writeCompared } from './project-records.ts';
 import { standingDifferences } from './standing.ts';
 
@@ -21,16 +22,28 @@ const nextIds = async (db: Database, after: string): Promise<readonly string[]> 
     })
   ).map(({ id }) => id);
 
+// What a record was called before it was called something wrong is projected where it is asked for.
+const forgetCaptions = async (sql: Sql, records: readonly string[]): Promise<void> => {
+  if (records.length > 0) await sql.formerCaption.deleteMany({ where: { recordId: { in: [...records] } } });
+};
+
 const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readonly Difference[]> =>
   transaction(db, async (sql) => {
     await lockRecords(sql, ids);
     const compared = await compareRecords(sql, ids);
     const found = [...compared.flatMap((each) => each.differences), ...(await standingDifferences(sql, ids))];
     await writeCompared(sql, compared, ids, []);
+    await forgetCaptions(
+      sql,
+      found.filter(({ place }) => place === 'caption').map(({ record }) => record),
+    );
+    const history = await mendLinkHistory(sql, ids);
     await lockClock(sql);
-    // What followed from another difference is mended by now, and is not told twice.
+    // What follows from another difference is not told twice.
     const queue = await refreshDuplicates(sql, { changed: ids, linked: [] });
-    return [...found, ...queueDifferences(queue)];
+    const relinked = new Set(found.filter(({ place }) => place === 'links').map(({ record }) => record));
+    const replayed = history.filter(({ record }) => !relinked.has(record));
+    return [...found, ...replayed, ...queueDifferences(queue)];
   });
 
 /** Recomputes every record from its claims, mends what differs, and reports it. Safe while others work. */

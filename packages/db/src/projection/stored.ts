@@ -10,7 +10,7 @@ import type { Column } from './columns.ts';
 import { typedColumns } from './columns.ts';
 import type { Held } from './held.ts';
 import type { Wanted } from './wanted.ts';
-import { declaredKind } from './wanted.ts';
+import { declaredKind, placeOfLink } from './wanted.ts';
 
 type Tables = 'state' | 'organisation' | 'person' | 'deal' | 'sanction';
 type Row = StoredRecord & {
@@ -65,7 +65,8 @@ const stored = (row: Row): Stored => ({
     columns: columnsOf(row),
     names: row.names.map(({ id: _, recordId: __, ...name }) => name),
     identifiers: row.identifiers.map(({ scheme, value }) => ({ scheme, value })),
-    links: row.links.map(({ id: _, sourceId: __, ...link }) => link),
+    links: row.links.map(({ id: _, sourceId: __, learnt: ___, since: ____, ...link }) => link),
+    learnt: new Map(row.links.map((link) => [placeOfLink(link), Number(link.learnt)])),
   },
   nameIds: row.names.map(({ id }) => id),
   identifierIds: row.identifiers.map(({ id }) => id),

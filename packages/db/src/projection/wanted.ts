@@ -1,5 +1,7 @@
 import {
   type Identifier,
+  inForce,
+  isLinkType,
   type Kind,
   kinds,
   type Link,
@@ -7,6 +9,7 @@ import {
   project,
   projectOn,
   type Standpoint,
+  standingOf,
 } from '@chancery/domain';
 import { cardinalityOf } from '../claims/field-of.ts';
 import { type NameForms, nameForms } from '../records/name-forms.ts';
@@ -48,7 +51,13 @@ export type Wanted = {
   readonly names: readonly WantedName[];
   readonly identifiers: readonly Identifier[];
   readonly links: readonly WantedLink[];
+  /** Of each link, by its place, the first of the judgements in force that it rests on. */
+  readonly learnt: ReadonlyMap<string, number>;
 };
+
+/** Which of the links of a record one is. */
+export const placeOfLink = ({ field, valueKey }: Pick<WantedLink, 'field' | 'valueKey'>): string =>
+  `${field} ${valueKey}`;
 
 const declared: Readonly<Record<string, Kind>> = kinds;
 
@@ -88,6 +97,23 @@ const linksOf = (kind: Kind, values: Held): readonly WantedLink[] =>
     });
   });
 
+const isLinkField = ({ fields }: Kind, field: string): boolean => {
+  const type = fields[field]?.type;
+  return type !== undefined && isLinkType(type);
+};
+
+const learntFrom = (kind: Kind, { claims, judgements }: Stated): ReadonlyMap<string, number> => {
+  const linking = claims.filter(({ field }) => isLinkField(kind, field));
+  const entered = inForce(judgements);
+  const first = new Map<string, number>();
+  for (const { claim, field, key } of standingOf(linking, judgements)) {
+    const place = placeOfLink({ field, valueKey: key });
+    const sequence = entered.get(claim)?.sequence ?? 0;
+    first.set(place, Math.min(first.get(place) ?? sequence, sequence));
+  }
+  return first;
+};
+
 const distinct = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
@@ -116,5 +142,6 @@ export const wantedOf = (
       ({ scheme, value }) => `${scheme}:${value}`,
     ),
     links: linksOf(kind, values),
+    learnt: learntFrom(kind, { claims, judgements }),
   };
 };

@@ -1,55 +1,42 @@
-import { canonicalJson, type Link } from '@chancery/domain';
-import { Prisma } from '../generated/prisma/client.ts';
+import { takeMoment } from '../changes/clock.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Sql } from '../transaction.ts';
+import { split } from './split.ts';
 import { type Stored, tableOf } from './stored.ts';
-import type { Wanted, WantedLink } from './wanted.ts';
-
-type Split<Row> = { readonly gone: readonly bigint[]; readonly fresh: readonly Row[] };
-
-// Rows that stay keep their ids, and with them the order and the cursors of lists.
-const split = <Row>(is: readonly Row[], ids: readonly bigint[], wanted: readonly Row[]): Split<Row> => {
-  const keep = new Set(wanted.map(canonicalJson));
-  const there = new Set<string>();
-  const gone = ids.filter((_, at) => {
-    const text = canonicalJson(is[at]);
-    const stays = keep.has(text) && !there.has(text);
-    there.add(text);
-    return !stays;
-  });
-  return { gone, fresh: wanted.filter((row) => !there.has(canonicalJson(row))) };
-};
-
-const linkRow = (sourceId: string, link: WantedLink) => {
-  const share = link.share === null ? Prisma.DbNull : (link.share as NonNullable<Link['share']>);
-  // Realisation and certainty come from claims, whose columns have the same enumerations.
-  return { ...link, sourceId, share } as Prisma.LinkCreateManyInput;
-};
+import type { Wanted } from './wanted.ts';
+import { writeLinks } from './write-links.ts';
 
 /** Rows of many records, to be written in one statement a table. */
 const collect = (written: readonly { readonly stored: Stored; readonly wanted: Wanted }[]) =>
-  written.map(({ stored: { id, is, nameIds, identifierIds, linkIds }, wanted }) => ({
+  written.map(({ stored: { id, is, nameIds, identifierIds }, wanted }) => ({
     id,
     names: split(is.names, nameIds, wanted.names),
     identifiers: split(is.identifiers, identifierIds, wanted.identifiers),
-    links: split(is.links, linkIds, wanted.links),
   }));
 
 const writeLists = async (sql: Sql, lists: ReturnType<typeof collect>): Promise<void> => {
-  const gone = (of: 'names' | 'identifiers' | 'links') => lists.flatMap((list) => [...list[of].gone]);
+  const gone = (of: 'names' | 'identifiers') => lists.flatMap((list) => [...list[of].gone]);
   const names = lists.flatMap(({ id, names: { fresh } }) => fresh.map((name) => ({ ...name, recordId: id })));
   const codes = lists.flatMap(({ id, identifiers: { fresh } }) =>
     fresh.map((code) => ({ ...code, recordId: id })),
   );
-  const links = lists.flatMap(({ id, links: { fresh } }) => fresh.map((link) => linkRow(id, link)));
   await inChunks(gone('names'), async (ids) => sql.name.deleteMany({ where: { id: { in: ids } } }));
   await inChunks(gone('identifiers'), async (ids) =>
     sql.identifier.deleteMany({ where: { id: { in: ids } } }),
   );
-  await inChunks(gone('links'), async (ids) => sql.link.deleteMany({ where: { id: { in: ids } } }));
   await inChunks(names, async (data) => sql.name.createMany({ data }));
   await inChunks(codes, async (data) => sql.identifier.createMany({ data }));
-  await inChunks(links, async (data) => sql.link.createMany({ data }));
+};
+
+// What it was called no longer than the moment was never seen.
+const keepCaptions = async (sql: Sql, records: readonly string[], until: Date): Promise<void> => {
+  await sql.$executeRaw`
+    insert into former_caption (record_id, caption, since, until)
+    select id, caption, captioned, ${until}::timestamptz from record
+    where id = any(${[...records]}::uuid[]) and captioned < ${until}::timestamptz and standing = 'PUBLISHED'`;
+  await sql.$executeRaw`
+    update record set captioned = ${until}::timestamptz where id = any(${[...records]}::uuid[])`;
 };
 
 const writeRecord = async (sql: Sql, stored: Stored, wanted: Wanted): Promise<void> => {
@@ -65,6 +52,14 @@ export const writeRecords = async (
   sql: Sql,
   written: readonly { readonly stored: Stored; readonly wanted: Wanted }[],
 ): Promise<void> => {
+  const renamed = written.filter(({ stored, wanted }) => stored.is.caption !== wanted.caption);
+  if (renamed.length > 0)
+    await keepCaptions(
+      sql,
+      renamed.map(({ stored }) => stored.id),
+      await takeMoment(sql),
+    );
   for (const { stored, wanted } of written) await writeRecord(sql, stored, wanted);
   await writeLists(sql, collect(written));
+  await writeLinks(sql, written);
 };

@@ -48,8 +48,11 @@ export const fromRecords = (kind: KindName | null): Prisma.Sql =>
     ? Prisma.sql`record r`
     : Prisma.sql`record r join ${Prisma.raw(`"${tableOf(kind)}"`)} t on t.id = r.id`;
 
-// Of one kind the index is in the order of the list. It stands in the statement, so that its plan is made for that kind.
-const kindIn = (kinds: readonly KindName[]): Prisma.Sql =>
+/**
+ * Whether the record `r` is of one of some kinds. Of one kind the index is in the order of the list; it stands in the
+ * statement, so that its plan is made for that kind.
+ */
+export const kindIn = (kinds: readonly KindName[]): Prisma.Sql =>
   kinds.length === 1
     ? Prisma.sql`r.kind = ${Prisma.raw(`'${kinds[0]}'`)}`
     : Prisma.sql`r.kind = any(${[...kinds]})`;

@@ -12,8 +12,11 @@ export type Then = { readonly knownAt: Date | Prisma.Sql | null } | null;
 const upTo = (from: Then): Prisma.Sql =>
   from?.knownAt ? Prisma.sql`and at <= ${from.knownAt}` : Prisma.empty;
 
+/** From where all sources are heard at a moment, be it an expression of one: see linkHistory. */
+export type Heard = Then & { readonly accordingTo: null };
+
 /** The judgement of the claim `c` that is in force there, as `j`; to be joined. */
-export const judgementFrom = (from: From): Prisma.Sql => Prisma.sql`
+export const judgementFrom = (from: Then): Prisma.Sql => Prisma.sql`
   left join lateral (
     select id, verdict, rank, reason, confidence, at, by_id, review_id, retraction_id from judgement
     where claim_id = c.id ${upTo(from)} order by id desc limit 1
@@ -84,7 +87,7 @@ const isNamed = Prisma.sql`exists (
     and (l.source_id is not null or l.source_kind in ('AUTHOR_VOICE', 'NAMED_PERSON')))`;
 
 /** Whether the claim `c` is told by those whose word is taken there. */
-export const toldFrom = (from: From): Prisma.Sql => {
+export const toldFrom = (from: From | Heard): Prisma.Sql => {
   const told = from?.accordingTo;
   if (!told) return Prisma.sql`true`;
   const { sources, excludeAnonymous, minCertainty, realisations } = told;
@@ -97,22 +100,26 @@ export const toldFrom = (from: From): Prisma.Sql => {
 };
 
 /** Whether the claim `c`, with its judgement `j`, is accepted there and told by those whose word is taken. */
-export const standsFrom = (from: From): Prisma.Sql =>
+export const standsFrom = (from: From | Heard): Prisma.Sql =>
   Prisma.sql`j.verdict = 'ACCEPTED' and ${toldFrom(from)}`;
 
 /**
- * The last change of the record `r` that had happened by then, as `h`; to be joined. Where the moment is now, what the
- * record is.
+ * Whether the record `r` was public there, at which version and since when, as `h`; to be joined. Where the moment is now,
+ * what the record is. What of it is asked for nowhere is not read.
  */
-const changeFrom = ({ knownAt }: Standpoint): Prisma.Sql =>
-  knownAt
-    ? Prisma.sql`join lateral (
-        select action::text not in ('WITHDRAWN', 'MERGED') as public, version, (
-            select min(at) from change known where known.record_id = r.id and known.version = change.version
-          ) as dated
-        from change where record_id = r.id and at <= ${knownAt} order by sequence desc limit 1
-      ) h on h.public`
-    : Prisma.sql`cross join lateral (select r.version, r.updated_at as dated where r.standing = 'PUBLISHED') h`;
+const changeFrom = ({ knownAt }: Standpoint): Prisma.Sql => {
+  if (!knownAt)
+    return Prisma.sql`cross join lateral (select r.version, r.updated_at as dated where r.standing = 'PUBLISHED') h`;
+  const last = (column: Prisma.Sql) =>
+    Prisma.sql`(select ${column} from change where record_id = r.id and at <= ${knownAt} order by sequence desc limit 1)`;
+  const version = last(Prisma.sql`version`);
+  return Prisma.sql`join lateral (
+    select case when r.public_since <= ${knownAt} then true
+        else ${last(Prisma.sql`action not in ('WITHDRAWN', 'MERGED')`)} end as public,
+      case when r.public_since <= ${knownAt} and r.updated_at <= ${knownAt} then r.version else ${version} end as version,
+      (select min(at) from change known where known.record_id = r.id and known.version = ${version}) as dated
+  ) h on h.public`;
+};
 
 // Whatever else is asked of them. From the sources on, each by its index (offset 0 has it so): what they say is little of all
 // that there is, which is not to be guessed from what sources say on the average.

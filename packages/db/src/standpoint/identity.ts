@@ -1,7 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { From } from './conditions.ts';
+import type { Then } from './conditions.ts';
 
-const known = (from: From): Prisma.Sql => Prisma.sql`${from?.knownAt ?? null}::timestamptz`;
+const known = (from: Then): Prisma.Sql => Prisma.sql`${from?.knownAt ?? null}::timestamptz`;
 
 // The functions walk up the judgements, and are dear to call: most records were never merged, which an index tells.
 const wasMerged = (record: Prisma.Sql): Prisma.Sql =>
@@ -10,24 +10,24 @@ const tookIn = (record: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`exists (select 1 from identity_judgement m where m.other_id = ${record} and m.verdict = 'SAME')`;
 
 /** The record that stands for a record there: itself, or what it was merged into at last. */
-export const rootFrom = (record: Prisma.Sql, from: From): Prisma.Sql =>
+export const rootFrom = (record: Prisma.Sql, from: Then): Prisma.Sql =>
   Prisma.sql`(case when ${wasMerged(record)} then root_of(${record}, ${known(from)}) else ${record} end)`;
 
 /** Any of a record and those that were merged into it there; to be compared with. Of today the records themselves tell. */
-export const anyMember = (record: Prisma.Sql, from: From): Prisma.Sql =>
+export const anyMember = (record: Prisma.Sql, from: Then): Prisma.Sql =>
   from?.knownAt
     ? Prisma.sql`any(case when ${tookIn(record)} then array(select members_of(${record}, ${known(from)}))
         else array[${record}] end)`
     : Prisma.sql`any(array(select ${record} union all select m.id from record m where m.canonical_id = ${record}))`;
 
 /** Any of some records, what stands for them, and all that were merged into that; to be compared with. */
-export const anyMemberOf = (records: readonly string[], from: From): Prisma.Sql =>
+export const anyMemberOf = (records: readonly string[], from: Then): Prisma.Sql =>
   Prisma.sql`any(array(select member from unnest(${[...records]}::uuid[]) given
     cross join lateral unnest(case when ${wasMerged(Prisma.sql`given`)} or ${tookIn(Prisma.sql`given`)}
       then array(select members_of(root_of(given, ${known(from)}), ${known(from)})) else array[given] end) member))`;
 
 /** Any of the records that stand for some; to be compared with. */
-export const anyRootOf = (records: readonly string[], from: From): Prisma.Sql =>
+export const anyRootOf = (records: readonly string[], from: Then): Prisma.Sql =>
   Prisma.sql`any(array(select root_of(given, ${known(from)}) from unnest(${[...records]}::uuid[]) given))`;
 
 const anId = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -42,7 +42,7 @@ const keyToday = (key: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   from (select ${key} as k offset 0) given_key)`;
 
 /** A key with the records that it names as others stand for them there. */
-export const keyFrom = (key: Prisma.Sql, from: From): Prisma.Sql =>
+export const keyFrom = (key: Prisma.Sql, from: Then): Prisma.Sql =>
   from?.knownAt
     ? Prisma.sql`(case when exists (select 1 from identity_judgement m where m.verdict = 'SAME')
         then held_key(${key}, ${known(from)}) else ${key} end)`
@@ -50,7 +50,7 @@ export const keyFrom = (key: Prisma.Sql, from: From): Prisma.Sql =>
 
 // “is true” has all that were merged be hashed once for a statement, and not joined anew for every claim.
 /** The key of the value of a claim, with the records that it names as others stand for them there. */
-export const valueKeyFrom = (claim: Prisma.Sql, from: From): Prisma.Sql =>
+export const valueKeyFrom = (claim: Prisma.Sql, from: Then): Prisma.Sql =>
   Prisma.sql`(case when exists (select 1 from claim_reference n where n.claim_id = ${claim}.id
       and (n.record_id in (select m.record_id from identity_judgement m where m.verdict = 'SAME')) is true)
     then held_key(${claim}.value_key, ${known(from)}) else ${claim}.value_key end)`;

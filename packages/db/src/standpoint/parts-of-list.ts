@@ -140,7 +140,7 @@ const withOthers = async function* (
 ): AsyncGenerator<{ readonly batch: readonly string[]; readonly others: readonly string[] }> {
   const others = await othersOf(db, batch, back, from);
   if (others.length <= comparedAtMost) yield { batch, others };
-  else if (batch.length === 1) throw tooMany(['filter']);
+  else if (batch.length === 1) throw tooMany();
   else {
     const half = Math.ceil(batch.length / 2);
     for (const some of [batch.slice(0, half), batch.slice(half)]) yield* withOthers(db, some, back, from);

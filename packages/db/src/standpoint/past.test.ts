@@ -1,6 +1,7 @@
 import { canonicalJson } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rebuild } from '../projection/rebuild.ts';
 import {
   type BusyOffice,
   certainSteps,
@@ -44,6 +45,8 @@ describe('any past moment', { timeout: 120_000 }, () => {
       { numRuns: 7, endOnFailure: true },
     );
     expect(kept.size).toBeGreaterThan(20);
+    expect(await office.db.prisma.formerLink.count()).toBeGreaterThan(10);
+    expect((await rebuild(office.db)).differences).toEqual([]);
     for (const [moment, then] of kept)
       expect(canonicalJson(await exported(office.db, knownAt(new Date(moment))))).toBe(then);
   });

@@ -88,17 +88,12 @@ export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
 export const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
   knownAt !== null && validAt === null && accordingTo === null;
 
-/**
- * The caption of the record `r`, which has changed since the moment of `from`, is the same as it was there: none of its
- * names was judged since, it was one with no other record, and there is one primary name at most to choose from.
- */
-export const sameCaption = ({ knownAt }: Standpoint): Prisma.Sql => Prisma.sql`
-  not exists (select 1 from identity_judgement m where m.record_id = r.id)
-  and not exists (select 1 from identity_judgement m where m.other_id = r.id)
-  and not exists (select 1 from claim c join judgement j on j.claim_id = c.id and j.at > ${knownAt}
-    where c.subject_id = r.id and c.field = 'names')
-  and (select count(distinct c.value_key) from claim c
-    where c.subject_id = r.id and c.field = 'names' and c.value ->> 'kind' = 'PRIMARY') < 2`;
+/** The caption of the record `r` has been the same since a moment. */
+export const sameCaption = (moment: Date): Prisma.Sql => Prisma.sql`r.captioned <= ${moment}`;
+
+/** What the record `r` was called at a moment before its caption of today; null where that was not kept. */
+export const formerCaption = (moment: Date): Prisma.Sql => Prisma.sql`(
+  select f.caption from former_caption f where f.record_id = r.id and f.since <= ${moment} and f.until > ${moment})`;
 
 /** Those of some records that are as stored there: see asStoredFrom. In one statement. */
 export const storedAsFrom = async (
@@ -123,11 +118,13 @@ const captionedAsFrom = async (
   from: Standpoint,
   { held }: Parts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  if (!asksForMoment(from) || held === 'ALL' || held.size > 0 || ids.length === 0) return new Map();
+  const { knownAt } = from;
+  if (!asksForMoment(from) || !knownAt || held === 'ALL' || held.size > 0 || ids.length === 0)
+    return new Map();
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt", r.withdrawn_at as "withdrawnAt"
     from record r ${publicFrom(from)}
-    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${sameCaption(from)}`;
+    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${sameCaption(knownAt)}`;
   return new Map(rows.map((row) => [row.id, row]));
 };
 
