@@ -103,7 +103,10 @@ const both = async (body: Posted, headers: Readonly<Record<string, string>> = {}
   const long = await post(body, headers);
   expect(long.atOnce, body.query).toBe(false);
   const short = await post(body, headers);
-  expect(short.answer, body.query).toEqual(long.answer);
+  // Of several fields that are refused, the long way tells those that had failed when the first of them ended it all.
+  if (!short.atOnce && long.answer.text.startsWith('{"errors"'))
+    expect(short.answer.status, body.query).toBe(long.answer.status);
+  else expect(short.answer, body.query).toEqual(long.answer);
   return { long, short, data: JSON.parse(short.answer.text).data };
 };
 

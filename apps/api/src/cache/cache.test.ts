@@ -72,6 +72,18 @@ describe('a read of the public', () => {
     expect(sent[0]).toContain('from clock');
   });
 
+  it('waits no longer for what is shared than it may, and is answered without sharing', async () => {
+    await api.db.prisma.$transaction(
+      async (sql) => {
+        await sql.$executeRaw`lock table clock in access exclusive mode`;
+        const { status, tag, control } = await ask(api.url, '{ deals(first: 1) { nodes { label } } }');
+        expect({ status, tag, control }).toEqual({ status: 200, tag: null, control: 'private, no-store' });
+      },
+      { timeout: 60_000 },
+    );
+    api.log.length = 0;
+  });
+
   it('is answered out of memory to others who ask the same, and only the same', async () => {
     const [first] = [await ask(api.url, deals)];
     expect(await statements(async () => expect(await ask(api.url, deals)).toEqual(first))).toHaveLength(1);
