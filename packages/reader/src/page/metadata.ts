@@ -66,11 +66,19 @@ const timeIn = (document: PageDocument): string | null => {
   return days.size === 1 ? (all[0]?.getAttribute('datetime') ?? null) : null;
 };
 
+const canonicalTag = (words: string): string | null => {
+  try {
+    return Intl.getCanonicalLocales(words)[0] ?? null;
+  } catch {
+    return null; // a RangeError is how the runtime tells that it is no tag: "en-us-us"
+  }
+};
+
 const languageOf = (tags: readonly (string | null | undefined)[]): string | null => {
   for (const tag of tags) {
     const words = tag?.trim().replaceAll('_', '-') ?? '';
-    if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(words)) continue;
-    return Intl.getCanonicalLocales(words)[0] ?? null;
+    const language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(words) ? canonicalTag(words) : null;
+    if (language !== null) return language;
   }
   return null;
 };
