@@ -1,8 +1,9 @@
 import type { Range } from '@chancery/domain';
+import { datelineHeadsOf } from './datelines.ts';
 import { dealSubject } from './deal-subject.ts';
 import { dealIn, type Event } from './deals.ts';
 import { partiesIn } from './parties.ts';
-import { byStart, within } from './places.ts';
+import { byStart, makePlaces, within } from './places.ts';
 import { isHeading } from './runs.ts';
 import { isAside, sanctionIn } from './sanctions.ts';
 import type { Suggester } from './suggester.ts';
@@ -80,6 +81,10 @@ const rangeOf = ({ all }: Tokens, sentence: Sentence | undefined): Range | null 
   return first && last ? { start: first.start, end: last.end } : null;
 };
 
+// "The previous three-year deal": its values are not those of the one that is told of.
+const isOfAnother = (before: string): boolean =>
+  /\b(?:previous|earlier|former|old|prior|expired|another|last) (?:\p{L}+ )?$/iu.test(before.slice(-30));
+
 const stepsOfASentence = 30;
 
 /** Deals and sanctions that sentences tell of, with who may be in them, and in which role. */
@@ -89,6 +94,7 @@ export const events: Suggester = {
     const { demonyms } = known;
     const found: Proposal[] = [];
     const inOrder = [...before].sort(byStart);
+    const heads = makePlaces(text.length, datelineHeadsOf(text));
     for (const [at, sentence] of tokens.sentences.entries()) {
       yield stepsOfASentence;
       const range = rangeOf(tokens, sentence);
@@ -101,10 +107,13 @@ export const events: Suggester = {
         range,
         within(inOrder, range),
         demonyms,
+        heads,
       );
       const all = within(inOrder, range);
       const names = all.filter(({ type }) => type === 'MENTION' || type === 'NAME');
-      const inIt = all.filter(({ type }) => type === 'AMOUNT' || type === 'DURATION');
+      const inIt = all.filter(
+        ({ type, start }) => (type === 'AMOUNT' || type === 'DURATION') && !isOfAnother(text.slice(0, start)),
+      );
       const sanction = sanctionIn(words, range.start, parties, names);
       // What is banned is not dealt in: "the embargo on the sale of arms".
       const mayDeal = sanction === null || isAside(words, range.start, sanction);

@@ -464,6 +464,39 @@ describe('deals and sanctions', () => {
       ['EXPORT_CONTROL', 'IN_FORCE', { Kenya: 'AUTHORITY', Peru: 'TARGET' }],
     ],
     [
+      'Callao Portworks has been blacklisted by Norway.',
+      [null, 'IN_FORCE', { 'Callao Portworks': 'TARGET', Norway: 'AUTHORITY' }],
+    ],
+    [
+      'Peru put Callao Portworks and Aerolit on its sanctions list.',
+      [null, 'IN_FORCE', { Peru: 'AUTHORITY', 'Callao Portworks': 'TARGET', Aerolit: 'TARGET' }],
+    ],
+    [
+      'Kenya removed Callao Portworks from its sanctions list.',
+      [null, 'LIFTED', { Kenya: 'AUTHORITY', 'Callao Portworks': 'TARGET' }],
+    ],
+    [
+      'Norway hits nine traders with sanctions over salmon exports to Chile',
+      [null, 'IN_FORCE', { Norway: 'AUTHORITY', Chile: null }],
+    ],
+    [
+      'Norway could freeze the accounts of two Peruvian banks.',
+      [null, null, { Norway: 'AUTHORITY', 'Peruvian banks': 'TARGET' }],
+    ],
+    [
+      'Kenya eased a ban on Norwegian salmon, and Peru did not.',
+      ['IMPORT_RESTRICTIONS', 'LIFTED', { Kenya: 'AUTHORITY', Peru: null }],
+    ],
+    [
+      'Peru asked Norway to lift its sanctions against Chile.',
+      [null, null, { Peru: null, Norway: 'AUTHORITY', Chile: 'TARGET' }],
+    ],
+    ['Norway will not ease sanctions against Chile.', [null, null, { Norway: 'AUTHORITY', Chile: 'TARGET' }]],
+    [
+      'Norway not only imposed sanctions on Chile.',
+      [null, 'IN_FORCE', { Norway: 'AUTHORITY', Chile: 'TARGET' }],
+    ],
+    [
       'Norway announced a ban on imports from Chile.',
       ['IMPORT_RESTRICTIONS', 'ANNOUNCED', { Norway: 'AUTHORITY', Chile: 'TARGET' }],
     ],
@@ -475,6 +508,10 @@ describe('deals and sanctions', () => {
   it.each([
     'Chile: fourth round of sanctions over salmon.',
     'Natural persons are subject to a travel ban.',
+    'Norway has never imposed an embargo on Chile.',
+    'Norway denied that it had sanctioned Callao Portworks.',
+    'Kenya demanded that Norway impose sanctions on Chile.',
+    'Sanctions on Chile were not adopted by Norway.',
     'Kenya added nine boats to its fleet, and designated two areas for fishing.',
   ])('are not told of where nobody imposes anything on anybody: %s', (text) => {
     expect(found(text, 'SANCTION')).toEqual([]);
@@ -485,6 +522,36 @@ describe('deals and sanctions', () => {
       Kenya: 'BUYER',
       Norway: 'SUPPLIER',
     });
+  });
+
+  it.each([
+    'Norway does not sell drones to Chile.',
+    'Kenya did not say from whom it would buy ferries in Norway.',
+    'Norway broke up procurement networks of Chile.',
+  ])('are not told of where nothing is dealt in: %s', (text) => {
+    expect(found(text, 'DEAL')).toEqual([]);
+  });
+
+  it.each([
+    'NAIROBI, 3 March (Nairobi Herald) - Kenya bought six ferries from Norway.',
+    'LIMA (Nairobi Herald) - Kenya bought six ferries from Norway.',
+  ])('have no party that only sent the news: %s', (text) => {
+    expect(eventOf(text, 'DEAL')?.[2]).toEqual({ Kenya: 'BUYER', Norway: 'SUPPLIER' });
+  });
+
+  it('have no value of another deal, nor a rate as their term', () => {
+    const text = 'Kenya bought 40 tonnes a day from Norway, as an earlier two-year contract had ended.';
+    expect(found(text, 'DEAL').map(({ event }) => event?.values)).toEqual([[]]);
+    expect(words(found(text, 'DURATION'))).toEqual(['two-year contract']);
+    expect(words(found('The port was closed for a day.', 'DURATION'))).toEqual(['a day']);
+  });
+
+  it.each([
+    ['Kenya signed a $3 billion contract with Norway.', null],
+    ['Kenya signed a salmon contract with Norway.', 'salmon'],
+    ['Kenya signed a salmon supply agreement with Norway.', null],
+  ])('are about no number and no kind of deal: %s', (text, subject) => {
+    expect(found(text, 'DEAL')[0]?.event?.subject?.exact ?? null).toBe(subject);
   });
 
   it('are not told by a word within a name', () => {
