@@ -403,6 +403,84 @@ describe('chains', () => {
     expect(second).toEqual(first);
   });
 
+  const voicesOf = (text: string) =>
+    chainOf(text).map((chain) =>
+      chain.flatMap((link) => (Array.isArray(link) ? [link.slice(0, 2).join(' ')] : [])).slice(1),
+    );
+  it.each([
+    [
+      'Minister Ama Serwaa, citing her colleague in the port, said Lima would pay.',
+      ['NAMED_PERSON Ama Serwaa', 'ANONYMOUS_PERSON'],
+    ],
+    ['The letter, Esther Mwangi added, said Lima nothing.', ['NAMED_PERSON mwangi']],
+    ['The price fell, said Esther Mwangi.', ['NAMED_PERSON mwangi']],
+    ['A diplomat who asked not to be identified said the price fell.', ['ANONYMOUS_PERSON A diplomat']],
+    ['The price fell, as Nairobi Herald earlier reported.', ['PUBLICATION herald']],
+    ['Ferries came, per Nairobi Herald, and left.', ['PUBLICATION herald']],
+    ['The price fell, Nairobi Herald has learned.', ['PUBLICATION herald']],
+    [
+      'Letters obtained by Nairobi Herald show that the price fell.',
+      ['PUBLICATION herald', 'DOCUMENT Letters'],
+    ],
+    [
+      'The price fell, according to a contract seen by Nairobi Herald.',
+      ['PUBLICATION herald', 'DOCUMENT a contract'],
+    ],
+    [
+      'Esther Mwangi’s aide told Nairobi Herald it fell.',
+      ['PUBLICATION herald', 'ANONYMOUS_PERSON Esther Mwangi’s aide'],
+    ],
+    [
+      'The price fell, a spokesman for Callao Portworks, said.',
+      ['ANONYMOUS_PERSON a spokesman for Callao Portworks'],
+    ],
+    ['The price fell, officials in Orvik said.', ['ANONYMOUS_PERSON in Orvik']],
+    ['Peru’s finance ministry denied it.', ['ORGANISATION Peru’s finance ministry']],
+    [
+      'The price fell, three officials told Nairobi Herald.',
+      ['PUBLICATION herald', 'ANONYMOUS_PERSON three officials'],
+    ],
+    [
+      'Officials close to it were quoted by Nairobi Herald as saying that the price fell.',
+      ['PUBLICATION herald', 'ANONYMOUS_PERSON close to it'],
+    ],
+    [
+      'Nairobi Herald quoted Esther Mwangi as saying that the price fell.',
+      ['PUBLICATION herald', 'NAMED_PERSON mwangi'],
+    ],
+    [
+      'Peruvian state radio cited an unnamed harbour source as saying the boats had left.',
+      ['PUBLICATION Peruvian state radio', 'ANONYMOUS_PERSON an unnamed harbour source'],
+    ],
+  ])('name who reports before whom it has it from: %s', (text, expected) => {
+    const [voices = []] = voicesOf(text);
+    expect(voices.map((voice, at) => voice.slice(0, expected[at]?.length))).toEqual(expected);
+  });
+
+  it.each(['It costs $3 per unit.', 'It fell by two per cent.', 'They were told nothing by Kenya.'])(
+    'are not made of words that only look like a cue: %s',
+    (text) => {
+      expect(chainOf(text)).toEqual([]);
+    },
+  );
+
+  it('take nothing that is told for an office', () => {
+    expect(chainOf('According to Esther Mwangi, the price was low.')[0]?.[1]).toEqual([
+      ...['NAMED_PERSON', 'mwangi', null, null],
+    ]);
+  });
+
+  it('go on behind a line that is not the article’s own, and leave the one before', () => {
+    const text =
+      'Nairobi Herald reported that the price fell.\nClick here.\nThe report is based on a source close to Callao Portworks.';
+    const start = text.indexOf('Click');
+    const chains = suggest(text, [{ start, end: start + 11 }], office).filter(({ type }) => type === 'CHAIN');
+    expect(chains.map(({ chain }) => chain?.links.map(({ sourceKind }) => sourceKind))).toEqual([
+      ['AUTHOR_VOICE', 'PUBLICATION'],
+      ['AUTHOR_VOICE', 'PUBLICATION', 'ANONYMOUS_PERSON'],
+    ]);
+  });
+
   it('are open where nobody is named', () => {
     expect(chainOf('Reports suggest that the price fell.')[0]?.at(-1)).toBe('UNKNOWN_IF_MORE');
   });
