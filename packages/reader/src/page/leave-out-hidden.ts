@@ -1,22 +1,32 @@
 import { hides, isHiddenByItself, type Visited } from '../hidden.ts';
 import type { PageDocument } from './dom.ts';
 
-const mostStyle = 500_000;
-const atRule = /@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/gu;
-const rule = /(?<selectors>[^{}]+)\{(?<declarations>[^{}]*)\}/gu;
 const single = /^(?:[a-z][a-z\d]*)?(?<name>[.#][\w-]+)$/iu;
+
+type Rule = { readonly selectors: string; readonly declarations: string };
+
+/** The rules of a style sheet that hold everywhere: those within another, such as for print, are left out. */
+const rulesOf = (css: string): readonly Rule[] => {
+  const plain = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, '');
+  const found: Rule[] = [];
+  let [depth, from, selectors] = [0, 0, ''];
+  for (const { 0: mark, index } of plain.matchAll(/[{}]/gu)) {
+    const words = plain.slice(from, index);
+    if (mark === '{' && depth === 0) selectors = words.slice(words.lastIndexOf(';') + 1);
+    if (mark === '}' && depth === 1 && !selectors.includes('@'))
+      found.push({ selectors, declarations: words });
+    depth = Math.max(0, depth + (mark === '{' ? 1 : -1));
+    from = index + 1;
+  }
+  return found;
+};
 
 /** The classes and ids that a page's own style sheets hide, wherever they stand: ".x" and "#x". */
 const hiddenNames = (css: string): ReadonlySet<string> => {
   const found = new Set<string>();
-  const plain = css
-    .slice(0, mostStyle)
-    .replace(/\/\*[\s\S]*?\*\//gu, '')
-    .replace(atRule, '');
-  for (const { groups } of plain.matchAll(rule))
-    for (const selector of groups?.['selectors']?.split(',') ?? []) {
+  for (const { selectors, declarations } of rulesOf(css))
+    for (const selector of selectors.split(',')) {
       const name = single.exec(selector.trim())?.groups?.['name'];
-      const declarations = groups?.['declarations'] ?? '';
       if (name === undefined) continue;
       if (hides(declarations)) found.add(name);
       else if (/\bdisplay\s*:/iu.test(declarations)) found.delete(name);

@@ -196,6 +196,10 @@ const asCue = (
   };
 };
 
+// "He told TASS that it fell, TASS reported": once is enough.
+const isSameOutlet = ({ voice: one }: Cue, { voice: other }: Cue): boolean =>
+  one.candidates[0] !== undefined && one.candidates[0].record === other.candidates[0]?.record;
+
 const seenAfter = new RegExp(`^${seenBy}`, 'u');
 
 const overlapping = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
@@ -263,7 +267,7 @@ export const cuesIn = (text: string, offset: number, names: Names): readonly Cue
     if (
       cue &&
       !cues.some((other) => overlapping(other, cue)) &&
-      !listeners.some((other) => overlapping(other, cue))
+      !listeners.some((other) => overlapping(other, cue) || isSameOutlet(other, cue))
     )
       cues.push(cue);
   }

@@ -28,6 +28,10 @@ const quotationAround = (text: string, sentence: Range, range: Range): Range | n
   return null;
 };
 
+// "The previous three-year deal": its values are not those of the one that is told of.
+const isOfAnother = (before: string): boolean =>
+  /\b(?:previous|earlier|former|old|prior|expired|another|last) (?:\p{L}+ )?$/iu.test(before);
+
 // "The $2 billion deal was struck. Reports speak of a 10-year contract."
 const termOf = ({ text, next }: Place, values: readonly Suggestion[]): readonly Suggestion[] =>
   next === null
@@ -35,6 +39,7 @@ const termOf = ({ text, next }: Place, values: readonly Suggestion[]): readonly 
     : within(values, next).filter(
         ({ type, start, end }) =>
           type === 'DURATION' &&
+          !isOfAnother(text.slice(Math.max(0, start - 30), start)) &&
           /deal|contract|agreement/u.test(text.slice(start, Math.min(next.end, end + 12))),
       );
 
@@ -81,10 +86,6 @@ const rangeOf = ({ all }: Tokens, sentence: Sentence | undefined): Range | null 
   return first && last ? { start: first.start, end: last.end } : null;
 };
 
-// "The previous three-year deal": its values are not those of the one that is told of.
-const isOfAnother = (before: string): boolean =>
-  /\b(?:previous|earlier|former|old|prior|expired|another|last) (?:\p{L}+ )?$/iu.test(before.slice(-30));
-
 const stepsOfASentence = 30;
 
 /** Deals and sanctions that sentences tell of, with who may be in them, and in which role. */
@@ -112,7 +113,9 @@ export const events: Suggester = {
       const all = within(inOrder, range);
       const names = all.filter(({ type }) => type === 'MENTION' || type === 'NAME');
       const inIt = all.filter(
-        ({ type, start }) => (type === 'AMOUNT' || type === 'DURATION') && !isOfAnother(text.slice(0, start)),
+        ({ type, start }) =>
+          (type === 'AMOUNT' || type === 'DURATION') &&
+          !isOfAnother(text.slice(Math.max(0, start - 30), start)),
       );
       const sanction = sanctionIn(words, range.start, parties, names);
       // What is banned is not dealt in: "the embargo on the sale of arms".

@@ -36,6 +36,9 @@ const office = atOnce(
       state('uk', 'UK', 'ALIAS'),
       body('grid', 'Национальная сетевая компания Кыргызстана'),
       body('aerolit', 'Аэролит'),
+      state('hungary', 'Hungary'),
+      state('georgia', 'Georgia'),
+      body('kerolit', 'Kerolit'),
       body('herald', 'Nairobi Herald', 'MEDIA'),
       body('portworks', 'Callao Portworks'),
       { record: 'mwangi', name: 'Esther Mwangi', nameKind: 'PRIMARY', recordKind: 'Person' },
@@ -65,6 +68,8 @@ describe('known names', () => {
       'norway',
       'TYPO',
     ],
+    ['short, with a letter too few', 'They left Kerolt at last.', 'Kerolt', 'kerolit', 'TYPO'],
+    ['short, with a letter that sounds alike', 'They left Kerolid at last.', 'Kerolid', 'kerolit', 'TYPO'],
     ['in another script', 'The maker Aerolit refused.', 'Aerolit', 'aerolit', 'TRANSLITERATION'],
     ['of a capital that acts', 'Lima signed nothing.', 'Lima', 'peru', 'CAPITAL'],
     ['of a person, shortened', 'Esther Mwangi came. Later Mwangi left.', 'Mwangi', 'mwangi', 'SHORT_FORM'],
@@ -112,6 +117,9 @@ describe('known names', () => {
     ['a capital that somebody is in', 'Talks were held in Nairobi.'],
     ['a word that is one letter off a short name', 'A Peri sang.'],
     ['another short name that is one letter off', 'They left Norbay and the boats of Norbay.'],
+    ['a word that opens a sentence and is no name', 'Hungry gulls followed the boats.'],
+    ['a given name', 'They met Georgi there, and Georgi left.'],
+    ['a part of a longer name', 'They met Kerolt Brask there.'],
     ['a capital that news is sent from', 'NAIROBI, 3 March (Herald) - It rained.'],
     ['a capital that somebody is based in', 'The Nairobi-based fishermen left.'],
   ])('are not %s', (_, text) => {
@@ -434,6 +442,10 @@ describe('chains', () => {
       'The price fell, a spokesman for Callao Portworks, said.',
       ['ANONYMOUS_PERSON a spokesman for Callao Portworks'],
     ],
+    [
+      'Esther Mwangi told Nairobi Herald that it fell, Nairobi Herald reported.',
+      ['PUBLICATION herald', 'NAMED_PERSON mwangi'],
+    ],
     ['The price fell, officials in Orvik said.', ['ANONYMOUS_PERSON in Orvik']],
     ['Peru’s finance ministry denied it.', ['ORGANISATION Peru’s finance ministry']],
     [
@@ -622,6 +634,11 @@ describe('deals and sanctions', () => {
     expect(found(text, 'DEAL').map(({ event }) => event?.values)).toEqual([[]]);
     expect(words(found(text, 'DURATION'))).toEqual(['two-year contract']);
     expect(words(found('The port was closed for a day.', 'DURATION'))).toEqual(['a day']);
+  });
+
+  it('have no term of an earlier one from the next sentence', () => {
+    const text = 'Kenya signed a salmon contract with Norway. The previous two-year contract had ended.';
+    expect(found(text, 'DEAL').map(({ event }) => event?.values)).toContainEqual([]);
   });
 
   it.each([
