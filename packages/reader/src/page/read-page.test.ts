@@ -103,6 +103,16 @@ describe('reading a page', () => {
     expect(readPage(page(head, paragraphs), at).canonicalUrl).toBe(url);
   });
 
+  it.each([
+    ['Gazette | News', 'Gazette'],
+    ['Latest news – The Gazette', 'The Gazette'],
+    ['Gazette | Harbour', 'Gazette | Harbour'],
+    ['News', 'News'],
+  ])('calls a site by its name: %s', (said, name) => {
+    const meta = `<meta property="og:site_name" content="${said}">`;
+    expect(readPage(page(meta, paragraphs), at).siteName).toBe(name);
+  });
+
   it.each(['en-us-us', 'zh-hans-chs', 'en-GB-oxendict-oxendict'])('reads no language in %s', (tag) => {
     const html = page('', paragraphs).replace('lang="en-GB"', `lang="${tag}"`);
     expect(readPage(html, at).language).toBeNull();

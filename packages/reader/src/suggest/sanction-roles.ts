@@ -1,4 +1,5 @@
 import type { Party } from './parties.ts';
+import { listed } from './sanction-trigger.ts';
 import type { ProposedParty } from './suggestion.ts';
 import { isAskedFor } from './unreal.ts';
 
@@ -31,6 +32,8 @@ const hittingThem = new RegExp(
   'iu',
 );
 const hitByIt = new RegExp(String.raw`\b${hits} ${counted}$`, 'iu');
+// "Kenya pays and may blacklist nine traders".
+const alsoDoes = /^ [^,;]{0,80}\band (?:(?:may|might|could|will|would|has|have|had) )?$/iu;
 const withIt = /^[^,;]{0,40} with (?:[\p{L}-]+ ){0,2}$/iu;
 const joined =
   /^(?:,? (?:and |or )?(?:the )?(?:\p{L}|\.)+){0,2}(?: new| fresh| further| financial| economic| trade| sectoral)*\s?$/u;
@@ -54,6 +57,8 @@ const roleOf = (words: string, offset: number, place: Place, party: Party): stri
   if (targeted(words, place, start, end)) return 'TARGET';
   if (isBefore && verb.test(words.slice(from, to)) && passive.test(between)) return 'TARGET';
   if (isBefore && hittingThem.test(between)) return 'AUTHORITY';
+  if (start <= 4 && isBefore && verb.test(words.slice(from, to)) && alsoDoes.test(between))
+    return 'AUTHORITY';
   if (isBefore && !party.isClass && joined.test(between) && !/\bon\b|\bin\b/u.test(between))
     return 'AUTHORITY';
   if (isBefore && act.test(words.slice(end, end + 40)) && !isAskedFor(between)) return 'AUTHORITY';
@@ -63,6 +68,19 @@ const roleOf = (words: string, offset: number, place: Place, party: Party): stri
   return isBefore && /\b(?:facing|faces?|under|hit (?:by|with)|subject to)\b/iu.test(between)
     ? 'TARGET'
     : null;
+};
+
+const countedThem = new RegExp(
+  String.raw`\b(?:on|against|targeting|${hits}|sanction(?:ed|ing)|blacklist(?:ed|s|ing)?|designat(?:ed|es|ing)|add(?:ed|s|ing)|of) (?<them>(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|dozens of) (?:\p{Ll}+ ){0,2}?${listed}(?: and (?:\p{Ll}+ )?${listed})?)\b`,
+  'diu',
+);
+
+/** Those without a name whom a sanction is imposed on, as a class: "14 companies and individuals"; none where nobody is. */
+export const namelessIn = (words: string, offset: number): readonly ProposedParty[] => {
+  const [start, end] = countedThem.exec(words)?.indices?.groups?.['them'] ?? [];
+  if (start === undefined || end === undefined) return [];
+  const range = { start: offset + start, end: offset + end, exact: words.slice(start, end) };
+  return [{ ...range, candidates: [], isClass: true, role: 'TARGET' }];
 };
 
 /** Who imposes a sanction, AUTHORITY, and on whom, TARGET; null where nothing tells. */

@@ -13,7 +13,8 @@ const nouns = [
 ];
 
 const count = String.raw`(?:\d+|an?|the|several|more|new|another|two|three|four|five|six|seven|eight|nine|ten|dozens of|[\p{L}-]+(?:an|ese|ish|i))`;
-const listed = `(?:individuals?|persons?|entit(?:y|ies)|people|officials?|companies|firms|banks|vessels|ships|oligarchs)`;
+/** What those are called who are put under sanctions. */
+export const listed = `(?:individuals?|persons?|entit(?:y|ies)|people|officials?|companies|firms|banks|businesses|organi[sz]ations|groups|traders|networks|vessels|ships|oligarchs)`;
 const verbs = [
   'sanctioned|sanctioning',
   'blacklist(?:ed|s|ing)?',

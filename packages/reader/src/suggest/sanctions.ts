@@ -1,7 +1,8 @@
 import type { Range } from '@chancery/domain';
 import { type Event, firstFitting, firstOutside } from './deals.ts';
 import type { Party } from './parties.ts';
-import { rolesIn } from './sanction-roles.ts';
+import { byStart } from './places.ts';
+import { namelessIn, rolesIn } from './sanction-roles.ts';
 import { sanctionTrigger } from './sanction-trigger.ts';
 import { isAskedFor, isDenied, isNotDone } from './unreal.ts';
 
@@ -11,7 +12,7 @@ const measures: readonly (readonly [RegExp, string])[] = [
     'ARMS_EMBARGO',
   ],
   [
-    /\basset freezes?|\bfr(?:eeze|ozen?|eezing)\b.{0,40}\bassets\b|\bassets\b.{0,40}\bfrozen/iu,
+    /\basset freezes?|\bfr(?:eezes?|ozen?|eezing)\b.{0,40}\b(?:assets|accounts)\b|\bassets\b.{0,40}\bfrozen/iu,
     'ASSET_FREEZE',
   ],
   [/\btravel bans?|\bvisa bans?|\bentry bans?|\bbarred from (?:travelling|entering)/iu, 'TRAVEL_BAN'],
@@ -88,10 +89,12 @@ export const sanctionIn = (
   const to = index + found.trimEnd().length;
   const stands = standing(words.slice(0, index), words.slice(to));
   if (stands === 'NOT_DONE') return null;
+  const named = rolesIn(words, offset, { from: index, to }, parties);
+  const nameless = named.some(({ role }) => role === 'TARGET') ? [] : namelessIn(words, offset);
   return {
     trigger: { start: offset + index, end: offset + to, words: found.trimEnd() },
     sort: firstFitting(measures, words),
     status: stands === 'DONE' ? firstFitting(statuses, words) : null,
-    parties: rolesIn(words, offset, { from: index, to }, parties),
+    parties: [...named, ...nameless].sort(byStart),
   };
 };

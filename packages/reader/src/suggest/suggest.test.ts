@@ -543,8 +543,18 @@ describe('deals and sanctions', () => {
       'Norway imposed restrictive measures on 12 Peruvian officials.',
       [null, 'IN_FORCE', { Norway: 'AUTHORITY', 'Peruvian officials': 'TARGET' }],
     ],
-    ['Kenya designated nine individuals.', [null, 'IN_FORCE', { Kenya: 'AUTHORITY' }]],
-    ['Kenya added nine traders to its sanctions list.', [null, 'IN_FORCE', { Kenya: 'AUTHORITY' }]],
+    [
+      'Kenya designated nine individuals.',
+      [null, 'IN_FORCE', { Kenya: 'AUTHORITY', 'nine individuals': 'TARGET' }],
+    ],
+    [
+      'Kenya added nine traders and companies to its sanctions list.',
+      [null, 'IN_FORCE', { Kenya: 'AUTHORITY', 'nine traders and companies': 'TARGET' }],
+    ],
+    [
+      'Kenya is writing new rules and may freeze the accounts of two firms.',
+      ['ASSET_FREEZE', null, { Kenya: 'AUTHORITY', 'two firms': 'TARGET' }],
+    ],
     [
       'Chile and Kenya have aligned themselves with these measures.',
       [null, 'IN_FORCE', { Chile: 'AUTHORITY', Kenya: 'AUTHORITY' }],
@@ -571,11 +581,11 @@ describe('deals and sanctions', () => {
     ],
     [
       'Norway hits nine traders with sanctions over salmon exports to Chile',
-      [null, 'IN_FORCE', { Norway: 'AUTHORITY', Chile: null }],
+      [null, 'IN_FORCE', { Norway: 'AUTHORITY', 'nine traders': 'TARGET', Chile: null }],
     ],
     [
       'Norway could freeze the accounts of two Peruvian banks.',
-      [null, null, { Norway: 'AUTHORITY', 'Peruvian banks': 'TARGET' }],
+      ['ASSET_FREEZE', null, { Norway: 'AUTHORITY', 'Peruvian banks': 'TARGET' }],
     ],
     [
       'Kenya eased a ban on Norwegian salmon, and Peru did not.',
