@@ -42,10 +42,13 @@ export const leaveOutHidden = (document: PageDocument): boolean => {
     `#${element.getAttribute?.('id') ?? ''}`,
     ...(element.getAttribute?.('class') ?? '').split(/\s+/u).map((each) => `.${each}`),
   ];
-  const hidden = [...document.querySelectorAll('body [style], body [class], body [id]')].filter((element) => {
-    const node = element as unknown as Visited; // likewise a node
-    return isHiddenByItself(node) || (names.size > 0 && namesOf(node).some((name) => names.has(name)));
-  });
+  const hidden = [...document.querySelectorAll('[style], [class], [id], [hidden], [aria-hidden]')].filter(
+    (element) => {
+      const node = element as unknown as Visited; // likewise a node
+      if (/^(?:html|body)$/iu.test(node.nodeName)) return false; // all of it: nothing is seen before a script runs
+      return isHiddenByItself(node) || (names.size > 0 && namesOf(node).some((name) => names.has(name)));
+    },
+  );
   for (const element of hidden) element.remove();
   return hidden.length > 0;
 };
