@@ -15,12 +15,33 @@ describe('detectExcluded', () => {
     ]);
   });
 
+  it.each([
+    ['CREDIT', 'Photo by Kari Nord'],
+    ['CREDIT', 'Image credit: flickr.com/photos/kari'],
+    ['CREDIT', 'Picture: ferries in the fjord (Reuters)'],
+    ['CREDIT', 'Photo: Пресс-служба порта'],
+    ['CREDIT', 'Copyright The Gazette. All rights reserved.'],
+    ['CREDIT', '© 2014 The Gazette'],
+    ['CREDIT', '(c) 2014 The Gazette'],
+    ['ADVERT', 'Sign up to our newsletter here.'],
+    ['ADVERT', 'To have it in your inbox, sign up here'],
+    ['ADVERT', 'Enjoying this article? Click here to subscribe for full access.'],
+  ])('finds %s: %s', (reason, line) => {
+    expect(excludedIn(line)).toEqual([{ reason, exact: line }]);
+  });
+
   it('leaves prose about credits, images and subscribers alone', () => {
     const prose = [
       'The credit line is worth $2 billion, the bank said.',
       'Photo evidence of the delivery was published on Tuesday.',
       'Related companies were sanctioned in May.',
       'Copyrighted software may not be exported.',
+      'She asked members to subscribe to the new shares now.',
+      'Subscribe for the new shares today, brokers told clients.',
+      'Copyright treaty signed by Norway and Chile',
+      'Credits: 2bn for ports in Peru agreed',
+      'Photo by photo, the court saw how the ferries sank.',
+      '(c) The buyer pays for each ferry when it is delivered.',
     ];
     expect(prose.filter((line) => excludedIn(line).length > 0)).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('reading pasted HTML', () => {
     ['what is preformatted untouched', '<pre>a\n  b</pre>', 'a\n  b'],
     [
       'nothing of scripts, styles, templates and hidden parts',
-      '<p>a<script>x()</script><style>p{}</style><template>t</template><span hidden>h</span><span aria-hidden="true">i</span><span style="color:red; display:none">j</span><!-- c -->b</p>',
+      '<p>a<script>x()</script><style>p{}</style><template>t</template><span hidden>h</span><span aria-hidden="true">i</span><span style="color:red; display:none">j</span><span style="opacity: 0">k</span><span style="font-size:0">l</span><!-- c -->b</p>',
       'ab',
     ],
     ['words of broken markup', '<p>one <b>two</b> three </div>', 'one two three'],

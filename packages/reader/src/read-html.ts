@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { isHiddenByItself, TEXT, type Visited } from './hidden.ts';
 
 const leftOut: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME OBJECT SVG MATH CANVAS AUDIO VIDEO BUTTON SELECT TEXTAREA'.split(
@@ -19,21 +20,8 @@ const cells: ReadonlySet<string> = new Set(['TD', 'TH']);
 type Break = '' | '\n' | '\n\n';
 const breakOf = (tag: string): Break => (paragraphs.has(tag) ? '\n\n' : lines.has(tag) ? '\n' : '');
 
-/** The shape of a DOM node as far as it is read here. */
-type Visited = {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly nodeValue: string | null;
-  readonly firstChild: Visited | null;
-  readonly nextSibling: Visited | null;
-  readonly getAttribute?: (name: string) => string | null;
-};
-
 const isHidden = (node: Visited): boolean =>
-  leftOut.has(node.nodeName.toUpperCase()) ||
-  node.getAttribute?.('hidden') != null ||
-  node.getAttribute?.('aria-hidden') === 'true' ||
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(node.getAttribute?.('style') ?? '');
+  leftOut.has(node.nodeName.toUpperCase()) || isHiddenByItself(node);
 
 /** Collects text as a browser lays it out: white space collapsed, breaks never doubled. */
 const textWriter = () => {
@@ -94,7 +82,6 @@ const childrenOf = (node: Visited): readonly Visited[] => {
   return found;
 };
 
-const TEXT = 3;
 const ELEMENT = 1;
 
 /** The text of pasted HTML as a reader sees it. Never throws; depth and size are no danger (it does not recurse). */

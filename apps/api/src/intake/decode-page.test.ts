@@ -25,7 +25,26 @@ describe('the characters of a page', () => {
       null,
       '<?xml version="1.0" encoding="utf-16"?>é',
     ],
-    ['no character where there is none', Uint8Array.of(0x61, 0xff), null, 'a\ufffd'],
+    ['no character where a byte among others is none', Uint8Array.of(0xc3, 0xa9, 0xff), null, 'é\ufffd'],
+    [
+      'the marks of Windows where nothing else is broken',
+      Uint8Array.of(0x61, 0x92, 0x73, 0x85),
+      null,
+      'a’s…',
+    ],
+    [
+      'the marks of Windows where its letters are named',
+      Uint8Array.of(0x93, 0xe9, 0x94),
+      'iso-8859-1',
+      '“é”',
+    ],
+    ['nothing where letters would be lost', Buffer.from('caf\xe9 ma\xefs', 'latin1'), null, null],
+    [
+      'no declaration in a comment',
+      new TextEncoder().encode('<!-- <meta charset="koi8-r"> -->é'),
+      null,
+      '<!-- <meta charset="koi8-r"> -->é',
+    ],
     ['nothing where it would be guessed', Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2), null, null],
   ])('are read by %s', (_, bytes, charset, text) => {
     expect(decodePage(bytes, charset)).toBe(text);

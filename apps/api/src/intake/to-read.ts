@@ -37,10 +37,14 @@ const pdf = async (bytes: Uint8Array): Promise<Read> => {
   }
 };
 
+// Hosts call files pages: what a file is stands in its first bytes.
+const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart().startsWith('%PDF-');
+
 /** Reads a page or a file. It may take long: see read-in-thread.ts. */
 export const read = async (given: ToRead): Promise<Read> => {
   if ('html' in given) return { ok: true, reading: readPage(given.html, given.url) };
-  if (given.mediaType === 'application/pdf') return pdf(given.bytes);
+  if (given.mediaType === 'application/pdf' || isPdf(given.bytes)) return pdf(given.bytes);
   const text = decodePage(given.bytes, given.charset);
   if (text === null)
     return {

@@ -33,16 +33,32 @@ export const canonicalUrl = (stated: readonly (string | null)[], url: string | n
   return here;
 };
 
-/** The ways in which one address is written: with and without TLS, `www.` and the last slash. */
+// Hosts and addresses of the same page for small screens, where a domain is left without them.
+const smallScreen = /^(?:www\.)?(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)/u;
+const isAmp = (name: string, value: string): boolean =>
+  (name === 'amp' && /^(?:1|true|)$/u.test(value)) || (name === 'outputType' && value === 'amp');
+
+/**
+ * The ways in which one address is written: with and without TLS, `www.` and the last slash, and as the page for small
+ * screens.
+ */
 export const sameAddresses = (url: string): readonly string[] => {
   const clean = cleanUrl(url);
   if (clean === null) return [];
-  const { host, pathname, search } = new URL(clean);
-  const bare = host.replace(/^www\./u, '');
-  const path = pathname.replace(/\/+$/u, '');
-  return ['https:', 'http:'].flatMap((scheme) =>
-    [bare, `www.${bare}`].flatMap((each) =>
-      [path, `${path}/`].map((at) => `${scheme}//${each}${at}${search}`),
-    ),
+  const { host, pathname, searchParams, search: asGiven } = new URL(clean);
+  const plain = new URLSearchParams([...searchParams].filter(([name, value]) => !isAmp(name, value)));
+  const hasAmp = plain.size < searchParams.size;
+  const search = hasAmp ? (plain.size > 0 ? `?${plain}` : '') : asGiven;
+  const bare = host.replace(smallScreen, '').replace(/^www\./u, '');
+  const path = pathname.replace(/\/+$/u, '').replace(/\/amp$|^\/amp(?=\/)/u, '');
+  const others = path === '' ? [] : [`${path}/amp`, `${path}/amp/`, `/amp${path}`, `/amp${path}/`];
+  const ends = [path, `${path}/`].flatMap((at) => [
+    at + search,
+    `${at}${search}${search === '' ? '?' : '&'}amp=1`,
+  ]);
+  const all = [...ends, ...others.map((at) => at + search)];
+  const forms = ['https:', 'http:'].flatMap((scheme) =>
+    [bare, `www.${bare}`, `m.${bare}`].flatMap((each) => all.map((rest) => `${scheme}//${each}${rest}`)),
   );
+  return [...new Set([clean, ...forms])];
 };

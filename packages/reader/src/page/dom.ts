@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 export type PageElement = {
   readonly textContent: string | null;
   readonly getAttribute: (name: string) => string | null;
+  readonly remove: () => void;
 };
 
 /** A whole page. Nothing of it is run or fetched: linkedom has neither scripts nor a network. */

@@ -25,6 +25,15 @@ export const line = (words: string | null | undefined): string | null => {
   return clean === '' ? null : clean;
 };
 
+const section =
+  /^(?:(?:(?:latest|breaking|top|world|local) )?news|world|politics|business|sports?|home(?: ?page)?|online|official (?:web)?site)$/iu;
+
+// "Gazette | News" is the Gazette, which has news.
+const withoutSections = (words: string | null): string | null => {
+  const names = words?.split(/ [|–—·-] /u).filter((part) => !section.test(part.trim())) ?? [];
+  return names.length === 1 ? (names[0]?.trim() ?? null) : words;
+};
+
 type Meta = (...names: readonly string[]) => string | null;
 
 /** Reads `meta` elements by the first name that has a content. */
@@ -66,11 +75,19 @@ const timeIn = (document: PageDocument): string | null => {
   return days.size === 1 ? (all[0]?.getAttribute('datetime') ?? null) : null;
 };
 
+const canonicalTag = (words: string): string | null => {
+  try {
+    return Intl.getCanonicalLocales(words)[0] ?? null;
+  } catch {
+    return null; // a RangeError is how the runtime tells that it is no tag: "en-us-us"
+  }
+};
+
 const languageOf = (tags: readonly (string | null | undefined)[]): string | null => {
   for (const tag of tags) {
     const words = tag?.trim().replaceAll('_', '-') ?? '';
-    if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(words)) continue;
-    return Intl.getCanonicalLocales(words)[0] ?? null;
+    const language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(words) ? canonicalTag(words) : null;
+    if (language !== null) return language;
   }
   return null;
 };
@@ -106,7 +123,7 @@ export const pageMetadata = (document: PageDocument, url: string | null): PageMe
         document.querySelector('title')?.textContent,
     ),
     authors: authors.filter((name) => name !== null),
-    siteName: line(stated?.publisher ?? meta('og:site_name', 'application-name')),
+    siteName: withoutSections(line(stated?.publisher ?? meta('og:site_name', 'application-name'))),
     language: languageOf([
       document.documentElement.getAttribute('lang'),
       stated?.language,

@@ -58,6 +58,12 @@ describe('reading a page', () => {
     ['a meta element', '<meta property="article:published_time" content="2012-05-03">', '', '2012-05-03'],
     ['compact digits', '<meta name="pdate" content="20120503">', '', '2012-05-03'],
     ['words', '<meta name="date" content="3 May 2012">', '', '2012-05-03'],
+    ['the head of a message', '<meta name="date" content="Thu, 03 May 2012 22:15:00 GMT">', '', '2012-05-03'],
+    ['words with a clock', '<meta name="date" content="Thursday, May 3, 2012 at 9.15 am">', '', '2012-05-03'],
+    ['digits that are one day', '<meta name="date" content="23.05.2012 10:30">', '', '2012-05-23'],
+    ['no digits that may be two days', '<meta name="date" content="03.05.2012">', '', null],
+    ['no day that is none', '<meta name="date" content="33.05.2012">', '', null],
+    ['no heap of signs', `<meta name="date" content="3 May 2012 ${'x'.repeat(100_000)}">`, '', undefined],
     [
       'the one time of the article',
       '',
@@ -95,6 +101,50 @@ describe('reading a page', () => {
     ],
   ])('knows where it stands by %s', (_, head, url) => {
     expect(readPage(page(head, paragraphs), at).canonicalUrl).toBe(url);
+  });
+
+  it.each([
+    ['Gazette | News', 'Gazette'],
+    ['Latest news – The Gazette', 'The Gazette'],
+    ['Gazette | Harbour', 'Gazette | Harbour'],
+    ['News', 'News'],
+  ])('calls a site by its name: %s', (said, name) => {
+    const meta = `<meta property="og:site_name" content="${said}">`;
+    expect(readPage(page(meta, paragraphs), at).siteName).toBe(name);
+  });
+
+  it.each(['en-us-us', 'zh-hans-chs', 'en-GB-oxendict-oxendict'])('reads no language in %s', (tag) => {
+    const html = page('', paragraphs).replace('lang="en-GB"', `lang="${tag}"`);
+    expect(readPage(html, at).language).toBeNull();
+    const locale = '<meta property="og:locale" content="nb_NO">';
+    expect(readPage(html.replace('<head>', `<head>${locale}`), at).language).toBe('nb-NO');
+  });
+
+  it.each([
+    ['a class that is not shown', 'class="a secret"'],
+    ['an id that is not shown', 'id="trap"'],
+    ['letters without a size', 'style="color: red; font-size: 0px"'],
+    ['letters that are seen through', 'style="opacity:0"'],
+  ])('leaves out %s', (_, attributes) => {
+    const css =
+      '<style>@media print { .a { display: none } } .b, p.secret { display: none } #trap{opacity:0}</style>';
+    const said = `<p>${prose[0]}</p><p ${attributes}>The ministry never bought a boat from anybody at all.</p>`;
+    const read = readPage(page(css, `<article>${said}${paragraphs}</article>`), at);
+    expect(read.text).toBe([prose[0], ...prose].join('\n\n'));
+  });
+
+  it('keeps an article that is hidden until a script shows it', () => {
+    const css = '<style>.fade { opacity: 0 }</style>';
+    const read = readPage(page(css, `<article class="fade">${paragraphs}</article>`), at);
+    expect(read).toMatchObject({ text: prose.join('\n\n'), warnings: [] });
+  });
+
+  it('keeps what is printed otherwise, shown after all, or of another size than what it stands in', () => {
+    const css =
+      '<style>@media print { .a { display: none } } .c { display: none } .c { display: block }</style>';
+    const said = `<div class="a">${paragraphs}</div><div class="c" style="font-size:0"><p style="font-size:1rem">${prose[0]}</p></div>`;
+    const read = readPage(page(css, `<article>${said}</article>`), at);
+    expect(read.text).toBe([...prose, prose[0]].join('\n\n'));
   });
 
   it('asks for a second opinion where Readability finds nothing: text that a script would show', () => {

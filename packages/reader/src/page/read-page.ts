@@ -3,6 +3,7 @@ import { readHtml } from '../read-html.ts';
 import { densestBlocks } from './densest-blocks.ts';
 import { type PageDocument, pageDocument } from './dom.ts';
 import { keepable } from './keepable.ts';
+import { leaveOutHidden } from './leave-out-hidden.ts';
 import { line, type PageMetadata, pageMetadata } from './metadata.ts';
 import type { PageReading } from './page-reading.ts';
 import { fewWords, wordCount } from './word-count.ts';
@@ -14,11 +15,19 @@ type Reader = Pick<
   'title' | 'byline' | 'content' | 'siteName'
 >;
 
+const parsed = (document: PageDocument): Reader | null =>
+  [...document.querySelectorAll('*')].length > mostElements
+    ? null
+    : new Readability(document as never, { charThreshold: 200 }).parse(); // a document, as far as it looks
+
 // Readability takes the document apart, and so has one of its own.
 const byReadability = (html: string): Reader | null => {
   const document = pageDocument(html);
-  if ([...document.querySelectorAll('*')].length > mostElements) return null;
-  return new Readability(document as never, { charThreshold: 200 }).parse(); // a document, as far as it looks
+  const hasHidden = leaveOutHidden(document);
+  const shown = parsed(document);
+  // A page that shows nothing before its scripts run hides its article too.
+  const isEnough = !hasHidden || wordCount(readHtml(shown?.content ?? '')) >= fewWords;
+  return isEnough ? shown : parsed(pageDocument(html));
 };
 
 // Some pages give machines their text as HTML.

@@ -56,11 +56,16 @@ const chained = (links: readonly ProposedLink[], scope: Range, words: string): P
 const isSame = (one: ProposedLink, cue: Cue): boolean =>
   one.sourceKind === cue.voice.sourceKind || (people.has(one.sourceKind) && people.has(cue.voice.sourceKind));
 
-type Reached = { readonly chain: ProposedChain; readonly range: Range };
+type Reached = {
+  readonly chain: ProposedChain;
+  readonly range: Range;
+  /** Whether it goes on with the chain before it, and takes its place. */
+  readonly replaces?: true;
+};
 
 /** The chain that the cues of a sentence tell of, given those of the sentences before. */
 const reach = (
-  { text }: Reading,
+  { text, isExcluded }: Reading,
   cues: readonly Cue[],
   scope: Range,
   before: readonly Reached[],
@@ -76,10 +81,11 @@ const reach = (
   if (first.continues && previous) {
     const whole = { start: previous.chain.scope.start, end: scope.end };
     const links = [...previous.chain.links, ...cues.map(linkOf)];
-    return {
-      chain: chained(links, whole, text.slice(whole.start, whole.end)),
-      range: { start: previous.range.start, end: range.end },
-    };
+    const reached = { start: previous.range.start, end: range.end };
+    // Words that are not the article's own may stand between: then it goes on from there, and the one before stays.
+    return isExcluded(reached)
+      ? { chain: chained(links, scope, text.slice(whole.start, whole.end)), range }
+      : { chain: chained(links, whole, text.slice(whole.start, whole.end)), range: reached, replaces: true };
   }
   const same = first.again
     ? before.findLast(({ chain }) => chain.links.some((link) => isSame(link, first)))
@@ -156,8 +162,7 @@ export const attribution: Suggester = {
       proposals.push(...cues.map(cueProposal));
       const chain = reach(reading, cues, sentence, reached);
       if (!chain) continue;
-      // What goes on with a chain takes its place.
-      if (cues[0]?.continues && reached.length > 0) reached.pop();
+      if (chain.replaces) reached.pop();
       reached.push(chain);
     }
     return [...proposals, ...reached.map(chainProposal)];

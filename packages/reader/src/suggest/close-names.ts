@@ -115,6 +115,18 @@ export const slipsBetween = (one: string, other: string, most: number): number =
   return Math.min(last[other.length] ?? most + 1, most + 1);
 };
 
+const alike = ['sz', 'ck', 'cs', 'kg', 'iy', 'ie', 'vw', 'fv', 'bp', 'dt', 'ou', 'qk', 'mn'];
+
+/** Whether a pen slips so: a letter too many or too few, two swapped, or one for another that sounds like it. */
+export const isLikelySlip = (one: string, other: string): boolean => {
+  if (one.length !== other.length) return true;
+  const places = [...one].flatMap((letter, at) => (letter === other[at] ? [] : [at]));
+  const [at = 0, ...more] = places;
+  if (more.length > 0) return true;
+  const pair = [one[at], other[at]];
+  return alike.some((letters) => pair.every((letter) => letter !== undefined && letters.includes(letter)));
+};
+
 // "Russian" is no slip of "Russia", nor "Resolution 12" of "Resolution 13", nor one plural of the other.
 const endings = /^(?:n|s|i|an|ian|es|ese|ish)$/u;
 const isDerived = (one: string, other: string): boolean => {

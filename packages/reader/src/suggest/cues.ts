@@ -24,26 +24,49 @@ type Found = {
   readonly continues?: boolean;
 };
 
-const stop = String.raw`(?=[,:;\n(]|\.(?:\s|$)|\s[–—]\s|[”"]\s|\s(?:citing|quoting|which|who|has|have|had|will|would|is|are|was|were|said|says|that|on (?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'})|in (?:\d{4}|an? |early|late))\b|$)`;
+const stop = String.raw`(?=[,:;\n(]|\.(?:\s|$)|\s[–—]\s|[”"]\s|\s(?:citing|quoting|which|who|has|have|had|will|would|is|are|was|were|said|says|that|as (?:saying|telling|having)|on (?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'})|in (?:\d{4}|an? |early|late))\b|$)`;
 const source = String.raw`(?<source>(?:[^,:;\n(.]|\.(?=\S)|(?<=\b(?:Mr|Dr|Mrs|Ms|St|Gen|U\.S|U\.K|E\.U|\p{Lu})\b)\.)+?)`;
 // "Canada added 17 individuals to its list" says nothing: it does.
 const added = String.raw`(?:adds|added)(?!\s(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|more|new)\s|(?!that\b)(?:[\p{L}-]+\s){1,3}to\s(?:its|the|their)\b))`;
+// Small words between who speaks and the verb.
+const soon = String.raw`(?:also|later|has|have|had|then|first|earlier|previously|separately|himself|herself)\s`;
 const speech = `said|says|say|told|tells|reported|reports|report|announced|announces|stated|states|${added}|claimed|claims|confirmed|confirms|denied|denies|warned|warns|wrote|writes|noted|notes|suggested|suggests|suggest|insisted|insists|argued|argues|explained|revealed|reveals|indicated|indicate|indicates|estimated|estimates|acknowledged|alleged|alleges|commented|declared|believe|believes|point out|pointed out`;
 
 const before = (words: string): RegExp => new RegExp(String.raw`\b${words}\s${source}${stop}`, 'giu');
 const accordingTo = before('according to');
+// "Per Bloomberg" opens or ends what it tells; "per unit" counts.
+const per = new RegExp(
+  String.raw`(?:^|(?<=[,;:(–—.]\s))[Pp]er\s(?=(?:the\s)?\p{Lu}\p{L})${source}${stop}`,
+  'gu',
+);
 const citing = before(
   '(?:citing|cites|cited|quoting|quotes|quoted)(?!\\s(?:as|in|by)\\b)(?:\\sfrom|\\swhat\\s(?:it|he|she|they)\\s(?:said|says|called|described as)(?:\\s(?:was|were|is|are))?)?',
 );
 // "Who said he had been briefed by the ministry" reaches further in.
 const briefed = before('(?:briefed|told|informed) by');
-const byReport = before('(?:reported|quoted|published|cited|revealed|leaked|announced) by');
+const byReport = before(
+  '(?:reported|quoted|published|cited|revealed|leaked|announced)(?: as (?:saying|telling \\p{L}+))? by',
+);
 const based =
   /\b(?<basis>(?:The|This|That|Its|Their) (?:information|report|claim|story|account|article|news|figure|estimate)s? (?:is|was|are|were|comes?|came)(?: largely| reportedly)? (?:based on|from|attributed to)) (?<source>[^.\n]+(?:\.[^\s.][^.\n]*)*\.?[”"]?)/gu;
 const anonymousNoun =
-  'sources?|officials?|diplomats?|insiders?|person|people|spokes(?:man|woman|person|people)|reports?|media|analysts?|experts?|observers|witnesses|ministry|government|company|statement|agency|newspaper|minister|president|paper|military|police|army|bank|group|lawmakers?|legislators?|MPs?|senators?|aides?|advis[eo]rs?|envoys?|negotiators?|executives?|commanders?|prosecutors?';
+  'sources?|officials?|diplomats?|insiders?|person|people|spokes(?:man|woman|person|people)|reports?|media|analysts?|experts?|observers|witnesses|ministry|government|company|statement|agency|newspaper|minister|president|paper|military|police|army|bank|group|lawmakers?|legislators?|MPs?|senators?|aides?|advis[eo]rs?|envoys?|negotiators?|executives?|commanders?|prosecutors?|deput(?:y|ies)|counterparts?|television|broadcaster|daily|drafts?|documents?|analyst|expert|economists?|lawyers?';
+// Who they are, and why they have no name: "in Brussels", "who spoke on condition of anonymity".
+const whence = String.raw`(?:close to|familiar with|with (?:[\p{L}-]+\s){0,2}?knowledge of|briefed on|involved in|from|in|at|for|of|by)\s[\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,5}?`;
+const nameless = String.raw`,?\s(?:who|speaking|requesting|declining|asking|insisting)\s(?!(?:${speech})\b)[^.;:“”"\n]{3,100}?`;
+const owner = String.raw`(?:\p{Lu}[\p{L}.-]*\s){0,2}\p{Lu}[\p{L}.-]*(?:['’]s|s['’])\s`;
+const nobody = String.raw`(?<=^|[,.;:“”"\s])(?<source>(?:${owner}|(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media|People|Diplomats|Documents)(?:\s${whence})?)`;
 const unnamed = new RegExp(
-  String.raw`(?<=^|[,.;:“”"\s])(?<source>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media)(?:\s(?:close to|familiar with|with knowledge of|briefed on|from|in|at|for|of)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,5}?)?)\s(?:also\s|later\s|has\s|have\s|had\s)?(?:${speech})\b`,
+  String.raw`${nobody}(?:${nameless},?|(?<=\s(?:for|of|at|in|from|with)\s[^,]{1,60}),)?\s(?:${soon})?(?:${speech}|show|shows|showed)\b`,
+  'gu',
+);
+// "People close to it were cited by Reuters", "TASS quoted a source as saying": these stand further in.
+const quotedUnnamed = new RegExp(String.raw`${nobody}\s(?:was|were|is|are)(?=\s(?:quoted|cited)\b)`, 'gu');
+const quoting =
+  /(?<=^|[,.;:“”"\s])(?<source>(?:\p{L}[\p{L}-]*\s){0,3}?(?:television|TV|radio|newspaper|daily|broadcaster|website|news agency|media|paper))(?=\s(?:also\s)?(?:quoted|quotes|cited|cites)\b(?!\s(?:in|by)\b))/gu;
+const seenBy = String.raw`\s(?:seen|reviewed|obtained|viewed|examined|published|carried)\sby\s`;
+const papersSeen = new RegExp(
+  String.raw`(?<=^|[,.;:“”"\s])(?<!\b(?:in|by|from|on|with)\s(?:(?:an?|the|its|their)\s)?)(?!(?:in|by|from|on|with)\s)(?<source>(?:[\p{L}-]+\s){0,2}?(?:[Dd]ocuments?|[Dd]rafts?|[Ff]ilings?|[Mm]emos?|[Ll]etters?|[Rr]ecords|[Mm]inutes|[Ss]tatements?|[Cc]ontracts?)(?:\sof\s[^,.;:“”"\n]{3,40}?)?)(?=${seenBy})`,
   'gu',
 );
 
@@ -51,14 +74,21 @@ const unnamed = new RegExp(
 const aside = String.raw`(?:citing|quoting|for (?:his|her|its|their) part|who|which|when|while|after|before|speaking|according|meanwhile|however|too|adding)\b`;
 const office = String.raw`(?!${aside})(?:(?:an?\s|the\s)?\p{Ll}[^,.;:“”"\n]{3,90}|\p{Lu}[^,.;:“”"\n]{3,60})`;
 const after = new RegExp(
-  String.raw`^(?<apart>,(?=\s(?:also\s)?(?:${speech})\b))?(?:,\s(?:(?<position>${office})|(?<aside>${aside}[^.;“”\n]{3,110}?)),)?\s(?:also\s|later\s|has\s|have\s|had\s|then\s|on \p{Lu}\p{L}+day\s)?(?<verb>${speech})\b(?!\sto\b)`,
+  String.raw`^(?<apart>,(?=\s(?:also\s)?(?:${speech})\b))?(?:,\s(?:(?<position>${office})|(?<aside>${aside}[^.;“”\n]{3,110}?)),)?\s(?:${soon}|on \p{Lu}\p{L}+day\s)?(?<verb>${speech}|(?<=\b(?:has|have)\s)(?:learn(?:ed|t))(?=[.,;:”]|\sthat\b|$))\b(?!\sto\b)`,
   'u',
 );
-const inverted = /[,”"?!]\s?(?:said|says|added|adds|wrote|told|reported|reports)\s$/u;
+const inverted = /(?<mark>[,”"?!])\s?(?:said|says|added|adds|wrote|told|reported|reports)\s$/u;
+// "X, citing his colleague, said Ankara will wait": the verb has its speaker already, and so has the name its verb.
+const insideAside = new RegExp(String.raw`,\s(?:(?:${aside})[^,”"]*|[^,”"]*\b(?:${speech}))$`, 'u');
+const acting =
+  /^\s(?:will|would|has|have|had|is|are|was|were|can|could|may|might|must|should|did|does|do|never|also|no|nothing)\b/u;
 const position = new RegExp(
   String.raw`^,\s(?<position>(?!${aside})(?:an?\s|the\s)?\p{Ll}[^,.;:“”"\n]{3,90}?)(?=[,.;:“”"\n]|\s[“"])`,
   'u',
 );
+// "According to Mwangi, the price fell" tells what, and not who.
+const saysSomething =
+  /^(?:it|he|she|they|we|there|this|these|those|that)\b|\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|does|did|fell|rose|said|says|\p{L}{2,}ed)\b/u;
 // "The lawmaker, Esther Mwangi, told": the office stands before the name.
 const officeBefore = /(?:^|[.;:“”"]\s)(?<position>[^,.;:“”"\n]{3,80}),\s$/u;
 
@@ -74,6 +104,20 @@ const all = (text: string, pattern: RegExp, extra: Partial<Found>): readonly Fou
 
 const within = (names: Names, { start, end }: Range): Names =>
   names.filter((name) => name.start >= start && name.end <= end);
+
+// Who quotes somebody, or is quoted: "TASS quoted Novak as saying".
+const quoted = (text: string, offset: number, names: Names): readonly Found[] =>
+  within(names, { start: offset, end: offset + text.length }).flatMap((name): readonly Found[] => {
+    const [from, to] = [name.start - offset, name.end - offset];
+    const base = { start: from, end: to, source: name.exact, at: from };
+    const rest = text.slice(to, to + 30);
+    if (/^\s(?:also\s)?(?:quoted|quotes|cited|cites)\s(?!in\b|by\b)/u.test(rest)) return [base];
+    return /^\s(?:was|were|is|are)\s(?:quoted|cited)\b/u.test(rest) ? [{ ...base, nested: true }] : [];
+  });
+
+// "Diplomats in Brussels said": who speaks stands before the name.
+const isWithinPhrase = (text: string, from: number): boolean =>
+  /\b(?:in|at|from|of|for|near|with|by|to) (?:the )?$/u.test(text.slice(Math.max(0, from - 12), from));
 
 // A name right before a verb of speech, or right after one that a quotation ends with.
 const spoken = (
@@ -101,7 +145,9 @@ const spoken = (
       ];
     }
     const before = inverted.exec(text.slice(Math.max(0, from - 20), from));
-    if (!before) return [];
+    if (!before || acting.test(text.slice(to))) return [];
+    const comma = from - before[0].length;
+    if (before.groups?.['mark'] === ',' && insideAside.test(text.slice(0, comma))) return [];
     const verb = from - before[0].replace(/^[,”"?!]\s?/u, '').length;
     return [
       {
@@ -129,10 +175,12 @@ const asCue = (
     ({ guess, candidates }) =>
       guess === 'PERSON' || guess === 'UNKNOWN' || candidates[0]?.recordKind === 'Person',
   );
-  const office = isPerson ? (found.position ?? next?.groups?.['position'] ?? null) : null;
+  const behind = next?.groups?.['position'] ?? '';
+  const isOffice = behind !== '' && !saysSomething.test(behind);
+  const office = isPerson ? (found.position ?? (isOffice ? behind : null)) : null;
   const voice = voiceOf(found.source, office, inner);
   if (!voice) return null;
-  const end = next && isPerson ? found.end + next[0].length : found.end;
+  const end = next && isPerson && isOffice ? found.end + next[0].length : found.end;
   const words = text.slice(found.start, end);
   return {
     start: offset + found.start,
@@ -148,21 +196,23 @@ const asCue = (
   };
 };
 
+// "He told TASS that it fell, TASS reported": once is enough.
+const isSameOutlet = ({ voice: one }: Cue, { voice: other }: Cue): boolean =>
+  one.candidates[0] !== undefined && one.candidates[0].record === other.candidates[0]?.record;
+
+const seenAfter = new RegExp(`^${seenBy}`, 'u');
+
 const overlapping = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
 
-// "Ivanov told Interfax": what Ivanov said reached the article through Interfax.
-const toldTo = (
-  text: string,
-  offset: number,
-  found: Found & { readonly to: string },
-  names: Names,
-): Cue | null => {
-  if (!/\btold$/u.test(text.slice(found.start, found.end))) return null;
+// "Ivanov told Interfax", "a draft seen by Interfax": what they say reached the article through Interfax.
+const toldTo = (text: string, offset: number, found: Found, names: Names): Cue | null => {
+  const isSeen = seenAfter.test(text.slice(found.end, found.end + 30));
+  if (!isSeen && !/\btold$/u.test(text.slice(found.start, found.end))) return null;
   const listener = names.find(({ start }) => start >= offset + found.end && start <= offset + found.end + 30);
   const between = listener && text.slice(found.end, listener.start - offset);
   if (
     !listener ||
-    !/^\s(?:the\s)?(?:(?!(?:in|at|on|near|outside|after|during|about|of)\s)[a-z]+\s){0,3}$/u.test(
+    !/^\s(?:\p{L}+\sby\s)?(?:the\s)?(?:(?!(?:in|at|on|near|outside|after|during|about|of)\s)[a-z]+\s){0,3}$/u.test(
       between ?? '',
     )
   )
@@ -180,18 +230,36 @@ const toldTo = (
   };
 };
 
+// "According to a draft seen by Bloomberg" names a draft, and who has seen it stands for itself.
+const withoutReader = (found: Found): Found => {
+  const [own = ''] = found.source.split(new RegExp(seenBy, 'u'));
+  return own === found.source ? found : { ...found, source: own, end: found.at + own.length, nested: true };
+};
+
 /** The cues of one sentence, outermost source first. */
 export const cuesIn = (text: string, offset: number, names: Names): readonly Cue[] => {
   const people = spoken(text, offset, names);
-  const listeners = people.flatMap((each) => toldTo(text, offset, each, names) ?? []);
+  const nameless = all(text, unnamed, {});
+  const papers = all(text, papersSeen, { nested: true });
+  const according = all(text, accordingTo, {}).map(withoutReader);
+  const told = [...people, ...nameless, ...papers, ...according].flatMap(
+    (each) => toldTo(text, offset, each, names) ?? [],
+  );
+  const listeners = [...new Map(told.map((each) => [each.start, each])).values()];
   const found = [
     ...all(text, based, { nested: true, continues: true }),
-    ...all(text, accordingTo, {}),
+    ...according,
+    ...all(text, per, {}),
+    ...papers,
+    ...all(text, quoting, {}),
+    ...quoted(text, offset, names),
+    ...all(text, quotedUnnamed, { nested: true }),
     ...all(text, citing, { nested: true }),
     ...all(text, byReport, {}),
     ...all(text, briefed, { nested: true }),
-    ...people,
-    ...all(text, unnamed, {}),
+    ...people.filter(({ at }) => !isWithinPhrase(text, at)),
+    ...nameless,
+    ...people.filter(({ at }) => isWithinPhrase(text, at)),
   ];
   const cues: Cue[] = [];
   for (const each of found) {
@@ -199,7 +267,7 @@ export const cuesIn = (text: string, offset: number, names: Names): readonly Cue
     if (
       cue &&
       !cues.some((other) => overlapping(other, cue)) &&
-      !listeners.some((other) => cue.voice.candidates.length === 0 && other.start === cue.start)
+      !listeners.some((other) => overlapping(other, cue) || isSameOutlet(other, cue))
     )
       cues.push(cue);
   }

@@ -8,7 +8,8 @@ const subjects = [
   /\b(?<it>natural gas|\p{Ll}+) (?:deal|contract)\b/u,
 ];
 // "A new deal", "the deal": no thing that is dealt in.
-const noThing = /^(?:a|an|the|this|that|new|recent|big|major|such|no|any|its|their|of|in|year)$/u;
+const noThing =
+  /^(?:an?|the|this|that|one|two|new|recent|previous|earlier|last|latest|first|second|another|other|same|such|every|each|some|big|major|huge|key|final|draft|secret|separate|initial|preliminary|bilateral|possible|potential|proposed|signed|existing|no|any|its|their|his|her|our|of|in|year|term|(?:multi)?(?:thousand|million|billion|trillion)|bn|mn|dollars?|euros?|roubles?|rubles?|pounds?|yuan|deals?|contracts?|agreements?)$/u;
 
 /** What the words of a deal say that it is about; null where they do not. `offset` is where they begin in the text. */
 export const dealSubject = (words: string, offset: number): (Range & { readonly exact: string }) | null => {

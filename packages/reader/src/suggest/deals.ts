@@ -1,6 +1,7 @@
 import type { Range } from '@chancery/domain';
 import type { Party } from './parties.ts';
 import type { ProposedParty } from './suggestion.ts';
+import { isNotDone } from './unreal.ts';
 
 /** What tells of a deal or a sanction. */
 export type Trigger = Range & { readonly words: string };
@@ -19,13 +20,13 @@ type Way = {
 
 const buying: Way = {
   pattern:
-    /\b(?:buy|buys|bought|buying|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing|ement)|acquir(?:e|es|ed|ing)|acquisition|import(?:s|ed|ing)?|order(?:s|ed) (?=\d|a\b|an\b|more|new|several|\p{L}+ (?:ferries|ships|aircraft|jets)))\b/giu,
+    /\b(?:buy|buys|bought|buying|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)|procurement(?! (?:networks?|agents?|agency|rules|officials?|process|front)\b)|acquir(?:e|es|ed|ing)|acquisition|import(?:s|ed|ing)?|order(?:s|ed) (?=\d|a\b|an\b|more|new|several|\p{L}+ (?:ferries|ships|aircraft|jets)))\b/giu,
   subject: 'BUYER',
   after: [[/\bfrom (?:the )?$/u, 'SUPPLIER']],
 };
 const selling: Way = {
   pattern:
-    /\b(?:sell|sells|sold|selling|sale of|sales of|suppl(?:y|ies|ied|ying) (?!chain)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?)\b/giu,
+    /\b(?:sell|sells|sold|selling|sale of|sales of|suppl(?:y|ies|ied|ying) (?!chain|deal|agreement|contract|network|line)|deliver(?:s|ed|ing)?|export(?:s|ed|ing)?)\b/giu,
   subject: 'SUPPLIER',
   after: [
     [/\b(?:to|for) (?:the )?$/u, 'RECIPIENT'],
@@ -123,9 +124,6 @@ const roleOf = (
   return firstFitting(way.after, before);
 };
 
-// "Russia can no longer acquire" tells of no deal.
-const denied = /\b(?:no longer|cannot|can ?not|not able|unable|never|not) (?:\p{L}+ ){0,3}$/u;
-
 /** The deal that a sentence tells of: what says so, of what sort, and who is in it; null where there is none. */
 export const dealIn = (
   words: string,
@@ -138,7 +136,7 @@ export const dealIn = (
     const match = firstOutside(words, way.pattern, offset, names);
     if (!match) continue;
     const { 0: found, index } = match;
-    if (denied.test(words.slice(Math.max(0, index - 30), index))) continue;
+    if (isNotDone(words.slice(0, index))) continue;
     const earlier = parties.filter(({ end }) => end - offset <= index);
     // A possessive or a place is no subject.
     const subject = earlier.findLast(

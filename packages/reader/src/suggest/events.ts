@@ -1,8 +1,9 @@
 import type { Range } from '@chancery/domain';
+import { datelineHeadsOf } from './datelines.ts';
 import { dealSubject } from './deal-subject.ts';
 import { dealIn, type Event } from './deals.ts';
 import { partiesIn } from './parties.ts';
-import { byStart, within } from './places.ts';
+import { byStart, makePlaces, within } from './places.ts';
 import { isHeading } from './runs.ts';
 import { isAside, sanctionIn } from './sanctions.ts';
 import type { Suggester } from './suggester.ts';
@@ -27,6 +28,10 @@ const quotationAround = (text: string, sentence: Range, range: Range): Range | n
   return null;
 };
 
+// "The previous three-year deal": its values are not those of the one that is told of.
+const isOfAnother = (before: string): boolean =>
+  /\b(?:previous|earlier|former|old|prior|expired|another|last) (?:\p{L}+ )?$/iu.test(before);
+
 // "The $2 billion deal was struck. Reports speak of a 10-year contract."
 const termOf = ({ text, next }: Place, values: readonly Suggestion[]): readonly Suggestion[] =>
   next === null
@@ -34,6 +39,7 @@ const termOf = ({ text, next }: Place, values: readonly Suggestion[]): readonly 
     : within(values, next).filter(
         ({ type, start, end }) =>
           type === 'DURATION' &&
+          !isOfAnother(text.slice(Math.max(0, start - 30), start)) &&
           /deal|contract|agreement/u.test(text.slice(start, Math.min(next.end, end + 12))),
       );
 
@@ -89,6 +95,7 @@ export const events: Suggester = {
     const { demonyms } = known;
     const found: Proposal[] = [];
     const inOrder = [...before].sort(byStart);
+    const heads = makePlaces(text.length, datelineHeadsOf(text));
     for (const [at, sentence] of tokens.sentences.entries()) {
       yield stepsOfASentence;
       const range = rangeOf(tokens, sentence);
@@ -101,10 +108,15 @@ export const events: Suggester = {
         range,
         within(inOrder, range),
         demonyms,
+        heads,
       );
       const all = within(inOrder, range);
       const names = all.filter(({ type }) => type === 'MENTION' || type === 'NAME');
-      const inIt = all.filter(({ type }) => type === 'AMOUNT' || type === 'DURATION');
+      const inIt = all.filter(
+        ({ type, start }) =>
+          (type === 'AMOUNT' || type === 'DURATION') &&
+          !isOfAnother(text.slice(Math.max(0, start - 30), start)),
+      );
       const sanction = sanctionIn(words, range.start, parties, names);
       // What is banned is not dealt in: "the embargo on the sale of arms".
       const mayDeal = sanction === null || isAside(words, range.start, sanction);

@@ -43,6 +43,8 @@ const given = words(`
   Yusuf Yves Yvonne Zainab Zoe
 `);
 
+export const isGivenName = (word: string): boolean => given.has(word);
+
 // Family names that stand first, before syllables of Mandarin.
 const chinese = words(`
   Bai Cai Cao Chen Cheng Cui Deng Ding Dong Du Fan Fang Feng Fu Gao Geng Gu Guo Han Hao He Hong Hu Hua Huang Jia Jiang Jin

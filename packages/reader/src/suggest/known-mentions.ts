@@ -2,9 +2,10 @@ import type { Range } from '@chancery/domain';
 import { type Gazetteer, type KnownName, mentionsInTurns } from '../gazetteer.ts';
 import { romanise } from '../romanise.ts';
 import type { Turns } from '../turns.ts';
-import { findClose } from './close-names.ts';
+import { findClose, isLikelySlip } from './close-names.ts';
 import { datelinesOf } from './datelines.ts';
 import { doubted } from './doubted.ts';
+import { isGivenName } from './given-names.ts';
 import { caseKey } from './known-names.ts';
 import { makePlaces } from './places.ts';
 import { habitsOf, isHeading, type Run, runsOf } from './runs.ts';
@@ -78,10 +79,24 @@ const whyClose = (words: string, matched: string, slips: number): Why => {
 const mostWords = 7;
 
 // Short names are a letter off each other by nature, as "Karrada" and "Canada" are: a slip in one is believed where the
-// text has the name without it too.
+// text has the name without it too, or where it is one that pens make in a word that is a name. The names of states have
+// words and given names beside them, as "Hungry" and "Georgi" are.
 const longEnough = 8;
-const isDoubtful = (text: string, words: string, names: readonly KnownName[]): boolean =>
-  romanise(words).length < longEnough && !names.some(({ name }) => text.includes(name));
+const isDoubtful = (
+  text: string,
+  token: Token,
+  words: string,
+  isWhole: boolean,
+  names: readonly KnownName[],
+): boolean => {
+  const sound = romanise(words);
+  if (sound.length >= longEnough || names.some(({ name }) => text.includes(name))) return false;
+  const isName = isWhole && !isGivenName(words) && (!token.first || token.pos === 'PROPN');
+  return (
+    !isName ||
+    !names.some(({ name, recordKind }) => recordKind !== 'State' && isLikelySlip(sound, romanise(name)))
+  );
+};
 
 // The longest part of a run that is close to a known name.
 const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null => {
@@ -96,7 +111,12 @@ const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null =>
       if (known.demonyms.has(words)) continue;
       const close = findClose(known.close, words);
       const [name] = close?.names ?? [];
-      if (!close || !name || (close.slips > 0 && isDoubtful(text, words, close.names))) continue;
+      if (
+        !close ||
+        !name ||
+        (close.slips > 0 && isDoubtful(text, first, words, width === run.to - run.from, close.names))
+      )
+        continue;
       const why = whyClose(words, name.name, close.slips);
       return {
         type: 'MENTION',

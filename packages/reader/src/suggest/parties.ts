@@ -1,5 +1,6 @@
 import type { Range } from '@chancery/domain';
 import type { KnownName } from '../gazetteer.ts';
+import type { Places } from './places.ts';
 import type { ProposedParty, Suggestion } from './suggestion.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,7 +29,7 @@ const classAfter = (all: readonly Token[], at: number, end: number): number | nu
 };
 
 const noClass =
-  /^(?:sanctions|embargoes|deals?|contracts?|agreements?|talks|reports?|relations|actions|demands|prices|forces?|sources?|sides)$/iu;
+  /^(?:sanctions|embargoes|deals?|contracts?|agreements?|talks|reports?|relations|actions|demands|prices|forces?|sources?|sides|hits|slaps|bans|lifts|imposes|threatens|plans|buys|sells|signs|seeks|targets|blacklists|urges|warns|eyes)$/iu;
 
 const named = (each: Suggestion): readonly Party[] => {
   const known = each.candidates.length > 0;
@@ -40,13 +41,17 @@ const named = (each: Suggestion): readonly Party[] => {
   return [{ ...base, candidates: each.candidates }];
 };
 
-/** Who may take part in what a sentence tells: names, and classes such as "Russian energy companies". */
+/**
+ * Who may take part in what a sentence tells: names, and classes such as "Russian energy companies". `heads` are the
+ * datelines of the text: who sent a report is no party to what it tells.
+ */
 export const partiesIn = (
   text: string,
   all: readonly Token[],
   sentence: Range,
   before: readonly Suggestion[],
   demonyms: ReadonlyMap<string, KnownName>,
+  heads: Places<Range>,
 ): readonly Party[] => {
   // Who announces a ban imposes it; who reports one does not.
   const cues = before.filter(
@@ -55,6 +60,7 @@ export const partiesIn = (
   // Who tells is no party, nor who is told.
   const told = (range: Range): boolean =>
     cues.some((cue) => within(range, cue)) ||
+    !heads.isFree(range) ||
     /\b(?:told|tells|telling) (?:the )?$/u.test(text.slice(Math.max(0, range.start - 14), range.start));
   const names = before
     .filter(

@@ -1,7 +1,10 @@
 import type { Range } from '@chancery/domain';
 import { type Event, firstFitting, firstOutside } from './deals.ts';
 import type { Party } from './parties.ts';
+import { byStart } from './places.ts';
+import { namelessIn, rolesIn } from './sanction-roles.ts';
 import { sanctionTrigger } from './sanction-trigger.ts';
+import { isAskedFor, isDenied, isNotDone } from './unreal.ts';
 
 const measures: readonly (readonly [RegExp, string])[] = [
   [
@@ -9,7 +12,7 @@ const measures: readonly (readonly [RegExp, string])[] = [
     'ARMS_EMBARGO',
   ],
   [
-    /\basset freezes?|\bfr(?:eeze|ozen?|eezing)\b.{0,40}\bassets\b|\bassets\b.{0,40}\bfrozen/iu,
+    /\basset freezes?|\bfr(?:eezes?|ozen?|eezing)\b.{0,40}\b(?:assets|accounts)\b|\bassets\b.{0,40}\bfrozen/iu,
     'ASSET_FREEZE',
   ],
   [/\btravel bans?|\bvisa bans?|\bentry bans?|\bbarred from (?:travelling|entering)/iu, 'TRAVEL_BAN'],
@@ -18,7 +21,7 @@ const measures: readonly (readonly [RegExp, string])[] = [
     'EXPORT_CONTROL',
   ],
   [
-    /\bimport (?:bans?|restrictions?)|\boil embargo|\bbans? on (?:the )?(?:[\p{L}-]+ ){0,3}?imports?/iu,
+    /\bimport (?:bans?|restrictions?)|\boil embargo|\bbans? on (?:the )?(?:[\p{L}-]+ ){0,3}?imports?|\bbans? on (?:the |all )?\p{L}{2,}(?:an|ese|ish|ench) (?!(?:sales|exports|arms|weapons))\p{L}/iu,
     'IMPORT_RESTRICTIONS',
   ],
   [/\b(?:capital markets?|SWIFT|financial sanctions|financial restrictions)\b/iu, 'FINANCIAL_RESTRICTIONS'],
@@ -28,7 +31,7 @@ const measures: readonly (readonly [RegExp, string])[] = [
 ];
 const statuses: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,40}\b(?:sanctions?|embargo)|\bsanctions?\b.{0,30}\b(?:were|was|been) lifted/iu,
+    /\b(?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|eas(?:e|es|ed|ing))\b.{0,40}\b(?:sanctions?|embargo|bans?|restrictions?|blacklist)\b|\bsanctions?\b.{0,30}\b(?:were|was|been) lifted/iu,
     'LIFTED',
   ],
   [/\b(?:suspend(?:s|ed|ing)?|waiv(?:e|es|ed|ing))\b/iu, 'SUSPENDED'],
@@ -41,54 +44,10 @@ const statuses: readonly (readonly [RegExp, string])[] = [
     'ANNOUNCED',
   ],
   [
-    /\b(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|slapp?(?:s|ed|ing)?|under|facing|sanctioned|blacklisted|hit|designat(?:es|ed|ing)|listed|add(?:s|ed)|align(?:s|ed)|in force)\b/iu,
+    /\b(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|slapp?(?:s|ed|ing)?|under|facing|sanctioned|blacklisted|hits?|designat(?:es|ed|ing)|listed|add(?:s|ed)|put|placed|froze|frozen|align(?:s|ed)|in force)\b/iu,
     'IN_FORCE',
   ],
 ];
-
-const act =
-  /^[^:;“”]{0,30}?\b(?:impos|introduc|announc|adopt|extend|expand|lift|eas|tighten|suspend|slap|sanctioned|sanctioning|to sanction|blacklist|freez|froze|renew|prolong|widen|approv|designat|delist|add(?:s|ed|ing)?\b)\p{L}*/iu;
-const counted =
-  '(?:the |a |an |some |several |more than |at least |\\d+ |two |three |four |five |six |seven |eight |nine |ten |further |other )*';
-const onThem = new RegExp(
-  `\\b(?:on|against|targeting|targets|hit|sanctioned|blacklisted|sanctioning|designat(?:ed|es|ing)) ${counted}$`,
-  'iu',
-);
-// "The embargo on the sale of arms to Chile", "a ban on imports from Chile".
-const toThem =
-  /\b(?:sales?|exports?|deliver(?:y|ies)|suppl(?:y|ies)|transfers?)\b[^,;]{0,30} to (?:the )?$/iu;
-const fromThem = /\b(?:imports?|purchases?)\b[^,;]{0,30} from (?:the )?$/iu;
-
-const roleOf = (
-  words: string,
-  offset: number,
-  from: number,
-  to: number,
-  party: Party,
-  earlier: readonly Party[],
-): string | null => {
-  const [start, end] = [party.start - offset, party.end - offset];
-  const before = words.slice(Math.max(0, start - 40), start);
-  const after = words.slice(end, end + 60);
-  if (start > from && fromThem.test(before)) return 'TARGET';
-  if (/\b(?:by|from) (?:the )?$/iu.test(before)) return 'AUTHORITY';
-  if (start > from && (onThem.test(before) || toThem.test(before))) return 'TARGET';
-  const joined =
-    /^(?:,? (?:and |or )?(?:the )?(?:\p{L}|\.)+){0,2}(?: new| fresh| further| financial| economic| trade| sectoral)*\s?$/u;
-  if (
-    end <= from &&
-    !party.isClass &&
-    joined.test(words.slice(end, from)) &&
-    !/\bon\b|\bin\b/u.test(words.slice(end, from))
-  )
-    return 'AUTHORITY';
-  if (end <= from && act.test(after.slice(0, 40)) && earlier.indexOf(party) >= 0) return 'AUTHORITY';
-  const underThem = /^[^,]{0,30}\b(?:facing|under|hit by|subject to|despite)\b/iu.test(words.slice(0, from));
-  if (start > to && underThem && /(?:^|[,] )(?:the )?$/u.test(words.slice(Math.max(0, start - 6), start)))
-    return 'TARGET';
-  const facing = /\b(?:facing|faces?|under|hit by|subject to)\b/iu.test(words.slice(end, from));
-  return end <= from && facing ? 'TARGET' : null;
-};
 
 const aside =
   /\b(?:despite|notwithstanding|amid|under|because of|in spite of|defying|in defiance of|evad(?:e|ing)|bypass(?:ing)?|after|since) [^.;]{0,50}$/iu;
@@ -97,7 +56,27 @@ const aside =
 export const isAside = (words: string, offset: number, { trigger }: Event): boolean =>
   aside.test(words.slice(0, trigger.start - offset));
 
-/** The sanction that a sentence tells of, with who imposes it on whom; null where there is none. */
+// What is to be lifted or extended is in force already; what is to be imposed is nothing yet.
+const isThere =
+  /\b(?:lift|remov|eas|suspend|waiv|relax|end|scrap|drop|extend|prolong|renew|expand|tighten|widen|amend|keep|maintain)\p{L}{0,3}\b[^.;]{0,40}$/iu;
+const notAfter =
+  /^[^.;,]{0,40}?(?:\b(?:not|never)|n['’]t) (?:been |be |being |yet )*(?:impos|introduc|adopt|lift|remov|eas|suspend|extend)/iu;
+const isOpen =
+  /\b(?:may|might|could|consider\p{L}*|mull\p{L}*|weigh\p{L}*|discuss\p{L}*|debat\p{L}*)\b[^.;]{0,60}$/iu;
+
+/** How far a sanction is told of as something done: done, only spoken of, or not done at all. */
+const standing = (before: string, after: string): 'DONE' | 'SPOKEN_OF' | 'NOT_DONE' => {
+  if (notAfter.test(after))
+    return /^[^.;,]{0,60}(?:impos|introduc|adopt)/iu.test(after) ? 'NOT_DONE' : 'SPOKEN_OF';
+  if (isNotDone(before) || isDenied(before) || isAskedFor(before))
+    return isThere.test(before) ? 'SPOKEN_OF' : 'NOT_DONE';
+  return isOpen.test(before) ? 'SPOKEN_OF' : 'DONE';
+};
+
+/**
+ * The sanction that a sentence tells of, with who imposes it on whom; null where there is none, and where it is denied or
+ * only asked for. It has no status where the sentence only speaks of changing it.
+ */
 export const sanctionIn = (
   words: string,
   offset: number,
@@ -107,12 +86,15 @@ export const sanctionIn = (
   const match = firstOutside(words, sanctionTrigger, offset, names);
   if (!match || parties.length === 0) return null;
   const { 0: found, index } = match;
-  const earlier = parties.filter(({ end }) => end - offset <= index);
-  const to = index + found.length;
+  const to = index + found.trimEnd().length;
+  const stands = standing(words.slice(0, index), words.slice(to));
+  if (stands === 'NOT_DONE') return null;
+  const named = rolesIn(words, offset, { from: index, to }, parties);
+  const nameless = named.some(({ role }) => role === 'TARGET') ? [] : namelessIn(words, offset);
   return {
-    trigger: { start: offset + index, end: offset + to, words: found },
+    trigger: { start: offset + index, end: offset + to, words: found.trimEnd() },
     sort: firstFitting(measures, words),
-    status: firstFitting(statuses, words),
-    parties: parties.map((party) => ({ ...party, role: roleOf(words, offset, index, to, party, earlier) })),
+    status: stands === 'DONE' ? firstFitting(statuses, words) : null,
+    parties: [...named, ...nameless].sort(byStart),
   };
 };

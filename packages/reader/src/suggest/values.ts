@@ -132,8 +132,17 @@ const proposed = (rule: Rule, start: number, words: string, value: unknown): Pro
   value: value === null ? null : { type: rule.name, value },
 });
 
+// "Six tonnes a day" is a rate; "for a day" lasts.
+const isRate = (before: string, words: string): boolean =>
+  /^an? \p{L}+$/iu.test(words) &&
+  /(?:[\d%]|\p{L}s|\p{Sc}|\b(?:million|billion|trillion|gas|oil|percent|cent|once|twice|people|feet)) $/u.test(
+    before,
+  ) &&
+  !/\b(?:lasts|takes|was|is|has|as|this|plus|minus|perhaps|spends|less|needs) $/u.test(before);
+
 const byRule = (text: string, rule: Rule): readonly Proposal[] =>
   [...text.matchAll(rule.pattern)].flatMap(({ 0: words, index }) => {
+    if (rule.type === 'DURATION' && isRate(text.slice(Math.max(0, index - 20), index), words)) return [];
     const read = readIn(rule, words);
     if (read && !(rule.type === 'DATE' && rule.unread?.test(words) && read.words.length < words.length))
       return [proposed(rule, index + read.from, read.words, read.value)];
