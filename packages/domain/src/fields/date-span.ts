@@ -29,15 +29,19 @@ const memberOf = (date: NamedDate, end: 'earliest' | 'latest'): string | null =>
 const by = (last: NamedDate): NamedDate | null => {
   const member = memberOf(last, 'latest');
   const { latest } = last.days;
-  return member && { edtf: `[..${member}]`, days: { earliest: null, latest }, approximate: last.approximate };
+  return member === null
+    ? null
+    : { edtf: `[..${member}]`, days: { earliest: null, latest }, approximate: last.approximate };
 };
 const before = ({ days, approximate }: NamedDate): NamedDate | null => {
   const latest = days.earliest && addDays(days.earliest, -1);
-  return latest && { edtf: `[..${latest}]`, days: { earliest: null, latest }, approximate };
+  return latest === null ? null : { edtf: `[..${latest}]`, days: { earliest: null, latest }, approximate };
 };
 const after = ({ days, approximate }: NamedDate): NamedDate | null => {
   const earliest = days.latest && addDays(days.latest, 1);
-  return earliest && { edtf: `[${earliest}..]`, days: { earliest, latest: null }, approximate };
+  return earliest === null
+    ? null
+    : { edtf: `[${earliest}..]`, days: { earliest, latest: null }, approximate };
 };
 
 const open: readonly (readonly [RegExp, (date: NamedDate) => NamedDate | null])[] = [
