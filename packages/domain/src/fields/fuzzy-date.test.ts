@@ -101,6 +101,9 @@ describe('a date', () => {
     'between 2012 and 2010',
     '31 февраля 2014',
     '2014年13月',
+    '3000 years ago',
+    '5 million years ago',
+    'in 999999999 years',
   ])('refuses %j', (words) => {
     expect(read(words)).toBe('refused');
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateSpan } from './date-span.ts';
 import { firstDay } from './days.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
-import { relativeOffset } from './relative-date.ts';
+import { type Offset, relativeOffset } from './relative-date.ts';
 import { plainWords } from './take.ts';
 import { givenWords } from './visible-words.ts';
 
@@ -32,9 +32,17 @@ const schema = z
 /** A date as the article says it, with the days it may mean. */
 export type FuzzyDate = z.infer<typeof schema>;
 
+// Whatever day of our time it hangs on.
+const isBeyond = (offset: Offset): boolean => {
+  const { earliest, latest } = offset.from('2000-01-01');
+  return earliest === null && latest === null;
+};
+
 const parse = (asStated: string): Parsed<FuzzyDate> => {
   const words = plainWords(asStated);
-  if (relativeOffset(words)) {
+  const offset = relativeOffset(words);
+  if (offset) {
+    if (isBeyond(offset)) return failed(`“${asStated}” is no date from the year 1 to the year 9999.`);
     const open = { edtf: null, earliest: null, latest: null, approximate: false, uncertain: false };
     return { ok: true, value: { asStated, ...open, relative: 'PUBLICATION' } };
   }

@@ -1,7 +1,8 @@
-import { addDays, addUnits, type Days, type Unit, unitAround, weekday, weekdays } from './days.ts';
+import { addDays, addUnits, type Days, dayAfter, type Unit, unitAround, weekday, weekdays } from './days.ts';
 import { readDuration } from './duration.ts';
 import { edtfDays } from './edtf-days.ts';
 import { durationDays } from './iso-duration.ts';
+import type { TimeUnit } from './time-unit.ts';
 
 /** What relative words mean on a day: the days they may name, and whether that is loosely said. */
 export type Offset = {
@@ -76,32 +77,39 @@ const onWeekday = (step: string, name: string): Offset => {
 };
 
 // How far off the day may be when it is counted in a unit.
-const slack: Readonly<Record<Unit, number>> = { day: 0, week: 3, month: 15, year: 183 };
-const unitIn = (words: string): Unit => {
-  const [, unit] = /(day|week|month)s?$/u.exec(words) ?? [];
-  return unit === 'day' || unit === 'week' || unit === 'month' ? unit : 'year';
+const slack: Readonly<Record<TimeUnit, number>> = {
+  hour: 1,
+  day: 0,
+  week: 3,
+  fortnight: 3,
+  month: 15,
+  year: 183,
+  decade: 183,
+  century: 183,
 };
 
 const counted = (words: string, direction: -1 | 1): Offset | null => {
   const read = readDuration(words);
   if (!read) return null;
-  const unit = unitIn(words);
-  const by = { least: durationDays(read.min)?.least ?? 0, most: durationDays(read.max)?.most ?? null };
-  const near = by.least - slack[unit];
-  const far = by.most === null ? null : by.most + slack[unit];
+  const { lengths, unit } = read;
+  const near = (durationDays(lengths.min)?.least ?? 0) - slack[unit];
+  const most = durationDays(lengths.max)?.most;
   const from = (day: string): Days => {
-    const close = addDays(day, direction * Math.max(0, near));
-    const distant = far === null ? null : addDays(day, direction * far);
+    const close = dayAfter(day, direction * Math.max(0, near));
+    // What begins beyond the days that can be kept is none of them.
+    if (close === null) return { earliest: null, latest: null };
+    const distant = most === undefined ? null : dayAfter(day, direction * (most + slack[unit]));
     return direction < 0 ? { earliest: distant, latest: close } : { earliest: close, latest: distant };
   };
-  return unit === 'day' && !read.approximate ? exactly(from) : loosely(from);
+  return unit === 'day' && !lengths.approximate ? exactly(from) : loosely(from);
 };
 
 const stretch = (words: string, direction: -1 | 1): Offset | null => {
-  const far = durationDays(readDuration(words)?.max ?? null)?.most;
-  if (far === undefined) return null;
+  const lengths = readDuration(words)?.lengths;
+  if (!lengths) return null;
+  const far = durationDays(lengths.max)?.most;
   return exactly((day) => {
-    const distant = addDays(day, direction * far);
+    const distant = far === undefined ? null : dayAfter(day, direction * far);
     return direction < 0 ? { earliest: distant, latest: day } : { earliest: day, latest: distant };
   });
 };

@@ -51,6 +51,10 @@ describe('a relative date', () => {
     ['two days ago', '2014-08-17..2014-08-17'],
     ['two weeks ago', '2014-08-02..2014-08-08 ~'],
     ['several years ago', '..2013-02-20 ~'],
+    ['a fortnight ago', '2014-08-02..2014-08-08 ~'],
+    ['48 hours ago', '2014-08-16..2014-08-18 ~'],
+    ['1500 years ago', '0511-01-06..0516-02-19 ~'],
+    ['over the next several years', '2014-08-19..'],
     ['recent', '..2014-08-19 ~'],
   ])('on 19 August 2014, %s', (words, expected) => {
     expect(days(resolveDate(date(words), date('2014-08-19')))).toBe(expected);
