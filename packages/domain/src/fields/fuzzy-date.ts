@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { dateProblem } from './date-problem.ts';
 import { dateSpan } from './date-span.ts';
 import { firstDay } from './days.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
-import { type Offset, relativeOffset } from './relative-date.ts';
+import { relativeOffset } from './relative-date.ts';
 import { plainWords } from './take.ts';
 import { givenWords } from './visible-words.ts';
 
@@ -32,22 +33,16 @@ const schema = z
 /** A date as the article says it, with the days it may mean. */
 export type FuzzyDate = z.infer<typeof schema>;
 
-// Whatever day of our time it hangs on.
-const isBeyond = (offset: Offset): boolean => {
-  const { earliest, latest } = offset.from('2000-01-01');
-  return earliest === null && latest === null;
-};
-
 const parse = (asStated: string): Parsed<FuzzyDate> => {
   const words = plainWords(asStated);
   const offset = relativeOffset(words);
   if (offset) {
-    if (isBeyond(offset)) return failed(`“${asStated}” is no date from the year 1 to the year 9999.`);
+    if (offset.beyond) return failed(`“${asStated}” is no date from the year 1 to the year 9999.`);
     const open = { edtf: null, earliest: null, latest: null, approximate: false, uncertain: false };
     return { ok: true, value: { asStated, ...open, relative: 'PUBLICATION' } };
   }
   const named = dateSpan(words);
-  if (!named) return failed(`“${asStated}” was not understood as a date.`);
+  if (!named) return failed(dateProblem(asStated, words));
   const { edtf, days, approximate } = named;
   const uncertain = /[?%]/u.test(edtf);
   const read = schema.safeParse({ asStated, edtf, ...days, approximate, uncertain, relative: null });
