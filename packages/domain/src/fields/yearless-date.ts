@@ -8,7 +8,10 @@ const names =
     ' ',
   );
 const named = new RegExp(`(?<!\\p{L})(?:${names.join('|')})(?!\\p{L})|^\\d{1,2}月`, 'u');
-const hasYear = /\d{4}|年|\d0s$|(?: of|,|-)$/u;
+const hasYear = /\d{4}|年|\d0s$/u;
+// What stands before a year only, and a point that ends a sentence and no short name.
+const isUnfinished =
+  /(?: of|,|-|(?<! (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\.)$/u;
 
 const inYear = (words: string, year: number): NamedDate | null => {
   const written = String(year).padStart(4, '0');
@@ -97,7 +100,7 @@ const sample = (words: string): NamedDate | null => inYear(words.replace(onWeekd
  * neither is clearly nearer; "since" is of the last that had begun. None where it has not the day of the week that is said.
  */
 export const yearlessDate = (words: string): Offset | null => {
-  if (!named.test(words) || hasYear.test(words)) return null;
+  if (!named.test(words) || hasYear.test(words) || isUnfinished.test(words)) return null;
   const { which, within = '' } = /^(?<which>earlier|later) (?:in )?(?<within>.+)$/u.exec(words)?.groups ?? {};
   if (which !== undefined) return sample(within) && part(which, within);
   const { step = '', date = '' } =
