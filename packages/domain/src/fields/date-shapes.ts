@@ -3,9 +3,9 @@ export type DateShape = { readonly pattern: RegExp; readonly edtf: (parts: reado
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
-const russian = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
-  ' ',
-);
+/** The months as a day stands before them. */
+export const russianMonths =
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 const russianAlone = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
   ' ',
 );
@@ -21,8 +21,8 @@ const dayAndMonth = (one: string, other: string): readonly [day: string, month: 
 /** Days and months as other languages than English write them, in plain words. */
 export const otherDateShapes: readonly DateShape[] = [
   {
-    pattern: new RegExp(`^(\\d{1,2}) (${russian.join('|')}) (\\d{4})(?: ?г(?:\\.|ода)?)?$`, 'u'),
-    edtf: ([d = '', m = '', y = '']) => `${y}-${numberIn(russian, m)}-${two(d)}`,
+    pattern: new RegExp(`^(\\d{1,2}) (${russianMonths.join('|')}) (\\d{4})(?: ?г(?:\\.|ода)?)?$`, 'u'),
+    edtf: ([d = '', m = '', y = '']) => `${y}-${numberIn(russianMonths, m)}-${two(d)}`,
   },
   {
     pattern: new RegExp(`^(${russianAlone.join('|')}) (\\d{4})(?: ?г(?:\\.|ода)?)?$`, 'u'),

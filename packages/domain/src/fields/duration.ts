@@ -57,7 +57,7 @@ const exactly = (value: string): NumberRange => ({
 
 const nearly = /^(?:about|around|roughly|nearly|almost|approximately|some) (?=(?:half )?an? )/u;
 const bound =
-  /^(?<bound>more than|over|at least|up to|at most|no more than|less than|under) (?=(?:half )?an? )/u;
+  /^(?<bound>more than|(?:just |well |a little )?over|(?:just|a little) under|at least|up to|at most|no more than|less than|under) (?=(?:half )?an? )/u;
 
 const unitAlone = new RegExp(`^(?:(half )?(?:an?|one) )?(${unit})( and a half)?(?:-long)?$`, 'u');
 

@@ -32,12 +32,12 @@ const seasons = 'spring|summer|autumn|fall|winter';
 const third = `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?:the )?(?:beginning|middle|end|start) of )?`;
 const toDay = String.raw`(?:\s?[-–]\s?| to | until | through )`;
 export const dates = [
-  String.raw`[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
-  String.raw`(?:[Ff]rom )?${day}${toDay}${day} (?:of )?${month}(?:,? ${year})?`,
+  `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
+  `(?:[Ff]rom )?${day}${toDay}${day} (?:of )?${month}(?:,? ${year})?`,
   String.raw`(?:[Ff]rom )?${month} ${day}${toDay}${day}(?!\d|,\d)(?:,? ${year})?`,
-  String.raw`(?:(?:${days}),? )?${third}${day} (?:of )?${month}(?:,? ${year})?`,
+  `(?:(?:${days}),? )?${third}${day} (?:of )?${month}(?:,? ${year})?`,
   String.raw`(?:(?:${days}),? )?${third}${month} ${day}(?!\d|,\d)(?:,? ${year})?`,
-  String.raw`${third}${month},? (?:of )?${year}`,
+  `${third}${month},? (?:of )?${year}`,
   `(?:the )?(?:${seasons}|(?:first|second|third|fourth) quarter|(?:first|second) half) (?:of )?${year}`,
   String.raw`(?:\bQ[1-4]|\bH[12]) ${year}`,
   String.raw`(?:the )?(?:${third}1[5-9]|${third}20)\d0s`,
