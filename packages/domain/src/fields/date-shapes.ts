@@ -33,7 +33,7 @@ export const otherDateShapes: readonly DateShape[] = [
     edtf: ([y = '', m = '', d = '']) => `${y}-${two(m)}-${two(d)}`,
   },
   {
-    pattern: /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u,
+    pattern: /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: ?г(?:\.|ода)?)?$/u,
     edtf: ([one = '', other = '', y = '']) => {
       const [d, m] = dayAndMonth(two(one), two(other)) ?? [];
       return d === undefined || m === undefined ? '' : `${y}-${m}-${d}`;

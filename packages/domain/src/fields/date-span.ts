@@ -60,6 +60,8 @@ const open: readonly (readonly [RegExp, (date: NamedDate) => NamedDate | null])[
   [/^(?:since|from|starting in|beginning in|as of) /u, since],
   [/^(?:until|till|up to|through) /u, until],
   [/^(?:by|no later than) /u, by],
+  // "Before the end of 2014" may be in the last days of it.
+  [/^(?:before|prior to) (?=(?:the )?(?:year-)?end\b)/u, by],
   [/^(?:before|prior to) /u, before],
   [/^after /u, after],
 ];

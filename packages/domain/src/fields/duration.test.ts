@@ -42,6 +42,7 @@ describe('a duration', () => {
     ['a multi-year contract', '~P2Y/'],
     ['decades-long', '~P20Y/'],
     ['a decade-long', 'P10Y/P10Y'],
+    ['a week-long visit', 'P7D/P7D'],
     ['30 лет', 'P30Y/P30Y'],
     ['6 месяцев', 'P6M/P6M'],
     ['30年', 'P30Y/P30Y'],

@@ -37,7 +37,7 @@ const things =
   / (?:deal|contract|term|period|agreement|loan|lease|concession|licen[cs]e|mandate|plan|extension)$/u;
 // In "a 52-year gas concession" the hyphen says what is counted, whatever follows.
 const afterUnit = new RegExp(
-  `(?<=-(?:${unit}|yr)) (?!to |or |and |ago$)(?!.*(?:\\d|-(?:${unit})\\b))[\\p{L}' -]+$`,
+  `(?<=-(?:${unit}|yr)|(?:${unit})-long) (?!to |or |and |ago$)(?!.*(?:\\d|-(?:${unit})\\b))[\\p{L}' -]+$`,
   'u',
 );
 const longTime = new RegExp(

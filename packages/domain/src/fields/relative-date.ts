@@ -72,6 +72,15 @@ const inUnit = (words: string): Offset | null => {
   return isUnit(unit) ? calendar(part, step, unit) : null;
 };
 
+const weekend = (words: string): Offset | null => {
+  const [, step] = /^(?:(?:at|on|over|during) )?(this|last|next|the) weekend$/u.exec(words) ?? [];
+  if (step === undefined) return null;
+  const of = (day: string, by: number) => addDays(wholeUnit('this', 'week')(day).earliest, 7 * by + 5);
+  // "Over the weekend" looks back on a Monday and ahead on a Friday.
+  const [first, last] = step === 'the' ? [-1, 0] : [steps[step] ?? 0, steps[step] ?? 0];
+  return exactly((day) => ({ earliest: of(day, first), latest: addDays(of(day, last), 1) }));
+};
+
 const seasonCodes: Readonly<Record<string, string>> = {
   spring: '21',
   summer: '22',
@@ -154,6 +163,7 @@ export function relativeOffset(words: string): Offset | null {
   return (
     inDay(plain) ??
     inUnit(plain) ??
+    weekend(plain) ??
     inSeason(plain) ??
     onWeekday(plain) ??
     relativeSpan(plain) ??

@@ -60,6 +60,9 @@ const phrases = [
   'between May and August',
   'the first quarter',
   'May 20 or 21',
+  'in May last year',
+  'the first half of next year',
+  'over the weekend',
 ];
 
 describe('a relative date', () => {
@@ -101,6 +104,13 @@ describe('a relative date', () => {
     ['by the end of the year', '[..2014-12-31]'],
     ['since last year', '2013/..'],
     ['after last week', '[2014-05-19..]'],
+    ['before the end of the year', '[..2014-12-31]'],
+    ['last weekend', '[2014-05-17..2014-05-18]'],
+    ['over the weekend', '[2014-05-17..2014-05-25]'],
+    ['in May last year', '2013-05'],
+    ['20 May of next year', '2015-05-20'],
+    ['the first half of the year', '2014-40'],
+    ['the end of March this year', '2014-03~'],
   ])('on 21 May 2014 is one time or all of it, in EDTF: %s', (words, expected) => {
     expect(written(words, '2014-05-21')).toBe(expected);
   });

@@ -60,6 +60,13 @@ const edtfOf = (dates: readonly NamedDate[]): string | null => {
 
 const onWeekday = new RegExp(`(?:${weekdays.join('|')})day,? `, 'u');
 
+const offsetOf = (dates: (day: string) => readonly NamedDate[], approximate: boolean): Offset => ({
+  approximate,
+  names: 'ONE',
+  from: (day) => whole(dates(day)),
+  edtf: (day) => edtfOf(dates(day)),
+});
+
 const chosen = (words: string, choice: Choice, approximate: boolean): Offset => {
   const withoutWeekday = words.replace(onWeekday, '');
   const dates = (day: string) => {
@@ -68,7 +75,7 @@ const chosen = (words: string, choice: Choice, approximate: boolean): Offset => 
     const onTheWeekday = around(words, day).map(({ edtf }) => edtf);
     return found.filter(({ edtf }) => onTheWeekday.includes(edtf));
   };
-  return { approximate, names: 'ONE', from: (day) => whole(dates(day)), edtf: (day) => edtfOf(dates(day)) };
+  return offsetOf(dates, approximate);
 };
 
 const steps: Readonly<Record<string, Choice>> = {
@@ -78,6 +85,20 @@ const steps: Readonly<Record<string, Choice>> = {
   next: firstToBegin,
   'this coming': firstToBegin,
   'the coming': firstToBegin,
+};
+
+// A leap year, in which every date is.
+const sample = (words: string): NamedDate | null => inYear(words.replace(onWeekday, ''), 2016);
+
+const years: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+// "In May last year", "the first half of the year".
+const inNamedYear = (words: string): Offset | null => {
+  const { date = '', step = 'this' } =
+    /^(?<date>.+?),? (?:(?:of |in )?(?<step>last|this|next)|of the) year$/u.exec(words)?.groups ?? {};
+  const found = date === '' || !named.test(date) ? null : sample(date);
+  const yearOf = (day: string) => Number(day.slice(0, 4)) + (years[step] ?? 0);
+  return found && offsetOf((day) => [inYear(date, yearOf(day)) ?? []].flat(), found.approximate);
 };
 
 // "Earlier in May" is in what is over of it.
@@ -92,15 +113,14 @@ const part = (which: string, words: string): Offset => {
   return { approximate: false, names: 'ONE', from };
 };
 
-// A leap year, in which every date is.
-const sample = (words: string): NamedDate | null => inYear(words.replace(onWeekday, ''), 2016);
-
 /**
  * What a date means that leaves out its year: that of the year in which it is nearest to a day, or of either where
  * neither is clearly nearer; "since" is of the last that had begun. None where it has not the day of the week that is said.
  */
 export const yearlessDate = (words: string): Offset | null => {
   if (!named.test(words) || hasYear.test(words) || isUnfinished.test(words)) return null;
+  const ofYear = inNamedYear(words);
+  if (ofYear) return ofYear;
   const { which, within = '' } = /^(?<which>earlier|later) (?:in )?(?<within>.+)$/u.exec(words)?.groups ?? {};
   if (which !== undefined) return sample(within) && part(which, within);
   const { step = '', date = '' } =
