@@ -42,7 +42,7 @@ it('get their days once it is known when their article was published, and lose t
   expect(await signed()).toMatchObject(unresolved);
   await describe(1, '19 August 2014');
   expect(await signed()).toMatchObject({
-    value: { asStated: 'last month', edtf: '2014-07-01/2014-07-31', relative: null },
+    value: { asStated: 'last month', edtf: '2014-07', relative: null },
     since: '2014-07-01',
     column: '2014-07-01',
   });

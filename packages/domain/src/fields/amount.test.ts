@@ -45,6 +45,21 @@ describe('an amount', () => {
     ['a $400 billion deal', '400000000000 USD'],
     ['a 400-million-euro contract', '400000000 EUR'],
     ['$400 bn a year', '400000000000 USD ANNUAL'],
+    ['$2.5bn/yr', '2500000000 USD ANNUAL'],
+    ['€3bn p.a.', '3000000000 EUR ANNUAL'],
+    ['$70 a barrel', '70 USD PER_UNIT'],
+    ['$70/bbl', '70 USD PER_UNIT'],
+    ['$1.234 billion', '1234000000 USD'],
+    ['2½ billion dollars', '2500000000 USD?'],
+    ['$½bn', '500000000 USD'],
+    ['Rmb 3bn', '3000000000 CNY'],
+    ['5 Mrd Euro', '5000000000 EUR'],
+    ['€1,5 Mrd.', '1500000000 EUR'],
+    ['3 Mio. euros', '3000000 EUR'],
+    ['1,5 млрд евро', '1500000000 EUR'],
+    ['12,50 евро', '12.5 EUR'],
+    ['1 500 000 евро', '1500000 EUR'],
+    ['1 500 000,50 евро', '1500000.5 EUR'],
   ])('has its number read in %s', (words, expected) => {
     expect(read(words)).toBe(expected);
   });
@@ -65,12 +80,21 @@ describe('an amount', () => {
     ['$5 billion or more', '[5000000000,] USD'],
     ['5 billion dollars or more', '[5000000000,] USD?'],
     ['$5bn+', '[5000000000,] USD'],
+    ['$400bn-plus', '[400000000000,] USD'],
+    ['$400-billion-plus', '[400000000000,] USD'],
+    ['just under $5bn', '[,5000000000) USD'],
+    ['a little over $2 billion', '(2000000000,] USD'],
+    ['multibillion-dollar', '~[2000000000,) USD?'],
+    ['a multi-million-euro contract', '~[2000000,) EUR'],
   ])('has its bounds read in %s', (words, expected) => {
     expect(read(words)).toBe(expected);
   });
 
   it.each([
-    ['€1,5 Mrd', ',5 mrd'],
+    ['£1,5m', ',5m'],
+    ['1.500 Mrd Euro', 'may be thousands'],
+    ['1,234 млрд рублей', 'may be decimals'],
+    ['$5/month', 'by the month'],
     ['$1.500', 'may be thousands'],
     ['1.500.000 euros', 'not understood'],
     ['between $2bn and €3bn', 'and €3bn'],

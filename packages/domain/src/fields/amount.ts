@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencies, currencyWords, isMereWord, type NamedCurrency } from './currencies.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
+import { mayBeDecimals, withEnglishNumbers } from './foreign-number.ts';
 import { isNegative, mayBeThousands, readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
 import { plainWords, take } from './take.ts';
@@ -28,9 +29,11 @@ const schema = z
 /** A sum of money as the article says it, with what it may mean. Decimals are strings. */
 export type Amount = z.infer<typeof schema>;
 
-const annual = /\s*(?:\b(?:a|per) (?:year|annum)|\bannually|\byearly)$/u;
-const perUnit = /\s*(?:\beach|\bapiece|\bper (?:unit|item|aircraft|barrel|ton|tonne))$/u;
-const otherRate = /\b(?:a|per) (?:month|week|day|hour)$/u;
+const annual =
+  /\s*(?:\b(?:a|per) (?:year|annum)|\bannually|\byearly|\/ ?(?:yr|year)|\bp\.?a\.?|(?<= )в год)$/u;
+const unit = '(?:unit|item|aircraft|plane|jet|barrel|bbl|ton|tonne|ounce|bushel|share|mwh|kwh|mmbtu)';
+const perUnit = new RegExp(String.raw`\s*(?:\beach|\bapiece|\b(?:a|per) ${unit}|\/ ?${unit})$`, 'u');
+const otherRate = /(?:\b(?:a|per) |\/ ?)(?:month|week|day|hour)$/u;
 const total = /^(?:worth|totalling|totaling|a total of) |\s*\bin total$/u;
 
 const thing = / (?:deal|contract|agreement|package|loan|order|investment|project)$/u;
@@ -77,6 +80,7 @@ const withoutSign = (words: string): { readonly found: NamedCurrency | null; rea
 const refusal = (words: string): string | null => {
   if (otherRate.test(words)) return 'A rate by the month or day has no place here; give it by the year.';
   if (isNegative(words)) return 'A sum below zero has no place here.';
+  if (mayBeDecimals(words)) return 'Three digits after a comma may be decimals; write 1500 or 1.5.';
   return mayBeThousands(words) ? 'Three digits after a point may be thousands; write 1,500 or 1.5.' : null;
 };
 
@@ -84,7 +88,11 @@ const parse = (asStated: string): Parsed<Amount> => {
   const all = plainWords(asStated);
   const refused = refusal(all);
   if (refused !== null) return failed(refused);
-  const { basis, words } = basisOf(all.replace(thing, '').replace(/^an? (?=[^a-z]|[a-z]{0,3}\$)/u, ''));
+  const plain = withEnglishNumbers(all)
+    .replace(thing, '')
+    .replace(/^(?:an? )?multi-?(?=million|billion|trillion)/u, 'multiple ')
+    .replace(/^an? (?=[^a-z]|[a-z]{0,3}\$)/u, '');
+  const { basis, words } = basisOf(plain);
   const sign = withoutSign(words);
   const read = readNumber(sign.words);
   if (!read) return failed(`No number was understood in “${asStated}”.`);

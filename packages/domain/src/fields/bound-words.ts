@@ -17,7 +17,21 @@ const boundWords: Spelled<Bound> = [
     'estimated at',
     '~',
   ]),
-  ...each('ABOVE' as const, ['more than', 'over', 'exceeding', 'above', 'in excess of', 'upwards of']),
+  ...each('ABOVE' as const, [
+    'more than',
+    'over',
+    'just over',
+    'a little over',
+    'slightly over',
+    'well over',
+    'slightly more than',
+    'a little more than',
+    'just above',
+    'exceeding',
+    'above',
+    'in excess of',
+    'upwards of',
+  ]),
   ...each('FROM' as const, ['at least', 'no less than', 'not less than', 'no fewer than', 'a minimum of']),
   ...each('UP_TO' as const, [
     'up to',
@@ -29,7 +43,18 @@ const boundWords: Spelled<Bound> = [
     'as many as',
     'not exceeding',
   ]),
-  ...each('BELOW' as const, ['less than', 'fewer than', 'under', 'below']),
+  ...each('BELOW' as const, [
+    'less than',
+    'fewer than',
+    'under',
+    'just under',
+    'a little under',
+    'slightly under',
+    'slightly less than',
+    'a little less than',
+    'below',
+    'just below',
+  ]),
 ];
 
 export type Bounded = { readonly bound: Bound | null; readonly about: boolean; readonly rest: string };
@@ -47,7 +72,7 @@ export const takeBound = (text: string): Bounded => {
 
 const trailing: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<=[\p{L}\d])(?: or more| or above)(?= |$)|(?<=\d)-plus(?= |$)|(?<=\d(?:[mb]n?)?)\+(?= |$)/u,
+    /(?<=[\p{L}\d])(?: or more| or above)(?= |$)|(?<=\d(?:[ -]?(?:k|mn?|bn?|tn|thousand|million|billion|trillion))?)-plus(?= |$)|(?<=\d(?:[mb]n?)?)\+(?= |$)/u,
     'at least',
   ],
   [/(?<=[\p{L}\d]) or (?:less|fewer)(?= |$)/u, 'up to'],

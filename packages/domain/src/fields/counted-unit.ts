@@ -1,4 +1,6 @@
 import type Big from 'big.js';
+import { monthWords } from './date-phrase.ts';
+import { russianMonths } from './date-shapes.ts';
 import { beginsWithNumber } from './number-words.ts';
 
 // What stands after a number that is no count: "nine in ten", "a million and more", "51 percent", "first".
@@ -53,6 +55,11 @@ const isName = ({ unit, written, value }: Counted): boolean =>
   /(?<![\d,.])(?:19|20)(?!00)\d\d\s*$/u.test(written) ||
   (value !== null && /^7[0-8]7$/u.test(value.toFixed()) && airliner.test(unit));
 
+const date = new RegExp(
+  `^(?:of )?(?:${monthWords}|${russianMonths.join('|')})(?:,? \\d{4}.*)?$|^[年月日](?:\\d|$)`,
+  'u',
+);
+
 // "24 tanks and 12 ships", "one ship or two": the first number does not count all of it.
 const countsOn = (unit: string): boolean =>
   [...unit.matchAll(/(?: (?:and|or|plus)|,) /gu)].some((joint) =>
@@ -63,6 +70,8 @@ const countsOn = (unit: string): boolean =>
 export const unitProblem = (counted: Counted): string | null => {
   const { unit, written, value } = counted;
   if (isName(counted)) return `“${written.trim()}” may be a year or a model and no count.`;
+  const whole = `${written.trim()} ${unit}`;
+  if (date.test(unit)) return `“${whole}” may be a date and no count.`;
   if (letterScale.test(written) && !manyOf.test(unit))
     return `“${written.trim()}” may be a length and no count.`;
   if (unit === '') return null;
@@ -71,6 +80,6 @@ export const unitProblem = (counted: Counted): string | null => {
   const sized = calibre.test(unit) || ((rest !== undefined || isGlued(counted)) && !isMeasure);
   const counts =
     /^\p{L}/u.test(unit) && !notCounted.test(unit) && !beginsWithNumber(unit) && !countsOn(unit) && !sized;
-  const whole = value === null || value.mod(1).eq(0) || divisible.test(unit);
-  return counts && whole ? null : `“${unit}” was not understood as what is counted.`;
+  const divides = value === null || value.mod(1).eq(0) || divisible.test(unit);
+  return counts && divides ? null : `“${unit}” was not understood as what is counted.`;
 };

@@ -10,8 +10,10 @@ const months = 'january february march april may june july august september octo
 );
 const monthNumber = (word: string): string =>
   String(months.findIndex((month) => month.startsWith(word.slice(0, 3))) + 1).padStart(2, '0');
-const month =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?';
+/** The names of the months as a part of a regular expression, which captures nothing. */
+export const monthWords =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?';
+const month = `(${monthWords})`;
 const seasons: Readonly<Record<string, string>> = {
   spring: '21',
   summer: '22',
@@ -78,14 +80,24 @@ const plain = (words: string): NamedDate | null => {
 };
 
 const thirds = ['early', 'mid', 'late'] as const;
-type Third = (typeof thirds)[number];
+/** A third of a time. */
+export type Third = (typeof thirds)[number];
 const thirdWords: readonly (readonly [RegExp, Third])[] = [
-  [/^(?:the )?early[- ](?:part of )?|^(?:the )?(?:beginning|start) of /u, 'early'],
+  [/^(?:the )?early[- ](?:part of |in )?|^(?:the )?(?:beginning|start) of /u, 'early'],
   [/^(?:the )?mid[- ]|^(?:the )?middle of /u, 'mid'],
-  [/^(?:the )?late[- ]|^(?:the )?end of /u, 'late'],
+  [/^(?:the )?late[- ](?:in )?|^(?:towards? )?(?:the )?end of |^(?:end-|year-end )/u, 'late'],
 ];
 
-const within = (days: Days, third: Third): Days | null => {
+/** Which third of a time words name, and the words of the whole of it: "early", "2014"; null where they name none. */
+export const thirdOf = (words: string): { readonly third: Third; readonly rest: string } | null => {
+  const found = thirdWords.find(([pattern]) => pattern.test(words));
+  return found ? { third: found[1], rest: words.replace(found[0], '') } : null;
+};
+
+const isSeason = (edtf: string): boolean => /-2[1-4]$/u.test(edtf);
+
+/** The days of a third of a year, month or decade, or of the season that is named in EDTF; null of any other time. */
+export const within = (days: Days, third: Third, edtf = ''): Days | null => {
   const at = thirds.indexOf(third);
   const { earliest, latest } = days;
   if (earliest === null || latest === null) return null;
@@ -97,6 +109,8 @@ const within = (days: Days, third: Third): Days | null => {
     return cut(addMonths(earliest, 4 * at), addMonths(earliest, 4 * (at + 1)));
   if (latest === addDays(addMonths(earliest, 1), -1))
     return cut(addDays(earliest, 10 * at), addDays(earliest, 10 * (at + 1)));
+  // A season's own thirds are months, by the weather's calendar as by the sun's.
+  if (isSeason(edtf)) return { earliest: addMonths(earliest, at), latest: addMonths(latest, at - 2) };
   if (latest !== addDays(addMonths(earliest, 120), -1)) return null;
   const starts = [0, 4, 7, 10].map((year) => addMonths(earliest, 12 * year));
   return cut(starts[at] ?? earliest, starts[at + 1] ?? latest);
@@ -104,16 +118,18 @@ const within = (days: Days, third: Third): Days | null => {
 
 // The parts of a year are its thirds of four months; of a month its days to the 10th, to the 20th and after; of a
 // decade its years 0 to 3, 4 to 6 and 7 to 9.
+const thirdAsEdtf = (whole: string, { earliest, latest }: Days): string => {
+  // A decade's X takes no mark, nor does a season.
+  if (/X$/u.test(whole)) return whole;
+  return isSeason(whole) ? `[${earliest}..${latest}]` : `${whole}~`;
+};
+
 const inThird = (words: string): NamedDate | null => {
-  for (const [pattern, third] of thirdWords) {
-    if (!pattern.test(words)) continue;
-    const whole = plain(words.replace(pattern, ''));
-    const days = whole && within(whole.days, third);
-    if (!whole || !days) return null;
-    // A decade's X takes no mark.
-    return { edtf: /X$/u.test(whole.edtf) ? whole.edtf : `${whole.edtf}~`, days, approximate: true };
-  }
-  return null;
+  const { third, rest = '' } = thirdOf(words) ?? {};
+  const whole = third === undefined ? null : plain(rest);
+  const days = whole && third !== undefined && within(whole.days, third, whole.edtf);
+  if (!whole || !days) return null;
+  return { edtf: thirdAsEdtf(whole.edtf, days), days, approximate: true };
 };
 
 const marks: readonly (readonly [RegExp, string])[] = [
@@ -131,4 +147,7 @@ const marked = (words: string): NamedDate | null => {
 };
 
 /** One date at a time: "May 2014", "early 2014", "about 2014", or EDTF. */
-export const namedDate = (words: string): NamedDate | null => inThird(words) ?? marked(words) ?? plain(words);
+export const namedDate = (words: string): NamedDate | null => {
+  const date = words.replace(/^(?:at )?some ?time (?:in|on|during) /u, '');
+  return inThird(date) ?? marked(date) ?? plain(date);
+};

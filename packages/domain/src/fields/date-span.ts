@@ -1,5 +1,6 @@
-import { type NamedDate, namedDate } from './date-phrase.ts';
+import { monthWords, type NamedDate, namedDate } from './date-phrase.ts';
 import { addDays } from './days.ts';
+import { edtfDays } from './edtf-days.ts';
 
 // An end of an interval in EDTF is a date; what EDTF cannot put there stands as its days.
 const endOf = ({ edtf, days }: NamedDate, end: 'earliest' | 'latest'): string =>
@@ -44,21 +45,37 @@ const after = ({ days, approximate }: NamedDate): NamedDate | null => {
     : { edtf: `[${earliest}..]`, days: { earliest, latest: null }, approximate };
 };
 
+// What has no day, month or year of its own stands as the days from its first to its last.
+const memberOfSet = ({ edtf, days }: NamedDate): string =>
+  /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/u.test(edtf) ? edtf : `${days.earliest ?? ''}..${days.latest ?? ''}`;
+
+const either = (one: NamedDate, other: NamedDate): NamedDate | null => {
+  const [first, last] = (one.days.earliest ?? '') < (other.days.earliest ?? '') ? [one, other] : [other, one];
+  const edtf = `[${memberOfSet(first)},${memberOfSet(last)}]`;
+  const days = edtfDays(edtf);
+  return days && { edtf, days, approximate: one.approximate || other.approximate };
+};
+
 const open: readonly (readonly [RegExp, (date: NamedDate) => NamedDate | null])[] = [
   [/^(?:since|from|starting in|beginning in|as of) /u, since],
   [/^(?:until|till|up to|through) /u, until],
   [/^(?:by|no later than) /u, by],
+  // "Before the end of 2014" may be in the last days of it.
+  [/^(?:before|prior to) (?=(?:the )?(?:year-)?end\b)/u, by],
   [/^(?:before|prior to) /u, before],
   [/^after /u, after],
 ];
 
+const part = '(?:(?:early|mid|late)[- ])?';
 const pairs: readonly RegExp[] = [
   /^between (?<first>.+) and (?<last>.+)$/u,
   /^(?:from )?(?<first>.+) (?:to|until|till|through) (?<last>.+)$/u,
   /^(?<first>\d{4}) ?- ?(?<last>\d{4})$/u,
+  /^(?<first>.+ \d{4}) ?- ?(?<last>.+ \d{4})$/u,
+  new RegExp(`^(?<first>${part}${monthWords}) ?- ?(?<last>${part}${monthWords} \\d{4})$`, 'u'),
 ];
 
-const alone = (words: string): NamedDate | null => namedDate(words.replace(/^(?:in|on) /u, ''));
+const alone = (words: string): NamedDate | null => namedDate(words.replace(/^(?:in|on|at|during) /u, ''));
 
 // "between May and August 2014" says the year once.
 const withYear = (first: string, last: string): string => {
@@ -67,7 +84,7 @@ const withYear = (first: string, last: string): string => {
 };
 
 const day = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st|nd|rd|th)?`;
-const toDay = '(?: ?[-–] ?| to | until | till | through )';
+const toDay = '(?<joint> ?[-–] ?| to | until | till | through | or )';
 const inYear = String.raw`,? (?<year>\d{4})`;
 // "5-6 April 2014" and "April 5 to 6, 2014" say the month once.
 const inOneMonth: readonly RegExp[] = [
@@ -79,11 +96,18 @@ const inOneMonth: readonly RegExp[] = [
 
 const days = (words: string): NamedDate | null => {
   for (const pattern of inOneMonth) {
-    const { first, last, month, year } = pattern.exec(words)?.groups ?? {};
+    const { first, last, month, year, joint } = pattern.exec(words)?.groups ?? {};
     const ends = [first, last].map((each) => alone(`${each} ${month} ${year}`));
-    if (ends[0] && ends[1] && Number(first) < Number(last)) return from(ends[0], ends[1]);
+    if (ends[0] && ends[1] && Number(first) < Number(last))
+      return joint === ' or ' ? either(ends[0], ends[1]) : from(ends[0], ends[1]);
   }
   return null;
+};
+
+const oneOf = (words: string): NamedDate | null => {
+  const { first = '', last = '' } = /^(?:either )?(?<first>.+) or (?<last>.+)$/u.exec(words)?.groups ?? {};
+  const ends = [alone(withYear(first, last)), alone(last)] as const;
+  return ends[0] && ends[1] && either(ends[0], ends[1]);
 };
 
 const pair = (words: string): NamedDate | null => {
@@ -95,12 +119,17 @@ const pair = (words: string): NamedDate | null => {
   return null;
 };
 
+/** The words after "since", "until", "by", "before" or "after", and the span that they open; null where none does. */
+export const openSpan = (
+  words: string,
+): { readonly rest: string; readonly toSpan: (date: NamedDate) => NamedDate | null } | null => {
+  const found = open.find(([pattern]) => pattern.test(words));
+  return found ? { rest: words.replace(found[0], ''), toSpan: found[1] } : null;
+};
+
 /** A date or a span of dates in plain words: "May 2014", "between 2010 and 2012", "since 2009", or EDTF. */
 export const dateSpan = (words: string): NamedDate | null => {
-  for (const [pattern, toSpan] of open) {
-    if (!pattern.test(words)) continue;
-    const date = alone(words.replace(pattern, ''));
-    if (date) return toSpan(date);
-  }
-  return days(words) ?? pair(words) ?? alone(words);
+  const opened = openSpan(words);
+  const date = opened && alone(opened.rest);
+  return date ? opened.toSpan(date) : (days(words) ?? pair(words) ?? oneOf(words) ?? alone(words));
 };

@@ -21,14 +21,22 @@ const toDay = (date: Date): string => {
   return year > 9999 ? lastDay : date.toISOString().slice(0, 10);
 };
 
-/** A day so many days later, or earlier. */
+/** A day so many days later, or earlier; null where it is before the first or after the last. */
+export const dayAfter = (day: string, days: number): string | null => {
+  const date = utc(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? toDay(date) : null;
+};
+
+/** A day so many days later, or earlier; the first or the last one where it would be beyond. */
 export const addDays = (day: string, days: number): string => {
   const date = utc(day);
   date.setUTCDate(date.getUTCDate() + days);
   return toDay(date);
 };
 
-/** The same day so many months later, or the last one of a shorter month. */
+/** The same day so many months later, or the last one of a shorter month; see addDays. */
 export const addMonths = (day: string, months: number): string => {
   const date = utc(day);
   const inMonth = date.getUTCDate();

@@ -32,16 +32,63 @@ describe('a duration', () => {
     ['more than a decade', 'P10Y/'],
     ['up to 18 months', '/P1Y6M'],
     ['less than a year', '/P1Y'],
+    ['a 52-year concession', 'P52Y/P52Y'],
+    ['a 30-year gas supply contract', 'P30Y/P30Y'],
+    ['48 hours', 'P2D/P2D'],
+    ['a fortnight', 'P14D/P14D'],
+    ['5yr', 'P5Y/P5Y'],
+    ['2½ years', 'P2Y6M/P2Y6M'],
+    ['multi-year', '~P2Y/'],
+    ['a multi-year contract', '~P2Y/'],
+    ['decades-long', '~P20Y/'],
+    ['a decade-long', 'P10Y/P10Y'],
+    ['a week-long visit', 'P7D/P7D'],
+    ['30 лет', 'P30Y/P30Y'],
+    ['6 месяцев', 'P6M/P6M'],
+    ['30年', 'P30Y/P30Y'],
+    ['6个月', 'P6M/P6M'],
+    ['٣٠ سنة', 'P30Y/P30Y'],
+    ['99999 years', 'P99999Y/P99999Y'],
+    ['100,000 years', 'P100000Y/P100000Y'],
+    ['half a million years', 'P500000Y/P500000Y'],
+    ['999999 weeks', 'P6999993D/P6999993D'],
   ])('reads %s', (words, expected) => {
     expect(read(words)).toBe(expected);
   });
 
-  it.each(['1.5 months', '1.3 years', 'years', 'decades', 'three to two years', 'until further notice', ''])(
-    'refuses %j',
-    (words) => {
-      expect(read(words)).toBe('refused');
-    },
-  );
+  it.each([
+    '1.5 months',
+    '1.3 years',
+    'years',
+    'decades',
+    'three to two years',
+    'until further notice',
+    '',
+    '2014年',
+    'a five-year plan and a two-year one',
+  ])('refuses %j', (words) => {
+    expect(read(words)).toBe('refused');
+  });
+
+  it('says why a length cannot be kept', () => {
+    expect(duration.parse('36 hours')).toMatchObject({ message: expect.stringContaining('whole days') });
+    expect(duration.parse('50 billion years')).toMatchObject({ message: expect.stringContaining('digits') });
+  });
+
+  it('is as many days and months as were said, whatever their number, or none', () => {
+    const most = 10 ** 10;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: most }),
+        fc.constantFrom('years', 'weeks', 'days'),
+        (count, unit) => {
+          const days = count * (unit === 'weeks' ? 7 : 1);
+          const expected = unit === 'years' ? `P${count}Y` : `P${days}D`;
+          expect(read(`${count} ${unit}`)).toBe(days < 10 ** 9 ? `${expected}/${expected}` : 'refused');
+        },
+      ),
+    );
+  });
 
   it('keeps the version of the table that a vague word was read by', () => {
     expect(duration.parse('several years')).toMatchObject({
@@ -66,6 +113,7 @@ describe('a duration', () => {
     expect(takes({ min: null })).toBe(true);
     expect(takes({ min: null, max: null })).toBe(false);
     expect(takes({ vagueTerm: 'SEVERAL' })).toBe(false);
+    expect(takes({ min: 'two years' })).toBe(false);
   });
 
   it('keeps any number of whole months as so many', () => {

@@ -1,9 +1,9 @@
-import Big from 'big.js';
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
 import { isoDuration, mayBeBackwards, normalIso } from './iso-duration.ts';
 import { mayBeThousands, type NumberRange, readNumber } from './number-phrase.ts';
 import { plainWords } from './take.ts';
+import { type LengthProblem, lengthOf, type TimeUnit, unitOf } from './time-unit.ts';
 import { vaguenessVersion, vagueTerms } from './vagueness.ts';
 import { givenWords } from './visible-words.ts';
 
@@ -32,26 +32,18 @@ const schema = z
 /** A length of time as the article says it, ISO 8601 from least to most. */
 export type Duration = z.infer<typeof schema>;
 
-type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
-const inMonths: Readonly<Partial<Record<Unit, number>>> = { month: 1, year: 12, decade: 120, century: 1200 };
-const inDays: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7 };
-
-// Null where it is no whole number of days or months: half a month has no one length.
-const iso = (number: string, unit: Unit): string | null => {
-  const days = inDays[unit];
-  const total = Big(number).times(days ?? inMonths[unit] ?? 0);
-  if (!total.eq(total.round())) return null;
-  return normalIso(days === undefined ? `P${total.toFixed()}M` : `P${total.toFixed()}D`);
-};
-
-const unitAtEnd =
-  /^-?(?<unit>day|week|month|year|decade|century)(?:s|(?<=centur)ies)?(?:[- ](?:long|old))?$/u;
-const things = / (?:deal|contract|term|period|agreement|loan|lease)$/u;
-
-const unitOf = (words: string): Unit | null => {
-  const { unit } = unitAtEnd.exec(words.replace(/^centuries$/u, 'century'))?.groups ?? {};
-  return (unit as Unit | undefined) ?? null; // the pattern's own alternatives
-};
+const unit = 'hour|day|week|fortnight|month|year|decade|century';
+const things =
+  / (?:deal|contract|term|period|agreement|loan|lease|concession|licen[cs]e|mandate|plan|extension)$/u;
+// In "a 52-year gas concession" the hyphen says what is counted, whatever follows.
+const afterUnit = new RegExp(
+  `(?<=-(?:${unit}|yr)|(?:${unit})-long) (?!to |or |and |ago$)(?!.*(?:\\d|-(?:${unit})\\b))[\\p{L}' -]+$`,
+  'u',
+);
+const longTime = new RegExp(
+  `^(?:an? )?(${unit.replace('century', 'centurie')})s-long(?: [\\p{L}' -]+)?$`,
+  'u',
+);
 
 const exactly = (value: string): NumberRange => ({
   value,
@@ -65,17 +57,18 @@ const exactly = (value: string): NumberRange => ({
 
 const nearly = /^(?:about|around|roughly|nearly|almost|approximately|some) (?=(?:half )?an? )/u;
 const bound =
-  /^(?<bound>more than|over|at least|up to|at most|no more than|less than|under) (?=(?:half )?an? )/u;
+  /^(?<bound>more than|(?:just |well |a little )?over|(?:just|a little) under|at least|up to|at most|no more than|less than|under) (?=(?:half )?an? )/u;
+
+const unitAlone = new RegExp(`^(?:(half )?(?:an?|one) )?(${unit})( and a half)?(?:-long)?$`, 'u');
 
 // "A decade", "half a year", "a year and a half": the unit stands where the number would.
 const withoutNumber = (words: string): { readonly number: string; readonly unit: string } | null => {
-  const [, half, unit, more] =
-    /^(?:(half )?(?:an?|one) )?(day|week|month|year|decade|century)( and a half)?$/u.exec(words) ?? [];
-  if (unit === undefined || (half !== undefined && more !== undefined)) return null;
-  return { number: half === undefined ? (more === undefined ? '1' : '1.5') : '0.5', unit };
+  const [, half, one, more] = unitAlone.exec(words) ?? [];
+  if (one === undefined || (half !== undefined && more !== undefined)) return null;
+  return { number: half === undefined ? (more === undefined ? '1' : '1.5') : '0.5', unit: one };
 };
 
-const readCounted = (words: string): { readonly range: NumberRange; readonly unit: Unit } | null => {
+const readCounted = (words: string): { readonly range: NumberRange; readonly unit: TimeUnit } | null => {
   const loose = nearly.test(words);
   const { bound: side } = bound.exec(words)?.groups ?? {};
   const one = withoutNumber(words.replace(nearly, '').replace(bound, ''));
@@ -87,37 +80,66 @@ const readCounted = (words: string): { readonly range: NumberRange; readonly uni
   // "two, two-and-a-half years" says a range.
   const read = readNumber(
     words
-      .replace(/^an? (?!dozen|hundred|thousand)(?=\d|[a-z-]+-(?:year|month|week|day))/u, '')
+      .replace(/^an? (?!dozen|hundred|thousand)(?=\d|[a-z-]+-(?:year|yr|month|week|day|hour))/u, '')
       .replace(/, (?=\S+ |\S+-)/u, ' to '),
   );
-  const unit = read && unitOf(read.rest);
-  return read && unit ? { range: read.range, unit } : null;
+  const counted = read && unitOf(read.rest);
+  return read && counted ? { range: read.range, unit: counted } : null;
 };
 
-/** The lengths that plain words name: "two to three years"; null where they name none. */
-export const readDuration = (
-  words: string,
-): Pick<Duration, 'min' | 'max' | 'approximate' | 'vagueTerm'> | null => {
-  const read = mayBeThousands(words) ? null : readCounted(words);
+// "2014年" is a year, and no two thousand of them.
+const isYear = (words: string): boolean => /^\d{4} ?年$/u.test(words);
+
+type Lengths = Pick<Duration, 'min' | 'max' | 'approximate' | 'vagueTerm'>;
+type Read = { readonly lengths: Lengths; readonly unit: TimeUnit };
+
+const readLengths = (words: string): Read | LengthProblem | null => {
+  const read = mayBeThousands(words) || isYear(words) ? null : readCounted(words);
   if (!read) return null;
   const { value, lower, upper, approximate, vagueTerm } = read.range;
-  const ends = [value ?? lower, value ?? upper].map((end) => (end === null ? null : iso(end, read.unit)));
-  const [min = null, max = null] = ends;
-  const lost = (min === null && (value ?? lower) !== null) || (max === null && (value ?? upper) !== null);
-  return lost ? null : { min, max, approximate, ...(vagueTerm === null ? {} : { vagueTerm }) };
+  const [least, most] = [value ?? lower, value ?? upper].map((end) =>
+    end === null ? null : lengthOf(end, read.unit),
+  );
+  for (const end of [least, most]) if (end && 'problem' in end) return end.problem;
+  const [min, max] = [least, most].map((end) => (end && 'iso' in end ? end.iso : null));
+  return {
+    lengths: {
+      min: min ?? null,
+      max: max ?? null,
+      approximate,
+      ...(vagueTerm === null ? {} : { vagueTerm }),
+    },
+    unit: read.unit,
+  };
+};
+
+/** The lengths that plain words name, and what they are counted in: "two to three years"; null where they name none. */
+export const readDuration = (words: string): Read | null => {
+  const read = readLengths(words);
+  return typeof read === 'string' ? null : read;
 };
 
 const counted = /^(?:(?:over|in|during|for|within) )?the (?:next|coming) /u;
 
+const problems: Readonly<Record<LengthProblem, string>> = {
+  PART: 'A length of time is kept in whole days or months.',
+  DIGITS: 'A length of time has nine digits at most.',
+};
+
 const parse = (asStated: string): Parsed<Duration> => {
   if (isoDuration.safeParse(asStated).success)
     return { ok: true, value: { asStated, min: asStated, max: asStated, approximate: false, anchor: null } };
-  const words = plainWords(asStated).replace(things, '');
-  const read = readDuration(words.replace(counted, '').replace(/^for (?:the )?/u, ''));
+  const words = plainWords(asStated)
+    .replace(things, '')
+    .replace(afterUnit, '')
+    .replace(longTime, 'multiple $1s')
+    .replace(/^(?:an? )?multi-?(?=year|month|week|decade)/u, 'multiple ');
+  const read = readLengths(words.replace(counted, '').replace(/^for (?:the )?/u, ''));
   if (!read) return failed(`“${asStated}” was not understood as a length of time.`);
-  const version = read.vagueTerm === undefined ? {} : { vaguenessVersion };
+  if (typeof read === 'string') return failed(problems[read]);
+  const version = read.lengths.vagueTerm === undefined ? {} : { vaguenessVersion };
   const anchor = counted.test(words) ? 'PUBLICATION' : null;
-  const checked = schema.safeParse({ asStated, ...read, ...version, anchor });
+  const checked = schema.safeParse({ asStated, ...read.lengths, ...version, anchor });
   return checked.success ? { ok: true, value: checked.data } : failed(`“${asStated}” contradicts itself.`);
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateProblem } from './date-problem.ts';
 import { dateSpan } from './date-span.ts';
 import { firstDay } from './days.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
@@ -34,12 +35,14 @@ export type FuzzyDate = z.infer<typeof schema>;
 
 const parse = (asStated: string): Parsed<FuzzyDate> => {
   const words = plainWords(asStated);
-  if (relativeOffset(words)) {
+  const offset = relativeOffset(words);
+  if (offset) {
+    if (offset.beyond) return failed(`“${asStated}” is no date from the year 1 to the year 9999.`);
     const open = { edtf: null, earliest: null, latest: null, approximate: false, uncertain: false };
     return { ok: true, value: { asStated, ...open, relative: 'PUBLICATION' } };
   }
   const named = dateSpan(words);
-  if (!named) return failed(`“${asStated}” was not understood as a date.`);
+  if (!named) return failed(dateProblem(asStated, words));
   const { edtf, days, approximate } = named;
   const uncertain = /[?%]/u.test(edtf);
   const read = schema.safeParse({ asStated, edtf, ...days, approximate, uncertain, relative: null });

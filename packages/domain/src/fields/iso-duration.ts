@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { z } from 'zod';
 
-const shape = /^P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?$/u;
+// Of no more digits than a number of days has that computers count exactly.
+const shape = /^P(?=\d)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?$/u;
 
 /** A length of time in years, months, weeks and days. */
 export const isoDuration = z.string().regex(shape, 'A length of time is written as in ISO 8601: P2Y6M.');
@@ -9,13 +10,13 @@ export const isoDuration = z.string().regex(shape, 'A length of time is written 
 type Parts = { readonly months: number; readonly days: number };
 
 const partsOf = (length: string): Parts => {
-  const [, years = 0, months = 0, weeks = 0, days = 0] = shape.exec(length) ?? [];
+  const found = shape.exec(length);
+  if (!found) throw new Error(`${length} is no length of time.`);
+  const [, years = 0, months = 0, weeks = 0, days = 0] = found;
   return { months: 12 * Number(years) + Number(months), days: 7 * Number(weeks) + Number(days) };
 };
 
-/** One way of writing a length: P24M is P2Y, P2W is P14D; months and days are not turned into each other. */
-export const normalIso = (length: string): string => {
-  const { months, days } = partsOf(length);
+const written = ({ months, days }: Parts): string => {
   const years = Math.floor(months / 12);
   const parts = [
     years > 0 ? `${years}Y` : '',
@@ -23,6 +24,15 @@ export const normalIso = (length: string): string => {
     days > 0 ? `${days}D` : '',
   ];
   return `P${parts.join('') || '0D'}`;
+};
+
+/** One way of writing a length: P24M is P2Y, P2W is P14D; months and days are not turned into each other. */
+export const normalIso = (length: string): string => written(partsOf(length));
+
+/** A length of whole months or days; null where it has more digits than can be kept. */
+export const isoOf = (count: Big, unit: 'months' | 'days'): string | null => {
+  const length = written({ months: 0, days: 0, [unit]: count.toNumber() });
+  return shape.test(length) ? length : null;
 };
 
 /** The fewest and the most days that a length can have; null for null. */
@@ -48,8 +58,10 @@ export const nominalDays = (length: string): Big => {
 
 /** Whether the first length is longer than the second, whatever their months are. */
 export const mayBeBackwards = (min: string | null, max: string | null): boolean => {
+  // A schema asks this of what it refuses for its shape, too.
+  if (min === null || max === null || !shape.test(min) || !shape.test(max)) return false;
   const [least, most] = [durationDays(min), durationDays(max)];
-  if (!least || !most || min === null || max === null) return false;
+  if (!least || !most) return false;
   const [one, other] = [partsOf(min), partsOf(max)];
   if (one.days === other.days) return one.months > other.months;
   return least.least > most.most;

@@ -111,6 +111,16 @@ describe('a quantity is not read as another', () => {
     'one ship or two',
     '24 MiG-29s and 12 Su-30s',
     '3-5,000 tanks',
+    '31 June 2014',
+    '20 May',
+    '20 мая 2014',
+    '5月20日',
+    'a number of ships',
+    'a fleet of ships',
+    'a third of the ships',
+    'a two-year contract',
+    'a long time',
+    'two more than that',
   ])('refuses %s', (words) => {
     expect(quantity.parse(words).ok).toBe(false);
   });

@@ -97,10 +97,13 @@ const bounded = (range: NumberRange, bound: Bound | null): NumberRange => {
 /** A minus before the first digit: not the hyphen of "two S-400 systems", nor that of a range. */
 export const isNegative = (text: string): boolean => /^\D*(?<![\p{L}\d])-\s?\d/u.test(text);
 
+// A scale in English follows: "$1.234 billion" are no thousands of them.
+const englishScale = '[ -]?(?:thousand|million|billion|trillion|k|mn|mln|m|bn|bln|b|tn|trn)(?![a-z])';
+const threeAfterPoint = new RegExp(String.raw`(?<![\d,.])[1-9]\d{0,2}\.\d{3}(?![\d,.]|${englishScale})`, 'u');
+
 // 1,500 to an English reader, 1.5 to a German one: the point is no help where three digits follow it alone.
 /** Whether what follows a point may be thousands: "1.500". */
-export const mayBeThousands = (text: string): boolean =>
-  /(?<![\d,.])[1-9]\d{0,2}\.\d{3}(?![\d,.])/u.test(text);
+export const mayBeThousands = (text: string): boolean => threeAfterPoint.test(text);
 
 type Found = { readonly range: NumberRange; readonly rest: string };
 

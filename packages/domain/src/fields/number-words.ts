@@ -18,6 +18,8 @@ const scales: Spelled<string> = [
     'миллиона',
     'миллионов',
     'مليون',
+    'mio',
+    'millionen',
   ]),
   ...each('10000000', ['crore']),
   ...each('100000000', ['亿']),
@@ -32,6 +34,9 @@ const scales: Spelled<string> = [
     'миллиарда',
     'миллиардов',
     'مليار',
+    'mrd',
+    'milliarde',
+    'milliarden',
   ]),
   ...each('1000000000000', ['trillion', 'trillions', 'tn', 'trn', 'трлн']),
 ];

@@ -29,7 +29,15 @@ describe('a quantity', () => {
     ['fifty Leopard 2 tanks', '50 Leopard 2 tanks'],
     ['half a dozen Kilo-class submarines', '6 Kilo-class submarines'],
     ['several thousand tonnes of LNG', '2000.. tonnes of LNG'],
-    ['1½ tons', 'refused'],
+    ['a pair of frigates', '2 frigates'],
+    ['a submarine', '1 submarine'],
+    ['another submarine', '1 submarine'],
+    ['another 12 tanks', '12 tanks'],
+    ['two more submarines', '2 submarines'],
+    ['at least a dozen more tanks', '12.. tanks'],
+    ['a total of 24 tanks', '24 tanks'],
+    ['1.234 million doses', '1234000 doses'],
+    ['1½ tons', '1.5 tons'],
   ])('reads %s', (words, expected) => {
     expect(read(words)).toBe(expected);
   });

@@ -18,14 +18,33 @@ const schema = z
 /** A number of things as the article says it: "a few dozen items". */
 export type Quantity = z.infer<typeof schema>;
 
+// What is one of many, or goes on for a time, is no thing that is counted by its article.
+const noThing =
+  /^an? (?:\p{L}+ )?\p{L}+ of |^an? (?:[\p{L}-]+ )*(?:lot|bit|deal|while|time|hour|day|week|month|year|decade)s?(?: |$)/u;
+
+/** Plain words with a number where they say it otherwise: "a pair of frigates", "another frigate", "a frigate". */
+const withNumber = (words: string): string => {
+  const counted = words
+    .replace(/^a total of /u, '')
+    .replace(/^a pair of /u, 'two ')
+    .replace(/^another (?=\d)/u, '');
+  const alone = /^(?:an?|another) (?=\p{L})/u;
+  if (!alone.test(counted) || noThing.test(counted) || readNumber(counted)) return counted;
+  const rest = counted.replace(alone, '');
+  return readNumber(rest) ? rest : `one ${rest}`;
+};
+
 const parse = (asStated: string): Parsed<Quantity> => {
-  const words = plainWords(asStated);
+  const words = withNumber(plainWords(asStated));
   if (isNegative(words)) return failed('A count below zero has no place here.');
   if (mayBeThousands(words))
     return failed('Three digits after a point may be thousands; write 1,500 or 1.5.');
   const read = readNumber(words);
   if (!read) return failed(`No number was understood in “${asStated}”.`);
-  const unit = read.rest.replace(/^of /u, '').trim();
+  const unit = read.rest
+    .replace(/^of /u, '')
+    .replace(/^more (?!than )(?=\p{L})/u, '')
+    .trim();
   const written = words.slice(0, words.length - read.rest.length);
   const { value: number } = read.range;
   const problem = unitProblem({ unit, written, value: number === null ? null : Big(number) });

@@ -1,37 +1,85 @@
+import { type Third, thirdOf, within } from './date-phrase.ts';
+import { openSpan } from './date-span.ts';
 import { addDays, addUnits, type Days, type Unit, unitAround, weekday, weekdays } from './days.ts';
-import { readDuration } from './duration.ts';
 import { edtfDays } from './edtf-days.ts';
-import { durationDays } from './iso-duration.ts';
+import { exactly, loosely, type Offset, on, unknown } from './offset.ts';
+import { relativeSpan } from './relative-span.ts';
+import { yearlessDate } from './yearless-date.ts';
 
-/** What relative words mean on a day: the days they may name, and whether that is loosely said. */
-export type Offset = {
-  readonly approximate: boolean;
-  /** Never goes back in time when the day goes forward. */
-  readonly from: (day: string) => Days;
-};
-
-const exactly = (from: Offset['from']): Offset => ({ approximate: false, from });
-const loosely = (from: Offset['from']): Offset => ({ approximate: true, from });
-const on = (day: string): Days => ({ earliest: day, latest: day });
-
+const past = loosely((day) => ({ earliest: null, latest: day }));
 const fixed: Readonly<Record<string, Offset>> = {
   today: exactly(on),
+  tonight: exactly(on),
   yesterday: exactly((day) => on(addDays(day, -1))),
   tomorrow: exactly((day) => on(addDays(day, 1))),
+  'last night': exactly((day) => ({ earliest: addDays(day, -1), latest: day })),
   now: loosely(on),
   currently: loosely(on),
-  recent: loosely((day) => ({ earliest: null, latest: day })),
-  recently: loosely((day) => ({ earliest: null, latest: day })),
+  recent: past,
+  recently: past,
+};
+const partOfDay = '(?:morning|noon|midday|afternoon|evening|night)';
+
+// "Yesterday evening", "early this morning"; what part of the day it is, is not kept.
+const inDay = (words: string): Offset | null => {
+  const plain = words
+    .replace(/^(?:earlier|later|early|late) (?=today|yesterday|tomorrow|this )/u, '')
+    .replace(new RegExp(`^this ${partOfDay}$`, 'u'), 'today')
+    .replace(new RegExp(`(?<=^(?:yesterday|tomorrow)) ${partOfDay}$`, 'u'), '');
+  return Object.hasOwn(fixed, plain) ? (fixed[plain] ?? null) : null;
 };
 
 const steps: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1, coming: 1 };
 
-const calendar = (part: string | undefined, step: string, unit: Unit): Offset =>
-  exactly((day) => {
-    const whole = unitAround(addUnits(unitAround(day, unit).earliest, steps[step] ?? 0, unit), unit);
-    if (step !== 'this' || part === undefined) return whole;
-    return part === 'earlier' ? { ...whole, latest: day } : { ...whole, earliest: day };
-  });
+const wholeUnit = (step: string, unit: Unit) => (day: string) =>
+  unitAround(addUnits(unitAround(day, unit).earliest, steps[step] ?? 0, unit), unit);
+
+// Years and months have a way of writing of their own; a week is one out of its days.
+const writtenUnit = ({ earliest }: { readonly earliest: string }, unit: Unit): string | null => {
+  if (unit === 'year') return earliest.slice(0, 4);
+  return unit === 'month' ? earliest.slice(0, 7) : null;
+};
+
+const calendar = (part: string | undefined, step: string, unit: Unit): Offset => {
+  const whole = wholeUnit(step, unit);
+  if (step === 'this' && part === 'earlier') return exactly((day) => ({ ...whole(day), latest: day }));
+  if (step === 'this' && part === 'later') return exactly((day) => ({ ...whole(day), earliest: day }));
+  return { ...exactly(whole), edtf: (day) => writtenUnit(whole(day), unit) };
+};
+
+// "Early last year" is a third of it, as "early 2013" is.
+const calendarThird = (third: Third, step: string, unit: Unit): Offset => {
+  const whole = wholeUnit(step, unit);
+  const edtf = (day: string) => {
+    const written = writtenUnit(whole(day), unit);
+    return written && `${written}~`;
+  };
+  return { ...loosely((day) => within(whole(day), third) ?? whole(day)), edtf };
+};
+
+const isUnit = (word: string | undefined): word is Unit =>
+  word === 'day' || word === 'week' || word === 'month' || word === 'year';
+
+const inUnit = (words: string): Offset | null => {
+  const { third, rest } = thirdOf(words.replace(/^(?:the )?year-end$/u, 'end of the year')) ?? {};
+  if (third !== undefined) {
+    const [, step = 'this', unit] =
+      /^(?:(?:the )?(?:(this|last|next|coming) |current )?|the )(week|month|year)$/u.exec(rest ?? '') ?? [];
+    return isUnit(unit) ? calendarThird(third, step, unit) : null;
+  }
+  const [, part, step = 'this', unit] =
+    /^(?:(earlier|later) (?:in )?)?(?:(this|last|next)|(?<=in )the) (week|month|year)$/u.exec(words) ?? [];
+  return isUnit(unit) ? calendar(part, step, unit) : null;
+};
+
+const weekend = (words: string): Offset | null => {
+  const [, step] = /^(?:(?:at|on|over|during) )?(this|last|next|the) weekend$/u.exec(words) ?? [];
+  if (step === undefined) return null;
+  const of = (day: string, by: number) => addDays(wholeUnit('this', 'week')(day).earliest, 7 * by + 5);
+  // "Over the weekend" looks back on a Monday and ahead on a Friday.
+  const [first, last] = step === 'the' ? [-1, 0] : [steps[step] ?? 0, steps[step] ?? 0];
+  return exactly((day) => ({ earliest: of(day, first), latest: addDays(of(day, last), 1) }));
+};
 
 const seasonCodes: Readonly<Record<string, string>> = {
   spring: '21',
@@ -51,84 +99,75 @@ const seasonsAround = (day: string, season: string): readonly Whole[] =>
   });
 
 // "Last summer" is the last that was over, "next" the first that has not begun, "this" one of the same year.
-const inSeason = (step: string, season: string): Offset =>
-  exactly((day) => {
+const inSeason = (words: string): Offset | null => {
+  const [, step = '', season] =
+    /^(last|this|next|the coming) (spring|summer|autumn|fall|winter)$/u.exec(words) ?? [];
+  if (season === undefined) return null;
+  return exactly((day) => {
     const around = seasonsAround(day, season);
-    const none = { earliest: null, latest: null };
-    if (step === 'last') return around.filter(({ latest }) => latest < day).at(-1) ?? none;
-    if (step !== 'this') return around.find(({ earliest }) => earliest > day) ?? none;
+    if (step === 'last') return around.filter(({ latest }) => latest < day).at(-1) ?? unknown;
+    if (step !== 'this') return around.find(({ earliest }) => earliest > day) ?? unknown;
     const year = day.slice(0, 4);
     return season === 'winter'
-      ? (around.find(({ latest }) => latest >= day) ?? none)
-      : (around.find(({ earliest }) => earliest.startsWith(year)) ?? none);
+      ? (around.find(({ latest }) => latest >= day) ?? unknown)
+      : (around.find(({ earliest }) => earliest.startsWith(year)) ?? unknown);
   });
+};
+
+const weekdayWords = new RegExp(
+  `^(?:(?:early|late|earlier|later) )?(?:(on|last|this(?: past| coming)?|next) )?(${weekdays.join('|')})day(?: ${partOfDay})?$`,
+  'u',
+);
 
 // "On Tuesday" looks back in a report of what was done and ahead in one of what is planned: it may be either.
-const onWeekday = (step: string, name: string): Offset => {
+const onWeekday = (words: string): Offset | null => {
+  const [, step, name] = weekdayWords.exec(words) ?? [];
+  if (name === undefined) return null;
   const wanted = weekdays.indexOf(name) + 1;
   const back = (day: string) => addDays(day, -((weekday(day) - wanted + 7) % 7));
-  return exactly((day) => {
-    const before = back(addDays(day, -1));
-    const following = addDays(back(day), 7);
-    if (step === 'last') return on(before);
-    return step === 'next' ? on(following) : { earliest: back(day), latest: following };
-  });
-};
-
-// How far off the day may be when it is counted in a unit.
-const slack: Readonly<Record<Unit, number>> = { day: 0, week: 3, month: 15, year: 183 };
-const unitIn = (words: string): Unit => {
-  const [, unit] = /(day|week|month)s?$/u.exec(words) ?? [];
-  return unit === 'day' || unit === 'week' || unit === 'month' ? unit : 'year';
-};
-
-const counted = (words: string, direction: -1 | 1): Offset | null => {
-  const read = readDuration(words);
-  if (!read) return null;
-  const unit = unitIn(words);
-  const by = { least: durationDays(read.min)?.least ?? 0, most: durationDays(read.max)?.most ?? null };
-  const near = by.least - slack[unit];
-  const far = by.most === null ? null : by.most + slack[unit];
-  const from = (day: string): Days => {
-    const close = addDays(day, direction * Math.max(0, near));
-    const distant = far === null ? null : addDays(day, direction * far);
-    return direction < 0 ? { earliest: distant, latest: close } : { earliest: close, latest: distant };
+  const before = (day: string) => back(addDays(day, -1));
+  const following = (day: string) => addDays(back(day), 7);
+  if (step === 'last' || step === 'this past') return exactly((day) => on(before(day)));
+  if (step === 'next' || step === 'this coming') return exactly((day) => on(following(day)));
+  return {
+    ...exactly((day) => ({ earliest: back(day), latest: following(day) })),
+    edtf: (day) => `[${back(day)},${following(day)}]`,
   };
-  return unit === 'day' && !read.approximate ? exactly(from) : loosely(from);
 };
 
-const stretch = (words: string, direction: -1 | 1): Offset | null => {
-  const far = durationDays(readDuration(words)?.max ?? null)?.most;
-  if (far === undefined) return null;
-  return exactly((day) => {
-    const distant = addDays(day, direction * far);
-    return direction < 0 ? { earliest: distant, latest: day } : { earliest: day, latest: distant };
-  });
+/** A time as EDTF: one of its days, or all of them. */
+export const asEdtf = ({ earliest, latest }: Days, names: Offset['names']): string => {
+  if (earliest !== null && earliest === latest) return earliest;
+  return names === 'ALL' ? `${earliest ?? '..'}/${latest ?? '..'}` : `[${earliest ?? ''}..${latest ?? ''}]`;
 };
 
-const isUnit = (word: string | undefined): word is Unit =>
-  word === 'day' || word === 'week' || word === 'month' || word === 'year';
-
-/** What words mean that hang on another day, such as "last month"; null where they do not. */
-export const relativeOffset = (words: string): Offset | null => {
-  if (Object.hasOwn(fixed, words)) return fixed[words] ?? null;
-  const [, part, step = '', unit] =
-    /^(?:(earlier|later|early|late) )?(this|last|next) (week|month|year)$/u.exec(words) ?? [];
-  if (isUnit(unit)) {
-    if (part === 'early' || part === 'late') return loosely(calendar(undefined, step, unit).from);
-    return calendar(part, step, unit);
-  }
-  const [, whichSeason = '', season] =
-    /^(last|this|next|the coming) (spring|summer|autumn|fall|winter)$/u.exec(words) ?? [];
-  if (season !== undefined) return inSeason(whichSeason, season);
-  const [, which = '', name] =
-    /^(on|last|this|next) (mon|tues|wednes|thurs|fri|satur|sun)day$/u.exec(words) ?? [];
-  if (name !== undefined) return onWeekday(which, name);
-  const [, ago] = /^(.+) ago$/u.exec(words) ?? [];
-  if (ago !== undefined) return counted(ago, -1);
-  const [, ahead] = /^in (?!the )(.+)$/u.exec(words) ?? [];
-  if (ahead !== undefined) return counted(ahead, 1);
-  const [, past, over] =
-    /^(?:(?:in|over|during|within) )?the (?:(last|past)|next|coming) (.+)$/u.exec(words) ?? [];
-  return over === undefined ? null : stretch(over, past === undefined ? 1 : -1);
+// "By Tuesday", "since last year": a time that hangs on a day has an end that does.
+const openFrom = (words: string): Offset | null => {
+  const { rest = '', toSpan } = openSpan(words) ?? {};
+  const offset = toSpan && relativeOffset(rest);
+  if (!offset) return null;
+  const span = (day: string) => {
+    const days = offset.from(day);
+    const { approximate } = offset;
+    return toSpan({ edtf: offset.edtf?.(day) ?? asEdtf(days, offset.names), days, approximate });
+  };
+  return { ...offset, from: (day) => span(day)?.days ?? unknown, edtf: (day) => span(day)?.edtf ?? null };
 };
+
+/** What words mean that hang on another day, such as "last month" or "May 20"; null where they do not. */
+export function relativeOffset(words: string): Offset | null {
+  const plain = words.replace(
+    /^(?:in|at|on|during) (?=the (?:end|start|beginning|middle|first|second)\b|early|mid|late)/u,
+    '',
+  );
+  return (
+    inDay(plain) ??
+    inUnit(plain) ??
+    weekend(plain) ??
+    inSeason(plain) ??
+    onWeekday(plain) ??
+    relativeSpan(plain) ??
+    yearlessDate(plain) ??
+    openFrom(plain)
+  );
+}

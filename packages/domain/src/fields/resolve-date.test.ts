@@ -8,6 +8,7 @@ const date = (words: string): FuzzyDate => {
   if (!parsed.ok) throw new Error(parsed.message);
   return parsed.value;
 };
+const written = (words: string, anchor: string): string | null => resolveDate(date(words), date(anchor)).edtf;
 const days = ({ earliest, latest, approximate }: FuzzyDate) =>
   `${earliest ?? ''}..${latest ?? ''}${approximate ? ' ~' : ''}`;
 
@@ -35,6 +36,33 @@ const phrases = [
   'in two weeks',
   'over the past decade',
   'in the next two years',
+  'within two years',
+  'in the coming weeks',
+  'in recent months',
+  'yesterday evening',
+  'Monday night',
+  'earlier in the month',
+  'the end of next year',
+  'by year-end',
+  'since last year',
+  'by Tuesday',
+  'May 20',
+  '20 November',
+  'by March 31',
+  'since May 20',
+  'end of March',
+  'mid-May',
+  'earlier in May',
+  'later in October',
+  'in August',
+  'last May',
+  'next December',
+  'between May and August',
+  'the first quarter',
+  'May 20 or 21',
+  'in May last year',
+  'the first half of next year',
+  'over the weekend',
 ];
 
 describe('a relative date', () => {
@@ -51,9 +79,90 @@ describe('a relative date', () => {
     ['two days ago', '2014-08-17..2014-08-17'],
     ['two weeks ago', '2014-08-02..2014-08-08 ~'],
     ['several years ago', '..2013-02-20 ~'],
+    ['a fortnight ago', '2014-08-02..2014-08-08 ~'],
+    ['48 hours ago', '2014-08-16..2014-08-18 ~'],
+    ['1500 years ago', '0511-01-06..0516-02-19 ~'],
+    ['over the next several years', '2014-08-19..'],
     ['recent', '..2014-08-19 ~'],
   ])('on 19 August 2014, %s', (words, expected) => {
     expect(days(resolveDate(date(words), date('2014-08-19')))).toBe(expected);
+  });
+
+  it.each([
+    ['Tuesday', '[2014-05-20,2014-05-27]'],
+    ['Monday night', '[2014-05-19,2014-05-26]'],
+    ['yesterday evening', '2014-05-20'],
+    ['last month', '2014-04'],
+    ['last week', '[2014-05-12..2014-05-18]'],
+    ['earlier this year', '[2014-01-01..2014-05-21]'],
+    ['over the past decade', '2004-05-11/2014-05-21'],
+    ['in the past decade', '[2004-05-11..2014-05-21]'],
+    ['within two years', '[2014-05-21..2016-05-24]'],
+    ['in the coming weeks', '[2014-05-21..]'],
+    ['in recent months', '[..2014-05-21]'],
+    ['the end of next year', '2015~'],
+    ['by the end of the year', '[..2014-12-31]'],
+    ['since last year', '2013/..'],
+    ['after last week', '[2014-05-19..]'],
+    ['before the end of the year', '[..2014-12-31]'],
+    ['last weekend', '[2014-05-17..2014-05-18]'],
+    ['over the weekend', '[2014-05-17..2014-05-25]'],
+    ['in May last year', '2013-05'],
+    ['20 May of next year', '2015-05-20'],
+    ['the first half of the year', '2014-40'],
+    ['the end of March this year', '2014-03~'],
+  ])('on 21 May 2014 is one time or all of it, in EDTF: %s', (words, expected) => {
+    expect(written(words, '2014-05-21')).toBe(expected);
+  });
+
+  it.each([
+    ['May 20', '2014-05-20'],
+    ['20 May', '2014-05-20'],
+    ['20 мая', '2014-05-20'],
+    ['5月20日', '2014-05-20'],
+    ['on Tuesday, May 20', '2014-05-20'],
+    ['March 31', '2014-03-31'],
+    ['by March 31', '[..2014-03-31]'],
+    ['end of March', '2014-03~'],
+    ['in May', '2014-05'],
+    ['mid-May', '2014-05~'],
+    ['earlier in May', '[2014-05-01..2014-05-21]'],
+    ['between May and August', '2014-05/2014-08'],
+    ['May 20 or 21', '[2014-05-20,2014-05-21]'],
+    ['the second half', '2014-41'],
+    ['20 November', '[2013-11-20,2014-11-20]'],
+    ['in November', '[2013-11,2014-11]'],
+    ['since November', '2013-11/..'],
+    ['last March', '2014-03'],
+    ['next May', '2015-05'],
+    ['this September', '2014-09'],
+  ])('on 21 May 2014 is of the nearest year, or of both: %s', (words, expected) => {
+    expect(written(words, '2014-05-21')).toBe(expected);
+  });
+
+  it('is of the year that has the day of the week which is said, and else of none', () => {
+    expect(written('Wednesday, November 20', '2014-05-21')).toBe('2013-11-20');
+    expect(written('Thursday, November 20', '2014-05-21')).toBe('2014-11-20');
+    expect(written('Wednesday, May 20', '2014-05-21')).toBeNull();
+  });
+
+  it('is of the year before, of the next or of either, and within a third of a year of the nearest alone', () => {
+    const day = fc.integer({ min: 0, max: 364 });
+    fc.assert(
+      fc.property(day, day, (one, other) => {
+        const at = (number: number) => new Date(Date.UTC(2014, 0, 1 + number)).toISOString().slice(0, 10);
+        const [anchor, month, inMonth] = [at(one), Number(at(other).slice(5, 7)), Number(at(other).slice(8))];
+        const words = `${new Date(Date.UTC(2014, month - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })} ${inMonth}`;
+        const { earliest, latest } = resolveDate(date(words), date(anchor));
+        const far = (text: string | null) =>
+          Math.abs(Date.parse(text ?? '') - Date.parse(anchor)) / 86_400_000;
+        expect(earliest?.slice(5)).toBe(at(other).slice(5));
+        expect(latest?.slice(5)).toBe(at(other).slice(5));
+        const nearest = Math.min(far(earliest), far(latest));
+        expect(nearest).toBeLessThan(184);
+        expect(earliest === latest).toBe(nearest <= 121);
+      }),
+    );
   });
 
   it('is as fuzzy as the day of publication', () => {

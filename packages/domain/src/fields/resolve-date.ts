@@ -1,10 +1,6 @@
-import type { Days } from './days.ts';
 import type { FuzzyDate } from './fuzzy-date.ts';
-import { relativeOffset } from './relative-date.ts';
+import { asEdtf, relativeOffset } from './relative-date.ts';
 import { plainWords } from './take.ts';
-
-const asEdtf = ({ earliest, latest }: Days): string =>
-  earliest !== null && earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`;
 
 /**
  * The days that relative words mean once it is known on what day they hang: the day of publication, itself perhaps
@@ -19,10 +15,12 @@ export const resolveDate = (date: FuzzyDate, anchor: FuzzyDate | null): FuzzyDat
     latest: anchor.latest && offset.from(anchor.latest).latest,
   };
   if (days.earliest === null && days.latest === null) return date;
+  const told =
+    anchor.earliest !== null && anchor.earliest === anchor.latest && offset.edtf?.(anchor.earliest);
   return {
     ...date,
     ...days,
-    edtf: asEdtf(days),
+    edtf: told || asEdtf(days, offset.names),
     approximate: offset.approximate || anchor.approximate,
     uncertain: anchor.uncertain,
     relative: null,

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { z } from 'zod';
+import { type Bound, takeBound } from './bound-words.ts';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
 import { readNumber } from './number-phrase.ts';
 import { numberRange, rangeKey, rangeProblem } from './number-schema.ts';
@@ -49,13 +50,24 @@ const worded: Spelled<Range> = [
   ['a minority', { ...between('0', '50') }],
 ];
 
-const nearly = /^(?:about|around|roughly|nearly|almost|some|approximately) /u;
+// "More than half" is bounded as "more than 50 percent" is.
+const bounded = (range: Range, bound: Bound | null): Range => {
+  if (bound === null || bound === 'ABOUT')
+    return { ...range, approximate: range.approximate || bound !== null };
+  const open = { ...range, value: null, lower: null, upper: null };
+  if (bound === 'ABOVE' || bound === 'FROM')
+    return { ...open, lower: range.value ?? range.lower, lowerInclusive: bound === 'FROM' };
+  return { ...open, upper: range.value ?? range.upper, upperInclusive: bound === 'UP_TO' };
+};
+
 const whole = /^(?:stake|share|interest|holding|owned|ownership)?$/u;
 
 const inWords = (words: string): Range | null => {
-  const taken = take(words.replace(nearly, '').replace(/-/gu, ' '), worded);
+  const { bound, about, rest } = takeBound(words);
+  const taken = take(rest.replace(/-/gu, ' '), worded);
   if (!taken || !whole.test(taken.rest.replace(/^(?:of the )?/u, '').trim())) return null;
-  return { ...taken.meaning, approximate: taken.meaning.approximate || nearly.test(words) };
+  const range = bounded(taken.meaning, bound);
+  return { ...range, approximate: range.approximate || about };
 };
 
 const percent = /^\s*(?:%|percent|per cent|pct|процентов|процента|٪)\s*/u;

@@ -21,8 +21,14 @@ export const take = <Meaning>(
     : null;
 };
 
+const fractions: Readonly<Record<string, string>> = { '¼': '25', '½': '5', '¾': '75' };
+
 const plainForm = (text: string): string =>
   text
+    .replace(
+      /(?<![\d.,])(\d*) ?([¼½¾])(?!\d)/gu,
+      (_, whole, part) => `${whole || '0'}.${fractions[part] ?? ''}`,
+    )
     // A raised digit is a note or a power, and no digit of the number that it follows.
     .replace(/(?<=[\d\p{Nd}])(?=[\p{No}])/gu, '^')
     .normalize('NFKC')

@@ -295,15 +295,16 @@ describe('values', () => {
     expect(value?.value).toMatchObject({ value: { asStated: value?.exact } });
   });
 
-  it('are proposed without a value where the words do not say all of it', () => {
-    expect(found('They met on 3 July.', 'DATE').map(({ exact, value }) => [exact, value])).toEqual([
-      ['3 July', null],
+  it('hang on the day of publication where the words leave out the year', () => {
+    expect(found('They met on 3 July.', 'DATE')).toMatchObject([
+      { exact: '3 July', value: { value: { edtf: null, relative: 'PUBLICATION' } } },
     ]);
+    expect(found('They met on 31 June.', 'DATE')).toMatchObject([{ exact: '31 June', value: null }]);
   });
 
   it('are read whole, so that no part of a number stands for another', () => {
     const text = 'Паром стоил 1 200 рублей. The 3rd cost £1,5m and TOP 10 said so.';
-    expect(words(found(text, 'AMOUNT'))).toEqual([]);
+    expect(words(found(text, 'AMOUNT'))).toEqual(['1 200 рублей']);
   });
 
   it.each(['3/7/2021', '07.03.2021', '2020/21'])(

@@ -18,8 +18,11 @@ export const code = String.raw`\b(?:(?!ALL|TOP|MOP|PEN|SOS|CUP|COP|GEL|BAM)[A-Z]
 export const money = String.raw`(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|Swiss|Russian|Chinese|Japanese|Indian|Turkish|Saudi|British)\s)?(?:dollars?|euros?|pounds?(?: sterling)?|yuan|renminbi|rubles?|roubles?|yen|rupees?|francs?|won|liras?|riyals?|dinars?|dirhams?|shekels?|kron[ae]|kronor|pesos?|reals?|reais|rands?|hryvnias?|zloty|forints?|cents|[A-Z]{3})\b`;
 export const basis = String.raw`(?:\s(?:a year|per year|annually|each|apiece|per (?:unit|barrel|ton|tonne)|in total))?`;
 
-const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const fullMonths = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const shortMonths = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const months = `${fullMonths}|${shortMonths}`;
+// A point after a whole name ends the sentence.
+const month = String.raw`(?:(?:${fullMonths})(?!\p{L})|(?:${shortMonths})\.?)`;
 // "The Sunday Times" and "Good Friday" are names, and no days.
 const papers = [...newspapers].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
 const days = String.raw`(?<!\b(?:Good|Black|Bloody|Holy|Easter|Cyber) )(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?! (?:${papers})\b)`;
@@ -29,12 +32,12 @@ const seasons = 'spring|summer|autumn|fall|winter';
 const third = `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?:the )?(?:beginning|middle|end|start) of )?`;
 const toDay = String.raw`(?:\s?[-–]\s?| to | until | through )`;
 export const dates = [
-  String.raw`[Bb]etween ${day} and ${day} (?:of )?(?:${months})\.?(?:,? ${year})?`,
-  String.raw`(?:[Ff]rom )?${day}${toDay}${day} (?:of )?(?:${months})\.?(?:,? ${year})?`,
-  String.raw`(?:[Ff]rom )?(?:${months})\.? ${day}${toDay}${day}(?!\d|,\d)(?:,? ${year})?`,
-  String.raw`(?:(?:${days}),? )?${third}${day} (?:of )?(?:${months})\.?(?:,? ${year})?`,
-  String.raw`(?:(?:${days}),? )?${third}(?:${months})\.? ${day}(?!\d|,\d)(?:,? ${year})?`,
-  String.raw`${third}(?:${months})\.?,? (?:of )?${year}`,
+  `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
+  `(?:[Ff]rom )?${day}${toDay}${day} (?:of )?${month}(?:,? ${year})?`,
+  String.raw`(?:[Ff]rom )?${month} ${day}${toDay}${day}(?!\d|,\d)(?:,? ${year})?`,
+  `(?:(?:${days}),? )?${third}${day} (?:of )?${month}(?:,? ${year})?`,
+  String.raw`(?:(?:${days}),? )?${third}${month} ${day}(?!\d|,\d)(?:,? ${year})?`,
+  `${third}${month},? (?:of )?${year}`,
   `(?:the )?(?:${seasons}|(?:first|second|third|fourth) quarter|(?:first|second) half) (?:of )?${year}`,
   String.raw`(?:\bQ[1-4]|\bH[12]) ${year}`,
   String.raw`(?:the )?(?:${third}1[5-9]|${third}20)\d0s`,

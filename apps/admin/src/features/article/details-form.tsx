@@ -1,6 +1,6 @@
 'use client';
 import { fuzzyDate } from '@chancery/domain';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Conflict } from '../../components/conflict.tsx';
@@ -124,7 +124,7 @@ function Details({
     },
   });
   const issues = saving.error instanceof Refusal ? saving.error.issues : [];
-  const { headline, authors, publishedAt, outlet, url, language } = entry;
+  const { headline, authors, author, publishedAt, outlet, url, language } = entry;
   const read = publishedAt.trim() === '' ? null : fuzzyDate.parse(publishedAt);
   const versions = { base: seen.details, mine: entry, theirs: detailsOf(article) };
   const fields = detailVersions(versions.base, versions.mine, versions.theirs, say);
@@ -169,11 +169,17 @@ function Details({
           value={outlet}
           onChange={(picked) => set({ outlet: picked })}
         />
-        <TextInput
-          label={say('article.authorsByCommas')}
-          value={authors}
-          onChange={(event) => set({ authors: event.currentTarget.value })}
+        <TagsInput
+          label={say('article.authors')}
+          description={say('import.authorsNote')}
           dir="auto"
+          acceptValueOnBlur
+          // A name may have a comma of its own.
+          splitChars={[]}
+          value={[...authors]}
+          searchValue={author}
+          onChange={(names) => set({ authors: names })}
+          onSearchChange={(name) => set({ author: name })}
         />
         <TextInput
           label={say('article.published')}

@@ -3,19 +3,41 @@ import { outcomeOf } from '../../lib/three-way.ts';
 import { intlOf } from '../../messages/intl.ts';
 import { standardLanguage } from '../../messages/languages.ts';
 import { sayBy } from '../../messages/say.tsx';
-import { type Details, detailVersions } from './details.ts';
+import { chosenDetails, type Details, describedBy, detailVersions, readDetails } from './details.ts';
 
 const say = sayBy(intlOf(standardLanguage));
 
+const blank: Details = {
+  headline: 'Ferries',
+  outlet: null,
+  authors: [],
+  author: '',
+  publishedAt: '',
+  url: '',
+  language: 'en',
+};
+
+it('keeps an author’s own comma, and one that is still being typed', () => {
+  const entry = { ...blank, authors: ['Nguyen, Van A'], author: ' Hallgerður ' };
+  const authors = ['Nguyen, Van A', 'Hallgerður'];
+  expect(describedBy({ ...entry, author: '' }).authors).toEqual(['Nguyen, Van A']);
+  expect(describedBy(entry).authors).toEqual(authors);
+  const kept = { entry, seen: { version: 1, details: blank } };
+  expect(readDetails(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  const hands = { base: blank, mine: entry, theirs: blank };
+  expect(chosenDetails(hands, { authors: 'MINE' })).toMatchObject({ authors, author: '' });
+  const versions = detailVersions(blank, entry, blank, say).filter((each) => outcomeOf(each) !== 'SAME');
+  expect(versions).toMatchObject([{ name: 'authors', mine: 'Nguyen, Van A; Hallgerður' }]);
+});
+
+it('takes nothing of a shape that it does not know', () => {
+  const seen = { version: 1, details: blank };
+  expect(readDetails({ entry: { ...blank, authors: 'Ana, Bo' }, seen })).toBeNull();
+  expect(readDetails({ entry: { ...blank, author: undefined }, seen })).toBeNull();
+});
+
 it('tells outlets of one caption apart, and shows which they are', () => {
-  const base: Details = {
-    headline: 'Ferries',
-    outlet: { id: 'here', caption: 'The Times' },
-    authors: '',
-    publishedAt: '',
-    url: '',
-    language: 'en',
-  };
+  const base: Details = { ...blank, outlet: { id: 'here', caption: 'The Times' } };
   const theirs = { ...base, outlet: { id: 'there', caption: 'The Times' } };
   const different = detailVersions(base, base, theirs, say).filter((each) => outcomeOf(each) !== 'SAME');
   expect(different).toMatchObject([

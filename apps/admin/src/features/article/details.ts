@@ -10,7 +10,9 @@ type Outlet = { readonly id: string; readonly caption: string };
 export type Details = {
   readonly headline: string;
   readonly outlet: Outlet | null;
-  readonly authors: string;
+  readonly authors: readonly string[];
+  /** A further author, whose name is still being typed. */
+  readonly author: string;
   readonly publishedAt: string;
   readonly url: string;
   readonly language: string;
@@ -25,11 +27,16 @@ export type KeptDetails = {
 const isOutlet = (stored: unknown): boolean =>
   stored === null || (typeof stored === 'object' && 'id' in stored && 'caption' in stored);
 
+const isNames = (stored: unknown): boolean =>
+  Array.isArray(stored) && stored.every((name) => typeof name === 'string');
+
 const isDetails = (stored: unknown): stored is Details => {
   if (typeof stored !== 'object' || stored === null) return false;
   const parts = new Map<string, unknown>(Object.entries(stored));
-  return names.every((name) =>
-    name === 'outlet' ? isOutlet(parts.get(name)) : typeof parts.get(name) === 'string',
+  return (
+    isOutlet(parts.get('outlet')) &&
+    isNames(parts.get('authors')) &&
+    [...texts, 'author'].every((name) => typeof parts.get(name) === 'string')
   );
 };
 
@@ -47,26 +54,29 @@ export const readDetails = (stored: unknown): KeptDetails | null => {
 export const detailsOf = (article: DeskArticle): Details => ({
   headline: article.headline,
   outlet: article.outlet,
-  authors: article.authors.join(', '),
+  authors: article.authors,
+  author: '',
   publishedAt: article.publishedAt?.asStated ?? '',
   url: article.url ?? '',
   language: article.language ?? '',
 });
 
+const authorsOf = ({ authors, author }: Details): string[] =>
+  [...authors, author].map((name) => name.trim()).filter(Boolean);
+
 /** As the API takes it. */
-export const describedBy = ({ outlet, authors, ...texts }: Details) => ({
-  headline: texts.headline,
-  authors: authors
-    .split(',')
-    .map((author) => author.trim())
-    .filter(Boolean),
-  publishedAt: texts.publishedAt.trim() || null,
-  outlet: outlet?.id ?? null,
-  url: texts.url.trim() || null,
-  language: texts.language.trim() || null,
+export const describedBy = (details: Details) => ({
+  headline: details.headline,
+  authors: authorsOf(details),
+  publishedAt: details.publishedAt.trim() || null,
+  outlet: details.outlet?.id ?? null,
+  url: details.url.trim() || null,
+  language: details.language.trim() || null,
 });
 
-const labels: Readonly<Record<keyof Details, MessageId>> = {
+const texts = ['headline', 'publishedAt', 'url', 'language'] as const;
+type Field = Exclude<keyof Details, 'author'>;
+const labels: Readonly<Record<Field, MessageId>> = {
   headline: 'article.headline',
   outlet: 'article.outlet',
   authors: 'article.authors',
@@ -74,7 +84,13 @@ const labels: Readonly<Record<keyof Details, MessageId>> = {
   url: 'article.address',
   language: 'session.language',
 };
-const names = Object.keys(labels) as readonly (keyof Details)[]; // its own keys
+const names = Object.keys(labels) as readonly Field[]; // its own keys
+
+const wordsIn = (name: Field, details: Details, record: (outlet: Outlet) => string): string => {
+  if (name === 'outlet') return details.outlet ? record(details.outlet) : '';
+  // A name may have a comma of its own.
+  return name === 'authors' ? authorsOf(details).join('; ') : details[name].trim();
+};
 
 /** Each field as it was, as one has it, and as somebody else left it. */
 export const detailVersions = (
@@ -88,9 +104,8 @@ export const detailVersions = (
       {
         name,
         label: say(labels[name]),
-        keyOf: (details) => (name === 'outlet' ? (details.outlet?.id ?? '') : details[name].trim()),
-        wordsOf: (details, record) =>
-          name === 'outlet' ? (details.outlet ? record(details.outlet) : '') : details[name].trim(),
+        keyOf: (details) => wordsIn(name, details, ({ id }) => id),
+        wordsOf: (details, record) => wordsIn(name, details, record),
       },
       { base, mine, theirs },
     ),
@@ -98,7 +113,7 @@ export const detailVersions = (
 
 /** The details that were chosen, field by field. */
 export const chosenDetails = (versions: Hands<Details>, chosen: Chosen): Details => {
-  const from = (name: keyof Details): Details => {
+  const from = (name: Field): Details => {
     const side = chosen[name];
     if (side === 'THEIRS') return versions.theirs;
     return side === 'BASE' ? versions.base : versions.mine;
@@ -106,7 +121,8 @@ export const chosenDetails = (versions: Hands<Details>, chosen: Chosen): Details
   return {
     headline: from('headline').headline,
     outlet: from('outlet').outlet,
-    authors: from('authors').authors,
+    authors: authorsOf(from('authors')),
+    author: '',
     publishedAt: from('publishedAt').publishedAt,
     url: from('url').url,
     language: from('language').language,
