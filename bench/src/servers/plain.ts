@@ -8,7 +8,9 @@ import { includedIn } from './include.ts';
 import { typeDefs } from './plain-schema.ts';
 
 const { DATABASE_URL, PORT } = process.env;
-const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10 }) });
+const prisma = new PrismaClient({
+  adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10, idleTimeoutMillis: 0 }),
+});
 
 type Listed = {
   readonly kind?: string;

@@ -12,7 +12,11 @@ const preset = {
   // Conditions and orders by every column: without this it would refuse half of the shapes.
   disablePlugins: ['PgIndexBehaviorsPlugin'],
   pgServices: [
-    makePgService({ connectionString: DATABASE_URL, schemas: ['public'], poolConfig: { max: 10 } }),
+    makePgService({
+      connectionString: DATABASE_URL,
+      schemas: ['public'],
+      poolConfig: { max: 10, idleTimeoutMillis: 0 },
+    }),
   ],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: { explain: false },

@@ -5,7 +5,8 @@ import { shapes } from '../shapes/index.ts';
 import { standpoints } from '../shapes/standpoints.ts';
 
 const { DATABASE_URL, PORT } = process.env;
-const pool = new Pool({ connectionString: DATABASE_URL, max: 10 });
+// Kept while others have their turn: with a connection its plans would go.
+const pool = new Pool({ connectionString: DATABASE_URL, max: 10, idleTimeoutMillis: 0 });
 const statements = new Map(
   [...shapes, ...standpoints].flatMap(({ name, sql }) => (sql === null ? [] : [[name, sql] as const])),
 );
