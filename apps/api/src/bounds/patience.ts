@@ -17,8 +17,8 @@ export type Patience = Stop & {
   readonly end: () => void;
 };
 
-/** Patience for one request: some milliseconds, and no longer than somebody waits for `response`. */
-export const patienceFor = (response: ServerResponse, milliseconds: number): Patience => {
+/** Patience for some milliseconds, and where it is for one request no longer than somebody waits for its `response`. */
+export const patienceFor = (response: ServerResponse | null, milliseconds: number): Patience => {
   const acts = new Set<() => void>();
   let aborted = false;
   let late = false;
@@ -36,10 +36,10 @@ export const patienceFor = (response: ServerResponse, milliseconds: number): Pat
     clearTimeout(timer);
     if (!aborted) timer = setTimeout(expire, more);
   };
-  response.once('close', leave);
+  response?.once('close', leave);
   const end = () => {
     clearTimeout(timer);
-    response.off('close', leave);
+    response?.off('close', leave);
   };
   const signal = (): AbortSignal => {
     const controller = new AbortController();

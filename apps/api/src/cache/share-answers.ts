@@ -6,14 +6,15 @@ import type { Log } from '../log.ts';
 import { schema } from '../schema/index.ts';
 import { answerTag, hasAlready, isShared } from './answer-tag.ts';
 import { buildOf } from './build-of.ts';
+import { readTogether } from './read-together.ts';
 import { sharedControl } from './shareable.ts';
 
 type Kept = { readonly body: Buffer; readonly contentType: string };
 /** What the public state was before a request was begun to be answered, and the tag of its answer in that state. */
 type Asked = { readonly state: PublicState; readonly tag: string };
 
-/** How long sharing may keep an answer waiting: to read the state takes less than one. */
-const stateMilliseconds = 1_000;
+/** How long the state is read: it takes less than one. A request may wait for a read under way, and for its own. */
+const stateMilliseconds = 500;
 const mostBytes = 64 * 1024 * 1024;
 const largestKept = 1024 * 1024;
 const vary = 'Accept, Authorization, Cookie';
@@ -48,8 +49,8 @@ export const shareAnswers = (db: Database, log: Log): Sharing => {
   const build = buildOf(schema);
   const asked = new WeakMap<FastifyRequest, Asked>();
 
-  const stateNow = async (reply: FastifyReply): Promise<PublicState | null> => {
-    const patience = patienceFor(reply.raw, stateMilliseconds);
+  const stateNow = readTogether(async (): Promise<PublicState | null> => {
+    const patience = patienceFor(null, stateMilliseconds);
     try {
       return await stoppable(patience, async () => readPublicState(db));
     } catch (error) {
@@ -58,11 +59,11 @@ export const shareAnswers = (db: Database, log: Log): Sharing => {
     } finally {
       patience.end();
     }
-  };
+  });
 
   /** Whether it was answered. */
   const answerAgain = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
-    const state = await stateNow(reply);
+    const state = await stateNow();
     if (state === null) return false;
     const tag = answerTag(build, state, request);
     const kept = hasAlready(request, tag) ? null : cache.get(tag);
@@ -78,7 +79,7 @@ export const shareAnswers = (db: Database, log: Log): Sharing => {
     reply: FastifyReply,
     body: string | Buffer,
   ): Promise<boolean> => {
-    if ((await stateNow(reply)) !== state) return false;
+    if ((await stateNow()) !== state) return false;
     cache.set(tag, { body: Buffer.from(body), contentType: String(reply.getHeader('content-type')) });
     share(reply, tag);
     return true;
