@@ -1,4 +1,5 @@
 // `npm run profile -- --records 10000 --shapes "nested read"`: where our API spends its processor on shapes, by function.
+// With `--servers shared`, where the public asks by GET and is answered out of what was answered before.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { bodiesOf } from './run/ask.ts';
 import { openBench } from './run/database.ts';
 import { closedLoop } from './run/load.ts';
 import { optionsOf } from './run/options.ts';
+import { untilIdle } from './run/processes.ts';
 import { type Frame, timesOf } from './run/profile-times.ts';
 import { serve } from './run/serve.ts';
 import { targetsIn } from './run/targets.ts';
@@ -13,6 +15,7 @@ import { shapes } from './shapes/index.ts';
 
 const options = optionsOf(process.argv.slice(2));
 const most = 40;
+const name = options.servers.length === 1 && options.servers[0] === 'shared' ? 'shared' : 'ours';
 const last = options.seconds * 1_000_000;
 
 const print = (title: string, times: ReadonlyMap<string, number>): void => {
@@ -34,7 +37,8 @@ try {
     ({ name }) => options.shapes.length === 0 || options.shapes.includes(name),
   )) {
     const started = await serve('ours', bench.url, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
-    const serving = { ...started, name: 'ours' as const };
+    const serving = { ...started, name };
+    await untilIdle(serving.pid); // what it works on after its start is no part of what a request costs
     const bodies = await bodiesOf(serving, shape, shape.variants(targets));
     await closedLoop(serving, bodies, { ...options, postgres: bench.postgres }); // compiles what is used
     const turn = await closedLoop(serving, bodies, { ...options, postgres: bench.postgres });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PublicState } from '@chancery/db';
 import type { FastifyRequest } from 'fastify';
 import { isJson } from '../http/media-type.ts';
@@ -21,7 +21,7 @@ export const isShared = (request: FastifyRequest): boolean =>
 export const answerTag = (build: string, state: PublicState, { url, headers }: FastifyRequest): string => {
   const form = [headers.accept ?? '', headers['content-type'] ?? ''];
   const parts = JSON.stringify([build, state, url, form]);
-  return `"${createHash('sha256').update(parts).digest('base64url')}"`;
+  return `"${hash('sha256', parts, 'base64url')}"`;
 };
 
 /** Whether a client has that very answer already, by its `If-None-Match`. */

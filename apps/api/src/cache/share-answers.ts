@@ -1,4 +1,4 @@
-import { type Database, type PublicState, readPublicState, stoppable } from '@chancery/db';
+import { type Database, type PublicState, readPublicState } from '@chancery/db';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { patienceFor } from '../bounds/patience.ts';
@@ -52,7 +52,7 @@ export const shareAnswers = (db: Database, log: Log): Sharing => {
   const stateNow = readTogether(async (): Promise<PublicState | null> => {
     const patience = patienceFor(null, stateMilliseconds);
     try {
-      return await stoppable(patience, async () => readPublicState(db));
+      return await readPublicState(db, patience);
     } catch (error) {
       log('The public state cannot be read just now: nothing is shared.', error);
       return null;

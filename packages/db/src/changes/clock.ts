@@ -1,5 +1,6 @@
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { Stop } from '../stoppable.ts';
 import type { Sql } from '../transaction.ts';
 
 /** The public state of the office: no two states have the same, a restored backup included. */
@@ -54,10 +55,9 @@ export const markPublicChange = async (sql: Sql): Promise<void> => {
   await sql.$executeRaw`update clock set epoch = epoch + 1, at = ${taken} where id = 1 and at < ${taken}`;
 };
 
-/** The public state as the last commit left it: whatever was read between two equal answers is of that state. */
-export const readPublicState = async ({ prisma }: Database): Promise<PublicState> => {
-  const [row] = await prisma.$queryRaw<{ readonly state: string }[]>`
-    select epoch::text || '-' || (extract(epoch from at) * 1000000)::bigint as state from clock`;
-  if (!row) throw new Error('The clock of the public state is not there.');
-  return row.state;
-};
+const publicState =
+  "select epoch::text || '-' || (extract(epoch from at) * 1000000)::bigint as state from clock where id = 1";
+
+/** The public state as the last commit left it: whatever was read between two equal answers is of that state. Until `stop` says so. */
+export const readPublicState = async ({ askBytes }: Database, stop?: Stop): Promise<PublicState> =>
+  (await askBytes(publicState, [], stop)).toString();
