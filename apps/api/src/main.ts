@@ -1,4 +1,5 @@
 // The API's process: serves until it is told to stop.
+import { setFlagsFromString } from 'node:v8';
 import { connect, warmSuggestions } from '@chancery/db';
 import { readEnv } from './env.ts';
 import { startApi } from './server.ts';
@@ -8,6 +9,9 @@ const log = (message: string, error?: unknown) =>
 
 // A command may wait this long for others; queries are ended much earlier, unless this process hangs.
 const longestStatement = 120_000;
+
+// By itself V8 lets four times as much as lives pile up before it clears away: under load that was 790 MB, of which 350 lived.
+setFlagsFromString('--heap-growing-percent=30');
 
 try {
   const env = readEnv(process.env);
