@@ -89,11 +89,13 @@ export const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): bo
   knownAt !== null && validAt === null && accordingTo === null;
 
 /** The caption of the record `r` has been the same since a moment. */
-export const sameCaption = (moment: Date): Prisma.Sql => Prisma.sql`r.captioned <= ${moment}`;
+const sameCaption = (moment: Date): Prisma.Sql => Prisma.sql`r.captioned <= ${moment}`;
 
-/** What the record `r` was called at a moment before its caption of today; null where that was not kept. */
-export const formerCaption = (moment: Date): Prisma.Sql => Prisma.sql`(
-  select f.caption from former_caption f where f.record_id = r.id and f.since <= ${moment} and f.until > ${moment})`;
+/** What the record `r` was called at a moment; null where that was not kept. */
+export const captionAt = (
+  moment: Date,
+): Prisma.Sql => Prisma.sql`(case when ${sameCaption(moment)} then r.caption else (
+  select f.caption from former_caption f where f.record_id = r.id and f.since <= ${moment} and f.until > ${moment}) end)`;
 
 /** Those of some records that are as stored there: see asStoredFrom. In one statement. */
 export const storedAsFrom = async (
