@@ -59,7 +59,7 @@ const captionsThere =
   };
 
 /**
- * Writes records and their links as they were at a moment, as JSON text. A caption of then that was not kept is
+ * Writes records and their links as they were at a moment or on a day, as JSON text. A caption of then that was not kept is
  * left to `fills`, which project the names. Throws NotAnswered for all that is projected besides.
  */
 export const asOfWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'read'>) => {

@@ -1,7 +1,7 @@
 import type { Standpoint } from '@chancery/domain';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { linksAt } from './links-at.ts';
-import { asksForMoment, captionAt } from './records-from.ts';
+import { linksAt, linksOn } from './links-at.ts';
+import { asksForMoment, captionAt, captionOn } from './records-from.ts';
 
 /** What is kept of a time, and need not be projected. */
 export type Kept = {
@@ -11,9 +11,12 @@ export type Kept = {
   readonly caption: Prisma.Sql;
 };
 
-/** What is kept of a moment; null for any other standpoint. */
+/** What is kept of a moment or of a day; null for any other standpoint. */
 export const keptFrom = (from: Standpoint): Kept | null => {
-  const { knownAt } = from;
-  if (!knownAt || !asksForMoment(from)) return null;
-  return { links: (condition) => linksAt(knownAt, condition), caption: captionAt(knownAt) };
+  const { knownAt, validAt, accordingTo } = from;
+  if (knownAt && asksForMoment(from))
+    return { links: (condition) => linksAt(knownAt, condition), caption: captionAt(knownAt) };
+  if (validAt && knownAt === null && accordingTo === null)
+    return { links: (condition) => linksOn(validAt, condition), caption: captionOn(validAt) };
+  return null;
 };
