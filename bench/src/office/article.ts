@@ -69,6 +69,7 @@ const lineOf = (
         alterations: [],
         citations: [{ role: 'CONTENT', start, end, exact }],
         ...(source === null ? {} : { chain: heard(source) }),
+        ...(said.validTime === undefined ? {} : { validTime: said.validTime }),
       };
     },
   };

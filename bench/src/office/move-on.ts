@@ -4,6 +4,7 @@ import { judgeIdentity } from '../../../packages/db/src/identity/judge-identity.
 import { mendLinkHistory } from '../../../packages/db/src/projection/link-history.ts';
 import { compareRecords } from '../../../packages/db/src/projection/project-records.ts';
 import { writeRecords } from '../../../packages/db/src/projection/write.ts';
+import { writeOnDays } from '../../../packages/db/src/projection/write-on-days.ts';
 import { transaction } from '../../../packages/db/src/transaction.ts';
 import { reviewer } from './article-rows.ts';
 
@@ -39,10 +40,14 @@ const tell = `
   update clock set sequence = sequence + (select count(*) from moved_on), at = at + interval '2 days' where id = 1;
   drop table moved_on`;
 
-// When links were what follows from judgements, of which some were moved.
+// When links were what follows from judgements, of which some were moved; so does their place among those of a day.
 const replay = async (db: Database, ids: readonly string[]): Promise<void> => {
   for (let from = 0; from < ids.length; from += atOnce)
-    await transaction(db, async (sql) => mendLinkHistory(sql, ids.slice(from, from + atOnce)));
+    await transaction(db, async (sql) => {
+      const some = ids.slice(from, from + atOnce);
+      await mendLinkHistory(sql, some);
+      await writeOnDays(sql, await compareRecords(sql, some));
+    });
 };
 
 const projectAnew = async (db: Database, ids: readonly string[]): Promise<void> => {

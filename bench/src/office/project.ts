@@ -1,6 +1,7 @@
 import type { CheckedClaim } from '../../../packages/db/src/claims/check-claim.ts';
 import { shortKey, storedKey } from '../../../packages/db/src/claims/field-of.ts';
 import { claimId } from '../../../packages/db/src/claims/store-claims.ts';
+import { wantedOnDays } from '../../../packages/db/src/projection/on-days.ts';
 import { tableOf } from '../../../packages/db/src/projection/stored.ts';
 import { placeOfLink, wantedOf } from '../../../packages/db/src/projection/wanted.ts';
 import type { StatedValue } from '../../../packages/domain/src/index.ts';
@@ -74,7 +75,9 @@ export const addRecords = (
       rank: 'NORMAL' as const,
       sequence: sequenceOf(claim),
     }));
-    const wanted = wantedOf({ kind: record.kind, label: record.name }, { claims, judgements });
+    const labelled = { kind: record.kind, label: record.name };
+    const wanted = wantedOf(labelled, { claims, judgements });
+    const onDays = wantedOnDays(labelled, { claims, judgements }, wanted);
     const recordId = record.id;
     add(rows, 'record', [recordRow(record, wanted, made, at)]);
     add(rows, tableOf(record.kind), [asStored({ id: recordId, ...wanted.columns })]);
@@ -100,6 +103,16 @@ export const addRecords = (
           since: at,
         }),
       ),
+    );
+    add(
+      rows,
+      'dated_link',
+      onDays.links.map((link) => asStored({ ...link, share: new AsJson(link.share), sourceId: recordId })),
+    );
+    add(
+      rows,
+      'dated_caption',
+      onDays.captions.map((caption) => asStored({ ...caption, recordId })),
     );
     const change = { sequence: firstChange + place, record_id: recordId, kind: record.kind };
     add(rows, 'change', [{ ...change, action: 'PUBLISHED', version: versionOf, at }]);

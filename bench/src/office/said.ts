@@ -9,8 +9,13 @@ import {
 import { type Chance, oneOf, whole } from './chance.ts';
 import type { Plan, PlannedRecord } from './plan.ts';
 
-/** What is claimed of a record: the value as an editor enters it, and the words that say it. */
-export type Said = { readonly field: string; readonly words: string; readonly value: ClaimInput['value'] };
+/** What is claimed of a record: the value as an editor enters it, the words that say it, and when it holds, where that is told. */
+export type Said = {
+  readonly field: string;
+  readonly words: string;
+  readonly value: ClaimInput['value'];
+  readonly validTime?: string;
+};
 
 const months = ['January', 'March', 'May', 'June', 'August', 'October', 'December'];
 const trades = ['steel', 'gas', 'grain', 'shipping', 'aircraft', 'banking', 'timber', 'fibre', 'turbines'];
@@ -66,15 +71,33 @@ const ofKind: Readonly<Record<PlannedRecord['kind'], (chance: Chance, name: stri
   ],
 };
 
+// A day, a span of days, one that is open at an end, and such as years and months leave vague.
+const times: readonly ((first: number, last: number) => string)[] = [
+  (first, last) => `${first}-03-15/${last}-09-30`,
+  (first) => `${first}-06-01/..`,
+  (_, last) => `../${last}-11-30`,
+  (first, last) => `${first}/${last}`,
+  (first, last) => `${first}-05/${last}-08`,
+  (_, last) => `${last}`,
+  (_, last) => `${last}-06-15`,
+];
+const often = 0.2;
+const seldom = 0.05;
+/** Says of so many when it holds. */
+const at = (chance: Chance, share: number): Pick<Said, 'validTime'> =>
+  chance() < share
+    ? { validTime: oneOf(chance, times)(whole(chance, 1995, 2015), whole(chance, 2016, 2025)) }
+    : {};
+
 const titles = ['director', 'minister', 'chair', 'adviser'];
 
 /** All that is claimed of a planned record, its primary name first. */
 export const saidOf = (plan: Plan, record: PlannedRecord, chance: Chance): readonly Said[] => [
-  named(record.name, 'PRIMARY'),
+  { ...named(record.name, 'PRIMARY'), ...at(chance, seldom) },
   ...ofKind[record.kind](chance, record.name),
   ...record.links.map(({ field, target, role }): Said => {
     const title = field === 'positions' ? { title: oneOf(chance, titles) } : {};
     const link = { target: plan.idOf(target), ...(role === null ? {} : { role }), ...title };
-    return { field, words: plan.nameOf(target), value: { link } };
+    return { field, words: plan.nameOf(target), value: { link }, ...at(chance, often) };
   }),
 ];

@@ -8,7 +8,8 @@ const never = '9999-01-01T00:00:00Z';
 const standsFor = `coalesce((select m.canonical_id from record m
   where m.id = target::uuid and $3::timestamptz = '${never}'), target::uuid)`;
 
-const linksThen = (told: string) => `(
+// What is told of a link has one place among others, whichever of it holds on a day.
+const linksThen = (told: string, holds = 'true') => `(
   select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', (select h.record_id from change h
       where h.record_id = ${standsFor} and h.at <= $3::timestamptz limit 1)) order by learnt, mark), '[]')
   from (
@@ -19,6 +20,7 @@ const linksThen = (told: string) => `(
     where c.subject_id = r.id and c.value ? 'target' and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
       and j.verdict = 'ACCEPTED' and j.rank <> 'DEPRECATED' and ${told}
     group by c.subject_id, c.field, c.value_key, c.value ->> 'role', c.value ->> 'target'
+    having bool_or(${holds})
     order by learnt, mark limit 5
   ) link)`;
 
@@ -107,18 +109,32 @@ export const listBefore = shapeOf(
     })),
 );
 
-// No claim of this office tells a time: whatever is said may hold on any day, and all of it is looked at for that.
-export const listOnADay = shapeOf(
-  '50 with links on a day',
-  entries(linksThen('true'), listed('true')),
-  { variables: ', $validAt: Date!', from: ', asOf: { validAt: $validAt }' },
-  ({ dealPlaces }) =>
-    dealPlaces.map((place) => ({
-      values: [place.caption, place.id, never],
-      variables: { validAt: '2020-06-01' },
-      place,
-    })),
-);
+// Of a day, $4, within a month: so long as no time of this office is said to be approximate, the texts of its days tell.
+const day = '$4::text collate "C"';
+const time = `c.valid_time ->> 'edtf'`;
+const begins = `split_part(${time}, '/', 1)`;
+const ends = `case when ${time} like '%/%' then split_part(${time}, '/', 2) else ${time} end`;
+const possibly = `c.valid_time is null or (coalesce(c.valid_time ->> 'earliest' <= ${day}, true)
+  and coalesce(c.valid_time ->> 'latest' >= ${day}, true))`;
+const certainly = `c.valid_time is not null
+  and (${begins} = '..' or ${begins} <= ${day} and (length(${begins}) = 10 or ${day} not like ${begins} || '%'))
+  and (${ends} = '..' or ${ends} >= ${day})`;
+
+const days = ['2005-06-15', '2014-02-28', '2020-06-15', '2024-08-14'];
+const listOn = (name: string, holds: 'POSSIBLY' | 'CERTAINLY', told: string) =>
+  shapeOf(
+    name,
+    entries(linksThen('true', told), listed('true')),
+    { variables: ', $validAt: Date!', from: `, asOf: { validAt: $validAt, holds: ${holds} }` },
+    ({ dealPlaces }) =>
+      dealPlaces.map((place, nth) => {
+        const validAt = days[nth % days.length] ?? '';
+        return { values: [place.caption, place.id, never, validAt], variables: { validAt }, place };
+      }),
+  );
+
+export const listOnADay = listOn('50 with links on a day', 'POSSIBLY', possibly);
+export const listCertainlyOnADay = listOn('50 with links certainly on a day', 'CERTAINLY', certainly);
 
 export const listOfNamed = shapeOf(
   '50 with links by named sources',
@@ -155,6 +171,7 @@ export const standpoints: readonly Shape[] = [
   listAsOf,
   listBefore,
   listOnADay,
+  listCertainlyOnADay,
   listOfNamed,
   listOfOutlet,
 ];

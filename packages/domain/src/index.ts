@@ -48,6 +48,7 @@ export * from './passage.ts';
 export * from './project.ts';
 export * from './quoted-range.ts';
 export * from './spelling.ts';
+export * from './standpoint/by-turns.ts';
 export * from './standpoint/project-on.ts';
 export * from './standpoint/standpoint.ts';
 export { type TextChange, textChanges } from './text-changes.ts';

@@ -103,7 +103,8 @@ const later = (one: HeldValue, other: HeldValue): number =>
   compare(other.validFrom ?? '', one.validFrom ?? '') ||
   better(one, other);
 
-const groups = <Item>(
+/** Items by what they have in common, in the order of the first of each. */
+export const groupedBy = <Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): readonly (readonly Item[])[] => {
@@ -151,7 +152,7 @@ const holdField = (claims: readonly Judged[], cardinality: Cardinality): HeldFie
   // A status that comes back years later is another entry of the history, not the same one.
   const keyOf = (claim: Judged) =>
     cardinality === 'HISTORY' ? `${validFrom(claim)} ${claim.key}` : claim.key;
-  const held = groups(claims, keyOf).flatMap((group) => hold(group) ?? []);
+  const held = groupedBy(claims, keyOf).flatMap((group) => hold(group) ?? []);
   if (cardinality === 'HISTORY') return holdHistory(held.sort(later), claims);
   // Of many values a preferred one stands first and drives none of the others out: a state has several names.
   const sorted = held.sort(better);
@@ -178,7 +179,7 @@ export const projectStanding = (
   standing: readonly Judged[],
   cardinalityOf: (field: string) => Cardinality,
 ): ReadonlyMap<string, HeldField> => {
-  const fields = groups(standing, ({ field }) => field).map((group): [string, HeldField] => {
+  const fields = groupedBy(standing, ({ field }) => field).map((group): [string, HeldField] => {
     const field = group[0]?.field ?? '';
     return [field, holdField(group, cardinalityOf(field))];
   });

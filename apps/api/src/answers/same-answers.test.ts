@@ -117,7 +117,7 @@ describe('what is seldom is answered alike both ways, whoever asks', () => {
   });
 });
 
-describe('what is asked as of a moment is answered alike both ways', () => {
+describe('what is asked as of a moment or a day is answered alike both ways', () => {
   const links = `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges ${edge} nodes { id } }`;
   const own = 'id kind caption label standing version updatedAt withdrawnAt';
   const lists = [
@@ -143,6 +143,22 @@ describe('what is asked as of a moment is answered alike both ways', () => {
     }
     expect(atOnce).toBeGreaterThan(0);
   });
+
+  it.each(lists.map((list) => list.replace('knownAt: $at', 'validAt: $day, holds: $holds')))(
+    '%s',
+    {
+      timeout: 120_000,
+    },
+    async (list) => {
+      const query = unknown(`query ($day: Date!, $holds: Validity!) { ${list} }`);
+      for (const day of ['1940-01-01', '2014-05-10', '2020-06-15'])
+        for (const holds of ['POSSIBLY', 'CERTAINLY']) {
+          const variables = { day, holds };
+          await post({ query, variables });
+          expect((await same({ query, variables })).atOnce).toBe(true);
+        }
+    },
+  );
 
   it('what is projected goes the long way', async () => {
     const query = unknown(

@@ -11,7 +11,7 @@ import { fromRecords, matching, onlyKind, type RecordFilter } from '../records/r
 import { commonOrders, recordOrder } from '../records/record-order.ts';
 import { type From, judgementFrom } from '../standpoint/conditions.ts';
 import { type Stop, stoppable } from '../stoppable.ts';
-import { momentWriter } from './from-moment.ts';
+import { asOfWriter } from './as-of.ts';
 import { marks, object, orNull } from './json-text.ts';
 import { page, rows } from './pages.ts';
 import { type Fill, type Fills, printing } from './printed.ts';
@@ -109,7 +109,7 @@ export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement =
   const root = (read: Unfixed<RootRead>): Prisma.Sql => {
     switch (read.is) {
       case 'record':
-        if (read.from) return orNull(momentWriter(read.from, fills).recordBy(idOf(read), read.of));
+        if (read.from) return orNull(asOfWriter(read.from, fills).recordBy(idOf(read), read.of));
         return orNull(together.get(read) ?? write.recordBy(idOf(read), read.of));
       case 'claim':
         return orNull(Prisma.sql`(select ${write.claim(read.of)} from claim c ${judgementFrom(null)}
@@ -145,7 +145,7 @@ export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement =
 
   const listThen = (from: Standpoint, read: Extract<RootRead, { is: 'records' }>): Prisma.Sql => {
     if (read.orderBy) throw new NotAnswered('What a list is ordered by is projected.');
-    return momentWriter(from, fills).list(read);
+    return asOfWriter(from, fills).list(read);
   };
 
   const claims = ({ filter, page: asked, of }: Extract<RootRead, { is: 'claims' }>): Prisma.Sql => {

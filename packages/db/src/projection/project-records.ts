@@ -5,16 +5,19 @@ import { holdIdentity, rootsOf } from '../identity/roots.ts';
 import { anyRootOf } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
 import { type Difference, differences } from './differences.ts';
+import { type WantedOnDays, wantedOnDays } from './on-days.ts';
 import { refreshStanding } from './standing.ts';
 import { statedClaims } from './stated-claims.ts';
 import { type Stored, storedRecords } from './stored.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 import { writeRecords } from './write.ts';
 import { placeLinks } from './write-links.ts';
+import { writeOnDays } from './write-on-days.ts';
 
 export type Compared = {
   readonly stored: Stored;
   readonly wanted: Wanted;
+  readonly onDays: WantedOnDays;
   readonly differences: readonly Difference[];
 };
 
@@ -22,8 +25,10 @@ export type Compared = {
 export const compareRecords = async (sql: Sql, records: readonly string[]): Promise<readonly Compared[]> => {
   const stated = await statedClaims(sql, records);
   return (await storedRecords(sql, records)).map((stored) => {
-    const wanted = wantedOf(stored, stated.get(stored.id) ?? { claims: [], judgements: [] });
-    return { stored, wanted, differences: differences(stored, wanted) };
+    const claimed = stated.get(stored.id) ?? { claims: [], judgements: [] };
+    const wanted = wantedOf(stored, claimed);
+    const onDays = wantedOnDays(stored, claimed, wanted);
+    return { stored, wanted, onDays, differences: differences(stored, wanted) };
   });
 };
 
@@ -76,5 +81,6 @@ export const projectRecords = async (sql: Sql, { subjects, named, evidence }: Af
   ];
   const compared = await compareRecords(sql, withTheirs(subjects));
   await placeLinks(sql, compared);
+  await writeOnDays(sql, compared);
   await writeCompared(sql, compared, withTheirs([...subjects, ...named]), withTheirs(evidence));
 };

@@ -22,16 +22,20 @@ beforeAll(async () => {
   norway = await addRecord(office, 'State', 'Norway');
   yard = await addRecord(office, 'Organisation', 'Yard');
   deal = await addRecord(office, 'Deal', 'Ferries');
-  const claim = (subject: string, field: string, value: Readonly<Record<string, unknown>>) =>
-    claimOn(text, subject, field, value);
+  const claim = (
+    subject: string,
+    field: string,
+    value: Readonly<Record<string, unknown>>,
+    validTime: string | null = null,
+  ) => claimOn(text, subject, field, value, { validTime });
   const claims = [
-    claim(norway, 'names', { name: { name: 'Norway', kind: 'PRIMARY', language: 'en' } }),
+    claim(norway, 'names', { name: { name: 'Norway', kind: 'PRIMARY', language: 'en' } }, '1905/..'),
     claim(norway, 'identifiers', { identifier: { scheme: 'ISO_3166_1_ALPHA_2', value: 'NO' } }),
     claim(yard, 'owners', { link: { target: norway, share: { asStated: '51 percent' } } }),
     claim(yard, 'sectors', { asStated: 'shipbuilding' }),
     claim(deal, 'value', { asStated: '$40.50 million' }),
     claim(deal, 'signed', { asStated: 'May 2014' }),
-    claim(deal, 'parties', { link: { target: norway, role: 'BUYER' } }),
+    claim(deal, 'parties', { link: { target: norway, role: 'BUYER' } }, '2014-05/2016'),
   ];
   await acceptClaims(office, await submitClaims(office, article, claims));
 });
@@ -139,6 +143,9 @@ describe('the rebuild', () => {
       where field = 'parties'`,
       ['deal links.history'],
     ],
+    ['on which days a link is', `update dated_link set certainly = '{}'`, ['deal links.onDays']],
+    ['a link that is on no day', `delete from dated_link`, ['deal links.onDays']],
+    ['on which days a caption is', `update dated_caption set possibly = '{}'`, ['norway captions.onDays']],
     ['a caption', `update record set caption = 'Sweden' where kind = 'State'`, ['norway caption']],
     ['a folded caption', `update record set folded = 'sweden' where kind = 'State'`, ['norway folded']],
     ['a romanised caption', `update record set romanised = null where kind = 'State'`, ['norway romanised']],

@@ -7,6 +7,7 @@ import type { Difference } from './differences.ts';
 import { mendLinkHistory } from './link-history.ts';
 import { compareRecords, lockRecords, writeCompared } from './project-records.ts';
 import { standingDifferences } from './standing.ts';
+import { writeOnDays } from './write-on-days.ts';
 
 export type Rebuilt = { readonly records: number; readonly differences: readonly Difference[] };
 
@@ -38,12 +39,13 @@ const rebuildSome = async (db: Database, ids: readonly string[]): Promise<readon
       found.filter(({ place }) => place === 'caption').map(({ record }) => record),
     );
     const history = await mendLinkHistory(sql, ids);
+    const onDays = await writeOnDays(sql, compared);
     await lockClock(sql);
     // What follows from another difference is not told twice.
     const queue = await refreshDuplicates(sql, { changed: ids, linked: [] });
     const relinked = new Set(found.filter(({ place }) => place === 'links').map(({ record }) => record));
     const replayed = history.filter(({ record }) => !relinked.has(record));
-    return [...found, ...replayed, ...queueDifferences(queue)];
+    return [...found, ...replayed, ...onDays, ...queueDifferences(queue)];
   });
 
 /** Recomputes every record from its claims, mends what differs, and reports it. Safe while others work. */

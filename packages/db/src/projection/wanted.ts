@@ -72,8 +72,9 @@ export const declaredKind = (name: string): Kind => {
 const held = <Value>(values: Held, field: string): readonly Value[] =>
   valuesOf(values, field).map(({ value }) => value as Value);
 
-const captionOf = (names: readonly Name[], label: string): string => {
-  const primary = names.filter(({ kind }) => kind === 'PRIMARY');
+/** What a record that holds some values is called. */
+export const captionOf = (values: Held, label: string): string => {
+  const primary = held<Name>(values, 'names').filter(({ kind }) => kind === 'PRIMARY');
   const english = primary.find(({ language }) => language === 'en' || language?.startsWith('en-') === true);
   return (english ?? primary[0])?.name ?? label;
 };
@@ -86,7 +87,8 @@ const nameOf = ({ name, language, script, kind }: Name): WantedName => ({
   nameKind: kind,
 });
 
-const linksOf = (kind: Kind, values: Held): readonly WantedLink[] =>
+/** The links of a record that holds some values. */
+export const linksOf = (kind: Kind, values: Held): readonly WantedLink[] =>
   Object.entries(kind.fields).flatMap(([name, field]) => {
     if (!('link' in field.type)) return [];
     const { reverse } = field.type.link as { readonly reverse: string }; // only link types have it
@@ -97,7 +99,8 @@ const linksOf = (kind: Kind, values: Held): readonly WantedLink[] =>
     });
   });
 
-const isLinkField = ({ fields }: Kind, field: string): boolean => {
+/** Whether a kind has links in a field. */
+export const isLinkField = ({ fields }: Kind, field: string): boolean => {
   const type = fields[field]?.type;
   return type !== undefined && isLinkType(type);
 };
@@ -129,14 +132,13 @@ export const wantedOf = (
   const values: Held = validAt
     ? Object.fromEntries(projectOn(claims, judgements, holds, validAt))
     : toHeld(project(claims, judgements, holds), holds);
-  const names = held<Name>(values, 'names');
-  const caption = captionOf(names, record.label);
+  const caption = captionOf(values, record.label);
   return {
     caption,
     forms: nameForms(caption),
     held: values,
     columns: typedColumns(kind, values),
-    names: names.map(nameOf),
+    names: held<Name>(values, 'names').map(nameOf),
     identifiers: distinct(
       held<Identifier>(values, 'identifiers'),
       ({ scheme, value }) => `${scheme}:${value}`,

@@ -9,11 +9,17 @@ import { placeOfLink, type Wanted, type WantedLink } from './wanted.ts';
 
 type Written = { readonly stored: Stored; readonly wanted: Wanted };
 
+/** A link as a row has it: without a share is without a value, which null in JSON is. */
+export const asRow = <Given extends WantedLink>(sourceId: string, { share, ...link }: Given) => ({
+  ...link,
+  sourceId,
+  share: share === null ? Prisma.DbNull : (share as NonNullable<Link['share']>),
+});
+
 const linkRow = (sourceId: string, link: WantedLink, learnt: ReadonlyMap<string, number>, since: Date) => {
-  const share = link.share === null ? Prisma.DbNull : (link.share as NonNullable<Link['share']>);
   const place = learnt.get(placeOfLink(link)) ?? 0;
   // Realisation and certainty come from claims, whose columns have the same enumerations.
-  return { ...link, sourceId, share, learnt: place, since } as Prisma.LinkCreateManyInput;
+  return { ...asRow(sourceId, link), learnt: place, since } as Prisma.LinkCreateManyInput;
 };
 
 // What was no longer than the moment was never seen.

@@ -1,3 +1,4 @@
+import type { Standpoint, Validity } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Order } from '../keyset.ts';
 import { toldOrder } from './told-links.ts';
@@ -18,3 +19,26 @@ export const linksAt = (moment: Date, condition: Prisma.Sql): Prisma.Sql => Pris
   select ${columns} from link l where l.since <= ${moment} and ${condition}
   union all
   select ${columns} from former_link l where l.since <= ${moment} and l.until > ${moment} and ${condition}) l`;
+
+type Day = NonNullable<Standpoint['validAt']>;
+
+const turns: Readonly<Record<Validity, Prisma.Sql>> = {
+  POSSIBLY: Prisma.sql`possibly`,
+  CERTAINLY: Prisma.sql`certainly`,
+};
+
+/** Whether a row tells of a day: an odd number of its turns has come by then. */
+export const isOn = ({ day, holds }: Day): Prisma.Sql =>
+  Prisma.sql`width_bucket(${day}::date, ${turns[holds]}) % 2 = 1`;
+
+// Asked for link by link (offset 0 has it so): a page is the first few of a hub's.
+const tellsNoDay = Prisma.sql`not exists (select 1 from dated_link d
+  where d.source_id = l.source_id and d.field = l.field and d.value_key = l.value_key offset 0)`;
+
+/** The links `l` on a day, those that meet a condition: of which claims tell so, and of which no claim tells when. */
+export const linksOn = (on: Day, condition: Prisma.Sql): Prisma.Sql => {
+  const dated = Prisma.sql`select ${columns} from dated_link l where ${isOn(on)} and ${condition}`;
+  if (on.holds === 'CERTAINLY') return Prisma.sql`(${dated}) l`;
+  return Prisma.sql`(
+    select ${columns} from link l where ${tellsNoDay} and ${condition} union all ${dated}) l`;
+};

@@ -9,6 +9,7 @@ import { type Wanted, wantedOf } from '../projection/wanted.ts';
 import { heldFor, type RecordRow } from '../records/record-row.ts';
 import { judgementFrom, publicFrom, toldFrom } from './conditions.ts';
 import { anyMember, rootFrom } from './identity.ts';
+import { isOn } from './links-at.ts';
 
 /** A record as it is from a standpoint, with all that follows from its claims there. */
 export type RecordThere = RecordRow & { readonly wanted: Wanted };
@@ -89,11 +90,18 @@ export const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): bo
   knownAt !== null && validAt === null && accordingTo === null;
 
 /** The caption of the record `r` has been the same since a moment. */
-export const sameCaption = (moment: Date): Prisma.Sql => Prisma.sql`r.captioned <= ${moment}`;
+const sameCaption = (moment: Date): Prisma.Sql => Prisma.sql`r.captioned <= ${moment}`;
 
-/** What the record `r` was called at a moment before its caption of today; null where that was not kept. */
-export const formerCaption = (moment: Date): Prisma.Sql => Prisma.sql`(
-  select f.caption from former_caption f where f.record_id = r.id and f.since <= ${moment} and f.until > ${moment})`;
+/** What the record `r` was called at a moment; null where that was not kept. */
+export const captionAt = (
+  moment: Date,
+): Prisma.Sql => Prisma.sql`(case when ${sameCaption(moment)} then r.caption else (
+  select f.caption from former_caption f where f.record_id = r.id and f.since <= ${moment} and f.until > ${moment}) end)`;
+
+/** What the record `r` is called on a day. */
+export const captionOn = (on: NonNullable<Standpoint['validAt']>): Prisma.Sql => Prisma.sql`coalesce(
+  (select d.caption from dated_caption d where d.record_id = r.id and ${isOn(on)}),
+  ${on.holds === 'CERTAINLY' ? Prisma.sql`r.label` : Prisma.sql`r.caption`})`;
 
 /** Those of some records that are as stored there: see asStoredFrom. In one statement. */
 export const storedAsFrom = async (

@@ -1,6 +1,6 @@
 import type { Comparison } from './compare-amount.ts';
 import { comparedDays, isBefore } from './compare-date.ts';
-import { type Days, firstDay } from './days.ts';
+import { type Days, dayAfter, firstDay } from './days.ts';
 import { edtfDays } from './edtf-days.ts';
 import type { FuzzyDate } from './fuzzy-date.ts';
 
@@ -53,6 +53,14 @@ export const holdsOn = (validTime: FuzzyDate | null, day: string): Comparison =>
   if (validTime === null || validTime.edtf === null) return 'POSSIBLY';
   const time = ends(validTime);
   return both(begun(time, day), notEnded(time, day));
+};
+
+/** The days on which what is said of a time may begin to hold otherwise than on the day before; see holdsOn and heldOn. */
+export const turnsOf = (validTime: FuzzyDate | null): readonly string[] => {
+  if (validTime === null || validTime.edtf === null) return [];
+  const { begins, endsOn } = ends(validTime);
+  const ended = [endsOn.earliest, endsOn.latest].map((day) => day && dayAfter(day, 1));
+  return [begins.earliest, begins.latest, ...ended].flatMap((day) => day ?? []);
 };
 
 /** An entry of a history, as far as it tells when it holds. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fuzzyDate } from '../fields/fuzzy-date.ts';
 import { heldOn, holdsOn } from '../fields/holds-on.ts';
 import type { StatedValue } from '../project.ts';
+import { byTurns, turningDays } from './by-turns.ts';
 import { projectOn } from './project-on.ts';
 
 const date = (text: string) => {
@@ -324,7 +325,13 @@ describe('a record on a day', () => {
       day.slice(0, 4),
       `${day.slice(0, 4)}~`,
       `${day}/..`,
+      `../${day}`,
+      `/${day.slice(0, 7)}`,
       `${day}/${later}`,
+      `${day.slice(0, 4)}~/${later}`,
+      `by ${later}`,
+      'last month',
+      '../..',
       null,
     );
   });
@@ -350,6 +357,21 @@ describe('a record on a day', () => {
             expect(holds).toBe('CERTAINLY');
             expect(possibly[field]).toContainEqual([key, 'CERTAINLY']);
           }
+      }),
+    );
+  });
+
+  it('changes on turning days only, and everything is so on the days that its turns tell', () => {
+    fc.assert(
+      fc.property(told, days, fc.constantFrom('CERTAINLY', 'POSSIBLY'), (all, asked, holds) => {
+        const [stated, day] = [numbered(all).map(claim), dayOf(asked)];
+        const on = (each: string) => Object.entries(onDay(stated, each, holds));
+        const turning = turningDays(stated);
+        expect(on(day)).toEqual(on(turning.findLast((each) => each <= day) ?? ''));
+        const there = [...byTurns(turning, on).values()].filter(
+          ({ turns }) => turns.filter((each) => each <= day).length % 2 === 1,
+        );
+        expect(new Map(there.map(({ item }) => item))).toEqual(new Map(on(day)));
       }),
     );
   });

@@ -45,14 +45,12 @@ const comparedOn = (
   return compared;
 };
 
-/** As `project`, of what was so on a day: each value says whether it certainly was. */
-export const projectOn = (
-  claims: readonly StatedValue[],
-  judgements: readonly EnteredJudgement[],
+/** As `projectStanding`, of what was so on a day: each value says whether it certainly was. */
+export const projectStandingOn = (
+  standing: readonly Judged[],
   cardinalityOf: (field: string) => Cardinality,
   { day, holds: least }: NonNullable<Standpoint['validAt']>,
 ): ReadonlyMap<string, HeldField<OnADay>> => {
-  const standing = standingOf(claims, judgements);
   const compared = comparedOn(standing, cardinalityOf, day);
   const then = standing.filter(({ claim }) => {
     const holds = compared.get(claim);
@@ -69,3 +67,12 @@ export const projectOn = (
     ]),
   );
 };
+
+/** As `project`, of what was so on a day: see projectStandingOn. */
+export const projectOn = (
+  claims: readonly StatedValue[],
+  judgements: readonly EnteredJudgement[],
+  cardinalityOf: (field: string) => Cardinality,
+  validAt: NonNullable<Standpoint['validAt']>,
+): ReadonlyMap<string, HeldField<OnADay>> =>
+  projectStandingOn(standingOf(claims, judgements), cardinalityOf, validAt);

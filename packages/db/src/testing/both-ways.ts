@@ -1,11 +1,10 @@
 import { kindNames, type Standpoint } from '@chancery/domain';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answer,
   answering,
   countFrom,
   countLinksFrom,
+  type Database,
   type Entries,
   linksFrom,
   listFrom,
@@ -16,30 +15,14 @@ import {
   recordsFrom,
 } from '../index.ts';
 import type { LinkRow } from '../records/read-links.ts';
-import {
-  type BusyOffice,
-  certainSteps,
-  openBusyOffice,
-  type Step,
-  step,
-  take,
-} from '../testing/busy-office.ts';
-
-let office: BusyOffice;
-beforeAll(async () => {
-  office = await openBusyOffice();
-});
-afterAll(async () => office.close());
-
-const knownAt = (moment: Date): Standpoint => ({ knownAt: moment, validAt: null, accordingTo: null });
 
 /** A list of a kind with one page of links each, as far as it is asked for. */
-type Asked = {
+export type ListWithLinks = {
   readonly kind: 'Deal' | 'Organisation' | 'State';
   readonly direction: 'OUT' | 'BACK';
   readonly name: string | null;
 };
-const asked: readonly Asked[] = [
+export const listsWithLinks: readonly ListWithLinks[] = [
   { kind: 'Deal', direction: 'OUT', name: 'parties' },
   { kind: 'Deal', direction: 'OUT', name: null },
   { kind: 'Organisation', direction: 'OUT', name: 'owners' },
@@ -58,7 +41,7 @@ const totalCount = ['totalCount', { is: 'totalCount' }] as const;
 const ofAll = (of: Entries<RecordRead>): RecordShape => new Map(kindNames.map((kind) => [kind, of]));
 const columnReads = columns.map((name) => [name, { is: 'column', name, codes: null }] as const);
 
-const readsOf = (request: Asked): Entries<RecordRead> => {
+const readsOf = (request: ListWithLinks): Entries<RecordRead> => {
   const { direction, name } = request;
   const node = { is: 'node', of: ofAll(columnReads) } as const;
   const within = { is: 'within', of: ofAll(columnReads) } as const;
@@ -83,7 +66,8 @@ const readsOf = (request: Asked): Entries<RecordRead> => {
   ];
 };
 
-const atOnce = async (request: Asked, from: Standpoint): Promise<unknown> => {
+/** A list as one statement answers it. Throws NotAnswered. */
+export const atOnce = async (db: Database, request: ListWithLinks, from: Standpoint): Promise<unknown> => {
   const statement = answering(null, [
     [
       'list',
@@ -101,7 +85,7 @@ const atOnce = async (request: Asked, from: Standpoint): Promise<unknown> => {
       },
     ],
   ]);
-  return JSON.parse(String(await answer(office.db, statement, {}, new AbortController().signal))).list;
+  return JSON.parse(String(await answer(db, statement, {}, new AbortController().signal))).list;
 };
 
 const infoOf = ({ items, hasNext, hasPrevious }: Page<unknown>) => ({
@@ -111,8 +95,12 @@ const infoOf = ({ items, hasNext, hasPrevious }: Page<unknown>) => ({
   endCursor: items.at(-1)?.cursor ?? null,
 });
 
-const theLongWay = async (request: Asked, from: Standpoint): Promise<unknown> => {
-  const { db } = office;
+/** The same as what is asked for it part by part, which projects what differs. */
+export const theLongWay = async (
+  db: Database,
+  request: ListWithLinks,
+  from: Standpoint,
+): Promise<unknown> => {
   const { direction, kind, name } = request;
   const columnsOf = (row: RecordRow) =>
     Object.fromEntries(
@@ -146,40 +134,3 @@ const theLongWay = async (request: Asked, from: Standpoint): Promise<unknown> =>
     ),
   };
 };
-
-const everything: readonly Step[] = [0, 1, 2].map((article) => ({
-  does: 'judge',
-  article,
-  claims: [1, 3, 5],
-  verdict: 'ACCEPTED',
-  rank: 'NORMAL',
-}));
-
-describe('a list of a past moment with links', { timeout: 120_000 }, () => {
-  it('is answered by one statement as it is the long way, whatever the office did since', async () => {
-    const moments = new Set<number>();
-    const keep = async () => moments.add((await office.db.prisma.clock.findFirstOrThrow()).at.getTime());
-    for (const made of [...certainSteps, ...everything]) {
-      await take(office, office.db, made);
-      await keep();
-    }
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (steps) => {
-        for (const made of steps) {
-          await take(office, office.db, made);
-          await keep();
-        }
-      }),
-      { numRuns: 5, endOnFailure: true },
-    );
-    let links = 0;
-    for (const moment of moments)
-      for (const request of asked) {
-        const from = knownAt(new Date(moment));
-        const found = await atOnce(request, from);
-        expect(found, JSON.stringify([request, new Date(moment)])).toEqual(await theLongWay(request, from));
-        links += JSON.stringify(found).split('"certainty"').length - 1;
-      }
-    expect(links).toBeGreaterThan(10);
-  });
-});

@@ -5,8 +5,9 @@ import { kindIn, onlyKind, type RecordFilter } from '../records/read-records.ts'
 import { recordOrder } from '../records/record-order.ts';
 import { publicFrom } from '../standpoint/conditions.ts';
 import { rootFrom } from '../standpoint/identity.ts';
-import { linksAt, orderAt } from '../standpoint/links-at.ts';
-import { asksForMoment, formerCaption, projectedFrom, sameCaption } from '../standpoint/records-from.ts';
+import { keptFrom } from '../standpoint/kept.ts';
+import { orderAt } from '../standpoint/links-at.ts';
+import { projectedFrom } from '../standpoint/records-from.ts';
 import { fixed, literal, mark, moment, object, plain } from './json-text.ts';
 import { linkWriter } from './links.ts';
 import { alike, isOf } from './object-of-kinds.ts';
@@ -58,12 +59,12 @@ const captionsThere =
   };
 
 /**
- * Writes records and their links as they were at a moment, as JSON text. A caption of then that was not kept is left to
- * `fills`, which project the names. Throws NotAnswered for all that is projected besides.
+ * Writes records and their links as they were at a moment or on a day, as JSON text. A caption of then that was not kept is
+ * left to `fills`, which project the names. Throws NotAnswered for all that is projected besides.
  */
-export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'read'>) => {
-  const { knownAt } = from;
-  if (!asksForMoment(from) || knownAt === null) throw new NotAnswered('This is not read as of a moment.');
+export const asOfWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'read'>) => {
+  const kept = keptFrom(from);
+  if (!kept) throw new NotAnswered('Nothing is kept of what was so from there.');
 
   const records = (where: Prisma.Sql, keys = Prisma.empty): Prisma.Sql => Prisma.sql`
     select r.*, h.version as version_then, h.dated as dated_then${keys} from record r ${publicFrom(from)} where ${where}`;
@@ -75,8 +76,8 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
 
   const captions = `captions${readers.size}`;
   readers.set(captions, captionsThere(from));
-  const caption = Prisma.sql`coalesce(to_json(case when ${sameCaption(knownAt)}
-    then r.caption else ${formerCaption(knownAt)} end)::text, ${mark(captions, plain(Prisma.sql`r.id`))})`;
+  const caption = Prisma.sql`coalesce(to_json(${kept.caption})::text,
+    ${mark(captions, plain(Prisma.sql`r.id`))})`;
   const then: Partial<Readonly<Record<RecordColumn, Prisma.Sql>>> = {
     caption,
     standing: fixed('PUBLISHED'), // drafts have no past
@@ -91,7 +92,7 @@ export const momentWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'r
 
   const { linkPart, linkRows } = linkWriter({
     order: orderAt,
-    from: (condition) => Prisma.sql`from ${linksAt(knownAt, condition)} where true`,
+    from: (condition) => Prisma.sql`from ${kept.links(condition)} where true`,
     sourceSeen: Prisma.sql`exists (select 1 from record r ${publicFrom(from)} where r.id = l.source_id)`,
     end: recordThen,
     source: (shape) => recordThen(Prisma.sql`l.source_id`, shape),
