@@ -60,8 +60,12 @@ export type RetractionPreview = {
   readonly kind: RetractionKind;
   /** To be given back to what enters it: see `stateOf`. */
   readonly state: string;
-  /** The claims whose standing changes. */
+  /** The retraction or correction that a reinstatement takes back; null for others, and where there is none. */
+  readonly takesBack: string | null;
+  /** The claims that it is of, also those that another retraction holds down before and after it. */
   readonly claims: readonly string[];
+  /** How many of these. */
+  readonly held: number;
   readonly records: readonly RetractedRecord[];
   readonly totals: readonly LinkTotal[];
 };
@@ -147,16 +151,18 @@ export const previewRetraction = async (
   refuseIf(ofIssues(of));
   await requireThere(db.prisma, of);
   const concerned = await concernedBy(db.prisma, of);
-  const subjects = await subjectsOf(db.prisma, concerned);
+  const subjects = await subjectsOf(db.prisma, concerned.claims);
   const stated = await statedClaims(db.prisma, subjects);
   const rows = await readRecords(db, actor, subjects);
-  const ranks = new Map(concerned.map(({ claim, rank }) => [claim, rank]));
+  const ranks = new Map(concerned.claims.map(({ claim, rank }) => [claim, rank]));
   const records = subjects.flatMap((id) => rows.get(id) ?? []);
   const turned = records.map((record) => turn(record, stated.get(record.id) ?? none, ranks));
   return {
     kind: of.kind,
     state: stateOf(concerned, records),
-    claims: concerned.map(({ claim }) => claim),
+    takesBack: concerned.takesBack === null ? null : String(concerned.takesBack),
+    claims: concerned.claims.map(({ claim }) => claim),
+    held: concerned.claims.filter(({ heldBy }) => heldBy !== null).length,
     records: turned.map(({ row }) => row),
     totals: await totalsOf(db, actor, turned),
   };

@@ -17,12 +17,14 @@ type Field = Resting['fields'][number];
 /** Every field and link that rests on the claims, before and after. */
 export function RetractionPreview({ preview }: { readonly preview: Preview }) {
   const say = useSay();
-  const { kind, claimCount, recordCount, records } = preview;
-  const counted = { claims: claimCount, records: recordCount };
+  const { kind, claimCount, heldCount, recordCount, records } = preview;
+  const counted = { claims: claimCount - heldCount, records: recordCount };
   return (
     <>
       <Text role="status">
-        {say(kind === 'REINSTATEMENT' ? 'retraction.wouldCount' : 'retraction.wouldFall', counted)}
+        {(claimCount === 0 || heldCount < claimCount) &&
+          say(kind === 'REINSTATEMENT' ? 'retraction.wouldCount' : 'retraction.wouldFall', counted)}{' '}
+        {heldCount > 0 && say('retraction.alsoHeld', { count: heldCount })}
       </Text>
       {records.map((resting) => (
         <RestingRecord key={resting.record.id} resting={resting} />
