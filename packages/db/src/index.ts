@@ -243,7 +243,6 @@ export {
 } from './relations/read-relations.ts';
 export { type RelateClaims, relateClaims } from './relations/relate-claims.ts';
 export {
-  type FieldThen,
   type LinkTotal,
   previewRetraction,
   type RetractedField,

@@ -12,6 +12,7 @@ import { recordBy, signedIn } from '../context.ts';
 import { ClaimConnection } from './claim.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { FieldValue, type HeldOf } from './held-values.ts';
+import { paged } from './paged.ts';
 import { Claim, Record, Retraction } from './refs.ts';
 import {
   claimsPaged,
@@ -19,7 +20,6 @@ import {
   ofClaims,
   ofOutlet,
   ofRetraction,
-  paged,
   RetractionKind,
   shown,
   someClaims,

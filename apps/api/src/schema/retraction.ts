@@ -1,10 +1,4 @@
-import {
-  type ClaimRow,
-  type RetractionKind as Kind,
-  type PageArguments,
-  pageWithin,
-  retract,
-} from '@chancery/db';
+import { type ClaimRow, type RetractionKind as Kind, type PageArguments, retract } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +6,7 @@ import { ClaimConnection, Judgement, Passage } from './claim.ts';
 import { answered, found, given, resultOf } from './commands.ts';
 import { type Connected, pageArguments } from './connection.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { paged } from './paged.ts';
 import { exactly, rangeEnd, rangeStart } from './range-input.ts';
 import { Account, Article, Claim, Retraction } from './refs.ts';
 import { typedRecord } from './typed-records.ts';
@@ -129,14 +124,6 @@ builder.objectField(Article, 'retractions', (t) =>
     resolve: async ({ id }, _, { loaders }) => [...(await loaders.retractionsOf.load(id))],
   }),
 );
-
-/** A page of rows that were worked out as a whole. */
-export const paged = <Row extends object>(
-  name: string,
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  asked: PageArguments,
-): Connected<Row> => ({ page: pageWithin(name, rows, keyOf, asked), total: async () => rows.length });
 
 /** A page of the claims; one that was rejected since is no business of the public, and stands on no page. */
 export const claimsPaged = async (
