@@ -17,6 +17,7 @@ import {
   relateClaims,
   relationsAbout,
   relationsOf,
+  restingThen,
   searchRecords,
 } from '../index.ts';
 import {
@@ -194,6 +195,11 @@ const changedSince = async (before: ReadonlyMap<string, string>): Promise<readon
   const now = await holdings([]);
   return [...before].flatMap(([id, held]) => (now.get(id) === held ? [] : [id])).sort();
 };
+/** What the others would hold that change. */
+const foreseenOf = async (two: { readonly record: string; readonly other: string }) => {
+  const { resting } = await previewMerge(office.db, office.reviewer, two);
+  return restingThen(office.db, office.reviewer, two, resting);
+};
 const foretold = async (two: { readonly record: string; readonly other: string }) =>
   (await previewMerge(office.db, office.reviewer, two)).resting;
 
@@ -227,9 +233,19 @@ describe('what is said of a merge before', () => {
     ]);
     const resting = await foretold({ record: other, other: one });
     expect(resting).toEqual([deal, byBoth].sort());
+    const foreseen = await foreseenOf({ record: other, other: one });
     const before = await holdings([one, other]);
     await judge(other, one, 'SAME');
     expect(await changedSince(before)).toEqual(resting);
+    expect(foreseen.get(byBoth)?.fields).toMatchObject([
+      {
+        ...{ field: 'subject', changes: false },
+        ...{ before: { values: [{ origins: 2 }] }, after: { values: [{ origins: 1 }] } },
+      },
+    ]);
+    expect(foreseen.get(deal)?.fields).toMatchObject([
+      { field: 'parties', changes: true, after: { values: [{ value: { target: one } }] } },
+    ]);
   });
 });
 
@@ -260,6 +276,7 @@ describe('merging and parting', { timeout: 240_000 }, () => {
     const { record, other } = pairOf(pair);
     const were = await holdings([record, other]);
     const { resting, fields, caption } = await previewMerge(office.db, office.reviewer, { record, other });
+    const others = await restingThen(office.db, office.reviewer, { record, other }, resting);
     await identify(office, office.db, { record, other, verdict: 'SAME' });
     expect(await changedSince(were)).toEqual(resting);
     // What it said is what came of it, by whom each value is held and how many independent origins it has.
@@ -270,6 +287,12 @@ describe('merging and parting', { timeout: 240_000 }, () => {
       { values: together, alternatives },
     ]);
     expect(withoutClaims(merged?.held)).toBe(withoutClaims(Object.fromEntries(foreseen)));
+    const now = await readRecords(office.db, office.reviewer, resting);
+    for (const [id, then] of others)
+      for (const { field, after } of then.fields)
+        expect(withoutClaims(now.get(id)?.held[field] ?? { values: [], alternatives: [] })).toBe(
+          withoutClaims(after),
+        );
     await meanwhile();
     await identify(office, office.db, { ...pairOf(pair), verdict: 'UNDECIDED' });
     expect(await count()).toBe(before + 2);
