@@ -158,12 +158,12 @@ describe('what is asked as of a moment', () => {
       const { data, errors } = await editor(query(from), given);
       expect(data.node).toBeNull();
       expect(data.nodes.slice(1)).toEqual([null, null, null, null]);
-      const found = errors.map(
-        ({ extensions }: { extensions: { code: string; issues: { path: string[]; code: string }[] } }) => [
-          extensions.code,
-          ...extensions.issues.map(({ path, code }) => `${path.join('.')} ${code}`),
-        ],
-      );
+      const found = errors.map(({ extensions: { code, issues } }) => [
+        code,
+        ...(issues as { path: string[]; code: string }[]).map(
+          (each) => `${each.path.join('.')} ${each.code}`,
+        ),
+      ]);
       const places = ['id', 'ids.1', 'ids.2', 'ids.3'];
       expect(found.sort()).toEqual(places.map((place) => ['BAD_USER_INPUT', `${place} UNEXPECTED`]));
     }
