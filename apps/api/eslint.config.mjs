@@ -42,7 +42,7 @@ const parts = [
   ...['SuggestionDecision', 'WhySuggested', 'SameArticle', 'SuggestedOutlet', 'ArticleReading'],
   ...['DeskAct', 'OwnActs', 'TurnedAct', 'OwnBulk', 'BulkDesk'],
   ...['ImportedAnnotations', 'UnplacedAnnotation', 'ArticleRevision', 'LostPassage', 'Revised'],
-  ...['Original', 'RevisionPreview', 'MergePreview', 'MergeWarning', 'MergedField'],
+  ...['Original', 'RevisionPreview', 'MergePreview', 'MergeWarning', 'MergedField', 'RestingRecord'],
   ...['LinkTotal', 'RetractedField', 'RetractedRecord', 'RetractionPreview', 'ProposedRelation'],
   ...[
     'Act',

@@ -116,7 +116,18 @@ describe('two records that are one', () => {
     const warnings = page.getByRole('list', { name: 'Look twice' });
     await warnings.getByText('A register gives them different codes: LEI.').waitFor();
     await warnings.getByText(/^Zemgale Dairy would stand for both, and it is a draft or less/u).waitFor();
-    await page.getByRole('link', { name: 'Milk tank lease' }).waitFor();
+    const others = page.getByRole('list', { name: 'Records that would change' });
+    await others.getByRole('link', { name: 'Milk tank lease' }).waitFor();
+    // One party instead of two.
+    const lease = others.getByRole('region', { name: 'Parties of Milk tank lease' });
+    await lease.getByText('Changes', { exact: true }).waitFor();
+    for (const [side, count] of [['Today', 2] as const, ['Afterwards', 1] as const])
+      expect(
+        await lease
+          .getByRole('list', { name: `Parties: ${side}` })
+          .getByRole('listitem')
+          .count(),
+      ).toBe(count);
     await tabTo(page, /^Show the words: .*5493001KJTIIGC8Y1R12/u);
     await page.keyboard.press('Enter');
     await table(page).getByText(ofCreamery).first().waitFor();

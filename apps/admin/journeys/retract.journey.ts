@@ -20,6 +20,7 @@ describe('an article that is retracted', () => {
   let browser: Browser;
   let [editor, first, second]: Visitor[] = [];
   let [deal, yard, article] = ['', '', ''];
+  let [outlet, latest] = ['', ''];
   const visitors = () => {
     if (!editor || !first || !second) throw new Error('Nobody has come in.');
     return { editor, first, second };
@@ -229,7 +230,7 @@ describe('an article that is retracted', () => {
   it('goes with its outlet, by keys, for the words of a notice that stands here', async () => {
     const { page, go } = visitors().first;
     const organisation = { kind: 'ORGANISATION', label: 'Liepaja Courier' };
-    const outlet = (await give(visitors().editor, 'createRecord', organisation)).id;
+    outlet = (await give(visitors().editor, 'createRecord', organisation)).id;
     const notice = 'The Courier retracts its report on pilot boats.';
     await give(visitors().editor, 'importArticle', {
       content: notice,
@@ -237,7 +238,7 @@ describe('an article that is retracted', () => {
     });
     const text = 'The last pilot boat sails in June 2015.';
     const ends = [claimOf(text, deal, 'ends', { asStated: 'June 2015' })];
-    const latest = await publish(text, ends, { outlet });
+    latest = await publish(text, ends, { outlet });
     const then = await held();
     await go(`/r/${outlet}`);
     await page.getByRole('link', { name: 'Retract …' }).waitFor();
@@ -287,6 +288,53 @@ describe('an article that is retracted', () => {
     await tabTo(page, /^Let all of it count again$/u);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Liepaja Courier' }).waitFor();
+    expect(await held()).toEqual(then);
+  });
+
+  it('is held down by two, and counts again once the one and the other are taken back', async () => {
+    const { first: reviewer } = visitors();
+    const { page, go } = reviewer;
+    const then = await held();
+    const takeBack = async (of: object, reason: string) => {
+      const asked = `query ($article: ID, $outlet: ID) {
+        retractionPreview(kind: RETRACTION, article: $article, outlet: $outlet) { state } }`;
+      const { state: expectedState } = (await askAs(reviewer, asked, of)).retractionPreview;
+      await give(
+        reviewer,
+        'retract',
+        { kind: 'RETRACTION', ...of, reason, expectedState },
+        '... on Retraction { id }',
+      );
+    };
+    await takeBack({ outlet }, 'The outlet does.');
+    await takeBack({ article: latest }, 'The article does.');
+    await go(`/articles/${latest}/retract`);
+    const which = page.getByRole('radiogroup', { name: 'What is taken back?' });
+    const isChosen = (name: RegExp) =>
+      expect.poll(async () => which.getByRole('radio', { name }).isChecked(), { timeout: 15_000 }).toBe(true);
+    await which.waitFor();
+    await isChosen(/The article does/u);
+    await would(page).getByText('1 claim stays as it is: another retraction holds it down too.').waitFor();
+    await tabTo(page, /^The retraction of .*The article does/u);
+    await page.keyboard.press('ArrowDown');
+    await isChosen(/The outlet does/u);
+    await tabTo(page, /^Reason$/u);
+    await page.keyboard.type('It was another outlet.');
+    expect(await wrongEitherWay(page)).toEqual([]);
+    await tabTo(page, /^Let it count again$/u);
+    await page.keyboard.press('Enter');
+    await page.getByText('It is taken back. Another retraction still holds its claims down.').waitFor();
+    const { record } = await held();
+    expect(record.fields.map(({ name }: { name: string }) => name)).not.toContain('ends');
+    await go(`/articles/${latest}/retract`);
+    await tabTo(page, /^The whole article was retracted$/u);
+    await page.keyboard.press('ArrowUp');
+    await would(page).getByText('1 claim would count again, in 1 record.').waitFor();
+    await tabTo(page, /^Reason$/u);
+    await page.keyboard.type('It was another article.');
+    await tabTo(page, /^Let it count again$/u);
+    await page.keyboard.press('Enter');
+    await entries(page).getByText('It was another article.').waitFor();
     expect(await held()).toEqual(then);
   });
 

@@ -60,11 +60,17 @@ describe('that two records are one', () => {
     const { mergePreview } = await ask(
       reviewer,
       `query ($record: ID!, $other: ID!) { mergePreview(record: $record, other: $other) {
-        caption claims restingCount resting { caption } warnings { code about }
+        caption claims restingCount resting { caption }
+        allResting(first: 1) { totalCount nodes { record { caption } differences { field before { key } after { key origins } } } }
+        warnings { code about }
         fields { field disagrees together { key claims { id } } ofRecord { claims { subject { id } } } } } }`,
       { record: harbour, other: port },
     );
     expect(mergePreview).toMatchObject({ claims: 2, restingCount: 1, resting: [{ caption: 'Cranes' }] });
+    const [cranes] = mergePreview.allResting.nodes;
+    expect(cranes).toMatchObject({ record: { caption: 'Cranes' }, differences: [{ field: 'parties' }] });
+    const [{ before, after }] = cranes.differences;
+    expect([before.length, after.length, after[0].origins]).toEqual([2, 1, 2]);
     expect(mergePreview.warnings).toEqual([{ code: 'CONTRADICTING_IDENTIFIERS', about: 'LEI' }]);
     const names = mergePreview.fields.find(({ field }: { field: string }) => field === 'names');
     expect(names.together.map(({ claims }: { claims: unknown[] }) => claims.length)).toEqual([1, 1]);

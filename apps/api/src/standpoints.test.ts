@@ -136,6 +136,38 @@ describe('what is asked as of a moment', () => {
     expect(data.found.totalCount).toBe(1);
     expect([data.unfound.totalCount, data.today.totalCount]).toEqual([0, 1]);
   });
+
+  it('is never what a review, a comment or an account is today: that is refused at its id', async () => {
+    const text = 'Yard is heard of again.';
+    const article = (await give(editor, 'importArticle', { content: text })).id;
+    const review = (await give(editor, 'openReview', { article })).id;
+    const comment = (await give(editor, 'addComment', { article, text: 'Who says so?' })).id;
+    const account = (await editor('{ viewer { id } }')).data.viewer.id;
+    const query = (given: string) => `query ($ids: [ID!]!, $id: ID!) {
+      nodes(ids: $ids${given}) { __typename id } node(id: $id${given}) { id } }`;
+    const given = { ids: [deal, review, comment, account, 'none'], id: comment };
+    const today = await editor(query(''), given);
+    expect(today.data.nodes.map((node: { __typename: string } | null) => node?.__typename)).toEqual([
+      'Deal',
+      'Review',
+      'Comment',
+      'Account',
+      undefined,
+    ]);
+    for (const from of [`, asOf: { knownAt: "${moments[0]}" }`, `, accordingTo: { sources: ["${yard}"] }`]) {
+      const { data, errors } = await editor(query(from), given);
+      expect(data.node).toBeNull();
+      expect(data.nodes.slice(1)).toEqual([null, null, null, null]);
+      const found = errors.map(({ extensions: { code, issues } }) => [
+        code,
+        ...(issues as { path: string[]; code: string }[]).map(
+          (each) => `${each.path.join('.')} ${each.code}`,
+        ),
+      ]);
+      const places = ['id', 'ids.1', 'ids.2', 'ids.3'];
+      expect(found.sort()).toEqual(places.map((place) => ['BAD_USER_INPUT', `${place} UNEXPECTED`]));
+    }
+  });
 });
 
 describe('what is asked as of a day', () => {

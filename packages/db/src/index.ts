@@ -194,6 +194,7 @@ export {
   mergedInto,
   mostIdentityJudgements,
 } from './identity/read-identity.ts';
+export { type RestingRecord, restingThen } from './identity/resting-then.ts';
 export { isUuid, textIssues } from './issues.ts';
 export type { OrderBy } from './order-by.ts';
 export { defaultPage, maximumPage, type Page, type PageArguments, pageWithin } from './page.ts';
@@ -243,7 +244,6 @@ export {
 } from './relations/read-relations.ts';
 export { type RelateClaims, relateClaims } from './relations/relate-claims.ts';
 export {
-  type FieldThen,
   type LinkTotal,
   previewRetraction,
   type RetractedField,

@@ -77,6 +77,18 @@ describe('independent origins', () => {
 
   const through = (origin: string, ...relays: readonly string[]) => ({ ...alone(origin), relays });
 
+  it('are counted as the table of docs/api.md has it', () => {
+    const told = [
+      through('agency', 'courier'),
+      through('courier', 'herald'),
+      { ...through('courier', 'gazette'), chainEnds: 'NOT_STATED' as const },
+      { ...through('ministry', 'tribune'), chainEnds: 'NAMED_ORIGIN' as const },
+      { ...through('courier', 'echo'), chainEnds: 'NAMED_ORIGIN' as const },
+    ];
+    const soFar = told.map((_, at) => independentOrigins(told.slice(0, at + 1)));
+    expect(soFar).toEqual([1, 1, 1, 2, 3]);
+  });
+
   it('are not made more by a chain that stops at who only passes it on elsewhere', () => {
     const behind = through('a source', 'paper');
     expect(independentOrigins([behind, through('paper', 'radio')])).toBe(1);

@@ -8,14 +8,19 @@ import {
   mostIdentityJudgements,
   previewMerge,
   type RecordRow,
+  type RestingRecord as RestingRecordShape,
+  restingThen,
   type IdentityVerdict as Verdict,
 } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { recordBy, signedIn } from '../context.ts';
 import { answered, found, given, resultOf } from './commands.ts';
+import { connectionOf, pageArguments } from './connection.ts';
 import { FieldValue, type HeldOf } from './held-values.ts';
+import { HistoryDifference } from './history-difference.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { paged } from './paged.ts';
 import { Account, Record } from './refs.ts';
 import { typedRecords } from './typed-records.ts';
 
@@ -145,6 +150,24 @@ const MergeWarning = builder.objectRef<MergeWarningShape>('MergeWarning').implem
   }),
 });
 
+const RestingRecord = builder.objectRef<RestingRecordShape>('RestingRecord').implement({
+  description: 'A record that would hold something else if two others were one.',
+  fields: (t) => ({
+    record: t.field({ type: Record, description: 'The record, as it is.', resolve: ({ record }) => record }),
+    differences: t.field({
+      type: [HistoryDifference],
+      description:
+        'Every field that would hold something else, or have another number of origins, in the order of the kind.',
+      resolve: ({ record, fields }) =>
+        fields.map(({ field, before, after }) => ({
+          ...{ field, of: record },
+          ...{ before: before.values, after: after.values },
+        })),
+    }),
+  }),
+});
+const RestingRecordConnection = connectionOf('RestingRecord', RestingRecord);
+
 /** How many of the records that would change are shown. */
 const shown = 50;
 
@@ -186,6 +209,23 @@ const MergePreview = builder.objectRef<MergePreviewShape>('MergePreview').implem
       description: `The first ${shown} of them.`,
       resolve: ({ resting }, _, context) =>
         Promise.all(resting.slice(0, shown).map((id) => recordBy(context, id))),
+    }),
+    allResting: t.field({
+      type: RestingRecordConnection,
+      description: 'All of them, in the order of their ids, with what would be different.',
+      args: { ...pageArguments },
+      resolve: async ({ record, other, resting }, asked, context) => {
+        const rows = resting.map((id) => ({ id }));
+        const { page, total } = paged('resting records', rows, ({ id }) => id, asked);
+        const ids = page.items.map(({ row }) => row.id);
+        const two = { record: record.id, other: other.id };
+        const then = await restingThen(context.db, signedIn(context), two, ids);
+        const items = page.items.flatMap(({ cursor, row }) => {
+          const found = then.get(row.id);
+          return found ? [{ cursor, row: found }] : [];
+        });
+        return { page: { ...page, items }, total };
+      },
     }),
   }),
 });

@@ -1,42 +1,15 @@
-import type {
-  DescribedRow,
-  HistoryRow,
-  KnownDetails as KnownDetailsShape,
-  RecordRow,
-  HistoryDifference as Shape,
-} from '@chancery/db';
+import type { DescribedRow, HistoryRow, KnownDetails as KnownDetailsShape, RecordRow } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import { accountBy, articleBy, claimBy, signedIn } from '../context.ts';
 import { Judgement } from './claim.ts';
 import { ClaimRelation } from './claim-relation.ts';
 import { connectionOf, pageArguments } from './connection.ts';
-import { FieldValue, type HeldOf } from './held-values.ts';
+import { HistoryDifference } from './history-difference.ts';
 import { IdentityJudgement } from './identity.ts';
 import { Account, Article, Claim, Record } from './refs.ts';
 
 type Entry = HistoryRow & { readonly of: RecordRow };
-type Difference = Shape & { readonly of: RecordRow };
-
-const heldOf = ({ of: record, field }: Difference, values: Shape['before']): HeldOf[] =>
-  values.map((value) => ({ ...value, record, field }));
-
-const HistoryDifference = builder.objectRef<Difference>('HistoryDifference').implement({
-  description: 'What a field held before a decision, and after it.',
-  fields: (t) => ({
-    field: t.exposeString('field', { description: 'The field: see `kinds { fields { name } }`.' }),
-    before: t.field({
-      type: [FieldValue],
-      description: 'What it held before, best first, with the claims behind each value.',
-      resolve: (difference) => heldOf(difference, difference.before),
-    }),
-    after: t.field({
-      type: [FieldValue],
-      description: 'What it held after.',
-      resolve: (difference) => heldOf(difference, difference.after),
-    }),
-  }),
-});
 
 const KnownDetails = builder.objectRef<KnownDetailsShape>('KnownDetails').implement({
   description: 'What was known of an article at one time, of that on which values hang.',

@@ -74,7 +74,7 @@ builder.queryFields((t) => ({
   search: t.field({
     type: [SearchResult],
     description:
-      'Records whose names are like the words, in any script, best first: the whole name, its beginning, a word, a part, slips of the pen; primary names first among equals. From a standpoint it finds the names that records have there.',
+      'Records whose names are like the words, in any script, best first: the whole name, its beginning, a word, a part, slips of the pen; primary names first among equals. From a standpoint it finds the names and captions that records have there: among the 800 records whose names of today are most like the words, and all whose names have changed since its moment.',
     args: {
       ...standpointArguments,
       text: t.arg.string({

@@ -12,13 +12,14 @@ import { recordBy, signedIn } from '../context.ts';
 import { ClaimConnection } from './claim.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { FieldValue, type HeldOf } from './held-values.ts';
-import { Claim, Record } from './refs.ts';
+import { paged } from './paged.ts';
+import { Claim, Record, Retraction } from './refs.ts';
 import {
   claimsPaged,
   ofArticle,
   ofClaims,
   ofOutlet,
-  paged,
+  ofRetraction,
   RetractionKind,
   shown,
   someClaims,
@@ -106,9 +107,21 @@ const RetractionPreview = builder.objectRef<RetractionPreviewShape>('RetractionP
       description:
         'Give it back as `RetractInput.expectedState`: it is refused where a claim was judged since, or a record has changed.',
     }),
+    takesBack: t.field({
+      type: Retraction,
+      nullable: true,
+      description:
+        'The retraction or correction that a reinstatement takes back; null for others, and where there is none.',
+      resolve: ({ takesBack }, _, { loaders }) =>
+        takesBack === null ? null : loaders.retraction.load(takesBack),
+    }),
     claimCount: t.int({
-      description: 'How many claims would count no longer, or again.',
+      description: 'How many claims it is of.',
       resolve: ({ claims }) => claims.length,
+    }),
+    heldCount: t.exposeInt('held', {
+      description:
+        'How many of them another retraction or correction holds down before and after it, so that their standing does not change.',
     }),
     claims: t.field({
       type: [Claim],
@@ -131,7 +144,7 @@ const RetractionPreview = builder.objectRef<RetractionPreviewShape>('RetractionP
     }),
     allClaims: t.field({
       type: ClaimConnection,
-      description: 'All the claims that would count no longer, or again, in the order of their ids.',
+      description: 'All the claims that it is of, in the order of their ids.',
       args: { ...pageArguments },
       resolve: ({ claims }, page, context) => claimsPaged(context, claims, page),
     }),
@@ -164,6 +177,7 @@ builder.queryField('retractionPreview', (t) =>
       article: t.arg.id({ description: ofArticle }),
       outlet: t.arg.id({ description: ofOutlet }),
       claims: t.arg.idList({ description: ofClaims }),
+      retraction: t.arg.id({ description: ofRetraction }),
     },
     resolve: (_, asked, context) => {
       const viewer = signedIn(context);

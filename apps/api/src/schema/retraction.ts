@@ -1,10 +1,4 @@
-import {
-  type ClaimRow,
-  type RetractionKind as Kind,
-  type PageArguments,
-  pageWithin,
-  retract,
-} from '@chancery/db';
+import { type ClaimRow, type RetractionKind as Kind, type PageArguments, retract } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +6,7 @@ import { ClaimConnection, Judgement, Passage } from './claim.ts';
 import { answered, found, given, resultOf } from './commands.ts';
 import { type Connected, pageArguments } from './connection.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { paged } from './paged.ts';
 import { exactly, rangeEnd, rangeStart } from './range-input.ts';
 import { Account, Article, Claim, Retraction } from './refs.ts';
 import { typedRecord } from './typed-records.ts';
@@ -22,7 +17,10 @@ export const RetractionKind = builder.enumType('RetractionKind', {
   values: {
     RETRACTION: { description: 'It was taken back: an article, an outlet’s word, or single claims.' },
     CORRECTION: { description: 'Its source corrected some of it: the claims that are named.' },
-    REINSTATEMENT: { description: 'A retraction or correction was taken back: the claims count again.' },
+    REINSTATEMENT: {
+      description:
+        'A retraction or correction was taken back: the claims count again, once no other holds them down.',
+    },
   } satisfies Readonly<Record<Kind, object>>,
 });
 
@@ -76,6 +74,14 @@ Retraction.implement({
       description: `The first ${shown} of them, those that may be seen.`,
       resolve: ({ claims }, _, context) => someClaims(context, claims),
     }),
+    takesBack: t.field({
+      type: Retraction,
+      nullable: true,
+      description:
+        'The retraction or correction that a reinstatement takes back, of its claims; null for others, and for an early reinstatement, which took back all that held its claims then.',
+      resolve: ({ takesBackId }, _, { loaders }) =>
+        takesBackId === null ? null : loaders.retraction.load(takesBackId),
+    }),
     isInForce: t.exposeBoolean('isInForce', {
       description:
         'Whether it was carried out; where the office asks for two reviewers, false until the second enters the same.',
@@ -103,7 +109,7 @@ builder.objectField(Judgement, 'retraction', (t) =>
     type: Retraction,
     nullable: true,
     description:
-      'The retraction, correction or reinstatement that entered it; null where the claim itself was judged.',
+      'The retraction or correction that deprecates the claim, or the reinstatement by which it counts again; null where the claim itself was judged.',
     resolve: ({ retractionId }, _, { loaders }) =>
       retractionId === null ? null : loaders.retraction.load(retractionId),
   }),
@@ -118,14 +124,6 @@ builder.objectField(Article, 'retractions', (t) =>
     resolve: async ({ id }, _, { loaders }) => [...(await loaders.retractionsOf.load(id))],
   }),
 );
-
-/** A page of rows that were worked out as a whole. */
-export const paged = <Row extends object>(
-  name: string,
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  asked: PageArguments,
-): Connected<Row> => ({ page: pageWithin(name, rows, keyOf, asked), total: async () => rows.length });
 
 /** A page of the claims; one that was rejected since is no business of the public, and stands on no page. */
 export const claimsPaged = async (
@@ -162,6 +160,9 @@ export const ofOutlet =
 export const ofClaims =
   'The ids of claims: of the article or outlet only these, or without them the claims alone. 100 at most; all where left out. A correction names them.';
 
+export const ofRetraction =
+  'The number of the retraction or correction that a reinstatement takes back: of all its claims, or of those that are of the article, outlet or claims beside it. Left out, the newest retraction of that article or outlet, or else that holds down a claim of it; a correction where there is none.';
+
 const NoticeInput = builder.inputType('NoticeInput', {
   description: 'The words of a notice in the newest text of an article.',
   fields: (t) => ({
@@ -180,6 +181,7 @@ const RetractInput = builder.inputType('RetractInput', {
     article: t.id({ description: ofArticle }),
     outlet: t.id({ description: ofOutlet }),
     claims: t.idList({ description: ofClaims }),
+    retraction: t.id({ description: ofRetraction }),
     reason: t.string({ required: true, description: 'Why, 1 to 1,000 characters.' }),
     noticeUrl: t.string({ description: 'Where the notice stands on the web.' }),
     notice: t.field({ type: NoticeInput, description: 'Its words, where it stands in the office.' }),

@@ -17,6 +17,7 @@ import {
   relateClaims,
   relationsAbout,
   relationsOf,
+  restingThen,
   searchRecords,
 } from '../index.ts';
 import {
@@ -194,6 +195,11 @@ const changedSince = async (before: ReadonlyMap<string, string>): Promise<readon
   const now = await holdings([]);
   return [...before].flatMap(([id, held]) => (now.get(id) === held ? [] : [id])).sort();
 };
+/** What the others would hold that change. */
+const foreseenOf = async (two: { readonly record: string; readonly other: string }) => {
+  const { resting } = await previewMerge(office.db, office.reviewer, two);
+  return restingThen(office.db, office.reviewer, two, resting);
+};
 const foretold = async (two: { readonly record: string; readonly other: string }) =>
   (await previewMerge(office.db, office.reviewer, two)).resting;
 
@@ -227,9 +233,19 @@ describe('what is said of a merge before', () => {
     ]);
     const resting = await foretold({ record: other, other: one });
     expect(resting).toEqual([deal, byBoth].sort());
+    const foreseen = await foreseenOf({ record: other, other: one });
     const before = await holdings([one, other]);
     await judge(other, one, 'SAME');
     expect(await changedSince(before)).toEqual(resting);
+    expect(foreseen.get(byBoth)?.fields).toMatchObject([
+      {
+        ...{ field: 'subject', changes: false },
+        ...{ before: { values: [{ origins: 2 }] }, after: { values: [{ origins: 1 }] } },
+      },
+    ]);
+    expect(foreseen.get(deal)?.fields).toMatchObject([
+      { field: 'parties', changes: true, after: { values: [{ value: { target: one } }] } },
+    ]);
   });
 });
 
@@ -253,12 +269,30 @@ describe('merging and parting', { timeout: 240_000 }, () => {
     const merged = await mergedInto(office.db, office.alike);
     expect([...merged.values()].flat().filter(({ id }) => office.alike.includes(id))).toEqual([]);
   };
+  // Which claims a value rests on is not all stored.
+  const withoutClaims = (held: unknown) => canonicalJson(held).replace(/"claims":\[[^\]]*\],?/gu, '');
   const mergeAndPart = async (pair: readonly [number, number], meanwhile: () => Promise<void>) => {
     const before = await count();
     const { record, other } = pairOf(pair);
-    const [were, resting] = [await holdings([record, other]), await foretold({ record, other })];
+    const were = await holdings([record, other]);
+    const { resting, fields, caption } = await previewMerge(office.db, office.reviewer, { record, other });
+    const others = await restingThen(office.db, office.reviewer, { record, other }, resting);
     await identify(office, office.db, { record, other, verdict: 'SAME' });
     expect(await changedSince(were)).toEqual(resting);
+    // What it said is what came of it, by whom each value is held and how many independent origins it has.
+    const merged = (await readRecords(office.db, office.reviewer, [other])).get(other);
+    expect(merged?.caption).toBe(caption);
+    const foreseen = fields.map(({ field, together, alternatives }) => [
+      field,
+      { values: together, alternatives },
+    ]);
+    expect(withoutClaims(merged?.held)).toBe(withoutClaims(Object.fromEntries(foreseen)));
+    const now = await readRecords(office.db, office.reviewer, resting);
+    for (const [id, then] of others)
+      for (const { field, after } of then.fields)
+        expect(withoutClaims(now.get(id)?.held[field] ?? { values: [], alternatives: [] })).toBe(
+          withoutClaims(after),
+        );
     await meanwhile();
     await identify(office, office.db, { ...pairOf(pair), verdict: 'UNDECIDED' });
     expect(await count()).toBe(before + 2);
@@ -390,6 +424,10 @@ describe('claims of one report across records', () => {
     expect(past?.held['owners']?.values.map((value) => value.origins)).toEqual([1]);
     expect((await relationsOf(office.db, [across], then)).get(across)).toHaveLength(2);
     expect((await rebuild(office.db)).differences).toEqual([]);
+    const foreseen = await previewMerge(office.db, office.reviewer, { record: other, other: one });
+    expect(
+      foreseen.fields.find(({ field }) => field === 'owners')?.together.map((value) => value.origins),
+    ).toEqual([1]);
     await judge(other, one, 'SAME');
     expect([await origins(one), await related()]).toEqual([[1], [1, 1, 2]]);
   });

@@ -11,6 +11,7 @@ import type { RecordRow } from '../records/record-row.ts';
 import { asOne } from './as-one.ts';
 import { changedByMerge } from './changed-by-merge.ts';
 import { judgedApart } from './judged-apart.ts';
+import { reportsAsOne } from './reports-as-one.ts';
 import type { Roots } from './roots.ts';
 
 /** Why one should look twice before two records are made one. */
@@ -150,8 +151,9 @@ export const previewMerge = async (
   const stated = await statedClaims(db.prisma, [record.id, other.id]);
   const [one, two] = [stated.get(record.id) ?? none, stated.get(other.id) ?? none];
   const roots: Roots = new Map([[record.id, other.id]]);
+  const reports = await reportsAsOne(db.prisma, { record: record.id, other: other.id });
   const both = {
-    claims: asOne(other.kind, [...one.claims, ...two.claims], roots),
+    claims: asOne(other.kind, [...one.claims, ...two.claims], roots, reports),
     judgements: [...one.judgements, ...two.judgements],
   };
   const [ofRecord, ofOther, together] = [one, two, both].map((each) => heldBy(other.kind, each));

@@ -1,8 +1,8 @@
-import { canonicalJson, type EnteredJudgement, kindOf, type Rank } from '@chancery/domain';
+import { canonicalJson, type EnteredJudgement, type Rank } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { refuseIf } from '../issues.ts';
-import { type Held, type HeldValue, meaningOf } from '../projection/held.ts';
+import { type ChangedField, fieldsBetween } from '../projection/fields-between.ts';
 import { heldBy } from '../projection/held-by.ts';
 import { type Stated, statedClaims } from '../projection/stated-claims.ts';
 import { type Wanted, type WantedLink, wantedOf } from '../projection/wanted.ts';
@@ -19,21 +19,10 @@ import {
 } from './retraction-of.ts';
 import { stateOf } from './retraction-state.ts';
 
-/** What a field holds in force, and what others say instead. */
-export type FieldThen = {
-  readonly values: readonly HeldValue[];
-  readonly alternatives: readonly HeldValue[];
-};
-
 /** A field of a record, before and after a retraction. */
-export type RetractedField = {
-  readonly field: string;
-  readonly before: FieldThen;
-  readonly after: FieldThen;
+export type RetractedField = ChangedField & {
   /** The claims of the retraction that it rests on, or would rest on again. */
   readonly claims: readonly string[];
-  /** Whether other values come into force; else only what stands behind them changes. */
-  readonly changes: boolean;
 };
 
 /** A record that rests on claims of a retraction. */
@@ -60,32 +49,22 @@ export type RetractionPreview = {
   readonly kind: RetractionKind;
   /** To be given back to what enters it: see `stateOf`. */
   readonly state: string;
-  /** The claims whose standing changes. */
+  /** The retraction or correction that a reinstatement takes back; null for others, and where there is none. */
+  readonly takesBack: string | null;
+  /** The claims that it is of, also those that another retraction holds down before and after it. */
   readonly claims: readonly string[];
+  /** How many of these. */
+  readonly held: number;
   readonly records: readonly RetractedRecord[];
   readonly totals: readonly LinkTotal[];
 };
 
 const none: Stated = { claims: [], judgements: [] };
-const nothing: FieldThen = { values: [], alternatives: [] };
 
 const ranked = (ranks: ReadonlyMap<string, Rank>, judged: EnteredJudgement): EnteredJudgement => ({
   ...judged,
   rank: ranks.get(judged.claim) ?? judged.rank,
 });
-
-const fieldsOf = (
-  kind: string,
-  before: Held,
-  after: Held,
-  claimsOf: (field: string) => readonly string[],
-): readonly RetractedField[] =>
-  Object.keys(kindOf(kind)?.fields ?? {}).flatMap((field): RetractedField[] => {
-    const [was, then] = [before[field] ?? nothing, after[field] ?? nothing];
-    if (canonicalJson(was) === canonicalJson(then)) return [];
-    const changes = meaningOf(was.values) !== meaningOf(then.values);
-    return [{ field, before: was, after: then, claims: claimsOf(field), changes }];
-  });
 
 type Turned = { readonly row: RetractedRecord; readonly before: Wanted; readonly after: Wanted };
 
@@ -94,7 +73,8 @@ const turn = (record: RecordRow, stated: Stated, ranks: ReadonlyMap<string, Rank
   const own = stated.claims.filter(({ claim }) => ranks.has(claim));
   const claimsOf = (field: string) => own.filter((claim) => claim.field === field).map(({ claim }) => claim);
   const [before, after] = [wantedOf(record, stated), wantedOf(record, then)];
-  const fields = fieldsOf(record.kind, heldBy(record.kind, stated), heldBy(record.kind, then), claimsOf);
+  const changed = fieldsBetween(record.kind, heldBy(record.kind, stated), heldBy(record.kind, then));
+  const fields = changed.map((each) => ({ ...each, claims: claimsOf(each.field) }));
   const claims = own.map(({ claim }) => claim);
   return { row: { record, caption: after.caption, fields, claims }, before, after };
 };
@@ -147,16 +127,18 @@ export const previewRetraction = async (
   refuseIf(ofIssues(of));
   await requireThere(db.prisma, of);
   const concerned = await concernedBy(db.prisma, of);
-  const subjects = await subjectsOf(db.prisma, concerned);
+  const subjects = await subjectsOf(db.prisma, concerned.claims);
   const stated = await statedClaims(db.prisma, subjects);
   const rows = await readRecords(db, actor, subjects);
-  const ranks = new Map(concerned.map(({ claim, rank }) => [claim, rank]));
+  const ranks = new Map(concerned.claims.map(({ claim, rank }) => [claim, rank]));
   const records = subjects.flatMap((id) => rows.get(id) ?? []);
   const turned = records.map((record) => turn(record, stated.get(record.id) ?? none, ranks));
   return {
     kind: of.kind,
     state: stateOf(concerned, records),
-    claims: concerned.map(({ claim }) => claim),
+    takesBack: concerned.takesBack === null ? null : String(concerned.takesBack),
+    claims: concerned.claims.map(({ claim }) => claim),
+    held: concerned.claims.filter(({ heldBy }) => heldBy !== null).length,
     records: turned.map(({ row }) => row),
     totals: await totalsOf(db, actor, turned),
   };

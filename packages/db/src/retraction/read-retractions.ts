@@ -16,6 +16,8 @@ export type RetractionRow = {
   readonly notice: PassageRow | null;
   /** In the order of their ids. */
   readonly claims: readonly string[];
+  /** The retraction or correction that it takes back; null for others, and where it takes back all that there was. */
+  readonly takesBackId: string | null;
   /** Whether it was carried out; else it waits for a second reviewer. */
   readonly isInForce: boolean;
   readonly byId: string;
@@ -28,9 +30,8 @@ const columns = Prisma.sql`t.id::text as id, t.kind::text as kind, t.article_id 
   t.outlet_id as "outletId", t.reason, t.notice_url as "noticeUrl", t.notice, t.by_id as "byId", t.at,
   (select by_id from retraction first where first.id = t.seconds_id) as "firstById",
   array(select claim_id from retracted_claim where retraction_id = t.id order by claim_id) as claims,
-  exists (select 1 from judgement where retraction_id = t.id) as "isInForce"`;
+  t.takes_back_id::text as "takesBackId", t.is_in_force as "isInForce"`;
 
-const isEntered = Prisma.sql`exists (select 1 from judgement where retraction_id = t.id)`;
 // What was judged since, by a second reviewer or otherwise, waits for nobody.
 const waits = Prisma.sql`t.follows = (
   select max(j.id) from retracted_claim rc join judgement j on j.claim_id = rc.claim_id where rc.retraction_id = t.id)`;
@@ -38,8 +39,8 @@ const waits = Prisma.sql`t.follows = (
 const seen = (viewer: Viewer, from: From): Prisma.Sql => {
   const until = from?.knownAt ? Prisma.sql`t.at <= ${from.knownAt}` : Prisma.sql`true`;
   return viewer === null || from
-    ? Prisma.sql`${isEntered} and ${until}`
-    : Prisma.sql`(${isEntered} or ${waits})`;
+    ? Prisma.sql`t.is_in_force and ${until}`
+    : Prisma.sql`(t.is_in_force or ${waits})`;
 };
 
 type Row = RetractionRow & { readonly owner: string };

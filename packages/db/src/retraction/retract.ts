@@ -22,8 +22,10 @@ import { type Sql, transaction } from '../transaction.ts';
 import {
   articlesOf,
   type Concerned,
+  type Concerns,
   concernedBy,
   ofIssues,
+  type RetractionKind,
   type RetractionOf,
   requireThere,
   subjectsOf,
@@ -99,9 +101,14 @@ const namedBy = async (sql: Sql, claims: readonly string[]): Promise<readonly st
   return rows.map(({ id }) => id);
 };
 
+const placeOf = ({ retraction, outlet }: Retract): string => {
+  if (retraction != null) return 'retraction';
+  return outlet == null ? 'article' : 'outlet';
+};
+
 /** Holds still all that is concerned, and answers with it as it is then. Throws Invalid where that is not what was seen. */
 const takeConcerned = async (sql: Sql, input: Retract) => {
-  const seen = await concernedBy(sql, input);
+  const { claims: seen } = await concernedBy(sql, input);
   // Also those of which nothing counts yet: it would come into force beside it.
   const articles = [...seen.map(({ article }) => article), ...(await articlesOf(sql, input))];
   const outlets = await holdArticles(sql, articles);
@@ -111,14 +118,12 @@ const takeConcerned = async (sql: Sql, input: Retract) => {
   );
   await lockRecords(sql, [...named, ...outlets]);
   const concerned = await concernedBy(sql, input);
-  const subjects = await subjectsOf(sql, concerned);
+  const subjects = await subjectsOf(sql, concerned.claims);
   const records = await sql.$queryRaw<Versioned[]>`
     select id, version from record where id = any(${[...subjects]}::uuid[])`;
   if (stateOf(concerned, records) !== input.expectedState) throw stale();
   refuseIf(
-    concerned.length === 0
-      ? [issue([input.outlet == null ? 'article' : 'outlet'], 'EMPTY', 'No claim in force rests on it.')]
-      : [],
+    concerned.claims.length === 0 ? [issue([placeOf(input)], 'EMPTY', 'No claim in force rests on it.')] : [],
   );
   return { concerned, subjects, named: [...named, ...outlets] };
 };
@@ -133,23 +138,28 @@ const requireAnother = async (sql: Sql, actor: Actor, claims: readonly string[])
 };
 
 type Waiting = { readonly id: bigint; readonly byId: string };
-/** What is decided on, and the newest judgement in force on any of it. */
-type Decided = { readonly claims: readonly string[]; readonly follows: bigint };
+/** What is decided on, the newest judgement in force on any of it, and what is taken back. */
+type Decided = {
+  readonly claims: readonly string[];
+  readonly follows: bigint;
+  readonly takesBack: bigint | null;
+};
 
-const decided = (concerned: readonly Concerned[]): Decided => ({
-  claims: concerned.map(({ claim }) => claim),
-  follows: concerned.map(({ sequence }) => sequence).sort((one, other) => (one < other ? 1 : -1))[0] ?? 0n,
+const decided = ({ claims, takesBack }: Concerns): Decided => ({
+  claims: claims.map(({ claim }) => claim),
+  takesBack,
+  follows: claims.map(({ sequence }) => sequence).sort((one, other) => (one < other ? 1 : -1))[0] ?? 0n,
 });
 
 // The same retraction, of the same claims, none of which was judged since it was entered.
 const waitingFor = async (
   sql: Sql,
   { kind }: Retract,
-  { claims, follows }: Decided,
+  { claims, follows, takesBack }: Decided,
 ): Promise<readonly Waiting[]> => sql.$queryRaw<Waiting[]>`
   select t.id, t.by_id as "byId" from retracted_claim own join retraction t on t.id = own.retraction_id
   where own.claim_id = ${claims[0]} and t.kind = ${kind}::retraction_kind and t.follows = ${follows}
-    and not exists (select 1 from judgement where retraction_id = t.id)
+    and not t.is_in_force and t.takes_back_id is not distinct from ${takesBack}::bigint
     and (select array_agg(claim_id) from retracted_claim where retraction_id = t.id)
       <@ ${[...claims]} and (select count(*) from retracted_claim where retraction_id = t.id) = ${claims.length}
   order by t.id`;
@@ -171,6 +181,8 @@ const firstOfTwo = async (
 
 type Entry = {
   readonly notice: PassageRow | null;
+  readonly isInForce: boolean;
+  readonly takesBackId: bigint | null;
   readonly secondsId: bigint | null;
   readonly follows: bigint;
   readonly at: Date;
@@ -190,6 +202,7 @@ const enter = async (
 
 const enterJudgements = async (
   sql: Sql,
+  kind: RetractionKind,
   concerned: readonly Concerned[],
   by: {
     readonly byId: string;
@@ -198,19 +211,22 @@ const enterJudgements = async (
     readonly reason: string;
   },
 ): Promise<void> => {
-  const rows = concerned.map(({ claim, review, rank, confidence, reason }) => {
+  const rows = concerned.map(({ claim, review, rank, confidence, reason, heldBy }) => {
+    // What is taken back leaves the claim to what holds it down still: that is why it is deprecated.
+    const stillHeldBy = kind === 'REINSTATEMENT' ? heldBy : null;
     const judged = { claimId: claim, reviewId: review, rank, confidence };
-    return { ...judged, ...by, reason: reason ?? by.reason, verdict: 'ACCEPTED' as const };
+    const why = { retractionId: stillHeldBy ?? by.retractionId, reason: reason ?? by.reason };
+    return { ...judged, ...by, ...why, verdict: 'ACCEPTED' as const };
   });
   await inChunks(rows, async (data) => sql.judgement.createMany({ data }));
 };
 
 /**
  * Enters that an article, an outlet or the source of claims took back what it said, corrected it, or that this was taken
- * back: the claims stay in the books and public, and hold nothing up from then on, or again. All records that rest on
- * them follow at once. Answers with the number of the retraction; where the office asks for two reviewers, the first is
- * noted and the second carries it out. Throws Invalid (STALE where things are not as they were seen), NotFound and
- * NotAllowed.
+ * back: the claims stay in the books and public, and hold nothing up from then on, or again once no other retraction holds
+ * them down. All records that rest on them follow at once. Answers with the number of the retraction; where the office asks
+ * for two reviewers, the first is noted and the second carries it out. Throws Invalid (STALE where things are not as they
+ * were seen), NotFound and NotAllowed.
  */
 export const retract = async (db: Database, actor: Actor, input: Retract): Promise<string> => {
   requireRole(actor, 'REVIEWER', 'enter a retraction');
@@ -222,17 +238,21 @@ export const retract = async (db: Database, actor: Actor, input: Retract): Promi
       await requireThere(sql, input);
       const notice = await noticeOf(sql, input);
       const { concerned, subjects, named } = await takeConcerned(sql, input);
-      const { claims, follows } = decided(concerned);
-      const first = await firstOfTwo(sql, actor, input, { claims, follows, rule });
+      const what = decided(concerned);
+      const first = await firstOfTwo(sql, actor, input, { ...what, rule });
       const at = await takeMoment(sql);
-      const id = await enter(sql, actor, input, { notice, secondsId: first ?? null, follows, at });
+      const id = await enter(sql, actor, input, {
+        ...{ notice, at, follows: what.follows, takesBackId: what.takesBack },
+        isInForce: first !== undefined,
+        secondsId: first ?? null,
+      });
       await inChunks(
-        claims.map((claimId) => ({ retractionId: id, claimId })),
+        what.claims.map((claimId) => ({ retractionId: id, claimId })),
         async (data) => sql.retractedClaim.createMany({ data }),
       );
       if (first !== undefined) {
         const by = { byId: actor.id, at, retractionId: id, reason: input.reason.trim() };
-        await enterJudgements(sql, concerned, by);
+        await enterJudgements(sql, input.kind, concerned.claims, by);
         await projectRecords(sql, { subjects, named, evidence: subjects });
       }
       return String(id);

@@ -6,6 +6,7 @@ import { every } from '../logic.ts';
 import { judgementFrom } from '../standpoint/conditions.ts';
 import { anyMemberOf } from '../standpoint/identity.ts';
 import type { Sql } from '../transaction.ts';
+import { holding } from './holding.ts';
 
 export type { RetractionKind };
 
@@ -17,9 +18,15 @@ export type RetractionOf = {
   /** All that it says, and all that others pass on from it, its copies too. */
   readonly outlet?: string | null | undefined;
   readonly claims?: readonly string[] | null | undefined;
+  /**
+   * The retraction or correction that a reinstatement takes back, by its number: of all its claims, or of those that are
+   * of the article, outlet and claims beside it. Without it the newest of that article or outlet, or else that holds a claim
+   * of it; retractions before corrections.
+   */
+  readonly retraction?: string | null | undefined;
 };
 
-/** A claim that a retraction changes the standing of. */
+/** A claim that a retraction is of. */
 export type Concerned = {
   readonly claim: string;
   /** The record that it is about, as the claim names it. */
@@ -31,9 +38,14 @@ export type Concerned = {
   /** How it ranks from then on. It stays accepted: that it was said is not taken back. */
   readonly rank: Rank;
   readonly confidence: number | null;
-  /** Why it ranks so, where it is given back; null where nothing was said of it, and for what is taken. */
+  /** Why it ranks so, where it is given back or still held; null where nothing was said of it, and for what is taken. */
   readonly reason: string | null;
+  /** The newest other retraction that holds it down, before and after this one; null where there is none. */
+  readonly heldBy: bigint | null;
 };
+
+/** The claims that a retraction is of, in the order of their ids, and which retraction it takes back. */
+export type Concerns = { readonly claims: readonly Concerned[]; readonly takesBack: bigint | null };
 
 const mostGiven = 100;
 
@@ -48,18 +60,26 @@ const givenIssues = (claims: readonly string[]): readonly Issue[] => {
 };
 
 /** Everything wrong with what a retraction is said to be of. */
-export const ofIssues = ({ kind, article, outlet, claims }: RetractionOf): readonly Issue[] => {
+export const ofIssues = ({ kind, article, outlet, claims, retraction }: RetractionOf): readonly Issue[] => {
+  if (retraction != null && kind !== 'REINSTATEMENT')
+    return [issue(['retraction'], 'UNEXPECTED', 'Only a reinstatement takes a retraction back.')];
   if (article != null && outlet != null)
     return [issue(['outlet'], 'UNEXPECTED', 'It is of an article or of an outlet, not of both.')];
-  if (article == null && outlet == null && claims == null)
+  if (article == null && outlet == null && claims == null && retraction == null)
     return [issue(['article'], 'MISSING', 'It is of an article, of an outlet or of claims.')];
   if (kind === 'CORRECTION' && claims == null)
     return [issue(['claims'], 'MISSING', 'A correction names the claims that it corrects.')];
   return claims == null ? [] : givenIssues(claims);
 };
 
-/** Throws NotFound where there is no such article, or no such outlet. */
-export const requireThere = async (sql: Sql, { article, outlet }: RetractionOf): Promise<void> => {
+// The numbers of the books: as far as the database counts.
+const isNumber = (id: string): boolean => /^[1-9]\d{0,17}$/u.test(id);
+
+/** Throws NotFound where there is no such article or outlet, or no retraction in force that may be taken back. */
+export const requireThere = async (
+  sql: Sql,
+  { article, outlet, retraction }: RetractionOf,
+): Promise<void> => {
   const select = { id: true };
   if (
     article != null &&
@@ -68,6 +88,17 @@ export const requireThere = async (sql: Sql, { article, outlet }: RetractionOf):
     throw new NotFound(['article'], article);
   if (outlet != null && !(isUuid(outlet) && (await sql.record.findUnique({ where: { id: outlet }, select }))))
     throw new NotFound(['outlet'], outlet);
+  if (
+    retraction != null &&
+    !(
+      isNumber(retraction) &&
+      (await sql.retraction.findFirst({
+        where: { id: BigInt(retraction), isInForce: true, kind: { not: 'REINSTATEMENT' } },
+        select,
+      }))
+    )
+  )
+    throw new NotFound(['retraction'], retraction);
 };
 
 /** The articles that `first` selects, with all that are copies of them, and copies of these. */
@@ -112,24 +143,57 @@ const saidIn = (of: RetractionOf): readonly Prisma.Sql[] => {
   return [of.outlet == null ? inArticles : Prisma.sql`(${namedAsSource(of.outlet)} or ${inArticles})`];
 };
 
-const scope = ({ claims, ...of }: RetractionOf): Prisma.Sql =>
-  every([...saidIn(of), ...(claims == null ? [] : [Prisma.sql`c.id = any(${claims.filter(isClaimId)})`])]);
+const scope = ({ claims, retraction, ...of }: RetractionOf): Prisma.Sql =>
+  every([
+    ...saidIn(of),
+    ...(claims == null ? [] : [Prisma.sql`c.id = any(${claims.filter(isClaimId)})`]),
+    ...(retraction == null
+      ? []
+      : [
+          Prisma.sql`c.id in (select claim_id from retracted_claim where retraction_id = ${retraction}::bigint)`,
+        ]),
+  ]);
 
-// A claim that was deprecated by hand holds nothing up; what a retraction deprecated is given back as it was before.
-const taken = Prisma.sql`cross join lateral (
-  select 'DEPRECATED'::rank as rank, null::int as confidence, null::text as reason, null::text as kind) turned
-  where j.rank <> 'DEPRECATED'`;
-const givenBack = Prisma.sql`join retraction t on t.id = j.retraction_id and t.kind <> 'REINSTATEMENT'
-  cross join lateral (select b.rank, b.confidence, b.reason, t.kind::text as kind from judgement b
-    where b.claim_id = c.id and b.id < j.id order by b.id desc limit 1) turned where true`;
+// Whether the retraction `t` is of the same article or outlet, or as this one of claims alone.
+const isOfSame = ({ article, outlet }: RetractionOf): Prisma.Sql => {
+  if (article != null) return Prisma.sql`t.article_id = ${article}::uuid`;
+  if (outlet != null) return Prisma.sql`t.outlet_id = ${anyMemberOf([outlet], null)}`;
+  return Prisma.sql`(t.article_id is null and t.outlet_id is null)`;
+};
 
-type Turned = Concerned & { readonly kind: RetractionKind | null };
+const accepted = (of: RetractionOf): Prisma.Sql => Prisma.sql`
+  select c.id as claim, c.subject_id as subject, r.article_id as article, j.id as sequence, j.review_id as review,
+    own.rank, own.confidence, own.reason, holding.ids as holding
+  from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)} ${holding}
+  where j.verdict = 'ACCEPTED' and ${scope(of)}`;
 
-// Who takes the retraction of the whole back does not say that what was corrected before it is right after all.
-const meant = ({ claims }: RetractionOf, rows: readonly Turned[]): readonly Turned[] =>
-  claims == null && rows.some(({ kind }) => kind === 'RETRACTION')
-    ? rows.filter(({ kind }) => kind !== 'CORRECTION')
-    : rows;
+// A claim that was deprecated by hand holds nothing up, and the same is not taken back twice.
+const taken = (of: RetractionOf): Prisma.Sql => Prisma.sql`
+  select claim, subject, article, sequence, review, 'DEPRECATED' as rank, null::int as confidence, null as reason,
+    holding[1] as "heldBy", null::bigint as "takesBack"
+  from (${accepted(of)}) c
+  where rank <> 'DEPRECATED' and not exists (
+    select 1 from retraction t where t.id = any(c.holding) and t.kind = ${of.kind}::retraction_kind and ${isOfSame(of)})
+  order by claim`;
+
+// What is taken back of one article may be held by another retraction too: that one stays.
+const givenBack = (of: RetractionOf): Prisma.Sql => {
+  const meant =
+    of.retraction == null
+      ? Prisma.sql`select t.id from retraction t where t.id in (select unnest(holding) from held)
+          order by (${isOfSame(of)}) is true desc, t.kind = 'RETRACTION' desc, t.id desc limit 1`
+      : Prisma.sql`select ${of.retraction}::bigint as id`;
+  return Prisma.sql`
+    with held as materialized (${accepted(of)}), meant as materialized (${meant})
+    select claim, subject, article, sequence, review,
+      case when other.id is null then held.rank::text else 'DEPRECATED' end as rank,
+      case when other.id is null then held.confidence end as confidence,
+      case when other.id is null then held.reason else other.reason end as reason,
+      other.id as "heldBy", meant.id as "takesBack"
+    from held join meant on meant.id = any(held.holding)
+    left join retraction other on other.id = (array_remove(held.holding, meant.id))[1]
+    order by claim`;
+};
 
 const missing = (of: RetractionOf, rows: readonly Concerned[]): readonly Issue[] => {
   const found = new Set(rows.map(({ claim }) => claim));
@@ -142,22 +206,17 @@ const missing = (of: RetractionOf, rows: readonly Concerned[]): readonly Issue[]
 };
 
 /**
- * The claims whose standing a retraction changes, in the order of their ids: accepted ones that count, or where it is a
- * reinstatement those that a retraction in force has deprecated; what was corrected before the whole was retracted stays
- * so, unless it is named. Throws Invalid at the place of a claim that was named and
- * is none of them. In one statement.
+ * The claims that a retraction is of: accepted ones that a reviewer let count and that the same has not taken back already,
+ * or where it is a reinstatement those that the retraction it takes back holds down. What others hold down too stays so.
+ * Throws Invalid at the place of a claim that was named and is none of them. In one statement.
  */
-export const concernedBy = async (sql: Sql, of: RetractionOf): Promise<readonly Concerned[]> => {
-  const found = await sql.$queryRaw<Turned[]>`
-    select c.id as claim, c.subject_id as subject, r.article_id as article, j.id as sequence, j.review_id as review,
-      turned.rank::text as rank, turned.confidence, turned.reason, turned.kind
-    from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)}
-    ${of.kind === 'REINSTATEMENT' ? givenBack : taken}
-      and j.verdict = 'ACCEPTED' and ${scope(of)}
-    order by c.id`;
-  const rows = meant(of, found);
-  refuseIf(missing(of, rows));
-  return rows.map(({ kind: _, ...concerned }) => concerned);
+export const concernedBy = async (sql: Sql, of: RetractionOf): Promise<Concerns> => {
+  const found = await sql.$queryRaw<(Concerned & { readonly takesBack: bigint | null })[]>(
+    of.kind === 'REINSTATEMENT' ? givenBack(of) : taken(of),
+  );
+  const claims = found.map(({ takesBack: _, ...concerned }) => concerned);
+  refuseIf(missing(of, claims));
+  return { claims, takesBack: found[0]?.takesBack ?? null };
 };
 
 /** The records that stand for what claims are about, in the order of their ids. */

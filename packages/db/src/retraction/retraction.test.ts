@@ -232,7 +232,8 @@ describe('a retraction', () => {
     await enter({ kind: 'CORRECTION', article: first, claims: [value] });
     await enter({ kind: 'RETRACTION', article: first });
     const whole = await preview({ kind: 'REINSTATEMENT', article: first });
-    expect([...whole.claims].sort()).toEqual([said, party].sort());
+    expect([...whole.claims].sort()).toEqual([said, party, value].sort());
+    expect(whole.held).toBe(1);
     await enter({ kind: 'REINSTATEMENT', article: first });
     expect((await held(deal))['value']).toBeUndefined();
     expect((await held(deal))['subject']?.values).toMatchObject([{ origins: 2 }]);

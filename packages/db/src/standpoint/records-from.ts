@@ -4,9 +4,10 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { every } from '../logic.ts';
 import { allParts, type Parts } from '../parts.ts';
-import { statedClaims } from '../projection/stated-claims.ts';
+import { type Stated, statedClaims } from '../projection/stated-claims.ts';
 import { type Wanted, wantedOf } from '../projection/wanted.ts';
 import { heldFor, type RecordRow } from '../records/record-row.ts';
+import type { Sql } from '../transaction.ts';
 import { judgementFrom, publicFrom, toldFrom } from './conditions.ts';
 import { anyMember, rootFrom } from './identity.ts';
 import { isOn } from './links-at.ts';
@@ -24,10 +25,40 @@ type Row = {
   readonly updatedAt: Date;
 };
 
+const nothing: Stated = { claims: [], judgements: [] };
+
+const hasName = ({ names }: Wanted): boolean => names.some(({ nameKind }) => nameKind === 'PRIMARY');
+
+/**
+ * What those records are called of which no primary name is told there, or none for that day: as all sources call them on
+ * it, or ever. A caption says which record it is, and `search` finds the record by it. In two statements at most.
+ */
+const calledOtherwise = async (
+  sql: Sql,
+  rows: readonly Row[],
+  stated: ReadonlyMap<string, Stated>,
+  { knownAt, validAt, accordingTo }: Standpoint,
+): Promise<ReadonlyMap<string, string>> => {
+  if (!accordingTo && !validAt) return new Map();
+  const unnamed = rows.filter((row) => !hasName(wantedOf(row, stated.get(row.id) ?? nothing, validAt)));
+  const ids = unnamed.map(({ id }) => id);
+  const everywhere = { knownAt, validAt: null, accordingTo: null };
+  const all = accordingTo && ids.length > 0 ? await statedClaims(sql, ids, everywhere, ['names']) : stated;
+  return new Map(
+    unnamed.flatMap((row) => {
+      const named = [validAt, null]
+        .map((day) => wantedOf(row, all.get(row.id) ?? nothing, day))
+        .find(hasName);
+      return named ? [[row.id, named.caption] as const] : [];
+    }),
+  );
+};
+
 /**
  * Records as they are from a standpoint, projected from their claims, those that are public there; drafts have no past. By
  * the same projection as those of today, from claims and judgements. What was merged answers as what it was merged into.
- * In three statements. Only of some fields, where they are named: all others are as if nothing were claimed.
+ * In three statements, or five where others alone name some of them. Only of some fields, where they are named: all others
+ * are as if nothing were claimed.
  */
 export const projectedFrom = async (
   { prisma }: Database,
@@ -47,9 +78,12 @@ export const projectedFrom = async (
     from,
     fields,
   );
+  const named = fields === null || fields.includes('names');
+  const called = named ? await calledOtherwise(prisma, rows, stated, from) : new Map<string, string>();
   return new Map(
     rows.map(({ asked, ...row }) => {
-      const wanted = wantedOf(row, stated.get(row.id) ?? { claims: [], judgements: [] }, from.validAt);
+      const label = called.get(row.id) ?? row.label;
+      const wanted = wantedOf({ ...row, label }, stated.get(row.id) ?? nothing, from.validAt);
       const { caption, held } = wanted;
       return [asked, { ...row, caption, standing: 'PUBLISHED', withdrawnAt: null, held, wanted }];
     }),

@@ -69,7 +69,7 @@ const amongToday = async (
     );
     if (found.length >= request.first || today.length < asked || asked >= mostOfToday)
       return found.slice(0, request.first);
-    asked *= 4;
+    asked = Math.min(4 * asked, mostOfToday);
   }
 };
 

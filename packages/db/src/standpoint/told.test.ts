@@ -2,7 +2,7 @@ import { type AccordingTo, canonicalJson, type SourcePosition, type Standpoint }
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
-import { allParts, describeArticle, linksFrom, listClaims, listFrom } from '../index.ts';
+import { allParts, describeArticle, linksFrom, listClaims, listFrom, searchFrom } from '../index.ts';
 import { openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
 import {
   acceptClaims,
@@ -65,6 +65,40 @@ const tells = async (source: string, record: string): Promise<readonly SourcePos
   }
   return found;
 };
+
+describe('according to an outlet that calls a record nothing', () => {
+  it('it has the name that others give it, is found by that, and holds no name', async () => {
+    const [paper, yard, deal] = [
+      await addRecord(office, 'Organisation', 'Paper that names nobody'),
+      await addRecord(office, 'Organisation', 'yard, to be named'),
+      await addRecord(office, 'Deal', 'Two sold ferries'),
+    ];
+    const naming = { name: { name: 'Stocznia Gdynia', kind: 'PRIMARY' as const } };
+    await claimed(
+      await published('Stocznia Gdynia is a yard.', undefined),
+      claimOn('Stocznia Gdynia', yard, 'names', naming),
+    );
+    const selling = { link: { target: yard, role: 'SELLER' } } as const;
+    await claimed(
+      await published(`${text} It sold them.`, paper),
+      claimOn('Ferries', deal, 'parties', selling),
+    );
+    const from = by([paper]);
+    const there = (await projectedFrom(office.db, [yard], from)).get(yard);
+    expect(there?.caption).toBe('Stocznia Gdynia');
+    expect(there?.held['names']).toBeUndefined();
+    const request = { text: 'Stocznia Gdynia', kinds: null, first: 5 };
+    const hits = await searchFrom(office.db, request, from);
+    expect(hits.map(({ record, matchedName, nameKind }) => [record.caption, matchedName, nameKind])).toEqual([
+      ['Stocznia Gdynia', 'Stocznia Gdynia', null],
+    ]);
+    const byLabel = { ...request, text: 'yard, to be named' };
+    expect(await searchFrom(office.db, byLabel, from)).toEqual([]);
+    const named = { kinds: ['Organisation'] as const, name: 'Stocznia', first: 5 };
+    const listed = await listFrom(office.db, named, from);
+    expect(listed.items.map(({ row }) => row.caption)).toEqual(['Stocznia Gdynia']);
+  });
+});
 
 describe('according to an outlet', () => {
   it('its own voice is an origin, and that of a copy of it is its own, passed on by the outlet of the copy', async () => {

@@ -18,6 +18,7 @@ export const textKeys: readonly TextKey[] = [
   { keys: 'M', does: 'article.key.CITE_ALL', chord: 'm' },
   { keys: 'H', does: 'article.key.CHAIN', chord: 'h' },
   { keys: 'Shift + H', does: 'article.key.SOURCE', chord: 'Shift+h' },
+  { keys: 'Shift + N', does: 'article.key.NAMED_ORIGIN', chord: 'Shift+n' },
   { keys: '1–9', does: 'article.key.ROLE' },
   { keys: 'D', does: 'article.key.DEAL', chord: 'd' },
   { keys: 'Z', does: 'article.key.UNDO', chord: 'z' },

@@ -5,7 +5,10 @@ import type { DeskSuggestion } from '../suggestion/suggestions-document.ts';
 import type { useClaimForm } from './use-claim-form.ts';
 import type { useDesk } from './use-desk.ts';
 
-/** H takes the chain that is suggested where the claim stands; Shift + H goes one source further out. */
+/**
+ * H takes the chain that is suggested where the claim stands; Shift + H goes one source further out, Shift + N says that
+ * nobody stands behind the last one.
+ */
 export const useSourceKeys = (
   form: ReturnType<typeof useClaimForm>,
   desk: ReturnType<typeof useDesk>,
@@ -33,5 +36,14 @@ export const useSourceKeys = (
     form.edit((now) => ({ ...now, chain }));
     desk.tell(say('article.done.SOURCE', { count: chain.links.length }));
   };
-  return { proposed: proposed ?? null, chords: { h: take, 'Shift+h': goOut } };
+  const stopHere = () => {
+    if (!form.draft) return;
+    if (form.draft.chain.links.length === 0) {
+      desk.tell(say('article.noSource'));
+      return;
+    }
+    form.edit((now) => ({ ...now, chain: { ...now.chain, ends: 'NAMED_ORIGIN' } }));
+    desk.tell(say('article.done.NAMED_ORIGIN'));
+  };
+  return { proposed: proposed ?? null, chords: { h: take, 'Shift+h': goOut, 'Shift+n': stopHere } };
 };

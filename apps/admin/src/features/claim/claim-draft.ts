@@ -161,9 +161,16 @@ export const startDraft = (
   return beginDraft(said, begun, { named, before });
 };
 
+/**
+ * How a chain ends that goes one source further out. Who is named first mostly passes it on, and would count as an origin
+ * of its own: that nobody stands behind a source is to be said.
+ */
+export const endsFurtherOut = ({ links, ends }: ChainDraft): ChainEnds =>
+  links.length === 0 ? 'UNKNOWN_IF_MORE' : ends;
+
 /** The chain with one more source; words that are not the claimed ones themselves become its cue. */
 export const withSource = (chain: ChainDraft, selection: Range | null, passage: Range): ChainDraft => ({
-  ends: chain.links.length === 0 ? 'NAMED_ORIGIN' : chain.ends,
+  ends: endsFurtherOut(chain),
   links: [
     ...chain.links,
     { ...newLink, cue: selection && !sameRange(selection, passage) ? selection : null },

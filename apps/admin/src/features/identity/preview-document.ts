@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { MergePreviewQuery } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
@@ -21,11 +21,6 @@ const MergePreviewDocument = graphql(`
       caption
       claims
       restingCount
-      resting {
-        id
-        kind
-        caption
-      }
       warnings {
         code
         about
@@ -50,6 +45,36 @@ const MergePreviewDocument = graphql(`
   }
 `);
 
+const RestingDocument = graphql(`
+  query RestingThen($record: ID!, $other: ID!, $first: Int!, $after: String) {
+    mergePreview(record: $record, other: $other) {
+      allResting(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          record {
+            id
+            kind
+            caption
+          }
+          differences {
+            field
+            before {
+              ...HeldAround
+            }
+            after {
+              ...HeldAround
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** What would come of two records if the first were merged into the other. */
 export type Preview = MergePreviewQuery['mergePreview'];
 
@@ -61,5 +86,20 @@ export const usePreview = (record: string, other: string) =>
   useQuery({
     queryKey: [...previewKey, record, other],
     queryFn: async () => (await request(MergePreviewDocument, { record, other })).mergePreview,
+    gcTime: 0,
+  });
+
+// Few at first: each page is another preview.
+const sizeAfter = (after: string | null): number => (after === null ? 5 : 20);
+
+/** The other records that would hold something else, and what, a page at a time. */
+export const useResting = (record: string, other: string) =>
+  useInfiniteQuery({
+    queryKey: [...previewKey, 'resting', record, other],
+    queryFn: async ({ pageParam: after }) =>
+      (await request(RestingDocument, { record, other, first: sizeAfter(after), after })).mergePreview
+        .allResting,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo: { hasNextPage, endCursor } }) => (hasNextPage ? endCursor : null),
     gcTime: 0,
   });

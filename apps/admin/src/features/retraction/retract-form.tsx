@@ -14,11 +14,13 @@ import { NoticeWords } from './notice-words.tsx';
 import {
   hasMoved,
   type Preview,
+  type RetractionEntry,
   type Source,
   type useClaimsOfSource,
   useRetract,
 } from './retraction-document.ts';
 import { kinds, type Taking, type useTaking, wordsOfTaking } from './use-taking.ts';
+import { WhichBack } from './which-back.tsx';
 
 const longestReason = 1_000;
 
@@ -27,17 +29,25 @@ type Props = {
   readonly taking: ReturnType<typeof useTaking>;
   /** The claims that may be corrected. */
   readonly choices: ReturnType<typeof useClaimsOfSource>;
+  /** What was taken back before, newest first. */
+  readonly entries: readonly RetractionEntry[];
   /** What was looked at; null while it is not there. */
   readonly preview: Preview | null;
 };
 
 /** What is taken back, why, and where that is said. What was typed stays through what somebody else did. */
-export function RetractForm({ source, taking: { taking, typed, kept, set }, choices, preview }: Props) {
+export function RetractForm({
+  source,
+  taking: { taking, typed, kept, set },
+  choices,
+  entries,
+  preview,
+}: Props) {
   const say = useSay();
   const router = useRouter();
   const tell = useNotice();
   const entering = useRetract();
-  const { kind, claims, reason, noticeUrl, notice } = taking;
+  const { kind, claims, retraction, reason, noticeUrl, notice } = taking;
   const [lacks, setLacks] = useState(false);
   const lacksPlace = notice.words.trim() !== '' && notice.place === null;
   const [wasSent, setWasSent] = useState(false);
@@ -56,13 +66,15 @@ export function RetractForm({ source, taking: { taking, typed, kept, set }, choi
         kind,
         ...source,
         claims: kind === 'CORRECTION' ? [...claims] : null,
+        retraction: preview.takesBack?.id ?? null,
         reason: reason.trim(),
         noticeUrl: noticeUrl.trim() || null,
         notice: notice.place && placeOf(notice.place),
         expectedState: preview.state,
       },
       {
-        onSuccess: ({ isInForce, claimCount: count }) => {
+        onSuccess: ({ isInForce, claimCount }) => {
+          const count = kind === 'REINSTATEMENT' ? claimCount - preview.heldCount : claimCount;
           kept.drop();
           tell(isInForce ? say(`retraction.done.${kind}`, { count }) : say('retraction.noted'));
           router.push(isOutlet ? paths.record(source.outlet) : paths.article(source.article));
@@ -97,6 +109,13 @@ export function RetractForm({ source, taking: { taking, typed, kept, set }, choi
         </Radio.Group>
         {kind === 'CORRECTION' && (
           <Claims claims={claims} choices={choices} onClaims={(chosen) => set({ claims: chosen })} />
+        )}
+        {kind === 'REINSTATEMENT' && (
+          <WhichBack
+            entries={entries}
+            chosen={retraction ?? preview?.takesBack?.id ?? null}
+            onChosen={(id) => set({ retraction: id })}
+          />
         )}
         <Textarea
           ref={field}

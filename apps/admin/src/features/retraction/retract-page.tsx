@@ -51,7 +51,7 @@ function Retracting({ article }: { readonly article: RetractedArticle }) {
   return (
     <>
       <Retractions article={article.id} />
-      <Retract source={{ article: article.id }} begins={firstKind(article)} />
+      <Retract source={{ article: article.id }} begins={firstKind(article)} entries={article.retractions} />
     </>
   );
 }

@@ -4,7 +4,13 @@ import type { RetractionKind } from '../../generated/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
 import { RetractForm } from './retract-form.tsx';
 import styles from './retraction.module.css';
-import { type Asked, type Source, useClaimsOfSource, useRetractionPreview } from './retraction-document.ts';
+import {
+  type Asked,
+  type RetractionEntry,
+  type Source,
+  useClaimsOfSource,
+  useRetractionPreview,
+} from './retraction-document.ts';
 import { RetractionPreview } from './retraction-preview.tsx';
 import { Totals } from './totals.tsx';
 import { useTaking } from './use-taking.ts';
@@ -13,21 +19,24 @@ import { useTaking } from './use-taking.ts';
 export function Retract({
   source,
   begins,
+  entries = [],
 }: {
   readonly source: Source;
+  /** What was taken back of it before. */
+  readonly entries?: readonly RetractionEntry[];
   /** What is chosen at first. */
   readonly begins: RetractionKind;
 }) {
   const say = useSay();
   const taking = useTaking(source, begins);
-  const { kind, claims } = taking.taking;
+  const { kind, claims, retraction } = taking.taking;
   const choices = useClaimsOfSource(source, kind === 'CORRECTION');
   const asked: Asked | null =
     kind === 'CORRECTION'
       ? claims.length > 0
-        ? { kind, source, claims }
+        ? { kind, source, claims, retraction: null }
         : null
-      : { kind, source, claims: null };
+      : { kind, source, claims: null, retraction: kind === 'REINSTATEMENT' ? retraction : null };
   const preview = useRetractionPreview(asked);
   return (
     <div className={styles.beside}>
@@ -35,6 +44,7 @@ export function Retract({
         source={source}
         taking={taking}
         choices={choices}
+        entries={entries}
         preview={asked && !preview.isPlaceholderData ? (preview.data ?? null) : null}
       />
       <section aria-label={say('identity.would')} className={styles.would}>

@@ -31,6 +31,9 @@ const RetractionsDocument = graphql(`
             }
           }
         }
+        takesBack {
+          id
+        }
         isInForce
         claimCount
         claims {
@@ -68,13 +71,27 @@ const WouldFallDocument = graphql(`
     $article: ID
     $outlet: ID
     $claims: [ID!]
+    $retraction: ID
     $first: Int!
     $after: String
   ) {
-    retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
+    retractionPreview(
+      kind: $kind
+      article: $article
+      outlet: $outlet
+      claims: $claims
+      retraction: $retraction
+    ) {
       kind
       state
+      takesBack {
+        id
+        kind
+        reason
+        at
+      }
       claimCount
+      heldCount
       recordCount
       allRecords(first: $first, after: $after) {
         pageInfo {
@@ -106,8 +123,21 @@ const WouldFallDocument = graphql(`
 `);
 
 const TotalsThenDocument = graphql(`
-  query TotalsThen($kind: RetractionKind!, $article: ID, $outlet: ID, $claims: [ID!], $after: String) {
-    retractionPreview(kind: $kind, article: $article, outlet: $outlet, claims: $claims) {
+  query TotalsThen(
+    $kind: RetractionKind!
+    $article: ID
+    $outlet: ID
+    $claims: [ID!]
+    $retraction: ID
+    $after: String
+  ) {
+    retractionPreview(
+      kind: $kind
+      article: $article
+      outlet: $outlet
+      claims: $claims
+      retraction: $retraction
+    ) {
       allTotals(first: 50, after: $after) {
         totalCount
         pageInfo {
@@ -226,16 +256,19 @@ export type Asked = {
   readonly kind: RetractionKind;
   readonly source: Source;
   readonly claims: readonly string[] | null;
+  /** What a reinstatement takes back; null for the newest. */
+  readonly retraction: string | null;
 };
 
 const ofSource = (source: Source): Pick<ClaimsOfSourceQueryVariables, 'article' | 'outlet'> =>
   'article' in source ? { article: source.article } : { outlet: source.outlet };
-const variablesOf = ({ kind, source, claims }: Asked) => ({
+const variablesOf = ({ kind, source, claims, retraction }: Asked) => ({
   kind,
+  retraction,
   ...ofSource(source),
   claims: claims && [...claims],
 });
-const nothing: Asked = { kind: 'RETRACTION', source: { article: '' }, claims: null };
+const nothing: Asked = { kind: 'RETRACTION', source: { article: '' }, claims: null, retraction: null };
 
 type Paged = { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
 const nextOf = ({ pageInfo: { hasNextPage, endCursor } }: Paged) => (hasNextPage ? endCursor : null);

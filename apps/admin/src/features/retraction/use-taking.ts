@@ -11,6 +11,8 @@ export type Taking = {
   readonly kind: RetractionKind;
   /** Those that are corrected. */
   readonly claims: readonly string[];
+  /** The retraction that a reinstatement takes back; null for the newest. */
+  readonly retraction: string | null;
   readonly reason: string;
   readonly noticeUrl: string;
   readonly notice: Notice;
@@ -21,14 +23,16 @@ const readTaking = (stored: unknown): Taking | null => {
   const {
     kind: named,
     claims,
+    retraction = null,
     reason,
     noticeUrl,
     notice,
   }: { readonly [part in keyof Taking]?: unknown } = stored;
   const kind = kinds.find((each) => each === named);
   if (!kind || typeof reason !== 'string' || typeof noticeUrl !== 'string' || !isNotice(notice)) return null;
+  if (retraction !== null && typeof retraction !== 'string') return null;
   return Array.isArray(claims) && claims.every((claim): claim is string => typeof claim === 'string')
-    ? { kind, claims, reason, noticeUrl, notice }
+    ? { kind, claims, retraction, reason, noticeUrl, notice }
     : null;
 };
 
@@ -44,6 +48,7 @@ export function useTaking(source: Source, begins: RetractionKind) {
   const [taking, setTaking] = useState<Taking>({
     kind: begins,
     claims: [],
+    retraction: null,
     reason: '',
     noticeUrl: '',
     notice: noNotice,
