@@ -285,6 +285,15 @@ describe('values', () => {
     ['DATE', 'On 21 May 2014 it ended.', '21 May 2014'],
     ['DATE', 'It opened in early 2019 and closed.', 'early 2019'],
     ['DATE', 'It closed two years ago.', 'two years ago'],
+    ['DATE', 'It closed a year and six months ago.', 'a year and six months ago'],
+    ['DATE', 'They meet on Tuesday or Wednesday.', 'on Tuesday or Wednesday'],
+    ['DATE', 'They met on May 20 or 21 in Jaffna.', 'May 20 or 21'],
+    ['DATE', 'They land today or tomorrow.', 'today or tomorrow'],
+    ['AMOUNT', 'It cost half-billion dollars.', 'half-billion dollars'],
+    ['AMOUNT', 'It cost more than a half-billion euros.', 'more than a half-billion euros'],
+    ['DURATION', 'It lasts one year and six months.', 'one year and six months'],
+    ['DURATION', 'It lasts two years and a half.', 'two years and a half'],
+    ['DURATION', 'It lasts 2 years, 3 months and ten days.', '2 years, 3 months'],
     ['DURATION', 'They signed a ten-year lease.', 'a ten-year lease'],
     ['DURATION', 'It lasts for 18 months.', '18 months'],
     ['SHARE', 'She holds a 51 percent stake in it.', 'a 51 percent stake'],
@@ -293,6 +302,13 @@ describe('values', () => {
   ] as const)('are read: %s in “%s”', (type, text, exact) => {
     const value = found(text, type).find((each) => each.exact.endsWith(exact) || each.exact === exact);
     expect(value?.value).toMatchObject({ value: { asStated: value?.exact } });
+  });
+
+  it('are no longer than the words that go together', () => {
+    const lasts = (text: string) => words(found(text, 'DURATION'));
+    expect(lasts('He got two years, three months for it.')).toEqual(['two years, three months']);
+    expect(lasts('It lasts two years and several months.')).toEqual(['two years']);
+    expect(lasts('It took a year and a half million dollars.')).toEqual(['a year']);
   });
 
   it('hang on the day of publication where the words leave out the year', () => {
