@@ -253,6 +253,55 @@ describe('unknown names', () => {
   });
 });
 
+describe('surnames alone', () => {
+  const person = (record: string, name: string): KnownName => ({
+    ...{ record, name, nameKind: 'PRIMARY', recordKind: 'Person' },
+  });
+  const namedIn = (text: string, people: readonly KnownName[]) =>
+    suggest(text, [], atOnce(knownNamesInTurns(people, [])))
+      .filter(({ candidates }) => candidates.length > 0)
+      .map((each) => [each.exact, records(each), each.why.reason, each.why.band]);
+  const borisov = person('yuri', 'Yuri Borisov');
+
+  it('may be whoever is known by it, as a guess', () => {
+    const one = [['Borisov', ['yuri'], 'SURNAME', 'POSSIBLE']];
+    expect(namedIn('On Monday Borisov left for Jaffna.', [borisov])).toEqual(one);
+    expect(namedIn('They met President Borisov there.', [borisov])).toEqual(one);
+    expect(namedIn('They met Borisov there.', [borisov, person('yuri', 'Yuri Ivanovich Borisov')])).toEqual(
+      one,
+    );
+    expect(namedIn('They met Zhang in Jaffna.', [person('zhang', 'Zhang Wei')])).toEqual([
+      ['Zhang', ['zhang'], 'SURNAME', 'POSSIBLE'],
+    ]);
+  });
+
+  it('may be any of a few who have it, and none of many', () => {
+    const many = Array.from({ length: 6 }, (_, at) => person(`p${at}`, `Ivan${'a'.repeat(at)} Borisov`));
+    expect(namedIn('They met Borisov there.', many.slice(0, 2))).toEqual([
+      ['Borisov', ['p0', 'p1'], 'SURNAME', 'POSSIBLE'],
+    ]);
+    expect(namedIn('They met Borisov there.', many)).toEqual([]);
+  });
+
+  it('are those of whom the text names in full', () => {
+    expect(namedIn('They met Igor Borisov there. Then Borisov left.', [borisov])).toEqual([]);
+    const known = namedIn('They met Yuri Borisov there. Then Borisov left.', [
+      borisov,
+      person('igor', 'Igor Borisov'),
+    ]);
+    expect(known.map(([exact, of, reason]) => [exact, of, reason])).toEqual([
+      ['Yuri Borisov', ['yuri'], 'NAME_OF_RECORD'],
+      ['Borisov', ['yuri'], 'SHORT_FOR'],
+    ]);
+  });
+
+  it('are none of a body, nor a given name', () => {
+    expect(namedIn('They met Ivan there.', [person('ivan', 'Grozny Ivan')])).toEqual([]);
+    const body = { record: 'b', name: 'Sons of Borisov', nameKind: 'PRIMARY', recordKind: 'Organisation' };
+    expect(namedIn('They met Borisov there.', [body])).toEqual([]);
+  });
+});
+
 describe('values', () => {
   it.each([
     ['AMOUNT', 'It cost about $3.5 million a year to run.', 'about $3.5 million a year'],
@@ -307,7 +356,7 @@ describe('values', () => {
   it('are no longer than the words that go together', () => {
     const lasts = (text: string) => words(found(text, 'DURATION'));
     expect(lasts('He got two years, three months for it.')).toEqual(['two years, three months']);
-    expect(lasts('It lasts two years and several months.')).toEqual(['two years']);
+    expect(lasts('It lasts two years and several months.')).toEqual(['two years', 'several months']);
     expect(lasts('It took a year and a half million dollars.')).toEqual(['a year']);
   });
 
