@@ -716,6 +716,33 @@ describe('deals and sanctions', () => {
     expect(words(found('The port was closed for a day.', 'DURATION'))).toEqual(['a day']);
   });
 
+  it.each([
+    'The previous three-year deal cost Kenya and Norway $40 million a year.',
+    'Kenya paid Norway $40 million a year under the previous three-year deal.',
+    'An earlier agreement between Kenya and Norway was worth $40 million a year.',
+  ])('are not told of where one has ended: %s', (text) => {
+    expect(found(text, 'DEAL')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Kenya signed a deal with Norway to replace the previous three-year deal, worth $40 million a year.',
+      [],
+    ],
+    [
+      'After the previous deal of $3 million ended, Kenya signed a $5 million contract with Norway.',
+      ['$5 million'],
+    ],
+    ['Kenya replaced the previous deal with one worth $3 million for ferries from Norway.', null],
+    ['Kenya struck another three-year deal with Norway.', []],
+  ])('are told of with their own values beside one that has ended: %s', (text, amounts) => {
+    const [deal, ...others] = found(text, 'DEAL');
+    const own = (ids: readonly string[] = []) =>
+      words(found(text, 'AMOUNT').filter(({ id }) => ids.includes(id)));
+    expect(others).toEqual([]);
+    expect(deal === undefined ? null : own(deal.event?.values)).toEqual(amounts);
+  });
+
   it('have no term of an earlier one from the next sentence', () => {
     const text = 'Kenya signed a salmon contract with Norway. The previous two-year contract had ended.';
     expect(found(text, 'DEAL').map(({ event }) => event?.values)).toContainEqual([]);
