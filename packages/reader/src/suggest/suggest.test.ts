@@ -934,6 +934,11 @@ describe('the work', () => {
     expect(found(text, 'MENTION').map(({ exact }) => exact)).toEqual(['Norway']);
   });
 
+  it('is not held up by a number that has no end', () => {
+    const text = `Norway paid ${'twenty five million two hundred and '.repeat(600)}dollars for ferries.`;
+    expect(found(text, 'MENTION').map(({ exact }) => exact)).toEqual(['Norway']);
+  });
+
   it('comes in many turns, and grows as the text does', () => {
     const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
     const [short, long] = [steps(paragraph.repeat(20)), steps(paragraph.repeat(200))];

@@ -9,7 +9,8 @@ const vague =
   '(?:tens|dozens|scores|hundreds) of (?:thousands|millions|billions) of|several|a few|few|a couple of|a handful of|dozens of|scores of|hundreds of|tens of|thousands of|millions of|billions of';
 const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
 const one = String.raw`(?:${digits}|\b(?:a|half a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\bhalf\b(?=(?: a |[ -])(?:${scale})\b))`;
-const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b)*`;
+// As many words as a number has: in those that go on for lines each would be tried with all that follow.
+const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b){0,12}`;
 export const range = String.raw`${number}(?:\s?(?:-|–|—|to|and|or|,)\s?(?:US|U\.S\.)?[$€£¥₽]?\s?${number})?`;
 export const unit = '(?:day|week|month|year|decade)';
 /** What follows a length and is a part of its unit; "a year and a half million dollars" has none. */
