@@ -118,20 +118,22 @@ export const overflow = async (page: Page): Promise<number> =>
   );
 
 /** That a page is wider than its window, and by what: the parts that stand outside and that nothing cuts off. */
-const tooWide = async (page: Page): Promise<readonly string[]> => {
+export const tooWide = async (page: Page): Promise<readonly string[]> => {
   const by = await overflow(page);
   if (by <= 0) return [];
   const outside = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const isCut = (element: Element): boolean =>
-      getComputedStyle(element).overflowX !== 'visible' ||
-      (element.parentElement !== null &&
-        element.parentElement !== document.body &&
-        isCut(element.parentElement));
+    // What an element hides of itself is within it; only what it stands in can hide where it stands.
+    const isCut = ({ parentElement }: Element): boolean =>
+      parentElement !== null &&
+      parentElement !== document.body &&
+      (getComputedStyle(parentElement).overflowX !== 'visible' || isCut(parentElement));
     return [...document.querySelectorAll('body *')]
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
-        return (document.dir === 'rtl' ? left < 0 : right > width) && !isCut(element);
+        // From the right the page scrolls to the left, and its places are below zero.
+        const isOutside = document.dir === 'rtl' ? left + scrollX < 0 : right + scrollX > width;
+        return isOutside && !isCut(element);
       })
       .slice(0, 3)
       .map((element) => element.outerHTML.slice(0, 160));

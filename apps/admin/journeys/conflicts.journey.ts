@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { pick, selectByMouse } from './desk.ts';
+import { wrongInEveryLook } from './every-look.ts';
 import { askAs, give } from './give.ts';
 import { type Account, account } from './office.ts';
 
@@ -157,7 +158,7 @@ describe('two people at once', () => {
     await here.getByRole('button', { name: 'Change the claim' }).click();
     const panel = versions(here);
     await panel.getByText('The claim that you change was changed in another window.').waitFor();
-    expect(await wrong(here)).toEqual([]);
+    expect(await wrongInEveryLook(here)).toEqual([]);
     expect(await panel.locator('legend').allTextContents()).toEqual([
       'Record',
       'Role',

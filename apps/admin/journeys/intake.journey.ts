@@ -76,12 +76,19 @@ describe('articles that come in', () => {
       .fill(`${sentences('Fisheries').join('\n\n')}\n\nBy our own staff.`);
     await page.getByText('says much of the same').first().waitFor();
     await page.getByLabel('Yes, of “Harbours to be mended”').click();
+    await page.getByRole('combobox', { name: 'Authors' }).pressSequentially('Ruys, Imke');
+    await page.keyboard.press('Enter');
     expect(await wrongEitherWay(page)).toEqual([]);
     await page.getByLabel('The date is unknown').click();
     await page.getByRole('button', { name: 'Import the article' }).click();
     await page.getByRole('heading', { level: 1, name: /^The ministry of Fisheries/u }).waitFor();
-    const { articles } = await askAs(editor, '{ articles(first: 1) { nodes { copyOf { headline } } } }');
-    expect(articles.nodes[0].copyOf.headline).toBe('Harbours to be mended');
+    const { articles } = await askAs(
+      editor,
+      '{ articles(first: 1) { nodes { authors copyOf { headline } } } }',
+    );
+    expect(articles.nodes).toEqual([
+      { authors: ['Ruys, Imke'], copyOf: { headline: 'Harbours to be mended' } },
+    ]);
   });
 
   it('are fetched from the public web and from nowhere else, by keys alone', async () => {

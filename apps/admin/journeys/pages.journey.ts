@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyLook, faultsIn, lookedAt, startBrowser, type Visitor } from './browser.ts';
+import { startBrowser, type Visitor } from './browser.ts';
+import { wrongInEveryLook } from './every-look.ts';
 import { addresses, complaintsOf, leadsTo, ownerAt, routes, seen } from './every-page.ts';
-import { clipped, draggedOnly, smallTargets } from './what-axe-misses.ts';
+import { openedOn } from './opened.ts';
 
 describe('every page', () => {
   let browser: Browser;
@@ -28,14 +29,19 @@ describe('every page', () => {
       titles.set(title, path);
       return other && other !== path.replace(/\?.*$/u, '') ? [`is called as ${other} is: ${title}`] : [];
     };
+    const opened = async (path: string) => {
+      const found: string[] = [];
+      for (const { what, open, close } of openedOn(path, paths)) {
+        await open(page);
+        found.push(...(await wrongInEveryLook(page)).map((fault) => `${what}: ${fault}`));
+        await close(page);
+      }
+      return found;
+    };
     const see = async (path: string) => [
       ...(await sharedTitle(path)),
-      ...(await lookedAt(page, everyLook, async (look) => [
-        ...(await faultsIn(page, look)),
-        ...(await smallTargets(page)),
-      ])),
-      ...(await draggedOnly(page)),
-      ...(await clipped(page)),
+      ...(await wrongInEveryLook(page)),
+      ...(await opened(path)),
     ];
     expect(await seen(owner, paths, see)).toEqual([]);
   }, 600_000);

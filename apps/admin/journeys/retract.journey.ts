@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrongEitherWay } from './browser.ts';
+import { wrongInEveryLook } from './every-look.ts';
 import { askAs, give } from './give.ts';
 import { tabTo } from './keys.ts';
 import { account } from './office.ts';
@@ -137,7 +138,7 @@ describe('an article that is retracted', () => {
     );
     const { record } = await held();
     expect(record.fields.map(({ name }: { name: string }) => name)).not.toContain('value');
-    expect(await wrongEitherWay(page)).toEqual([]);
+    expect(await wrongInEveryLook(page)).toEqual([]);
   });
 
   it('is warned of on every undecided claim of its reviews, with the words of the notice', async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from './browser.ts';
+import { startBrowser, tooWide } from './browser.ts';
 import { clipped, draggedOnly, focusStops, smallTargets } from './what-axe-misses.ts';
 
 describe('what looks for what axe misses', () => {
@@ -73,6 +73,9 @@ describe('what looks for what axe misses', () => {
     expect(await small('<button>a</button><button>b</button>', style)).toHaveLength(2);
     const apart = '<button style="margin-right: 40px">a</button><button>b</button>';
     expect(await small(apart, style)).toEqual([]);
+    const over = '<div role="dialog" style="position: absolute; inset: 0; padding: 4px">';
+    expect(await small(`<button>a</button>${over}<button>b</button></div>`, style)).toEqual([]);
+    expect(await small(`${over}<button>b</button><button>c</button></div>`, style)).toHaveLength(2);
     const sentence = '<p>Read <a href="/a">this</a>, <a href="/b">that</a> and more.</p>';
     expect(await small(sentence, 'p { font-size: 10px; line-height: 1 }')).toEqual([]);
   });
@@ -84,6 +87,21 @@ describe('what looks for what axe misses', () => {
     expect(await dragged(slider)).toHaveLength(1);
     expect(await dragged(`<fieldset>${slider}<input type="range"></fieldset>`)).toHaveLength(2);
     expect(await dragged(`<fieldset>${slider}<input aria-label="Day, in figures"></fieldset>`)).toEqual([]);
+  });
+
+  it('names what makes a page too wide, wherever it is scrolled to, and nothing that is cut off by what it stands in', async () => {
+    const outside = seenBy(async (page) => {
+      await page.evaluate(() => window.scrollTo(document.dir === 'rtl' ? -900 : 900, 0));
+      return tooWide(page);
+    });
+    const wide = '<div style="width: 900px; overflow: hidden">Wide</div>';
+    const cut = '<div style="overflow: hidden"><div style="width: 2000px">Cut</div></div>';
+    for (const direction of ['ltr', 'rtl']) {
+      const [found, ...others] = await outside(`${wide}${cut}<script>document.dir = '${direction}'</script>`);
+      expect(others).toEqual([]);
+      expect(found).toMatch(/^wider than its window by \d+ pixels: .*Wide/u);
+      expect(found).not.toContain('<div style="width: 2000px">');
+    }
   });
 
   it('finds words that are cut off once they are set wider', async () => {

@@ -178,6 +178,11 @@ export const smallTargets = async (page: Page): Promise<readonly string[]> =>
         )
       );
     };
+    const opened = [
+      ...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"], [data-position]'),
+    ]
+      .filter((popup) => popup.checkVisibility({ visibilityProperty: true }))
+      .map((popup) => ({ popup, box: popup.getBoundingClientRect() }));
     const targets = [
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, textarea, summary, [role="option"], [role="menuitem"]',
@@ -195,7 +200,14 @@ export const smallTargets = async (page: Page): Promise<readonly string[]> =>
         const height = Math.max(...boxes.map((box) => box.bottom)) - top;
         return { element, width, height, x: left + width / 2, y: top + height / 2 };
       })
-      .filter(({ width, height }) => width > 1 && height > 1);
+      .filter(({ width, height }) => width > 1 && height > 1)
+      // What is open over the page covers what stands there, and shows of its own only what is not scrolled away.
+      .filter(({ element, x, y }) =>
+        opened.every(({ popup, box }) => {
+          const isThere = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+          return popup.contains(element) === isThere;
+        }),
+      );
     const small = targets.filter(({ width, height }) => width < least - 0.5 || height < least - 0.5);
     const crowded = small.filter((one) =>
       targets.some((other) => {

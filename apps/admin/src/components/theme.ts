@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { Combobox, type CSSVariablesResolver, createTheme, Menu } from '@mantine/core';
 
 /** Inter for the office, Source Serif for what articles say; dense, and dark enough to read in both schemes. */
 export const theme = createTheme({
@@ -18,6 +18,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: {
+    // What a picker finds and what a menu offers are parts of the page, whose landmark is its main part.
+    Combobox: Combobox.extend({ defaultProps: { portalProps: { target: '#main' } } }),
+    // Mantine's place for the first focus is nothing that a menu may have in it: the focus goes to the first item.
+    Menu: Menu.extend({
+      defaultProps: { portalProps: { target: '#main' }, withInitialFocusPlaceholder: false },
+    }),
+  },
 });
 
 /** Mantine's own dimmed, link, placeholder and error colours fall short of 4.5 to 1; these do not. */

@@ -29,7 +29,7 @@ export const SuggestionMethod = enumOf('SuggestionMethod', suggestionMethods, 'H
   CAPITAL: 'A capital stands for its state.',
   ABBREVIATION: 'The text gives the words as another name of something.',
   APPOSITION: 'The words stand beside a name, as what it is.',
-  SHORT_FORM: 'The words are short for a name that came before.',
+  SHORT_FORM: 'The words are short for a name: one that came before, or a known person’s surname alone.',
   COREFERENCE: 'The words point back at names that came before.',
   CAPITALS: 'The words are written like a name.',
   PATTERN: 'The words are of a form that the rules know.',
@@ -52,6 +52,8 @@ export const SuggestionReason = enumOf(
     NAMED_BY_TEXT: 'The text gives the words as another name of `matched`.',
     STANDS_BESIDE: 'The words stand beside `matched`, as what it is.',
     SHORT_FOR: 'The words are short for `matched`, named before.',
+    SURNAME:
+      'The words are the surname of those whom `names` lists, and of nobody whom the text names in full.',
     NAMED_LAST: 'The words may be what was named last, which `names` lists.',
     OFFICE: 'The words are the title of an office, and may stand for who holds it.',
     AFTER_TITLE: 'The words are written in capitals after a title.',

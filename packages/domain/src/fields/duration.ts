@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
-import { isoDuration, mayBeBackwards, normalIso } from './iso-duration.ts';
+import { isoDuration, mayBeBackwards, nominalDays, normalIso, sumOf } from './iso-duration.ts';
 import { mayBeThousands, type NumberRange, readNumber } from './number-phrase.ts';
 import { plainWords } from './take.ts';
 import { type LengthProblem, lengthOf, type TimeUnit, unitOf } from './time-unit.ts';
@@ -93,7 +93,7 @@ const isYear = (words: string): boolean => /^\d{4} ?年$/u.test(words);
 type Lengths = Pick<Duration, 'min' | 'max' | 'approximate' | 'vagueTerm'>;
 type Read = { readonly lengths: Lengths; readonly unit: TimeUnit };
 
-const readLengths = (words: string): Read | LengthProblem | null => {
+const readOne = (words: string): Read | LengthProblem | null => {
   const read = mayBeThousands(words) || isYear(words) ? null : readCounted(words);
   if (!read) return null;
   const { value, lower, upper, approximate, vagueTerm } = read.range;
@@ -111,6 +111,37 @@ const readLengths = (words: string): Read | LengthProblem | null => {
     },
     unit: read.unit,
   };
+};
+
+const lengthThenPart = new RegExp(`^(?<most>(?:.*?[ -])?(?:${unit}|yr)s?)(?:,? and |, | )(?<rest>.+)$`, 'u');
+
+// The six months of "one year and six months", the half of "two years and a half": less than one of the unit before.
+const partOf = (unitBefore: TimeUnit, words: string): Read | LengthProblem | null => {
+  const part = readLengths(words === 'a half' ? `half a ${unitBefore}` : words);
+  if (part === null || typeof part === 'string') return part;
+  const { min, max, approximate } = part.lengths;
+  const one = lengthOf('1', unitBefore);
+  const isExact = min !== null && min === max && !approximate;
+  return isExact && 'iso' in one && nominalDays(min).lt(nominalDays(one.iso)) ? part : null;
+};
+
+const withPart = ({ min, max, approximate, vagueTerm }: Lengths, part: string): Lengths | 'DIGITS' | null => {
+  // Of "two to three years and six months" nobody knows to which the months belong.
+  if (vagueTerm !== undefined || (min !== null && max !== null && min !== max)) return null;
+  const [least, most] = [min, max].map((end) => end && sumOf(end, part));
+  if ((least ?? most ?? null) === null) return 'DIGITS';
+  return { min: least ?? null, max: most ?? null, approximate };
+};
+
+const readLengths = (words: string): Read | LengthProblem | null => {
+  const whole = readOne(words);
+  const { most, rest } = (whole === null && lengthThenPart.exec(words)?.groups) || {};
+  const read = most === undefined ? null : readOne(most);
+  if (read === null || typeof read === 'string' || rest === undefined) return whole ?? read;
+  const part = partOf(read.unit, rest);
+  if (part === null || typeof part === 'string') return part;
+  const lengths = withPart(read.lengths, part.lengths.min ?? '');
+  return lengths === null || typeof lengths === 'string' ? lengths : { lengths, unit: part.unit };
 };
 
 /** The lengths that plain words name, and what they are counted in: "two to three years"; null where they name none. */

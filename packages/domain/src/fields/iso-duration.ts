@@ -35,6 +35,13 @@ export const isoOf = (count: Big, unit: 'months' | 'days'): string | null => {
   return shape.test(length) ? length : null;
 };
 
+/** Two lengths one after the other; null where that has more digits than can be kept. */
+export const sumOf = (length: string, other: string): string | null => {
+  const [one, two] = [partsOf(length), partsOf(other)];
+  const sum = written({ months: one.months + two.months, days: one.days + two.days });
+  return shape.test(sum) ? sum : null;
+};
+
 /** The fewest and the most days that a length can have; null for null. */
 export const durationDays = (
   length: string | null,

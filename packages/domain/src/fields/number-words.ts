@@ -79,6 +79,8 @@ const singular: Spelled<string> = [
   ['a', '1'],
   ['an', '1'],
   ['half a', '0.5'],
+  ['a half', '0.5'],
+  ['half', '0.5'],
 ];
 
 /** A number that stands in words, from one to ninety-nine: "twenty-five", "ninety nine". */
@@ -87,7 +89,7 @@ export const takeSmall = (text: string): Taken<Big> | null => {
   return numeral && { meaning: Big(numeral.meaning), rest: numeral.rest };
 };
 
-/** "A", "an" or "half a", where a word follows that multiplies it. */
+/** "A", "an", "half a" or "half", where a word follows that multiplies it. */
 export const takeSingular = (text: string): Taken<Big> | null => {
   const one = taken(text, take(text, singular));
   return one && takeScale(one.rest) ? { meaning: Big(one.meaning), rest: one.rest } : null;

@@ -154,20 +154,56 @@ const openFrom = (words: string): Offset | null => {
   return { ...offset, from: (day) => span(day)?.days ?? unknown, edtf: (day) => span(day)?.edtf ?? null };
 };
 
+// What EDTF lists in a set: days, months and years, and days from one to another; what is open stands at its ends alone.
+const membersOf = (edtf: string): readonly string[] | null =>
+  /^(?:\[\d[\d.,-]*\d\]|\d{4}(?:-[01]\d(?:-\d\d)?)?)$/u.test(edtf)
+    ? edtf.replace(/[[\]]/gu, '').split(',')
+    : null;
+
+const either = (one: Offset, other: Offset): Offset => ({
+  approximate: one.approximate || other.approximate,
+  names: 'ONE',
+  from: (day) => {
+    const [first, last] = [one.from(day), other.from(day)];
+    const ends = (end: 'earliest' | 'latest') =>
+      [first[end], last[end]].filter((each) => each !== null).sort();
+    const [earliest, latest] = [ends('earliest'), ends('latest')];
+    return {
+      earliest: earliest.length === 2 ? (earliest[0] ?? null) : null,
+      latest: latest.length === 2 ? (latest[1] ?? null) : null,
+    };
+  },
+  edtf: (day) => {
+    const members = [one, other].map((each) =>
+      membersOf(each.edtf?.(day) ?? asEdtf(each.from(day), each.names)),
+    );
+    const [first, last] = members;
+    return first && last ? `[${[...new Set([...first, ...last])].sort().join(',')}]` : null;
+  },
+});
+
+// "Tuesday or Wednesday": one of the two, or of three.
+const oneOf = (words: string): Offset | null => {
+  const { first, last } = /^(?:either )?(?<first>.+) or (?<last>.+)$/u.exec(words)?.groups ?? {};
+  if (first === undefined || last === undefined) return null;
+  const [one, other] = [oneTime(first) ?? oneOf(first), oneTime(last)];
+  return one && other && either(one, other);
+};
+
+const oneTime = (words: string): Offset | null =>
+  inDay(words) ??
+  inUnit(words) ??
+  weekend(words) ??
+  inSeason(words) ??
+  onWeekday(words) ??
+  relativeSpan(words) ??
+  yearlessDate(words);
+
 /** What words mean that hang on another day, such as "last month" or "May 20"; null where they do not. */
 export function relativeOffset(words: string): Offset | null {
   const plain = words.replace(
-    /^(?:in|at|on|during) (?=the (?:end|start|beginning|middle|first|second)\b|early|mid|late)/u,
+    /^(?:in|at|on|during) (?=the (?:end|start|beginning|middle|first|second)\b|early|mid|late|either\b)/u,
     '',
   );
-  return (
-    inDay(plain) ??
-    inUnit(plain) ??
-    weekend(plain) ??
-    inSeason(plain) ??
-    onWeekday(plain) ??
-    relativeSpan(plain) ??
-    yearlessDate(plain) ??
-    openFrom(plain)
-  );
+  return oneTime(plain) ?? openFrom(plain) ?? oneOf(plain);
 }

@@ -63,6 +63,8 @@ const phrases = [
   'in May last year',
   'the first half of next year',
   'over the weekend',
+  'Tuesday or Wednesday',
+  'by today or tomorrow',
 ];
 
 describe('a relative date', () => {
@@ -109,6 +111,14 @@ describe('a relative date', () => {
     ['over the weekend', '[2014-05-17..2014-05-25]'],
     ['in May last year', '2013-05'],
     ['20 May of next year', '2015-05-20'],
+    ['Tuesday or Wednesday', '[2014-05-20,2014-05-21,2014-05-27,2014-05-28]'],
+    ['on Tuesday night or Wednesday morning', '[2014-05-20,2014-05-21,2014-05-27,2014-05-28]'],
+    ['today or tomorrow', '[2014-05-21,2014-05-22]'],
+    ['on either Friday or Saturday', '[2014-05-16,2014-05-17,2014-05-23,2014-05-24]'],
+    ['last Monday or Tuesday', '[2014-05-19,2014-05-20,2014-05-27]'],
+    ['May or June', '[2014-05,2014-06]'],
+    ['this week or next week', '[2014-05-19..2014-05-25,2014-05-26..2014-06-01]'],
+    ['by Tuesday or Wednesday', '[..2014-05-28]'],
     ['the first half of the year', '2014-40'],
     ['the end of March this year', '2014-03~'],
   ])('on 21 May 2014 is one time or all of it, in EDTF: %s', (words, expected) => {

@@ -1,4 +1,5 @@
 import type { Range } from '@chancery/domain';
+import { isOfEarlier } from './earlier-deals.ts';
 import type { Party } from './parties.ts';
 import type { ProposedParty } from './suggestion.ts';
 import { isNotDone } from './unreal.ts';
@@ -89,17 +90,19 @@ const statuses: readonly (readonly [RegExp, string])[] = [
 export const firstFitting = (table: readonly (readonly [RegExp, string])[], words: string): string | null =>
   table.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 
-/** The first words that fit and are no part of a name: "Export-Import Bank" tells of no import. */
+/** The first words that fit, are meant by those before them and are no part of a name: "Export-Import Bank" tells of no import. */
 export const firstOutside = (
   words: string,
   pattern: RegExp,
   offset: number,
   names: readonly Range[],
+  isMeant: (before: string) => boolean = () => true,
 ): RegExpExecArray | undefined => {
   for (const found of words.matchAll(pattern)) {
     const start = offset + found.index;
     const end = start + found[0].trimEnd().length;
-    if (!names.some((name) => name.start <= start && name.end >= end)) return found;
+    const isPart = names.some((name) => name.start <= start && name.end >= end);
+    if (!isPart && isMeant(words.slice(Math.max(0, found.index - 100), found.index))) return found;
   }
   return undefined;
 };
@@ -133,7 +136,8 @@ export const dealIn = (
 ): Event | null => {
   if (parties.length === 0) return null;
   for (const way of ways) {
-    const match = firstOutside(words, way.pattern, offset, names);
+    // A deal that was there before is none that is told of.
+    const match = firstOutside(words, way.pattern, offset, names, (before) => !isOfEarlier(before));
     if (!match) continue;
     const { 0: found, index } = match;
     if (isNotDone(words.slice(0, index))) continue;

@@ -2,6 +2,7 @@ import type { Range } from '@chancery/domain';
 import { datelineHeadsOf } from './datelines.ts';
 import { dealSubject } from './deal-subject.ts';
 import { dealIn, type Event } from './deals.ts';
+import { isOfAnother } from './earlier-deals.ts';
 import { partiesIn } from './parties.ts';
 import { byStart, makePlaces, within } from './places.ts';
 import { isHeading } from './runs.ts';
@@ -28,9 +29,9 @@ const quotationAround = (text: string, sentence: Range, range: Range): Range | n
   return null;
 };
 
-// "The previous three-year deal": its values are not those of the one that is told of.
-const isOfAnother = (before: string): boolean =>
-  /\b(?:previous|earlier|former|old|prior|expired|another|last) (?:\p{L}+ )?$/iu.test(before);
+// As much of what stands before a value as tells whose it is.
+const wordsBefore = (text: string, sentence: Range, start: number): string =>
+  text.slice(Math.max(sentence.start, start - 100), start);
 
 // "The $2 billion deal was struck. Reports speak of a 10-year contract."
 const termOf = ({ text, next }: Place, values: readonly Suggestion[]): readonly Suggestion[] =>
@@ -39,7 +40,7 @@ const termOf = ({ text, next }: Place, values: readonly Suggestion[]): readonly 
     : within(values, next).filter(
         ({ type, start, end }) =>
           type === 'DURATION' &&
-          !isOfAnother(text.slice(Math.max(0, start - 30), start)) &&
+          !isOfAnother(wordsBefore(text, next, start)) &&
           /deal|contract|agreement/u.test(text.slice(start, Math.min(next.end, end + 12))),
       );
 
@@ -114,8 +115,7 @@ export const events: Suggester = {
       const names = all.filter(({ type }) => type === 'MENTION' || type === 'NAME');
       const inIt = all.filter(
         ({ type, start }) =>
-          (type === 'AMOUNT' || type === 'DURATION') &&
-          !isOfAnother(text.slice(Math.max(0, start - 30), start)),
+          (type === 'AMOUNT' || type === 'DURATION') && !isOfAnother(wordsBefore(text, range, start)),
       );
       const sanction = sanctionIn(words, range.start, parties, names);
       // What is banned is not dealt in: "the embargo on the sale of arms".

@@ -58,10 +58,16 @@ const mandarin = new RegExp(`^(?:${syllable}){1,2}$`, 'iu');
 const family =
   /\p{Ll}{2}(?:ov|ova|ev|eva|enko|sky|skyi|skiy|skaya|vich|vych|yan|shvili|adze|oğlu|oglu|zadeh|poulos|opoulou|ović|evic|sson|sdóttir|wicz|czyk|escu)$/u;
 
+/** Whether words are built as a Chinese name, whose first word is that of the family. */
+export const isFamilyNameFirst = (words: readonly string[]): boolean => {
+  const [first = '', second = ''] = words;
+  return words.length === 2 && chinese.has(first) && mandarin.test(second);
+};
+
 /** Whether words, two to four of them, are built as the name of a person is: by a given name, or a family name. */
 export const isLikePerson = (words: readonly string[]): boolean => {
-  const [first = '', second = ''] = words;
+  const [first = ''] = words;
   if (words.length < 2 || words.length > 4) return false;
   if (given.has(first) || family.test(words.at(-1) ?? '')) return true;
-  return words.length === 2 && chinese.has(first) && mandarin.test(second);
+  return isFamilyNameFirst(words);
 };

@@ -35,10 +35,11 @@ const names = fc.uniqueArray(name, { selector: key, maxLength: 20 });
 const inOrder = (map: ReadonlyMap<string, readonly unknown[]>) =>
   [...map].map(([at, all]) => [at, all.map((each) => JSON.stringify(each)).sort()]).sort();
 // Which name of a record and spelling comes first is chance, as the database has them in no order.
-const parts = ({ names: all, inflected, uninflected, close }: KnownNames) => ({
+const parts = ({ names: all, inflected, uninflected, close, surnames }: KnownNames) => ({
   known: [...all.known].map(([at, of]) => [at, of.map(({ record }) => record).sort()]).sort(),
   inflected: [...inflected.known].map(([at, of]) => [at, of.map(({ record }) => record).sort()]).sort(),
   cases: [...uninflected.keys()].sort(),
+  surnames: [...surnames].map(([at, of]) => [at, of.map(({ record }) => record).sort()]).sort(),
   sounds: inOrder(close.bySound),
   pieces: inOrder(close.byPiece),
 });

@@ -3,6 +3,7 @@ import type { Turns } from '../turns.ts';
 import { type CloseNames, closeNamesInTurns, takeCloseOut } from './close-names.ts';
 import { demonymsOf } from './demonyms.ts';
 import { casesOf } from './inflections.ts';
+import { type Surnames, surnamesOf, withoutSurnames } from './surnames.ts';
 
 /** The names of an office, compiled for suggesting. Keep it while the names stay. */
 export type KnownNames = {
@@ -14,6 +15,7 @@ export type KnownNames = {
   /** The names that these are cases of, by record and case. */
   readonly uninflected: ReadonlyMap<string, KnownName>;
   readonly close: CloseNames;
+  readonly surnames: Surnames;
   /** Adjectives such as "Russian", with their states. */
   readonly demonyms: ReadonlyMap<string, KnownName>;
   /** The records that are outlets by now: names that were compiled before may tell an earlier type. */
@@ -45,6 +47,7 @@ export function* knownNamesInTurns(
     inflected: yield* gazetteerInTurns(inflected.map(({ form }) => form)),
     uninflected: new Map(inflected.map(({ form, of }) => [caseKey(form), of])),
     close: yield* closeNamesInTurns(names),
+    surnames: surnamesOf(names),
     demonyms: demonymsOf(names.filter(isState)),
     outlets: outletsOf(names),
   };
@@ -70,7 +73,7 @@ export function* gazetteerTakesIn(before: Gazetteer, { gone, fresh }: NameChange
  * mayTakeIn. Their own gazetteer has done so already. Which records are outlets is told anew, as records change their type.
  */
 export function* namesTakeIn(
-  { names, inflected, uninflected, close, demonyms }: KnownNames,
+  { names, inflected, uninflected, close, surnames, demonyms }: KnownNames,
   { gone, fresh }: NameChanges,
   capitals: readonly KnownName[],
   outlets: ReadonlySet<string>,
@@ -87,6 +90,7 @@ export function* namesTakeIn(
       ...cases.map(({ form, of }) => [caseKey(form), of] as const),
     ]),
     close: yield* closeNamesInTurns(fresh, close),
+    surnames: surnamesOf(fresh, withoutSurnames(surnames, gone)),
     demonyms,
     outlets,
   };

@@ -3,6 +3,7 @@ import type { KnownName } from '../gazetteer.ts';
 import { byStart, firstFrom, makePlaces } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Suggestion, Why } from './suggestion.ts';
+import { surnameOf } from './surnames.ts';
 import type { Token } from './tokens.ts';
 import { whyOf } from './why.ts';
 import { bodies, offices } from './word-lists.ts';
@@ -134,6 +135,24 @@ const shortened = (again: Again): readonly Found[] => {
   });
 };
 
+// Of more people hardly one is meant.
+const mostBearers = 5;
+
+// "Putin" where no full name stands: whoever is known by that surname may be meant, and nobody else need be.
+const bySurname = ({ named, known }: Again): readonly Found[] => {
+  const inFull = new Set(named.flatMap(({ words }) => surnameOf(words) ?? []));
+  return named.flatMap(({ words, start, end, candidates, guess }): readonly Found[] => {
+    const bearers = known.surnames.get(words) ?? [];
+    const isOther = candidates.length > 0 || guess === 'ORGANISATION' || guess === 'PLACE';
+    if (isOther || bearers.length === 0 || bearers.length > mostBearers || inFull.has(words)) return [];
+    const names = bearers.map(({ name }) => name);
+    const how = { method: 'SHORT_FORM', band: 'POSSIBLE' } as const;
+    return [
+      ofNamed(whyOf('SURNAME', how, { words, matched: names[0] ?? null, names }), { start, end }, bearers),
+    ];
+  });
+};
+
 const both =
   /\b(?:the|these|both) (?:two )?(?:sides|countries|nations|states|neighbou?rs|governments|parties|allies)\b/giu;
 
@@ -159,7 +178,7 @@ const together = ({ text, named }: Again): readonly Found[] =>
 
 const stepsOfAName = 20;
 
-/** What the text itself says of names: abbreviations it introduces, what stands beside a name, and short forms. */
+/** What the text itself says of names: abbreviations it introduces, what stands beside a name, and short forms; and surnames alone. */
 export const laterMentions: Suggester = {
   name: 'later-mentions',
   *suggest(reading, before) {
@@ -173,7 +192,7 @@ export const laterMentions: Suggester = {
       );
     const found: Found[] = [];
     const again: Again = { ...reading, named, byWord: wordsOf(reading) };
-    for (const rule of [introduced, apposed, shortened, together]) {
+    for (const rule of [introduced, apposed, shortened, bySurname, together]) {
       found.push(...rule(again));
       yield named.length * stepsOfAName;
     }

@@ -253,6 +253,55 @@ describe('unknown names', () => {
   });
 });
 
+describe('surnames alone', () => {
+  const person = (record: string, name: string): KnownName => ({
+    ...{ record, name, nameKind: 'PRIMARY', recordKind: 'Person' },
+  });
+  const namedIn = (text: string, people: readonly KnownName[]) =>
+    suggest(text, [], atOnce(knownNamesInTurns(people, [])))
+      .filter(({ candidates }) => candidates.length > 0)
+      .map((each) => [each.exact, records(each), each.why.reason, each.why.band]);
+  const borisov = person('yuri', 'Yuri Borisov');
+
+  it('may be whoever is known by it, as a guess', () => {
+    const one = [['Borisov', ['yuri'], 'SURNAME', 'POSSIBLE']];
+    expect(namedIn('On Monday Borisov left for Jaffna.', [borisov])).toEqual(one);
+    expect(namedIn('They met President Borisov there.', [borisov])).toEqual(one);
+    expect(namedIn('They met Borisov there.', [borisov, person('yuri', 'Yuri Ivanovich Borisov')])).toEqual(
+      one,
+    );
+    expect(namedIn('They met Zhang in Jaffna.', [person('zhang', 'Zhang Wei')])).toEqual([
+      ['Zhang', ['zhang'], 'SURNAME', 'POSSIBLE'],
+    ]);
+  });
+
+  it('may be any of a few who have it, and none of many', () => {
+    const many = Array.from({ length: 6 }, (_, at) => person(`p${at}`, `Ivan${'a'.repeat(at)} Borisov`));
+    expect(namedIn('They met Borisov there.', many.slice(0, 2))).toEqual([
+      ['Borisov', ['p0', 'p1'], 'SURNAME', 'POSSIBLE'],
+    ]);
+    expect(namedIn('They met Borisov there.', many)).toEqual([]);
+  });
+
+  it('are those of whom the text names in full', () => {
+    expect(namedIn('They met Igor Borisov there. Then Borisov left.', [borisov])).toEqual([]);
+    const known = namedIn('They met Yuri Borisov there. Then Borisov left.', [
+      borisov,
+      person('igor', 'Igor Borisov'),
+    ]);
+    expect(known.map(([exact, of, reason]) => [exact, of, reason])).toEqual([
+      ['Yuri Borisov', ['yuri'], 'NAME_OF_RECORD'],
+      ['Borisov', ['yuri'], 'SHORT_FOR'],
+    ]);
+  });
+
+  it('are none of a body, nor a given name', () => {
+    expect(namedIn('They met Ivan there.', [person('ivan', 'Grozny Ivan')])).toEqual([]);
+    const body = { record: 'b', name: 'Sons of Borisov', nameKind: 'PRIMARY', recordKind: 'Organisation' };
+    expect(namedIn('They met Borisov there.', [body])).toEqual([]);
+  });
+});
+
 describe('values', () => {
   it.each([
     ['AMOUNT', 'It cost about $3.5 million a year to run.', 'about $3.5 million a year'],
@@ -285,6 +334,15 @@ describe('values', () => {
     ['DATE', 'On 21 May 2014 it ended.', '21 May 2014'],
     ['DATE', 'It opened in early 2019 and closed.', 'early 2019'],
     ['DATE', 'It closed two years ago.', 'two years ago'],
+    ['DATE', 'It closed a year and six months ago.', 'a year and six months ago'],
+    ['DATE', 'They meet on Tuesday or Wednesday.', 'on Tuesday or Wednesday'],
+    ['DATE', 'They met on May 20 or 21 in Jaffna.', 'May 20 or 21'],
+    ['DATE', 'They land today or tomorrow.', 'today or tomorrow'],
+    ['AMOUNT', 'It cost half-billion dollars.', 'half-billion dollars'],
+    ['AMOUNT', 'It cost more than a half-billion euros.', 'more than a half-billion euros'],
+    ['DURATION', 'It lasts one year and six months.', 'one year and six months'],
+    ['DURATION', 'It lasts two years and a half.', 'two years and a half'],
+    ['DURATION', 'It lasts 2 years, 3 months and ten days.', '2 years, 3 months'],
     ['DURATION', 'They signed a ten-year lease.', 'a ten-year lease'],
     ['DURATION', 'It lasts for 18 months.', '18 months'],
     ['SHARE', 'She holds a 51 percent stake in it.', 'a 51 percent stake'],
@@ -293,6 +351,13 @@ describe('values', () => {
   ] as const)('are read: %s in “%s”', (type, text, exact) => {
     const value = found(text, type).find((each) => each.exact.endsWith(exact) || each.exact === exact);
     expect(value?.value).toMatchObject({ value: { asStated: value?.exact } });
+  });
+
+  it('are no longer than the words that go together', () => {
+    const lasts = (text: string) => words(found(text, 'DURATION'));
+    expect(lasts('He got two years, three months for it.')).toEqual(['two years, three months']);
+    expect(lasts('It lasts two years and several months.')).toEqual(['two years', 'several months']);
+    expect(lasts('It took a year and a half million dollars.')).toEqual(['a year']);
   });
 
   it('hang on the day of publication where the words leave out the year', () => {
@@ -651,6 +716,33 @@ describe('deals and sanctions', () => {
     expect(words(found('The port was closed for a day.', 'DURATION'))).toEqual(['a day']);
   });
 
+  it.each([
+    'The previous three-year deal cost Kenya and Norway $40 million a year.',
+    'Kenya paid Norway $40 million a year under the previous three-year deal.',
+    'An earlier agreement between Kenya and Norway was worth $40 million a year.',
+  ])('are not told of where one has ended: %s', (text) => {
+    expect(found(text, 'DEAL')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Kenya signed a deal with Norway to replace the previous three-year deal, worth $40 million a year.',
+      [],
+    ],
+    [
+      'After the previous deal of $3 million ended, Kenya signed a $5 million contract with Norway.',
+      ['$5 million'],
+    ],
+    ['Kenya replaced the previous deal with one worth $3 million for ferries from Norway.', null],
+    ['Kenya struck another three-year deal with Norway.', []],
+  ])('are told of with their own values beside one that has ended: %s', (text, amounts) => {
+    const [deal, ...others] = found(text, 'DEAL');
+    const own = (ids: readonly string[] = []) =>
+      words(found(text, 'AMOUNT').filter(({ id }) => ids.includes(id)));
+    expect(others).toEqual([]);
+    expect(deal === undefined ? null : own(deal.event?.values)).toEqual(amounts);
+  });
+
   it('have no term of an earlier one from the next sentence', () => {
     const text = 'Kenya signed a salmon contract with Norway. The previous two-year contract had ended.';
     expect(found(text, 'DEAL').map(({ event }) => event?.values)).toContainEqual([]);
@@ -839,6 +931,11 @@ describe('the work', () => {
   it('is not held up by a word that has no end', () => {
     const word = `D${'onaudampfä'.repeat(200)}`;
     const text = `Norway bought ferries, citing officials from ${word}, ${word} and a source close to ${word}.`;
+    expect(found(text, 'MENTION').map(({ exact }) => exact)).toEqual(['Norway']);
+  });
+
+  it('is not held up by a number that has no end', () => {
+    const text = `Norway paid ${'twenty five million two hundred and '.repeat(600)}dollars for ferries.`;
     expect(found(text, 'MENTION').map(({ exact }) => exact)).toEqual(['Norway']);
   });
 

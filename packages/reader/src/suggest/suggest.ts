@@ -27,11 +27,14 @@ export const ruleBased: readonly Suggester[] = [
 
 const length = ({ start, end }: Range): number => end - start;
 const isName = ({ type }: Suggestion): boolean => type === 'MENTION' || type === 'NAME';
+const unknown = ({ candidates }: Suggestion): number => (candidates.length > 0 ? 0 : 1);
 const rank = (each: Suggestion): number => ['CERTAIN', 'LIKELY', 'POSSIBLE'].indexOf(each.why.band);
 
-// Of names that overlap the longest stays, then the surest; of values the first that was found.
+// Of names that overlap the longest stays, then one that is known, then the surest; of values the first that was found.
 const resolved = (all: readonly Suggestion[]): readonly Suggestion[] => {
-  const inOrder = [...all].sort((a, b) => length(b) - length(a) || rank(a) - rank(b) || a.start - b.start);
+  const inOrder = [...all].sort(
+    (a, b) => length(b) - length(a) || unknown(a) - unknown(b) || rank(a) - rank(b) || a.start - b.start,
+  );
   const taken = makePlaces<Suggestion>(all.reduce((most, { end }) => Math.max(most, end), 0));
   const names = inOrder.filter((each) => {
     const isFree = isName(each) && taken.isFree(each);

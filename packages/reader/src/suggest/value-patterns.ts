@@ -8,9 +8,14 @@ const scale = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore|mn|bn|
 const vague =
   '(?:tens|dozens|scores|hundreds) of (?:thousands|millions|billions) of|several|a few|few|a couple of|a handful of|dozens of|scores of|hundreds of|tens of|thousands of|millions of|billions of';
 const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
-const one = String.raw`(?:${digits}|\b(?:a|half a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\bhalf\b(?= a (?:${scale})))`;
-const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b)*`;
+const one = String.raw`(?:${digits}|\b(?:a|half a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\bhalf\b(?=(?: a |[ -])(?:${scale})\b))`;
+// As many words as a number has: in those that go on for lines each would be tried with all that follow.
+const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b){0,12}`;
 export const range = String.raw`${number}(?:\s?(?:-|–|—|to|and|or|,)\s?(?:US|U\.S\.)?[$€£¥₽]?\s?${number})?`;
+export const unit = '(?:day|week|month|year|decade)';
+/** What follows a length and is a part of its unit; "a year and a half million dollars" has none. */
+export const lesserUnit = `(?: and a half(?![ -](?:${scale}|an?)\\b)|(?:,? and |, )(?:\\d+|(?:${small})(?:-(?:${small}))?|an?) ${unit}s?)?`;
+
 export const bound = String.raw`(?:\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|at least|up to|at most|less than|under|as much as|as many as|no more than|no less than|an estimated|an additional|between|from|a total of|below|above)\s)?`;
 export const sign = String.raw`(?:\b(?:US|U\.S\.|A|C|HK|NZ|S|AU)\s?)?[$€£¥₽₹₩₺₴]`;
 // Codes that are words in capitals too ("TOP 10") are left out.
@@ -30,7 +35,8 @@ const year = String.raw`(?:1[5-9]|20)\d\d`;
 const day = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`;
 const seasons = 'spring|summer|autumn|fall|winter';
 const third = `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?:the )?(?:beginning|middle|end|start) of )?`;
-const toDay = String.raw`(?:\s?[-–]\s?| to | until | through )`;
+const toDay = String.raw`(?:\s?[-–]\s?| to | until | through | or )`;
+const ofDay = `(?:${days})(?: (?:morning|afternoon|evening|night))?`;
 export const dates = [
   `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
   `(?:[Ff]rom )?${day}${toDay}${day} (?:of )?${month}(?:,? ${year})?`,
@@ -49,16 +55,16 @@ export const dates = [
   String.raw`${day} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) ${year}(?: ?г(?:ода|\.))?`,
   String.raw`[\d٠-٩]{1,2} (?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)،? [\d٠-٩]{4}`,
   String.raw`(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|weekend|month|year|${seasons})(?![\p{L}-])`,
-  `(?:[Ll]ast|[Tt]his|[Nn]ext|[Oo]n) (?:${days})(?: (?:morning|afternoon|evening|night))?`,
-  `(?:${days})(?: (?:morning|afternoon|evening|night))?`,
-  `(?:about |around |nearly |almost |more than |over )?(?:${number}|[Aa]n?) (?:day|week|month|year|decade)s? ago`,
+  `(?:[Oo]n )?(?:[Ee]ither )?${ofDay} or (?:on )?${ofDay}`,
+  `(?:[Ll]ast|[Tt]his|[Nn]ext|[Oo]n) ${ofDay}`,
+  ofDay,
+  `(?:about |around |nearly |almost |more than |over )?(?:${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
+  String.raw`(?:[Yy]esterday|[Tt]oday) or (?:today|tomorrow)(?![\p{L}-])`,
   String.raw`(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?![\p{L}-])`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?=[\s,.;])`,
 ].join('|');
-
-export const unit = '(?:day|week|month|year|decade)';
 
 /** Amounts as Russian, Chinese and Arabic write them, in digits. */
 export const otherAmounts = [

@@ -9,6 +9,7 @@ import {
   chineseDates,
   code,
   dates,
+  lesserUnit,
   money,
   otherAmounts,
   range,
@@ -75,7 +76,7 @@ const rules: readonly Rule[] = [
     field: duration,
     name: 'duration',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}$€£])(?:(?:over |in |during |for |within )?the (?:next|coming) )?${bound}(?:an? )?(?:${range}(?:, ${range})?[- ]${unit}s?|(?:half an?|an?|one) ${unit}(?: and a half)?)(?:-long)?(?![\p{L}-])(?! ago| old)(?: (?:deal|contract|term|period|agreement|loan|lease))?`,
+      String.raw`(?<![\p{L}\p{N}$€£])(?:(?:over |in |during |for |within )?the (?:next|coming) )?${bound}(?:an? )?(?:${range}(?:, ${range})?[- ]${unit}s?|(?:half an?|an?|one) ${unit})${lesserUnit}(?:-long)?(?![\p{L}-])(?! ago| old)(?: (?:deal|contract|term|period|agreement|loan|lease))?`,
       'giu',
     ),
     reason: 'READ_AS_DURATION',

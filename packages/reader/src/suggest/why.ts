@@ -14,6 +14,7 @@ export const suggestionReasons = [
   'NAMED_BY_TEXT',
   'STANDS_BESIDE',
   'SHORT_FOR',
+  'SURNAME',
   'NAMED_LAST',
   'OFFICE',
   'AFTER_TITLE',
@@ -61,6 +62,8 @@ const sentences: Readonly<Record<RuleReason, (told: Told) => string>> = {
   NAMED_BY_TEXT: ({ words, matched }) => `The text gives “${words}” as another name of “${matched}”.`,
   STANDS_BESIDE: ({ words, matched }) => `“${words}” stands beside “${matched}”, as what it is.`,
   SHORT_FOR: ({ words, matched }) => `“${words}” is short for “${matched}”, named before.`,
+  SURNAME: ({ words, names }) =>
+    `“${words}” is the surname of ${quoted(names).join(', ')}; the text names nobody in full who bears it.`,
   NAMED_LAST: ({ words, names }) => `“${words}” may be ${quoted(names).join(' and ')}, the two named last.`,
   OFFICE: ({ words }) => `“${words}” is the title of an office, and may stand for who holds it.`,
   AFTER_TITLE: ({ words }) => `“${words}” is written in capitals after a title, and is not known yet.`,

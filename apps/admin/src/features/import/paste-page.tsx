@@ -95,6 +95,8 @@ function PasteForm() {
           description={say('import.authorsNote')}
           dir="auto"
           acceptValueOnBlur
+          // A name may have a comma of its own.
+          splitChars={[]}
           value={[...entry.authors]}
           error={error('authors')}
           onChange={(authors) => set({ authors })}

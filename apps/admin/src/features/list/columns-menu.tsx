@@ -31,7 +31,7 @@ export function ColumnsMenu({
           value={[...columnsOf(list, view)]}
           onChange={(columns) => onChange({ ...view, columns })}
         >
-          <Stack gap={6} mt="xs">
+          <Stack gap={8} mt="xs">
             {Object.entries(list.fields)
               .filter(([, { noColumn }]) => !noColumn)
               .map(([name]) => (

@@ -127,6 +127,32 @@ describe('the outlet of what comes in', () => {
     });
     expect(await suggestOutlet(office.db, 'https://p_st.example/e', null)).toBeNull();
   });
+
+  it('is that of the site that a host is a part of, where nobody has the longer host', async () => {
+    const [daily, mobile] = [
+      await addRecord(office, 'Organisation', 'Daily of Kotor'),
+      await addRecord(office, 'Organisation', 'Kotor in the Hand'),
+    ];
+    const add = async (outlet: string, url: string) =>
+      importArticle(office.db, office.editor, {
+        content: `Words at ${url}`,
+        mediaType: 'TEXT_PLAIN',
+        outlet,
+        url,
+      });
+    await add(daily, 'https://www.daily.example/a');
+    await add(daily, 'https://com.au/a');
+    await add(daily, 'https://wordpress.com/a');
+    const toldAt = async (host: string) =>
+      (await suggestOutlet(office.db, `https://${host}/e`, null))?.recordId;
+    for (const host of ['m.daily.example', 'mobile.daily.example', 'amp.daily.example', 'news.daily.example'])
+      expect(await toldAt(host)).toBe(daily);
+    for (const host of ['sport.daily.example', 'm.example', 'news.com.au', 'm.wordpress.com'])
+      expect(await toldAt(host)).toBeUndefined();
+    await add(mobile, 'https://m.daily.example/b');
+    expect(await toldAt('m.daily.example')).toBe(mobile);
+    expect(await toldAt('amp.daily.example')).toBe(daily);
+  });
 });
 
 describe('an article that may come in only once', () => {

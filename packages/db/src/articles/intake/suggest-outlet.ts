@@ -9,17 +9,32 @@ export type OutletSign = (typeof outletSigns)[number];
 export type SuggestedOutlet = { readonly recordId: string; readonly by: OutletSign };
 
 const hostOf = (url: string): string => new URL(url).host.replace(/^www\./u, '');
+// What a site calls its pages for telephones and its news by: "m.tass.ru" is that of "tass.ru".
+const partOfSite = /^(?:m|mobile|amp|news)\.(?=[^.]+\.)/u;
+// Under these every name is somebody else's: "news.com.au" is no part of "com.au".
+const sharedByMany =
+  /^(?:com?|net|org|gov|gob|gouv|edu|ac|mil|or|ne|go|gr|info|web)\.[a-z]{2}$|^(?:blogspot|wordpress|livejournal|substack|tumblr|medium|github)\.(?:com|io)$/u;
+
+/** The host of the site that a host is a part of; null where it is none. */
+const siteOf = (host: string): string | null => {
+  const site = host.replace(partOfSite, '');
+  return site === host || sharedByMany.test(site) ? null : site;
+};
+
 const escaped = (words: string): string => words.replace(/[\\%_]/gu, '\\$&');
 
-const standingAt = (host: string): readonly string[] =>
-  ['https://', 'http://'].flatMap((scheme) =>
-    ['', 'www.'].map((prefix) => `${scheme}${prefix}${escaped(host)}/%`),
-  );
+const standingAt = (host: string | null): readonly string[] =>
+  host === null
+    ? []
+    : ['https://', 'http://'].flatMap((scheme) =>
+        ['', 'www.'].map((prefix) => `${scheme}${prefix}${escaped(host)}/%`),
+      );
 
 // “The Gazette” and “Gazette” are one outlet.
-const namesFor = (siteName: string, host: string | null): readonly string[] => {
-  const bare = fold(siteName).replace(/^the /u, '');
-  return [bare, `the ${bare}`, ...(host === null ? [] : [fold(host)])].filter((name) => name.trim() !== '');
+const namesFor = (siteName: string | null, hosts: readonly string[]): readonly string[] => {
+  const bare = fold(siteName ?? '').replace(/^the /u, '');
+  const named = bare.trim() === '' ? [] : [bare, `the ${bare}`];
+  return [...named, ...hosts.map(fold)];
 };
 
 const byName = (names: readonly string[]): Prisma.Sql => Prisma.sql`
@@ -28,15 +43,18 @@ const byName = (names: readonly string[]): Prisma.Sql => Prisma.sql`
     or exists (select 1 from name n where n.record_id = r.id and n.folded = any(${names}::text[])))
   limit 2`;
 
-const byHost = (patterns: readonly string[]): Prisma.Sql => Prisma.sql`
-  select d.outlet_id as id, 'HOST' as by, count(*)::int as times
+const byHost = (sign: 'HOST' | 'SITE', host: string | null): Prisma.Sql => Prisma.sql`
+  select d.outlet_id as id, ${sign}::text as by, count(*)::int as times
   from article_description d join article a on a.id = d.article_id and a.version = d.version
-  where d.outlet_id is not null and d.url like any(${patterns}::text[])
+  where d.outlet_id is not null and d.url like any(${standingAt(host)}::text[])
   group by d.outlet_id order by count(*) desc, d.outlet_id limit 2`;
+
+type Row = { readonly id: string; readonly by: OutletSign | 'SITE'; readonly times: number };
 
 /**
  * The organisation that may have published what stands at an address: the one whose articles the office has from that
- * host, or the only one whose name is the site's. Null where nothing or several tell. Costs one statement.
+ * host, or, where it has none from there, from the host of the site that it is a part of; else the only one whose name
+ * is the site's. Null where nothing or several tell. Costs one statement.
  */
 export const suggestOutlet = async (
   { prisma }: Database,
@@ -44,12 +62,18 @@ export const suggestOutlet = async (
   siteName: string | null,
 ): Promise<SuggestedOutlet | null> => {
   const host = url === null ? null : hostOf(url);
-  const names = siteName === null ? (host === null ? [] : [fold(host)]) : namesFor(siteName, host);
+  const site = host === null ? null : siteOf(host);
+  const names = namesFor(
+    siteName,
+    [host, site].filter((each) => each !== null),
+  );
   const rows = await prisma.$queryRaw<
-    readonly { readonly id: string; readonly by: OutletSign; readonly times: number }[]
-  >`(${byHost(host === null ? [] : standingAt(host))}) union all (${byName(names)})`;
-  const [first, second] = rows.filter(({ by }) => by === 'HOST').sort((a, b) => b.times - a.times);
+    readonly Row[]
+  >`(${byHost('HOST', host)}) union all (${byHost('SITE', site)}) union all (${byName(names)})`;
+  const told = (by: Row['by']) =>
+    rows.filter((row) => row.by === by).sort((one, other) => other.times - one.times);
+  const [first, second] = [told('HOST'), told('SITE')].find((outlets) => outlets.length > 0) ?? [];
   if (first && first.times > (second?.times ?? 0)) return { recordId: first.id, by: 'HOST' };
-  const [named, another] = rows.filter(({ by }) => by === 'NAME');
+  const [named, another] = told('NAME');
   return named && !another ? { recordId: named.id, by: 'NAME' } : null;
 };
