@@ -15,7 +15,8 @@ import { shapes } from './shapes/index.ts';
 
 const options = optionsOf(process.argv.slice(2));
 const most = 40;
-const name = options.servers.length === 1 && options.servers[0] === 'shared' ? 'shared' : 'ours';
+const name: 'shared' | 'ours' =
+  options.servers.length === 1 && options.servers[0] === 'shared' ? 'shared' : 'ours';
 const last = options.seconds * 1_000_000;
 
 const print = (title: string, times: ReadonlyMap<string, number>): void => {
