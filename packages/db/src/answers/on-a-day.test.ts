@@ -42,7 +42,7 @@ beforeAll(async () => {
     [yard, 'jurisdiction', link(norway)],
     [yard, 'names', named('Old Yard')],
     [yard, 'names', named('New Yard')],
-    [norway, 'names', named('Norway')],
+    [norway, 'names', named('Kingdom of Norway')],
   ];
 });
 afterAll(async () => office.close());
@@ -151,5 +151,26 @@ describe('a list on a day with links', { timeout: 240_000 }, () => {
     expect(await office.db.prisma.datedLink.count()).toBeGreaterThan(5);
     expect(await office.db.prisma.datedCaption.count()).toBeGreaterThan(1);
     expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('has what is called by a name that may hold that day, before one of another time', async () => {
+    const deal = await addRecord(office, 'Deal', 'Tugs');
+    const article = await addArticle(office, text);
+    const named = (name: string, validTime: string | null) =>
+      claimOn(text, deal, 'names', { name: { name, kind: 'PRIMARY' } }, { validTime });
+    const { review, claims } = await submitClaims(office, article, [
+      named('Alpha tugs', '1990-01-01/2000-01-01'),
+      named('Beta tugs', null),
+    ]);
+    await judge(review, claims, []);
+    const calledOn = async (day: string, holds: (typeof validities)[number]) => {
+      const from: Standpoint = { knownAt: null, validAt: { day, holds }, accordingTo: null };
+      const request = { kind: 'Deal', direction: 'OUT', name: 'parties' } as const;
+      const both = [await atOnce(office.db, request, from), await theLongWay(office.db, request, from)];
+      return both.map((found) => /"(Alpha|Beta) tugs"/u.exec(JSON.stringify(found))?.[1]);
+    };
+    expect(await calledOn('1995-01-01', 'CERTAINLY')).toEqual(['Alpha', 'Alpha']);
+    expect(await calledOn('2015-01-01', 'CERTAINLY')).toEqual(['Beta', 'Beta']);
+    expect(await calledOn('2015-01-01', 'POSSIBLY')).toEqual(['Beta', 'Beta']);
   });
 });

@@ -16,7 +16,7 @@ import { cardinalityOf } from '../claims/field-of.ts';
 import type { Held } from './held.ts';
 import type { Stated } from './stated-claims.ts';
 import {
-  captionOf,
+  captionIn,
   declaredKind,
   isLinkField,
   linksOf,
@@ -36,21 +36,18 @@ export type WantedOnDays = {
   readonly captions: readonly CaptionOnDays[];
 };
 
-/** What claims that decide about it together make of something on any day, and what they do whenever it was so. */
+type OnDay<Item> = (day: string, holds: Validity) => readonly Item[];
+
+/** What claims make of something on any day, and what they do whenever it was so. */
 const onDays = <Item extends object>(
   claims: readonly Judged[],
-  { name }: Kind,
-  itemsIn: (values: Held) => readonly Item[],
+  today: readonly Item[],
+  on: OnDay<Item>,
 ): readonly (Item & OnDays)[] => {
   if (!claims.some(tellsWhen)) return [];
-  const cardinality = cardinalityOf(name);
   const days = turningDays(claims);
-  const on = (holds: Validity) =>
-    byTurns(days, (day) =>
-      itemsIn(Object.fromEntries(projectStandingOn(claims, cardinality, { day, holds }))),
-    );
-  const [possibly, certainly] = [on('POSSIBLY'), on('CERTAINLY')];
-  const today = itemsIn(Object.fromEntries(projectStanding(claims, cardinality)));
+  const possibly = byTurns(days, (day) => on(day, 'POSSIBLY'));
+  const certainly = byTurns(days, (day) => on(day, 'CERTAINLY'));
   const items = new Map(today.map((item) => [canonicalJson(item), item]));
   for (const [text, { item }] of [...possibly, ...certainly]) items.set(text, item);
   return [...items].map(([text, item]) => ({
@@ -60,11 +57,30 @@ const onDays = <Item extends object>(
   }));
 };
 
+/** The links that claims which decide about them together make. */
+const linksOnDays = (kind: Kind, claims: readonly Judged[]): readonly (WantedLink & OnDays)[] => {
+  const cardinality = cardinalityOf(kind.name);
+  const linksIn = (values: Iterable<readonly [string, Held[string]]>) =>
+    linksOf(kind, Object.fromEntries(values));
+  return onDays(claims, linksIn(projectStanding(claims, cardinality)), (day, holds) =>
+    linksIn(projectStandingOn(claims, cardinality, { day, holds })),
+  );
+};
+
+// A name that may hold on a day calls a record before one of another time does; without either it is called as ever.
+const captionsOnDays = (kind: Kind, names: readonly Judged[], caption: string): readonly CaptionOnDays[] => {
+  const calledOn = (day: string, holds: Validity) =>
+    captionIn(Object.fromEntries(projectStandingOn(names, cardinalityOf(kind.name), { day, holds })));
+  return onDays(names, [{ caption }], (day, holds) => [
+    { caption: calledOn(day, holds) ?? calledOn(day, 'POSSIBLY') ?? caption },
+  ]);
+};
+
 /** What is to be stored of a record on days. */
 export const wantedOnDays = (
-  record: { readonly kind: string; readonly label: string },
+  record: { readonly kind: string },
   { claims: stated, judgements }: Stated,
-  { learnt }: Pick<Wanted, 'learnt'>,
+  { learnt, caption }: Pick<Wanted, 'learnt' | 'caption'>,
 ): WantedOnDays => {
   if (!stated.some(tellsWhen)) return { links: [], captions: [] };
   const kind = declaredKind(record.kind);
@@ -76,15 +92,15 @@ export const wantedOnDays = (
   const byPlace = groupedBy(linking, ({ field, key }) => placeOfLink({ field, valueKey: key }));
   return {
     links: byPlace.flatMap((claims) =>
-      onDays(claims, kind, (values) => linksOf(kind, values)).map((link) => ({
+      linksOnDays(kind, claims).map((link) => ({
         ...link,
         learnt: learnt.get(placeOfLink(link)) ?? 0,
       })),
     ),
-    captions: onDays(
-      standing.filter(({ field }) => field === 'names'),
+    captions: captionsOnDays(
       kind,
-      (values) => [{ caption: captionOf(values, record.label) }],
+      standing.filter(({ field }) => field === 'names'),
+      caption,
     ),
   };
 };

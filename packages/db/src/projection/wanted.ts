@@ -72,11 +72,11 @@ export const declaredKind = (name: string): Kind => {
 const held = <Value>(values: Held, field: string): readonly Value[] =>
   valuesOf(values, field).map(({ value }) => value as Value);
 
-/** What a record that holds some values is called. */
-export const captionOf = (values: Held, label: string): string => {
+/** What a record is called by the names among some values; null where none of them is primary. */
+export const captionIn = (values: Held): string | null => {
   const primary = held<Name>(values, 'names').filter(({ kind }) => kind === 'PRIMARY');
   const english = primary.find(({ language }) => language === 'en' || language?.startsWith('en-') === true);
-  return (english ?? primary[0])?.name ?? label;
+  return (english ?? primary[0])?.name ?? null;
 };
 
 const nameOf = ({ name, language, script, kind }: Name): WantedName => ({
@@ -132,7 +132,7 @@ export const wantedOf = (
   const values: Held = validAt
     ? Object.fromEntries(projectOn(claims, judgements, holds, validAt))
     : toHeld(project(claims, judgements, holds), holds);
-  const caption = captionOf(values, record.label);
+  const caption = captionIn(values) ?? record.label;
   return {
     caption,
     forms: nameForms(caption),

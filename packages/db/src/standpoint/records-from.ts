@@ -30,8 +30,9 @@ const nothing: Stated = { claims: [], judgements: [] };
 const hasName = ({ names }: Wanted): boolean => names.some(({ nameKind }) => nameKind === 'PRIMARY');
 
 /**
- * What those records are called of which no primary name is told there, or none for that day: as all sources call them on
- * it, or ever. A caption says which record it is, and `search` finds the record by it. In two statements at most.
+ * What those records are called of which no primary name is told there, or none for that day: by one that may hold on it,
+ * or else as all sources call them on it, or ever. A caption says which record it is, and `search` finds the record by it.
+ * In two statements at most.
  */
 const calledOtherwise = async (
   sql: Sql,
@@ -44,11 +45,16 @@ const calledOtherwise = async (
   const ids = unnamed.map(({ id }) => id);
   const everywhere = { knownAt, validAt: null, accordingTo: null };
   const all = accordingTo && ids.length > 0 ? await statedClaims(sql, ids, everywhere, ['names']) : stated;
+  const possibly = validAt && { day: validAt.day, holds: 'POSSIBLY' as const };
+  const ways = [
+    [stated, possibly],
+    [all, validAt],
+    [all, possibly],
+    [all, null],
+  ] as const;
   return new Map(
     unnamed.flatMap((row) => {
-      const named = [validAt, null]
-        .map((day) => wantedOf(row, all.get(row.id) ?? nothing, day))
-        .find(hasName);
+      const named = ways.map(([from, day]) => wantedOf(row, from.get(row.id) ?? nothing, day)).find(hasName);
       return named ? [[row.id, named.caption] as const] : [];
     }),
   );
@@ -134,8 +140,7 @@ export const captionAt = (
 
 /** What the record `r` is called on a day. */
 export const captionOn = (on: NonNullable<Standpoint['validAt']>): Prisma.Sql => Prisma.sql`coalesce(
-  (select d.caption from dated_caption d where d.record_id = r.id and ${isOn(on)}),
-  ${on.holds === 'CERTAINLY' ? Prisma.sql`r.label` : Prisma.sql`r.caption`})`;
+  (select d.caption from dated_caption d where d.record_id = r.id and ${isOn(on)}), r.caption)`;
 
 /** Those of some records that are as stored there: see asStoredFrom. In one statement. */
 export const storedAsFrom = async (
