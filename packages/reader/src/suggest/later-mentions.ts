@@ -142,9 +142,10 @@ const mostBearers = 5;
 const bySurname = ({ named, known }: Again): readonly Found[] => {
   const inFull = new Set(named.flatMap(({ words }) => surnameOf(words) ?? []));
   return named.flatMap(({ words, start, end, candidates, guess }): readonly Found[] => {
-    const bearers = known.surnames.get(words) ?? [];
+    const byRecord = known.surnames.get(words);
     const isOther = candidates.length > 0 || guess === 'ORGANISATION' || guess === 'PLACE';
-    if (isOther || bearers.length === 0 || bearers.length > mostBearers || inFull.has(words)) return [];
+    if (isOther || !byRecord || byRecord.size > mostBearers || inFull.has(words)) return [];
+    const bearers = [...byRecord.values()];
     const names = bearers.map(({ name }) => name);
     const how = { method: 'SHORT_FORM', band: 'POSSIBLE' } as const;
     return [

@@ -1,8 +1,9 @@
 import type { KnownName } from '../gazetteer.ts';
+import type { Turns } from '../turns.ts';
 import { isFamilyNameFirst, isGivenName } from './given-names.ts';
 
-/** The names of people, by the word that somebody is called by alone; each person once. */
-export type Surnames = ReadonlyMap<string, readonly KnownName[]>;
+/** The names of people, by the word that somebody is called by alone and by record. */
+export type Surnames = ReadonlyMap<string, ReadonlyMap<string, KnownName>>;
 
 const notOfName = /^(?:Jr|Sr|[IVX]+)\.?$/u;
 
@@ -19,26 +20,34 @@ export const surnameOf = (name: string): string | null => {
 
 const isPerson = ({ recordKind }: KnownName): boolean => recordKind === 'Person';
 
-/** The surnames of those who are people, where some are given added to those. */
-export const surnamesOf = (names: readonly KnownName[], before?: Surnames): Surnames => {
-  const found = new Map(before);
-  for (const name of names.filter(isPerson)) {
-    const surname = surnameOf(name.name);
-    const others = surname === null ? [] : (found.get(surname) ?? []);
-    if (surname !== null && !others.some(({ record }) => record === name.record))
-      found.set(surname, [...others, name]);
-  }
-  return found;
-};
+const namesOfATurn = 200;
 
-/** Surnames without those of people who are gone. */
-export const withoutSurnames = (before: Surnames, gone: readonly KnownName[]): Surnames => {
-  const found = new Map(before);
+/** Compiles the surnames of those who are people, in turns that count names; or has those that are given grow by them. */
+export function* surnamesInTurns(names: readonly KnownName[], before?: Surnames): Turns<Surnames> {
+  const found =
+    (before as Map<string, Map<string, KnownName>> | undefined) ?? new Map<string, Map<string, KnownName>>(); // made here
+  let steps = 0;
+  for (const name of names) {
+    const surname = isPerson(name) ? surnameOf(name.name) : null;
+    if (surname !== null) {
+      const bearers = found.get(surname);
+      if (!bearers) found.set(surname, new Map([[name.record, name]]));
+      else if (!bearers.has(name.record)) bearers.set(name.record, name);
+    }
+    steps += 1;
+    if (steps % namesOfATurn === 0) yield namesOfATurn;
+  }
+  yield steps % namesOfATurn;
+  return found;
+}
+
+/** Takes people out of surnames, each by all the names that they have in them. */
+export const takeSurnamesOut = (surnames: Surnames, gone: readonly KnownName[]): void => {
+  const all = surnames as Map<string, Map<string, KnownName>>; // made here
   for (const { name, record } of gone.filter(isPerson)) {
     const surname = surnameOf(name) ?? '';
-    const left = (found.get(surname) ?? []).filter((other) => other.record !== record);
-    if (left.length > 0) found.set(surname, left);
-    else found.delete(surname);
+    const bearers = all.get(surname);
+    bearers?.delete(record);
+    if (bearers?.size === 0) all.delete(surname);
   }
-  return found;
 };
