@@ -725,6 +725,29 @@ describe('deals and sanctions', () => {
   });
 
   it.each([
+    ['Kenya earlier bought 20 ferries from Norway for $3 million.', 'LIKELY'],
+    ['Kenya earlier agreed to buy 20 ferries from Norway for $3 million.', 'LIKELY'],
+    ['Kenya earlier struck a deal to buy ferries from Norway for $3 million.', 'LIKELY'],
+    ['Former colony Kenya bought 20 ferries from Norway for $3 million.', 'LIKELY'],
+    ['The former Soviet republic sold 20 tanks to Kenya for $3 million.', 'LIKELY'],
+    ['A month earlier Kenya bought 20 tanks from Norway for $3 million.', 'LIKELY'],
+    ['The previous owner sold 20 ferries to Kenya for $3 million.', 'LIKELY'],
+    ["Kenya's previous government bought 20 ferries from Norway for $3 million.", 'LIKELY'],
+    ['Kenya cancelled the earlier deal with Norway worth $3 million.', 'POSSIBLE'],
+    ['Kenya and Norway renewed an earlier contract worth $3 million.', 'POSSIBLE'],
+    ['Kenya pulled out of the previous agreement with Norway worth $3 million.', 'POSSIBLE'],
+  ])(
+    'are told of where somebody or a time was before, or one of before is ended or goes on: %s',
+    (text, band) => {
+      const amounts = found(text, 'AMOUNT').map(({ id }) => id);
+      expect(amounts).toHaveLength(1);
+      expect(found(text, 'DEAL').map(({ why, event }) => [why.band, event?.values])).toEqual([
+        [band, expect.arrayContaining(amounts)],
+      ]);
+    },
+  );
+
+  it.each([
     [
       'Kenya signed a deal with Norway to replace the previous three-year deal, worth $40 million a year.',
       [],
