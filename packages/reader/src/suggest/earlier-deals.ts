@@ -7,7 +7,10 @@ const upToNoun = String.raw`${earlier}(?:(?!(?:${other})\b)[\p{L}\d-]+ ){0,2}`;
 const ofEarlier = new RegExp(`${upToNoun}$`, 'iu');
 const noun =
   /^(?:deals?|contracts?|agreements?|accords?|pact|treaty|memorandum of understanding|MoU|joint venture|procurement|acquisition|loans?|credit line|bail-?out|investments?)$/iu;
-const justAfter = new RegExp(String.raw`${earlier}(?:[\p{L}\d-]+ ){0,2}$`, 'iu');
+// "The previous Norwegian two-year": what stands between is of the deal, and tells of nothing that is done, nor of anybody.
+const adjective = String.raw`[\p{L}-]+(?:ian|ean|ish|ese|wide|(?<=-)\p{L}+ed)|long(?:-term)?|short(?:-term)?|joint|bilateral|similar|separate|smaller|larger|major|military|naval|annual|initial|secret|controversial`;
+const length = String.raw`[\p{L}\d]+[ -](?:year|month|week|day)(?:-long)?`;
+const justAfter = new RegExp(`${earlier}(?:(?:${adjective}|${length}) ){0,2}$`, 'iu');
 const another = /\b(?:another|last) (?:\p{L}+ )?$/iu;
 // "The previous deal, worth $2 billion": what follows it is its own, up to where another one is told of.
 const afterEarlier = new RegExp(

@@ -758,6 +758,12 @@ describe('deals and sanctions', () => {
     ],
     ['Kenya replaced the previous deal with one worth $3 million for ferries from Norway.', null],
     ['Kenya struck another three-year deal with Norway.', []],
+    ['Kenya had earlier signed a $3 million contract with Norway.', ['$3 million']],
+    ['Kenya upgraded its old frigates for $3 million in a contract with Norway.', ['$3 million']],
+    ['Kenya extended an earlier $3 million contract with Norway.', ['$3 million']],
+    ['Kenya paid the previous owner $3 million for ferries bought from Norway.', ['$3 million']],
+    ['Kenya signed a contract with Norway after the previous Norwegian multi-year $3 million one.', []],
+    ['Kenya signed a contract with Norway after an earlier two-year $3 million deal.', []],
   ])('are told of with their own values beside one that has ended: %s', (text, amounts) => {
     const [deal, ...others] = found(text, 'DEAL');
     const own = (ids: readonly string[] = []) =>
