@@ -275,6 +275,42 @@ describe('surnames alone', () => {
     ]);
   });
 
+  it.each([
+    ['Bashar al-Assad', 'Assad'],
+    ['Bashar al-Assad', 'al-Assad'],
+    ['Bashar Al-Assad', 'al-Assad'],
+    ['Abdel Fattah el-Sisi', 'el-Sisi'],
+    ['Abdel Fattah el-Sisi', 'Sisi'],
+    ['Putin, Igor Vladimirovich', 'Putin'],
+    ['al-Assad, Maher', 'Assad'],
+    ['Tomas Borisov, Jr.', 'Borisov'],
+    ['Recep Tayyip Erdoğan', 'Erdogan'],
+    ['Recep Tayyip Erdogan', 'Erdoğan'],
+    ['Bengt Sørensen', 'Sorensen'],
+    ['Tsai Ing-wen', 'Tsai'],
+    ['Kim Jong-un', 'Kim'],
+  ])('of %s may be %s', (name, alone) => {
+    const one = [[alone, ['x'], 'SURNAME', 'POSSIBLE']];
+    expect(namedIn(`On Monday ${alone} left for Jaffna.`, [person('x', name)])).toEqual(one);
+    expect(namedIn(`They met ${alone} there.`, [person('x', name)])).toEqual(one);
+  });
+
+  it('are found with an article and without, where a sentence begins, and behind the name in full', () => {
+    const assad = [person('x', 'Bashar al-Assad')];
+    expect(namedIn('Assad met him in Jaffna.', assad)).toEqual([['Assad', ['x'], 'SURNAME', 'POSSIBLE']]);
+    const text = 'They met Bashar al-Assad there. On Monday al-Assad left. They met Assad again.';
+    expect(namedIn(text, assad).map(([exact, of, reason]) => [exact, of, reason])).toEqual([
+      ['Bashar al-Assad', ['x'], 'NAME_OF_RECORD'],
+      ['al-Assad', ['x'], 'SHORT_FOR'],
+      ['Assad', ['x'], 'SHORT_FOR'],
+    ]);
+  });
+
+  it('is no patronymic, nor a given name behind that of the family', () => {
+    expect(namedIn('They met Vladimirovich there.', [person('x', 'Putin, Igor Vladimirovich')])).toEqual([]);
+    expect(namedIn('They met Ing-wen there.', [person('x', 'Tsai Ing-wen')])).toEqual([]);
+  });
+
   it('may be any of a few who have it, and none of many', () => {
     const many = Array.from({ length: 6 }, (_, at) => person(`p${at}`, `Ivan${'a'.repeat(at)} Borisov`));
     expect(namedIn('They met Borisov there.', many.slice(0, 2))).toEqual([

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import type { KnownName } from '../gazetteer.ts';
 import type { Turns } from '../turns.ts';
 import { isFamilyNameFirst, isGivenName } from './given-names.ts';
@@ -6,16 +7,44 @@ import { isFamilyNameFirst, isGivenName } from './given-names.ts';
 export type Surnames = ReadonlyMap<string, ReadonlyMap<string, KnownName>>;
 
 const notOfName = /^(?:Jr|Sr|[IVX]+)\.?$/u;
+const article = `(?:[AaEe]l|[Aa][dnrstz]|[Aa]sh)[-’']`;
+const leading = new RegExp(String.raw`^${article}(?=\p{Lu})`, 'u');
+const justBefore = new RegExp(String.raw`(?<![\p{L}\p{N}])${article}$`, 'u');
+// "Tsai Ing-wen", "Kim Jong-un": a given name of two syllables stands last.
+const eastAsianGiven = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,5}$/u;
+const familyFirst = (words: readonly string[]): boolean =>
+  isFamilyNameFirst(words) || (words.length === 2 && eastAsianGiven.test(words[1] ?? ''));
 
-/** What the bearer of a name is called by alone: its last word, or the first of a Chinese one; null where none is. */
-export const surnameOf = (name: string): string | null => {
-  const words = name
+/** The words of a name that hold the surname: those before the comma in "Putin, Igor Vladimirovich". */
+const wordsWithSurname = (name: string): readonly string[] => {
+  const [first = [], second = []] = name
     .normalize('NFC')
-    .split(/[\s,]+/u)
-    .filter((word) => word !== '' && !notOfName.test(word));
-  if (words.length < 2) return null;
-  const surname = (isFamilyNameFirst(words) ? words[0] : words.at(-1)) ?? '';
-  return /^\p{Lu}\p{L}[\p{L}'’-]*$/u.test(surname) && !isGivenName(surname) ? surname : null;
+    .split(',')
+    .map((part) => part.split(/\s+/u).filter((word) => word !== '' && !notOfName.test(word)));
+  return first.length + second.length < 2 ? [] : first;
+};
+
+/**
+ * What the bearer of a name is called by alone, without an article ("al-Assad") and accents: its last word, that before
+ * the comma, or the first of a Chinese one; null where none is.
+ */
+export const surnameOf = (name: string): string | null => {
+  const words = wordsWithSurname(name);
+  return asSurname((familyFirst(words) ? words[0] : words.at(-1)) ?? '');
+};
+
+/** A word without an article that a hyphen ties to it: "Assad" of "al-Assad". */
+export const withoutArticle = (word: string): string => word.replace(leading, '');
+
+/** How long the article is that stands before a place in a text, tied to what stands there; 0 where none does. */
+export const articleBefore = (text: string, start: number): number =>
+  justBefore.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0;
+
+/** A word as surnames are kept; null where it can be none. */
+export const asSurname = (word: string): string | null => {
+  const bare = withoutArticle(word.normalize('NFC'));
+  if (!/^\p{Lu}\p{L}[\p{L}'’-]*$/u.test(bare) || isGivenName(bare)) return null;
+  return bare.replace(/\p{Script=Latin}+/gu, anyAscii);
 };
 
 const isPerson = ({ recordKind }: KnownName): boolean => recordKind === 'Person';
