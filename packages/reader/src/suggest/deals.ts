@@ -96,13 +96,14 @@ export const firstOutside = (
   pattern: RegExp,
   offset: number,
   names: readonly Range[],
-  isMeant: (before: string) => boolean = () => true,
+  isMeant: (before: string, found: string) => boolean = () => true,
 ): RegExpExecArray | undefined => {
   for (const found of words.matchAll(pattern)) {
     const start = offset + found.index;
     const end = start + found[0].trimEnd().length;
     const isPart = names.some((name) => name.start <= start && name.end >= end);
-    if (!isPart && isMeant(words.slice(Math.max(0, found.index - 100), found.index))) return found;
+    const before = words.slice(Math.max(0, found.index - 100), found.index);
+    if (!isPart && isMeant(before, found[0].trimEnd())) return found;
   }
   return undefined;
 };
@@ -137,7 +138,13 @@ export const dealIn = (
   if (parties.length === 0) return null;
   for (const way of ways) {
     // A deal that was there before is none that is told of.
-    const match = firstOutside(words, way.pattern, offset, names, (before) => !isOfEarlier(before));
+    const match = firstOutside(
+      words,
+      way.pattern,
+      offset,
+      names,
+      (before, found) => !isOfEarlier(before, found),
+    );
     if (!match) continue;
     const { 0: found, index } = match;
     if (isNotDone(words.slice(0, index))) continue;

@@ -11,6 +11,7 @@ import {
   outletsOf,
 } from './known-names.ts';
 import { suggest } from './suggest.ts';
+import { surnamesInTurns, takeSurnamesOut } from './surnames.ts';
 
 const word = fc.constantFrom(
   'Ostrava',
@@ -22,6 +23,7 @@ const word = fc.constantFrom(
   'Москва',
   '蓝海',
   'Анна',
+  'Borisov',
 );
 const name: fc.Arbitrary<KnownName> = fc.record({
   record: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -39,7 +41,7 @@ const parts = ({ names: all, inflected, uninflected, close, surnames }: KnownNam
   known: [...all.known].map(([at, of]) => [at, of.map(({ record }) => record).sort()]).sort(),
   inflected: [...inflected.known].map(([at, of]) => [at, of.map(({ record }) => record).sort()]).sort(),
   cases: [...uninflected.keys()].sort(),
-  surnames: [...surnames].map(([at, of]) => [at, of.map(({ record }) => record).sort()]).sort(),
+  surnames: [...surnames].map(([at, of]) => [at, [...of.keys()].sort()]).sort(),
   sounds: inOrder(close.bySound),
   pieces: inOrder(close.byPiece),
 });
@@ -91,6 +93,34 @@ describe('compiled names', () => {
     const nothing = { gone: [], fresh: [] };
     const grown = atOnce(namesTakeIn(known, nothing, [], outletsOf([{ ...lines, recordType: 'MEDIA' }])));
     expect(voices(grown)).toEqual(['AUTHOR_VOICE', 'PUBLICATION']);
+  });
+
+  it('have people of one surname in short turns, each of whom is looked at a few times and no more', () => {
+    const looks = (count: number): { readonly looks: number; readonly turns: readonly number[] } => {
+      let looked = 0;
+      const people = Array.from(
+        { length: count },
+        (_, at): KnownName => ({
+          get record() {
+            looked += 1;
+            return `p${at}`;
+          },
+          name: `Ivan${at} Borisov`,
+          nameKind: 'PRIMARY',
+          recordKind: 'Person',
+        }),
+      );
+      const turns = [...surnamesInTurns(people)];
+      const surnames = atOnce(surnamesInTurns(people));
+      expect(surnames.get('Borisov')?.size).toBe(count);
+      takeSurnamesOut(surnames, people);
+      expect(surnames.size).toBe(0);
+      return { looks: looked, turns };
+    };
+    const { looks: of500 } = looks(500);
+    const { looks: of5000, turns } = looks(5_000);
+    expect(of5000).toBeLessThanOrEqual(of500 * 11);
+    expect(Math.max(...turns)).toBeLessThanOrEqual(200);
   });
 
   it('do not take in states, whose adjectives hang on each other', () => {

@@ -3,7 +3,7 @@ import type { Turns } from '../turns.ts';
 import { type CloseNames, closeNamesInTurns, takeCloseOut } from './close-names.ts';
 import { demonymsOf } from './demonyms.ts';
 import { casesOf } from './inflections.ts';
-import { type Surnames, surnamesOf, withoutSurnames } from './surnames.ts';
+import { type Surnames, surnamesInTurns, takeSurnamesOut } from './surnames.ts';
 
 /** The names of an office, compiled for suggesting. Keep it while the names stay. */
 export type KnownNames = {
@@ -47,7 +47,7 @@ export function* knownNamesInTurns(
     inflected: yield* gazetteerInTurns(inflected.map(({ form }) => form)),
     uninflected: new Map(inflected.map(({ form, of }) => [caseKey(form), of])),
     close: yield* closeNamesInTurns(names),
-    surnames: surnamesOf(names),
+    surnames: yield* surnamesInTurns(names),
     demonyms: demonymsOf(names.filter(isState)),
     outlets: outletsOf(names),
   };
@@ -81,6 +81,7 @@ export function* namesTakeIn(
   const [cases, left] = [inflectedOf(fresh), inflectedOf(gone).map(({ form }) => form)];
   const without = new Set(left.map(caseKey));
   takeCloseOut(close, gone);
+  takeSurnamesOut(surnames, gone);
   return {
     names,
     capitals: yield* gazetteerInTurns(capitals),
@@ -90,7 +91,7 @@ export function* namesTakeIn(
       ...cases.map(({ form, of }) => [caseKey(form), of] as const),
     ]),
     close: yield* closeNamesInTurns(fresh, close),
-    surnames: surnamesOf(fresh, withoutSurnames(surnames, gone)),
+    surnames: yield* surnamesInTurns(fresh, surnames),
     demonyms,
     outlets,
   };

@@ -3,7 +3,7 @@ import type { KnownName } from '../gazetteer.ts';
 import { byStart, firstFrom, makePlaces } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Suggestion, Why } from './suggestion.ts';
-import { surnameOf } from './surnames.ts';
+import { articleBefore, asSurname, surnameOf, withoutArticle } from './surnames.ts';
 import type { Token } from './tokens.ts';
 import { whyOf } from './why.ts';
 import { bodies, offices } from './word-lists.ts';
@@ -119,7 +119,7 @@ const shortened = (again: Again): readonly Found[] => {
   const done = new Set<string>();
   return named.flatMap((each): readonly Found[] => {
     const words = each.words.split(' ');
-    const last = words.at(-1) ?? '';
+    const last = withoutArticle(words.at(-1) ?? '');
     if (words.length < 2 || !/^\p{Lu}\p{L}{2,}/u.test(last) || done.has(last)) return [];
     if (offices.has(last.toLowerCase())) return []; // "the Special Envoy" is nobody called Envoy
     const person = isPerson(each);
@@ -128,8 +128,9 @@ const shortened = (again: Again): readonly Found[] => {
     done.add(last);
     return placesOf(again, last, each.end)
       .filter(({ start }) => person || /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start)))
+      .map(({ start, end }) => ({ start: start - articleBefore(text, start), end }))
       .map((range) => ({
-        ...ofNamed(whyShort(last, each.words), range, each.candidates),
+        ...ofNamed(whyShort(text.slice(range.start, range.end), each.words), range, each.candidates),
         ...(person && each.candidates.length === 0 ? { guess: 'PERSON' as const } : {}),
       }));
   });
@@ -142,9 +143,11 @@ const mostBearers = 5;
 const bySurname = ({ named, known }: Again): readonly Found[] => {
   const inFull = new Set(named.flatMap(({ words }) => surnameOf(words) ?? []));
   return named.flatMap(({ words, start, end, candidates, guess }): readonly Found[] => {
-    const bearers = known.surnames.get(words) ?? [];
+    const surname = asSurname(words) ?? '';
+    const byRecord = known.surnames.get(surname);
     const isOther = candidates.length > 0 || guess === 'ORGANISATION' || guess === 'PLACE';
-    if (isOther || bearers.length === 0 || bearers.length > mostBearers || inFull.has(words)) return [];
+    if (isOther || !byRecord || byRecord.size > mostBearers || inFull.has(surname)) return [];
+    const bearers = [...byRecord.values()];
     const names = bearers.map(({ name }) => name);
     const how = { method: 'SHORT_FORM', band: 'POSSIBLE' } as const;
     return [

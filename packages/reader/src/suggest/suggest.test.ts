@@ -275,6 +275,42 @@ describe('surnames alone', () => {
     ]);
   });
 
+  it.each([
+    ['Bashar al-Assad', 'Assad'],
+    ['Bashar al-Assad', 'al-Assad'],
+    ['Bashar Al-Assad', 'al-Assad'],
+    ['Abdel Fattah el-Sisi', 'el-Sisi'],
+    ['Abdel Fattah el-Sisi', 'Sisi'],
+    ['Putin, Igor Vladimirovich', 'Putin'],
+    ['al-Assad, Maher', 'Assad'],
+    ['Tomas Borisov, Jr.', 'Borisov'],
+    ['Recep Tayyip Erdoğan', 'Erdogan'],
+    ['Recep Tayyip Erdogan', 'Erdoğan'],
+    ['Bengt Sørensen', 'Sorensen'],
+    ['Tsai Ing-wen', 'Tsai'],
+    ['Kim Jong-un', 'Kim'],
+  ])('of %s may be %s', (name, alone) => {
+    const one = [[alone, ['x'], 'SURNAME', 'POSSIBLE']];
+    expect(namedIn(`On Monday ${alone} left for Jaffna.`, [person('x', name)])).toEqual(one);
+    expect(namedIn(`They met ${alone} there.`, [person('x', name)])).toEqual(one);
+  });
+
+  it('are found with an article and without, where a sentence begins, and behind the name in full', () => {
+    const assad = [person('x', 'Bashar al-Assad')];
+    expect(namedIn('Assad met him in Jaffna.', assad)).toEqual([['Assad', ['x'], 'SURNAME', 'POSSIBLE']]);
+    const text = 'They met Bashar al-Assad there. On Monday al-Assad left. They met Assad again.';
+    expect(namedIn(text, assad).map(([exact, of, reason]) => [exact, of, reason])).toEqual([
+      ['Bashar al-Assad', ['x'], 'NAME_OF_RECORD'],
+      ['al-Assad', ['x'], 'SHORT_FOR'],
+      ['Assad', ['x'], 'SHORT_FOR'],
+    ]);
+  });
+
+  it('is no patronymic, nor a given name behind that of the family', () => {
+    expect(namedIn('They met Vladimirovich there.', [person('x', 'Putin, Igor Vladimirovich')])).toEqual([]);
+    expect(namedIn('They met Ing-wen there.', [person('x', 'Tsai Ing-wen')])).toEqual([]);
+  });
+
   it('may be any of a few who have it, and none of many', () => {
     const many = Array.from({ length: 6 }, (_, at) => person(`p${at}`, `Ivan${'a'.repeat(at)} Borisov`));
     expect(namedIn('They met Borisov there.', many.slice(0, 2))).toEqual([
@@ -725,6 +761,29 @@ describe('deals and sanctions', () => {
   });
 
   it.each([
+    ['Kenya earlier bought 20 ferries from Norway for $3 million.', 'LIKELY'],
+    ['Kenya earlier agreed to buy 20 ferries from Norway for $3 million.', 'LIKELY'],
+    ['Kenya earlier struck a deal to buy ferries from Norway for $3 million.', 'LIKELY'],
+    ['Former colony Kenya bought 20 ferries from Norway for $3 million.', 'LIKELY'],
+    ['The former Soviet republic sold 20 tanks to Kenya for $3 million.', 'LIKELY'],
+    ['A month earlier Kenya bought 20 tanks from Norway for $3 million.', 'LIKELY'],
+    ['The previous owner sold 20 ferries to Kenya for $3 million.', 'LIKELY'],
+    ["Kenya's previous government bought 20 ferries from Norway for $3 million.", 'LIKELY'],
+    ['Kenya cancelled the earlier deal with Norway worth $3 million.', 'POSSIBLE'],
+    ['Kenya and Norway renewed an earlier contract worth $3 million.', 'POSSIBLE'],
+    ['Kenya pulled out of the previous agreement with Norway worth $3 million.', 'POSSIBLE'],
+  ])(
+    'are told of where somebody or a time was before, or one of before is ended or goes on: %s',
+    (text, band) => {
+      const amounts = found(text, 'AMOUNT').map(({ id }) => id);
+      expect(amounts).toHaveLength(1);
+      expect(found(text, 'DEAL').map(({ why, event }) => [why.band, event?.values])).toEqual([
+        [band, expect.arrayContaining(amounts)],
+      ]);
+    },
+  );
+
+  it.each([
     [
       'Kenya signed a deal with Norway to replace the previous three-year deal, worth $40 million a year.',
       [],
@@ -735,6 +794,12 @@ describe('deals and sanctions', () => {
     ],
     ['Kenya replaced the previous deal with one worth $3 million for ferries from Norway.', null],
     ['Kenya struck another three-year deal with Norway.', []],
+    ['Kenya had earlier signed a $3 million contract with Norway.', ['$3 million']],
+    ['Kenya upgraded its old frigates for $3 million in a contract with Norway.', ['$3 million']],
+    ['Kenya extended an earlier $3 million contract with Norway.', ['$3 million']],
+    ['Kenya paid the previous owner $3 million for ferries bought from Norway.', ['$3 million']],
+    ['Kenya signed a contract with Norway after the previous Norwegian multi-year $3 million one.', []],
+    ['Kenya signed a contract with Norway after an earlier two-year $3 million deal.', []],
   ])('are told of with their own values beside one that has ended: %s', (text, amounts) => {
     const [deal, ...others] = found(text, 'DEAL');
     const own = (ids: readonly string[] = []) =>
