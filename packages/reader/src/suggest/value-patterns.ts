@@ -16,6 +16,11 @@ export const unit = '(?:day|week|month|year|decade)';
 /** What follows a length and is a part of its unit; "a year and a half million dollars" has none. */
 export const lesserUnit = `(?: and a half(?![ -](?:${scale}|an?)\\b)|(?:,? and |, )(?:\\d+|(?:${small})(?:-(?:${small}))?|an?) ${unit}s?)?`;
 
+/**
+ * What makes of a length a time that is counted by it: "two months later". "For two years after the vote" it is one still.
+ */
+export const countedFrom = String.raw` (?:(?:ago|old|earlier|later)\b|(?<!\bfor(?: [\p{L}\d-]+){2,3} )(?:before|after|since)\b)`;
+
 export const bound = String.raw`(?:\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|at least|up to|at most|less than|under|as much as|as many as|no more than|no less than|an estimated|an additional|between|from|a total of|below|above)\s)?`;
 export const sign = String.raw`(?:\b(?:US|U\.S\.|A|C|HK|NZ|S|AU)\s?)?[$€£¥₽₹₩₺₴]`;
 // Codes that are words in capitals too ("TOP 10") are left out.
@@ -37,6 +42,7 @@ const seasons = 'spring|summer|autumn|fall|winter';
 const third = `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?:the )?(?:beginning|middle|end|start) of )?`;
 const toDay = String.raw`(?:\s?[-–]\s?| to | until | through | or )`;
 const ofDay = `(?:${days})(?: (?:morning|afternoon|evening|night))?`;
+const loose = 'about |around |nearly |almost |more than |over ';
 export const dates = [
   `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
   `(?:[Ff]rom )?${day}${toDay}${day} (?:of )?${month}(?:,? ${year})?`,
@@ -58,7 +64,8 @@ export const dates = [
   `(?:[Oo]n )?(?:[Ee]ither )?${ofDay} or (?:on )?${ofDay}`,
   `(?:[Ll]ast|[Tt]his|[Nn]ext|[Oo]n) ${ofDay}`,
   ofDay,
-  `(?:about |around |nearly |almost |more than |over )?(?:${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
+  // "For five years and two months ago" tells a length first.
+  String.raw`(?<!\b[Ff]or (?:${loose})?)(?:${loose})?(?:${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
   String.raw`(?:[Yy]esterday|[Tt]oday) or (?:today|tomorrow)(?![\p{L}-])`,
   String.raw`(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?![\p{L}-])`,
