@@ -65,6 +65,8 @@ const phrases = [
   'over the weekend',
   'Tuesday or Wednesday',
   'by today or tomorrow',
+  'before Monday',
+  'after Monday or Tuesday',
 ];
 
 describe('a relative date', () => {
@@ -107,6 +109,18 @@ describe('a relative date', () => {
     ['since last year', '2013/..'],
     ['after last week', '[2014-05-19..]'],
     ['before the end of the year', '[..2014-12-31]'],
+    ['before Monday', '[..2014-05-25]'],
+    ['after Monday', '[2014-05-20..]'],
+    ['before Monday or Tuesday', '[..2014-05-26]'],
+    ['after Monday or Tuesday', '[2014-05-20..]'],
+    ['before last Monday', '[..2014-05-18]'],
+    ['after next Monday', '[2014-05-27..]'],
+    ['before last week or this week', '[..2014-05-18]'],
+    ['after last week or this week', '[2014-05-19..]'],
+    ['before May or June', '[..2014-05-31]'],
+    ['after May or June', '[2014-06-01..]'],
+    ['before November', '[..2014-10-31]'],
+    ['after November', '[2013-12-01..]'],
     ['last weekend', '[2014-05-17..2014-05-18]'],
     ['over the weekend', '[2014-05-17..2014-05-25]'],
     ['in May last year', '2013-05'],
