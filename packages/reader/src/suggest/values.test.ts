@@ -33,3 +33,32 @@ describe('a length and a time that is counted by one', () => {
     expect(found(text, 'DATE')).toEqual(['two months ago', 'a year and a month ago']);
   });
 });
+
+describe('times of which one is meant', () => {
+  it.each([
+    ['They meet next Monday or Tuesday.', 'next Monday or Tuesday'],
+    ['They met last Friday night or Saturday.', 'last Friday night or Saturday'],
+    ['They meet on Monday, Tuesday or Wednesday.', 'on Monday, Tuesday or Wednesday'],
+    ['They meet tomorrow or Friday.', 'tomorrow or Friday'],
+    ['They meet either Friday or tomorrow.', 'either Friday or tomorrow'],
+    ['They land today or tomorrow.', 'today or tomorrow'],
+    ['They met in May or June 2014.', 'May or June 2014'],
+    ['They met in late May or early June 2014.', 'late May or early June 2014'],
+    ['They met in May or June.', 'May or June'],
+    ['They met last May or June.', 'last May or June'],
+    ['They met last May.', 'last May'],
+    ['They met in 2013 or 2014.', '2013 or 2014'],
+    ['They met in late 2013 or 2014.', 'late 2013 or 2014'],
+    ['They meet this summer or autumn.', 'this summer or autumn'],
+    ['They meet this week or next month.', 'this week or next month'],
+    ['They met last March 5.', 'March 5'],
+    ['They met last May or June 2014.', 'May or June 2014'],
+    ['They land either Monday, or never.', 'Monday'],
+    ['On today’s list stands Norway.', 'today'],
+    ['It cost them in 2013 or 2014,500 of them.', '2013'],
+    ['They met on Monday, and Tuesday passed.', 'on Monday'],
+  ])('are one date: %s', (text, exact) => {
+    const all = suggest(text, [], office).filter(({ type }) => type === 'DATE');
+    expect(all[0]).toMatchObject({ exact, value: { value: { asStated: exact } } });
+  });
+});
