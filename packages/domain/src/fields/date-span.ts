@@ -1,5 +1,5 @@
 import { monthWords, type NamedDate, namedDate } from './date-phrase.ts';
-import { addDays } from './days.ts';
+import { addDays, type Days } from './days.ts';
 import { edtfDays } from './edtf-days.ts';
 
 // An end of an interval in EDTF is a date; what EDTF cannot put there stands as its days.
@@ -34,15 +34,24 @@ const by = (last: NamedDate): NamedDate | null => {
     ? null
     : { edtf: `[..${member}]`, days: { earliest: null, latest }, approximate: last.approximate };
 };
-const before = ({ days, approximate }: NamedDate): NamedDate | null => {
-  const latest = days.earliest && addDays(days.earliest, -1);
-  return latest === null ? null : { edtf: `[..${latest}]`, days: { earliest: null, latest }, approximate };
+// A date that is one of several may be any of them: "Monday" is the last one or the next.
+const alternatives = ({ edtf, days }: NamedDate): readonly Days[] => {
+  const { members } = /^\[(?<members>\d.*,.*\d)\]$/u.exec(edtf)?.groups ?? {};
+  return members?.split(',').flatMap((member) => edtfDays(`[${member}]`) ?? []) ?? [days];
 };
-const after = ({ days, approximate }: NamedDate): NamedDate | null => {
-  const earliest = days.latest && addDays(days.latest, 1);
-  return earliest === null
-    ? null
-    : { edtf: `[${earliest}..]`, days: { earliest, latest: null }, approximate };
+const before = (date: NamedDate): NamedDate | null => {
+  const starts = alternatives(date).map(({ earliest }) => earliest ?? '');
+  const last = starts.includes('') ? undefined : starts.sort().at(-1);
+  if (last === undefined) return null;
+  const latest = addDays(last, -1);
+  return { edtf: `[..${latest}]`, days: { earliest: null, latest }, approximate: date.approximate };
+};
+const after = (date: NamedDate): NamedDate | null => {
+  const ends = alternatives(date).map(({ latest }) => latest ?? '');
+  const first = ends.includes('') ? undefined : ends.sort()[0];
+  if (first === undefined) return null;
+  const earliest = addDays(first, 1);
+  return { edtf: `[${earliest}..]`, days: { earliest, latest: null }, approximate: date.approximate };
 };
 
 // What has no day, month or year of its own stands as the days from its first to its last.
@@ -131,5 +140,8 @@ export const openSpan = (
 export const dateSpan = (words: string): NamedDate | null => {
   const opened = openSpan(words);
   const date = opened && alone(opened.rest);
-  return date ? opened.toSpan(date) : (days(words) ?? pair(words) ?? oneOf(words) ?? alone(words));
+  if (date) return opened.toSpan(date);
+  const span = days(words) ?? pair(words);
+  const several = opened && (days(opened.rest) ?? oneOf(opened.rest));
+  return span ?? (several ? opened.toSpan(several) : (oneOf(words) ?? alone(words)));
 };

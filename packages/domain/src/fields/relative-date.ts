@@ -182,11 +182,19 @@ const either = (one: Offset, other: Offset): Offset => ({
   },
 });
 
-// "Tuesday or Wednesday": one of the two, or of three.
-const oneOf = (words: string): Offset | null => {
-  const { first, last } = /^(?:either )?(?<first>.+) or (?<last>.+)$/u.exec(words)?.groups ?? {};
+// The last "last", "this" or "next" that words say of a time.
+const stepOf = (words: string): string | undefined =>
+  [...words.matchAll(/(?:^|or |, )(?:on )?(?<step>last|this(?: past| coming)?|next|the coming) /gu)].at(-1)
+    ?.groups?.['step'];
+
+// "Tuesday or Wednesday", "Monday, Tuesday or Wednesday": one of them. "Next Monday or Tuesday" says its step once.
+const oneOf = (words: string, joint = ',? or '): Offset | null => {
+  const { first, last } =
+    new RegExp(`^(?:either )?(?<first>.+)(?:${joint})(?<last>.+)$`, 'u').exec(words)?.groups ?? {};
   if (first === undefined || last === undefined) return null;
-  const [one, other] = [oneTime(first) ?? oneOf(first), oneTime(last)];
+  const one = oneTime(first) ?? oneOf(first, ',? or |, ');
+  const step = stepOf(first);
+  const other = (step === undefined ? null : oneTime(`${step} ${last}`)) ?? oneTime(last);
   return one && other && either(one, other);
 };
 

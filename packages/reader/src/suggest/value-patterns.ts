@@ -16,6 +16,11 @@ export const unit = '(?:day|week|month|year|decade)';
 /** What follows a length and is a part of its unit; "a year and a half million dollars" has none. */
 export const lesserUnit = `(?: and a half(?![ -](?:${scale}|an?)\\b)|(?:,? and |, )(?:\\d+|(?:${small})(?:-(?:${small}))?|an?) ${unit}s?)?`;
 
+/**
+ * What makes of a length a time that is counted by it: "two months later". "For two years after the vote" it is one still.
+ */
+export const countedFrom = String.raw` (?:(?:ago|old|earlier|later)\b|(?<!\bfor(?: [\p{L}\d-]+){2,3} )(?:before|after|since)\b)`;
+
 export const bound = String.raw`(?:\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|at least|up to|at most|less than|under|as much as|as many as|no more than|no less than|an estimated|an additional|between|from|a total of|below|above)\s)?`;
 export const sign = String.raw`(?:\b(?:US|U\.S\.|A|C|HK|NZ|S|AU)\s?)?[$€£¥₽₹₩₺₴]`;
 // Codes that are words in capitals too ("TOP 10") are left out.
@@ -27,7 +32,8 @@ const fullMonths = 'January|February|March|April|May|June|July|August|September|
 const shortMonths = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const months = `${fullMonths}|${shortMonths}`;
 // A point after a whole name ends the sentence.
-const month = String.raw`(?:(?:${fullMonths})(?!\p{L})|(?:${shortMonths})\.?)`;
+const fullMonth = String.raw`(?:${fullMonths})(?!\p{L})`;
+const month = String.raw`(?:${fullMonth}|(?:${shortMonths})\.?)`;
 // "The Sunday Times" and "Good Friday" are names, and no days.
 const papers = [...newspapers].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
 const days = String.raw`(?<!\b(?:Good|Black|Bloody|Holy|Easter|Cyber) )(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?! (?:${papers})\b)`;
@@ -37,12 +43,19 @@ const seasons = 'spring|summer|autumn|fall|winter';
 const third = `(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]|(?:the )?(?:beginning|middle|end|start) of )?`;
 const toDay = String.raw`(?:\s?[-–]\s?| to | until | through | or )`;
 const ofDay = `(?:${days})(?: (?:morning|afternoon|evening|night))?`;
+const nearDay = String.raw`(?:[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![\p{L}-])`;
+const aDay = `(?:${ofDay}|${nearDay})`;
+const step = '(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext)';
+const span = `(?:week|weekend|month|year|${seasons})`;
+const orYear = `(?: or (?:in )?${third}${year}(?![\\d,.]\\d))?`;
+const loose = 'about |around |nearly |almost |more than |over ';
 export const dates = [
   `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
   `(?:[Ff]rom )?${day}${toDay}${day} (?:of )?${month}(?:,? ${year})?`,
   String.raw`(?:[Ff]rom )?${month} ${day}${toDay}${day}(?!\d|,\d)(?:,? ${year})?`,
   `(?:(?:${days}),? )?${third}${day} (?:of )?${month}(?:,? ${year})?`,
   String.raw`(?:(?:${days}),? )?${third}${month} ${day}(?!\d|,\d)(?:,? ${year})?`,
+  `${third}${month}(?:,? (?:of )?${year})? or (?:in )?${third}${month},? (?:of )?${year}`,
   `${third}${month},? (?:of )?${year}`,
   `(?:the )?(?:${seasons}|(?:first|second|third|fourth) quarter|(?:first|second) half) (?:of )?${year}`,
   String.raw`(?:\bQ[1-4]|\bH[12]) ${year}`,
@@ -51,19 +64,19 @@ export const dates = [
   String.raw`\d{1,2}\.\d{1,2}\.${year}(?!\.\d)`,
   String.raw`\d{1,2}/\d{1,2}/${year}(?!/\d)`,
   String.raw`${year}/\d\d(?![\d/])`,
-  String.raw`(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]${year}(?![\d,.]\d)`,
+  String.raw`(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]${year}(?![\d,.]\d)${orYear}`,
   String.raw`${day} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) ${year}(?: ?г(?:ода|\.))?`,
   String.raw`[\d٠-٩]{1,2} (?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)،? [\d٠-٩]{4}`,
-  String.raw`(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|weekend|month|year|${seasons})(?![\p{L}-])`,
-  `(?:[Oo]n )?(?:[Ee]ither )?${ofDay} or (?:on )?${ofDay}`,
-  `(?:[Ll]ast|[Tt]his|[Nn]ext|[Oo]n) ${ofDay}`,
-  ofDay,
-  `(?:about |around |nearly |almost |more than |over )?(?:${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
+  String.raw`(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:[Tt]his|[Ll]ast|[Nn]ext) ${span}(?: or (?:${step} )?${span})?(?![\p{L}-])`,
+  String.raw`${step} ${fullMonth}(?: or (?:${step} )?${fullMonth})?(?! \d| or ${fullMonth} \d)`,
+  `(?:(?:[Oo]n|${step}) )?(?:[Ee]ither )?${aDay}(?:, ${aDay})*,? or (?:(?:on|${step}) )?${aDay}`,
+  `(?:(?:[Oo]n|${step}) )?${ofDay}`,
+  nearDay,
+  // "For five years and two months ago" tells a length first.
+  String.raw`(?<!\b[Ff]or (?:${loose})?)(?:${loose})?(?:${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
-  String.raw`(?:[Yy]esterday|[Tt]oday) or (?:today|tomorrow)(?![\p{L}-])`,
-  String.raw`(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)(?![\p{L}-])`,
-  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`,
-  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?=[\s,.;])`,
+  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}${orYear}(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`,
+  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?: or (?:${months}))?(?=[\s,.;])`,
 ].join('|');
 
 /** Amounts as Russian, Chinese and Arabic write them, in digits. */

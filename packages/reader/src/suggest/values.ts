@@ -8,6 +8,7 @@ import {
   bound,
   chineseDates,
   code,
+  countedFrom,
   dates,
   lesserUnit,
   money,
@@ -76,7 +77,7 @@ const rules: readonly Rule[] = [
     field: duration,
     name: 'duration',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}$€£])(?:(?:over |in |during |for |within )?the (?:next|coming) )?${bound}(?:an? )?(?:${range}(?:, ${range})?[- ]${unit}s?|(?:half an?|an?|one) ${unit})${lesserUnit}(?:-long)?(?![\p{L}-])(?! ago| old)(?: (?:deal|contract|term|period|agreement|loan|lease))?`,
+      String.raw`(?<![\p{L}\p{N}$€£])(?:(?:over |in |during |for |within )?the (?:next|coming) )?${bound}(?:an? )?(?:${range}(?:, ${range})?[- ]${unit}s?|(?:half an?|an?|one) ${unit})${lesserUnit}(?:-long)?(?![\p{L}-])(?!${countedFrom})(?: (?:deal|contract|term|period|agreement|loan|lease))?`,
       'giu',
     ),
     reason: 'READ_AS_DURATION',

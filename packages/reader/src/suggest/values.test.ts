@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { atOnce } from '../turns.ts';
+import { knownNamesInTurns } from './known-names.ts';
+import { suggest } from './suggest.ts';
+import type { SuggestionType } from './suggestion.ts';
+
+const office = atOnce(knownNamesInTurns([], []));
+const found = (text: string, type: SuggestionType): readonly string[] =>
+  suggest(text, [], office)
+    .filter((each) => each.type === type)
+    .map(({ exact }) => exact);
+
+describe('a length and a time that is counted by one', () => {
+  it.each([
+    ['It signed a contract for five years and two months later cancelled it.', ['five years']],
+    ['The term was for 10 years and a month later deliveries began.', ['10 years']],
+    ['They leased the port for two years, 3 months after the vote.', ['two years']],
+    ['They leased the port for two years and three months before the vote left.', ['two years']],
+    ['It signed a contract for five years and two months ago cancelled it.', ['five years']],
+    ['Two weeks earlier, Kenya signed a contract with Norway.', []],
+    ['Kenya signed it three months later.', []],
+    ['Kenya signed it about two years before the vote.', []],
+    ['It is 20 years old, and two years since the vote.', []],
+    ['They leased it for two years after the vote.', ['two years']],
+    ['They leased it for two years and three months.', ['two years and three months']],
+  ])('are kept apart: %s', (text, expected) => {
+    expect(found(text, 'DURATION')).toEqual(expected);
+  });
+
+  it('are kept apart where a time is told from today', () => {
+    const text =
+      'It signed it for five years and two months ago cancelled it. It closed a year and a month ago.';
+    expect(found(text, 'DATE')).toEqual(['two months ago', 'a year and a month ago']);
+  });
+});
+
+describe('times of which one is meant', () => {
+  it.each([
+    ['They meet next Monday or Tuesday.', 'next Monday or Tuesday'],
+    ['They met last Friday night or Saturday.', 'last Friday night or Saturday'],
+    ['They meet on Monday, Tuesday or Wednesday.', 'on Monday, Tuesday or Wednesday'],
+    ['They meet tomorrow or Friday.', 'tomorrow or Friday'],
+    ['They meet either Friday or tomorrow.', 'either Friday or tomorrow'],
+    ['They land today or tomorrow.', 'today or tomorrow'],
+    ['They met in May or June 2014.', 'May or June 2014'],
+    ['They met in late May or early June 2014.', 'late May or early June 2014'],
+    ['They met in May or June.', 'May or June'],
+    ['They met last May or June.', 'last May or June'],
+    ['They met last May.', 'last May'],
+    ['They met in 2013 or 2014.', '2013 or 2014'],
+    ['They met in late 2013 or 2014.', 'late 2013 or 2014'],
+    ['They meet this summer or autumn.', 'this summer or autumn'],
+    ['They meet this week or next month.', 'this week or next month'],
+    ['They met last March 5.', 'March 5'],
+    ['They met last May or June 2014.', 'May or June 2014'],
+    ['They land either Monday, or never.', 'Monday'],
+    ['On today’s list stands Norway.', 'today'],
+    ['It cost them in 2013 or 2014,500 of them.', '2013'],
+    ['They met on Monday, and Tuesday passed.', 'on Monday'],
+  ])('are one date: %s', (text, exact) => {
+    const all = suggest(text, [], office).filter(({ type }) => type === 'DATE');
+    expect(all[0]).toMatchObject({ exact, value: { value: { asStated: exact } } });
+  });
+});
