@@ -23,7 +23,7 @@ export const lesserUnit = `(?: and a half(?![ -](?:${scale}|an?)\\b)|(?:,? and |
 /**
  * What makes of a length a time that is counted by it: "two months later". "For two years after the vote" it is one still.
  */
-export const countedFrom = String.raw` (?:(?:ago|old|earlier|later)\b|(?<!\bfor(?: [\p{L}\d-]+){2,3} )(?:before|after|since)\b)`;
+export const countedFrom = String.raw` (?:(?:ago|old|earlier|later)\b|(?<!\bfor(?: [\p{L}\d-]+){2,3} )(?:before|after|afterwards?|thereafter|since)\b)`;
 
 export const bound = String.raw`(?:\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|at least|up to|at most|less than|under|as much as|as many as|no more than|no less than|an estimated|an additional|between|from|a total of|below|above)\s)?`;
 export const sign = String.raw`(?:\b(?:US|U\.S\.|A|C|HK|NZ|S|AU)\s?)?[$€£¥₽₹₩₺₴]`;

@@ -22,6 +22,7 @@ describe('a length and a time that is counted by one', () => {
     ['Kenya signed it about two years before the vote.', []],
     ['It is 20 years old, and two years since the vote.', []],
     ['They leased it for two years after the vote.', ['two years']],
+    ['It lasted for five years and two months afterwards ended.', ['five years']],
     ['They leased it for two years and three months.', ['two years and three months']],
   ])('are kept apart: %s', (text, expected) => {
     expect(found(text, 'DURATION')).toEqual(expected);
