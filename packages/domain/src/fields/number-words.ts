@@ -81,6 +81,8 @@ const singular: Spelled<string> = [
   ['half a', '0.5'],
   ['a half', '0.5'],
   ['half', '0.5'],
+  ['one half', '0.5'],
+  ['one-half', '0.5'],
 ];
 
 /** A number that stands in words, from one to ninety-nine: "twenty-five", "ninety nine". */
@@ -89,7 +91,7 @@ export const takeSmall = (text: string): Taken<Big> | null => {
   return numeral && { meaning: Big(numeral.meaning), rest: numeral.rest };
 };
 
-/** "A", "an", "half a" or "half", where a word follows that multiplies it. */
+/** "A", "an", "half a", "half" or "one half", where a word follows that multiplies it. */
 export const takeSingular = (text: string): Taken<Big> | null => {
   const one = taken(text, take(text, singular));
   return one && takeScale(one.rest) ? { meaning: Big(one.meaning), rest: one.rest } : null;
@@ -104,7 +106,7 @@ export const takeDigits = (text: string): Taken<Big> | null => {
   return { meaning: Big(found.replaceAll(',', '')), rest: text.slice(found.length) };
 };
 
-const andAHalf = /^[ -]?and[ -]an?[ -]half\b/u;
+const andAHalf = /^[ -]?and[ -](?:an?|one)[ -]half\b/u;
 
 /** What follows "and a half"; null where the words are others. */
 export const afterHalf = (text: string): string | null =>

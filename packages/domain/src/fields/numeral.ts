@@ -91,7 +91,7 @@ const small = (text: string): Numeral | null => {
 
 // Below a thousand, or tens of hundreds: "five hundred and fifty", "fifteen hundred".
 const inHundreds = (text: string): Numeral | null => {
-  const found = takeSmall(text) ?? takeSingular(text);
+  const found = takeSingular(text) ?? takeSmall(text);
   const scale = found && scaleIs(found.rest, (each) => each.eq(100));
   if (!scale) return found && bare(found);
   const hundreds = times(bare(found), scale);

@@ -2,24 +2,28 @@ import { newspapers } from './word-lists.ts';
 
 // How values are written in English, as parts of regular expressions. The field types read what these find.
 
-const small =
+const numerals =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+// At the head of a sentence too.
+const small = numerals.replace(/(?<!\p{L})\p{L}/gu, (first) => `[${first.toUpperCase()}${first}]`);
 const scale = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore|mn|bn|tn|mln|bln';
 const vague =
   '(?:tens|dozens|scores|hundreds) of (?:thousands|millions|billions) of|several|a few|few|a couple of|a handful of|dozens of|scores of|hundreds of|tens of|thousands of|millions of|billions of';
-const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
-const one = String.raw`(?:${digits}|\b(?:a|half a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\bhalf\b(?=(?: a |[ -])(?:${scale})\b))`;
-// As many words as a number has: in those that go on for lines each would be tried with all that follow.
-const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b){0,12}`;
-export const range = String.raw`${number}(?:\s?(?:-|–|—|to|and|or|,)\s?(?:US|U\.S\.)?[$€£¥₽]?\s?${number})?`;
 export const unit = '(?:day|week|month|year|decade)';
+const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
+const one = String.raw`(?:${digits}|\b(?:[Aa]|[Hh]alf a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\b[Hh]alf\b(?=(?: a |[ -])(?:${scale})\b))`;
+/** Where a number would be the tail of another: "six" of "two million six"; "ten-year" of "two ten-year leases" is none. */
+export const inNumber = String.raw`(?<=\b(?:${small}|${scale})[ -](?:and[ -](?:an?[ -])?)?)(?!\p{L}+-(?:${unit}|percent)\b)(?:${small}|(?:an?[ -])?(?:half|${scale}))\b|(?<=\b(?:${scale})[ -](?:and[ -])?)(?!\d+-${unit}\b)\d`;
+// As many words as a number has: in those that go on for lines each would be tried with all that follow.
+const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b){0,24}`;
+export const range = String.raw`(?!${inNumber})${number}(?:\s?(?:-|–|—|to|and|or|,)\s?(?:US|U\.S\.)?[$€£¥₽]?\s?${number})?`;
 /** What follows a length and is a part of its unit; "a year and a half million dollars" has none. */
 export const lesserUnit = `(?: and a half(?![ -](?:${scale}|an?)\\b)|(?:,? and |, )(?:\\d+|(?:${small})(?:-(?:${small}))?|an?) ${unit}s?)?`;
 
 /**
  * What makes of a length a time that is counted by it: "two months later". "For two years after the vote" it is one still.
  */
-export const countedFrom = String.raw` (?:(?:ago|old|earlier|later)\b|(?<!\bfor(?: [\p{L}\d-]+){2,3} )(?:before|after|since)\b)`;
+export const countedFrom = String.raw` (?:(?:ago|old|earlier|later)\b|(?<!\bfor(?: [\p{L}\d-]+){2,3} )(?:before|after|afterwards?|thereafter|since)\b)`;
 
 export const bound = String.raw`(?:\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|at least|up to|at most|less than|under|as much as|as many as|no more than|no less than|an estimated|an additional|between|from|a total of|below|above)\s)?`;
 export const sign = String.raw`(?:\b(?:US|U\.S\.|A|C|HK|NZ|S|AU)\s?)?[$€£¥₽₹₩₺₴]`;
@@ -73,7 +77,7 @@ export const dates = [
   `(?:(?:[Oo]n|${step}) )?${ofDay}`,
   nearDay,
   // "For five years and two months ago" tells a length first.
-  String.raw`(?<!\b[Ff]or (?:${loose})?)(?:${loose})?(?:${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
+  String.raw`(?<!\b[Ff]or (?:${loose})?)(?:${loose})?(?:(?!${inNumber})${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}${orYear}(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?: or (?:${months}))?(?=[\s,.;])`,

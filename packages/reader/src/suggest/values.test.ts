@@ -22,6 +22,7 @@ describe('a length and a time that is counted by one', () => {
     ['Kenya signed it about two years before the vote.', []],
     ['It is 20 years old, and two years since the vote.', []],
     ['They leased it for two years after the vote.', ['two years']],
+    ['It lasted for five years and two months afterwards ended.', ['five years']],
     ['They leased it for two years and three months.', ['two years and three months']],
   ])('are kept apart: %s', (text, expected) => {
     expect(found(text, 'DURATION')).toEqual(expected);
@@ -61,4 +62,44 @@ describe('times of which one is meant', () => {
     const all = suggest(text, [], office).filter(({ type }) => type === 'DATE');
     expect(all[0]).toMatchObject({ exact, value: { value: { asStated: exact } } });
   });
+});
+
+const long =
+  'nine hundred ninety nine billion eight hundred eighty eight million seven hundred seventy seven thousand six hundred sixty six dollars';
+
+describe('a number', () => {
+  it.each([
+    ['AMOUNT', `They paid ${long}.`, [long]],
+    ['AMOUNT', `They paid one trillion and ${long}.`, [`one trillion and ${long}`]],
+    ['AMOUNT', 'They paid two million 500 thousand dollars.', []],
+    ['AMOUNT', 'They paid two million and 300 dollars.', []],
+    ['AMOUNT', 'Ninety nine billion dollars went there.', ['Ninety nine billion dollars']],
+    ['AMOUNT', 'Nine hundred and ten million dollars.', ['Nine hundred and ten million dollars']],
+    ['AMOUNT', 'Half a billion dollars went there.', ['Half a billion dollars']],
+    ['AMOUNT', 'They paid one half billion dollars.', ['one half billion dollars']],
+    ['AMOUNT', 'They paid about one-half billion dollars.', ['about one-half billion dollars']],
+    ['AMOUNT', 'They paid two and one half billion dollars.', ['two and one half billion dollars']],
+    ['AMOUNT', 'They paid nine hundred eighty hundred seven dollars.', []],
+    ['AMOUNT', 'They paid five and twenty million dollars.', []],
+    ['AMOUNT', 'They paid between two and three million dollars.', ['between two and three million dollars']],
+    ['AMOUNT', 'They paid five or six million dollars.', ['five or six million dollars']],
+    ['QUANTITY', 'They sold two hundred ninety thousand million six ferries.', []],
+    ['QUANTITY', 'They sold two hundred and six ferries.', ['two hundred and six ferries']],
+    ['DURATION', 'They signed two ten-year contracts.', ['ten-year contract']],
+    ['DURATION', 'They signed two 30-year contracts.', ['30-year contract']],
+    ['DURATION', 'They paid a million over five years.', ['over five years']],
+    ['DATE', 'It stood there nine hundred million six thousand eighty hundred four years ago.', []],
+    ['SHARE', 'They hold two five-percent stakes.', ['five-percent stake']],
+    ['SHARE', 'They hold twenty five percent of it.', ['twenty five percent']],
+  ] as const)('is suggested whole or not at all: %s in %s', (type, text, expected) => {
+    expect(found(text, type)).toEqual(expected);
+  });
+
+  it.each(['nine hundred and ', 'two ', 'twenty five million two hundred and ', 'ten-'])(
+    'that goes on for 20,000 characters has no tail, and holds nothing up: %s',
+    (words) => {
+      const text = `They paid ${words.repeat(20_000 / words.length)}two dollars for ferries.`;
+      expect(found(text, 'AMOUNT')).toEqual([]);
+    },
+  );
 });

@@ -10,6 +10,7 @@ import {
   code,
   countedFrom,
   dates,
+  inNumber,
   lesserUnit,
   money,
   otherAmounts,
@@ -98,13 +99,21 @@ type Line = { readonly words: string; readonly start: number };
 const linesOf = (text: string): readonly Line[] =>
   [...text.matchAll(/[^\n]{1,4000}/gu)].map(({ 0: words, index }) => ({ words, start: index }));
 
-/** Words cut short from either end until they are read. */
+const tail = new RegExp(inNumber, 'iuy');
+const isInNumber = (words: string, at: number): boolean => {
+  tail.lastIndex = at;
+  return tail.test(words);
+};
+
+/** Words cut short from either end until they are read, to no tail of a number. */
 const readIn = (
   { field, accepts, whole }: Rule,
   words: string,
 ): { readonly from: number; readonly words: string; readonly value: unknown } | null => {
   const most = whole ? 1 : 5;
-  const cuts = [0, ...[...words.matchAll(/\s/gu)].map(({ index }) => index + 1)].slice(0, most);
+  const cuts = [0, ...[...words.matchAll(/\s/gu)].map(({ index }) => index + 1)]
+    .slice(0, most)
+    .filter((cut) => !isInNumber(words, cut));
   // A comma within a number ends nothing: "£1" of "£1,5m" is another sum.
   const marks = [...words.matchAll(/\s|,(?!\d)/gu)].map(({ index }) => index);
   const ends = [words.length, ...marks.reverse()].slice(0, most);
@@ -191,7 +200,9 @@ const quantities = (text: string, line: Line, tokens: Tokens): readonly Proposal
     const end = unitAfter(tokens, index + words.trimEnd().length);
     if (end === null || /\n/u.test(text.slice(index, end))) return [];
     const whole = text.slice(index, end);
-    const cuts = [0, ...[...words.matchAll(/\s/gu)].map(({ index: at }) => at + 1)].slice(0, 4);
+    const cuts = [0, ...[...words.matchAll(/\s/gu)].map(({ index: at }) => at + 1)]
+      .slice(0, 4)
+      .filter((cut) => !isInNumber(words, cut));
     for (const from of cuts) {
       const part = whole.slice(from);
       const read = quantity.parse(part);
@@ -209,8 +220,9 @@ export const values: Suggester = {
     const found: Proposal[] = [];
     const taken = makePlaces<Proposal>(text.length);
     const take = (proposals: readonly Proposal[]): void => {
+      // A line that is cut for its length may begin within a number.
       for (const each of proposals)
-        if (!isExcluded(each) && taken.isFree(each)) {
+        if (!isExcluded(each) && !isInNumber(text, each.start) && taken.isFree(each)) {
           taken.add(each);
           found.push(each);
         }
