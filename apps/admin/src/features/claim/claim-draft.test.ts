@@ -103,3 +103,12 @@ it('takes words beside the claimed ones for a cue, and ends nowhere without a so
   expect(withoutSource(two, 0)).toEqual({ ends: 'ANONYMOUS_ORIGIN', links: [newLink] });
   expect(withoutSource(one, 0)).toEqual(ownVoice);
 });
+
+it('takes nobody for an origin of whom that was not said', () => {
+  const one = { ...withSource(ownVoice, null, at('Norway')), ends: 'NAMED_ORIGIN' as const };
+  const two = withSource(one, null, at('Norway'));
+  expect(two.ends).toBe('UNKNOWN_IF_MORE');
+  const said = { ...two, ends: 'NAMED_ORIGIN' as const };
+  expect(withoutSource(said, 0).ends).toBe('NAMED_ORIGIN');
+  expect(withoutSource(said, 1).ends).toBe('UNKNOWN_IF_MORE');
+});

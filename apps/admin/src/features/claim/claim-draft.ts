@@ -162,15 +162,15 @@ export const startDraft = (
 };
 
 /**
- * How a chain ends that goes one source further out. Who is named first mostly passes it on, and would count as an origin
- * of its own: that nobody stands behind a source is to be said.
+ * How a chain ends that has another last source. Who is named mostly passes it on, and would count as an origin of its
+ * own: that nobody stands behind a source is to be said of that source.
  */
-export const endsFurtherOut = ({ links, ends }: ChainDraft): ChainEnds =>
-  links.length === 0 ? 'UNKNOWN_IF_MORE' : ends;
+export const endsElsewhere = ({ links, ends }: ChainDraft): ChainEnds =>
+  links.length === 0 || ends === 'NAMED_ORIGIN' ? 'UNKNOWN_IF_MORE' : ends;
 
 /** The chain with one more source; words that are not the claimed ones themselves become its cue. */
 export const withSource = (chain: ChainDraft, selection: Range | null, passage: Range): ChainDraft => ({
-  ends: endsFurtherOut(chain),
+  ends: endsElsewhere(chain),
   links: [
     ...chain.links,
     { ...newLink, cue: selection && !sameRange(selection, passage) ? selection : null },
@@ -180,7 +180,8 @@ export const withSource = (chain: ChainDraft, selection: Range | null, passage: 
 /** The chain without one of its sources; the own voice alone says nothing of an origin. */
 export const withoutSource = (chain: ChainDraft, at: number): ChainDraft => {
   const links = chain.links.filter((_, place) => place !== at);
-  return { links, ends: links.length === 0 ? ownVoice.ends : chain.ends };
+  if (links.length === 0) return { links, ends: ownVoice.ends };
+  return { links, ends: at === chain.links.length - 1 ? endsElsewhere(chain) : chain.ends };
 };
 
 /** The same draft on other words; a value that was still the old words follows them. */

@@ -1,5 +1,5 @@
 import { overlaps, type Range } from '@chancery/domain';
-import { type ChainDraft, endsFurtherOut, sameRange, withSource } from '../claim/claim-draft.ts';
+import { type ChainDraft, endsElsewhere, sameRange, withSource } from '../claim/claim-draft.ts';
 import { chainOf } from './prefill.ts';
 import type { DeskSuggestion } from './suggestions-document.ts';
 
@@ -25,6 +25,6 @@ export const withSourceHere = (
   if (!suggested || !link) return withSource(chain, selection, passage);
   return {
     links: [...chain.links, link],
-    ends: suggested.links.at(-1) === link ? suggested.ends : endsFurtherOut(chain),
+    ends: suggested.links.at(-1) === link ? suggested.ends : endsElsewhere(chain),
   };
 };

@@ -105,18 +105,19 @@ describe('the outlet of what comes in', () => {
     expect(await suggestOutlet(office.db, null, 'Times of Two')).toBeNull();
   });
 
+  const add = async (outlet: string, url: string) =>
+    importArticle(office.db, office.editor, {
+      content: `Words at ${url}`,
+      mediaType: 'TEXT_PLAIN',
+      outlet,
+      url,
+    });
+
   it('is the one that published what stands on its host, before any name', async () => {
     const [post, other] = [
       await addRecord(office, 'Organisation', 'Post of Ostrava'),
       await addRecord(office, 'Organisation', 'Echo of Ostrava'),
     ];
-    const add = async (outlet: string, url: string) =>
-      importArticle(office.db, office.editor, {
-        content: `Words at ${url}`,
-        mediaType: 'TEXT_PLAIN',
-        outlet,
-        url,
-      });
     await add(post, 'https://www.post.example/a');
     await add(post, 'http://post.example/b');
     await add(other, 'https://post.example/c');
@@ -133,16 +134,14 @@ describe('the outlet of what comes in', () => {
       await addRecord(office, 'Organisation', 'Daily of Kotor'),
       await addRecord(office, 'Organisation', 'Kotor in the Hand'),
     ];
-    const add = async (outlet: string, url: string) =>
-      importArticle(office.db, office.editor, {
-        content: `Words at ${url}`,
-        mediaType: 'TEXT_PLAIN',
-        outlet,
-        url,
-      });
     await add(daily, 'https://www.daily.example/a');
     await add(daily, 'https://com.au/a');
     await add(daily, 'https://wordpress.com/a');
+    const named = await addRecord(office, 'Organisation', 'Kotor Hour by Hour');
+    expect(await suggestOutlet(office.db, 'https://news.daily.example/e', 'Kotor Hour by Hour')).toEqual({
+      recordId: named,
+      by: 'NAME',
+    });
     const toldAt = async (host: string) =>
       (await suggestOutlet(office.db, `https://${host}/e`, null))?.recordId;
     for (const host of ['m.daily.example', 'mobile.daily.example', 'amp.daily.example', 'news.daily.example'])

@@ -53,8 +53,8 @@ type Row = { readonly id: string; readonly by: OutletSign | 'SITE'; readonly tim
 
 /**
  * The organisation that may have published what stands at an address: the one whose articles the office has from that
- * host, or, where it has none from there, from the host of the site that it is a part of; else the only one whose name
- * is the site's. Null where nothing or several tell. Costs one statement.
+ * host; else the only one whose name is the site's; else, where it has none from that host, the one whose articles it has
+ * from the host of the site that it is a part of. Null where nothing or several tell. Costs one statement.
  */
 export const suggestOutlet = async (
   { prisma }: Database,
@@ -72,8 +72,14 @@ export const suggestOutlet = async (
   >`(${byHost('HOST', host)}) union all (${byHost('SITE', site)}) union all (${byName(names)})`;
   const told = (by: Row['by']) =>
     rows.filter((row) => row.by === by).sort((one, other) => other.times - one.times);
-  const [first, second] = [told('HOST'), told('SITE')].find((outlets) => outlets.length > 0) ?? [];
-  if (first && first.times > (second?.times ?? 0)) return { recordId: first.id, by: 'HOST' };
+  const mostOf = (by: Row['by']): Row | undefined => {
+    const [first, second] = told(by);
+    return first && first.times > (second?.times ?? 0) ? first : undefined;
+  };
+  const ofHost = mostOf('HOST');
+  if (ofHost) return { recordId: ofHost.id, by: 'HOST' };
   const [named, another] = told('NAME');
-  return named && !another ? { recordId: named.id, by: 'NAME' } : null;
+  if (named && !another) return { recordId: named.id, by: 'NAME' };
+  const ofSite = told('HOST').length === 0 ? mostOf('SITE') : undefined;
+  return ofSite ? { recordId: ofSite.id, by: 'HOST' } : null;
 };
