@@ -1,29 +1,16 @@
-// The offices that the browser journeys visit: one for each that goes on at the same time.
+// The office that the browser journeys visit.
 import type { TestProject } from 'vitest/node';
-import { type Office, type OpenedOffice, openOffice } from './open-office.ts';
+import { type Office, openOffice } from './open-office.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly offices: readonly Office[];
+    readonly office: Office;
   }
 }
 
-/** Opens an office for each worker and closes them after the last journey. */
+/** Opens the office and closes it after the last journey. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const opened: OpenedOffice[] = [];
-  const close = async () => {
-    for (const each of opened) await each.close();
-  };
-  try {
-    const workers = Number(project.config.maxWorkers);
-    while (opened.length < workers) opened.push(await openOffice());
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  project.provide(
-    'offices',
-    opened.map(({ office }) => office),
-  );
+  const { office, close } = await openOffice();
+  project.provide('office', office);
   return close;
 }

@@ -1,29 +1,22 @@
 import { inject } from 'vitest';
 
-type Office = {
-  readonly admin: string;
-  readonly api: string;
-  readonly ownerEmail: string;
-  readonly ownerPassword: string;
-};
-
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Opened for the run by scripts/journeys/global-setup.ts: one for each worker. */
-    readonly offices: readonly Office[];
+    /** Opened for the run by scripts/journeys/global-setup.ts. */
+    readonly office: {
+      readonly admin: string;
+      readonly api: string;
+      readonly ownerEmail: string;
+      readonly ownerPassword: string;
+    };
   }
 }
 
 type Role = 'READER' | 'EDITOR' | 'REVIEWER' | 'OWNER';
 export type Account = { readonly email: string; readonly password: string; readonly name: string };
 
-/** The addresses and the owner of the office that this worker's journeys visit, one after the other. */
-export const office = (): Office => {
-  const offices = inject('offices');
-  const own = offices[Number(process.env['VITEST_POOL_ID']) - 1];
-  if (!own) throw new Error(`There are ${offices.length} offices, and none for this worker.`);
-  return own;
-};
+/** The addresses and the owner of the office that the journeys visit: scripts/journeys/global-setup.ts opens it. */
+export const office = () => inject('office');
 
 type Answer = { readonly data: unknown; readonly errors?: readonly { readonly message: string }[] };
 
