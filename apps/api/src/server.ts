@@ -26,25 +26,34 @@ import { httpSuggester } from './suggester/http-suggester.ts';
 
 export type Serving = Omit<Env, 'DATABASE_URL' | 'CHANCERY_OWNER_EMAIL' | 'CHANCERY_OWNER_PASSWORD'>;
 
+export type Surroundings = {
+  /** The clock of what may be asked in a minute, in milliseconds. */
+  readonly now?: (() => number) | undefined;
+  /** What may be fetched. */
+  readonly web?: FetchRules | undefined;
+  /** Called once, when the first editor asks anything. */
+  readonly onEditor?: () => void;
+};
+
 /**
  * Serves GraphQL at /graphql, GET /changes, GET /articles/ID/annotations, GET /revisions/ID/original, sign-in under
- * /auth and GET /health until it is
- * closed. `now` is the clock of what may be asked in a minute, `web` what may be fetched.
+ * /auth and GET /health until it is closed.
  */
 export const startApi = async (
   db: Database,
   env: Serving,
   log: Log,
-  now: () => number = Date.now,
-  web: FetchRules = publicWeb,
+  { now = Date.now, web = publicWeb, onEditor = () => {} }: Surroundings = {},
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const auth = makeAuth(db, env);
-  const viewers = makeViewers(auth, db, log);
+  const viewers = makeViewers(auth, db, log, onEditor);
   const ledger = makeLedger(now);
   const app = Fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     trustProxy: [...env.TRUSTED_PROXIES],
+    // Who needs what stands behind the “?” reads it there: questions by GET are long, and most are answered by their whole text.
+    routerOptions: { querystringParser: () => ({}) },
   });
   endUnusedConnections(app);
   await allowAnyOrigin(app);

@@ -252,3 +252,56 @@ describe('the number of SQL statements does not grow with the size', () => {
     expect(Math.max(...taken)).toBeLessThanOrEqual(most);
   });
 });
+
+const dealFields =
+  'type status subject { text } value { value lower upper currency } signed { earliest latest }';
+const against = 'sanctionsAgainst(first: 3) { nodes { id caption } }';
+
+/** What the benchmark asks. */
+const asked = [
+  {
+    shape: 'a record by its id',
+    query: `query ($id: ID!) { record(id: $id) { id caption version names { name kind language } ... on Deal { ${dealFields} } } }`,
+  },
+  {
+    shape: 'a page of deals',
+    query: `{ deals(first: 20) { nodes { id caption version ${dealFields} } } }`,
+  },
+  {
+    shape: 'deals with their parties, those’ states and sanctions, and the words cited',
+    query: `{ deals(first: 5) { nodes { id caption
+      parties(first: 4) { edges { role node { id kind caption
+        ... on Organisation { jurisdiction { node { id caption } } ${against} } ... on State { ${against} } } } }
+      claims(field: "parties", first: 4) { nodes { id certainty citations { role passage { start exact } } } } } } }`,
+  },
+  {
+    shape: 'a page of all records, from a place on',
+    query: `query ($after: String!) { records(first: 20, after: $after) { nodes { id kind caption } } }`,
+  },
+  {
+    shape: 'a list with a filter, an order and its count',
+    query: `{ deals(first: 20, filter: { type: { known: false } }, orderBy: { field: VALUE }) { totalCount nodes { id caption } } }`,
+  },
+  {
+    shape: 'records whose names have words',
+    query: `{ records(first: 20, name: "land") { nodes { id caption } } }`,
+  },
+  {
+    shape: 'the evidence behind a record',
+    query: `query ($id: ID!) { record(id: $id) { claims(first: 20) { nodes { id field key certainty polarity chainEnds
+      citations { role passage { start end exact } } chain { sourceKind source { caption } } } } } }`,
+  },
+  {
+    shape: 'many records by their ids, each under a name of its own',
+    query: `query ($id: ID!, $other: ID!) { a: record(id: $id) { id kind caption version } b: record(id: $other) { id kind caption version } }`,
+  },
+];
+
+describe('one SQL statement answers', () => {
+  it.each(asked)('$shape, once the question is known', async ({ query }) => {
+    const { data } = await api.anonymous('{ records(first: 5) { edges { cursor } } }');
+    const variables = { id: ids[0], other: ids[1], after: data.records.edges[4].cursor };
+    await cost(query, variables);
+    expect(await cost(query, variables)).toBe(1);
+  });
+});

@@ -41,12 +41,12 @@ export const page: Shape = {
 const recordPage = (name: string, deep: boolean): Shape => ({
   name,
   sql: `select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'caption', caption) order by caption, id), '[]')
-    from (select id, kind, caption from record where standing = 'PUBLISHED' and ${deep ? '' : '$1::text is null or'}
-      (caption, id) > ($1, $2::uuid) order by caption, id limit 20) r`,
+    from (select id, kind, caption from record where standing = 'PUBLISHED'
+      ${deep ? 'and (caption, id) > ($1, $2::uuid)' : ''} order by caption, id limit 20) r`,
   variants: ({ deepPlaces }) =>
     deep
       ? deepPlaces.map((place) => ({ values: [place.caption, place.id], variables: {}, place }))
-      : [{ values: [null, null], variables: {} }],
+      : [{ values: [], variables: {} }],
   ours: {
     query: 'query ($after: String) { records(first: 20, after: $after) { nodes { id kind caption } } }',
     // Kinds are an enumeration of the contract: DEAL is Deal.

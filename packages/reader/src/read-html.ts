@@ -1,5 +1,5 @@
-import { parseHTML } from 'linkedom';
 import { isHiddenByItself, TEXT, type Visited } from './hidden.ts';
+import { parseHTML } from './page/parse-html.ts';
 
 const leftOut: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE IFRAME OBJECT SVG MATH CANVAS AUDIO VIDEO BUTTON SELECT TEXTAREA'.split(

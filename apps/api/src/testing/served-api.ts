@@ -95,7 +95,7 @@ export const servedApi = async (
   const db = connect(fresh.url, { onStatement: (sql) => statements.push(sql) });
   const env = { ...settings, ...others };
   const note = (message: string, error?: unknown) => log.push(`${message} ${String(error ?? '')}`);
-  const api = await startApi(db, env, note, now, web);
+  const api = await startApi(db, env, note, { now, web });
   const as = async (role: Role, name = role.toLowerCase()): Promise<Client> => {
     const email = `${name}@example.org`;
     await makeAccount(db, { name, email, password, role });

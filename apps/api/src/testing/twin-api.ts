@@ -1,5 +1,5 @@
 import { connect, type Database } from '@chancery/db';
-import { startApi } from '../server.ts';
+import { type Surroundings, startApi } from '../server.ts';
 import { settings } from './served-api.ts';
 
 /** Another server on the same database, as a second process of the API is. */
@@ -10,10 +10,11 @@ export type TwinApi = {
   readonly stop: () => Promise<void>;
 };
 
-export const twinApi = async (databaseUrl: string): Promise<TwinApi> => {
+export const twinApi = async (databaseUrl: string, surroundings: Surroundings = {}): Promise<TwinApi> => {
   const db = connect(databaseUrl);
   const log: string[] = [];
-  const api = await startApi(db, settings, (message, error) => log.push(`${message} ${String(error ?? '')}`));
+  const note = (message: string, error?: unknown) => log.push(`${message} ${String(error ?? '')}`);
+  const api = await startApi(db, settings, note, surroundings);
   const stop = async () => {
     await api.close();
     await db.close();

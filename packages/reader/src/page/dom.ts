@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from './parse-html.ts';
 
 /** An element as far as pages are read here: linkedom's own types are those of a browser, which this room does not load. */
 export type PageElement = {
