@@ -65,7 +65,7 @@ export const shareAnswers = (db: Database, log: Log): Sharing => {
   const answerAgain = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
     const state = await stateNow();
     if (state === null) return false;
-    const tag = answerTag(build, state, request);
+    const tag = answerTag(build(), state, request);
     const kept = hasAlready(request, tag) ? null : cache.get(tag);
     if (kept === null) share(reply, tag).status(304).send();
     else if (kept) share(reply, tag).header('content-type', kept.contentType).send(kept.body);
