@@ -339,6 +339,32 @@ describe('an article that is retracted', () => {
     expect(await held()).toEqual(then);
   });
 
+  it('shows what others hold instead, where that alone changes', async () => {
+    const { page, go } = visitors().first;
+    const says = async (date: string) => {
+      const text = `The pilot boats were announced on ${date}.`;
+      return publish(text, [claimOf(text, deal, 'announced', { asStated: date })]);
+    };
+    await says('1 March 2014');
+    await publish('On 1 March 2014 the boats were announced.', [
+      claimOf('On 1 March 2014 the boats were announced.', deal, 'announced', { asStated: '1 March 2014' }),
+    ]);
+    const other = await says('2 March 2014');
+    await go(`/articles/${other}/retract`);
+    const announced = field(page, 'Announced');
+    await announced.getByText('Others no longer disagree', { exact: true }).waitFor();
+    expect(await announced.getByText('Stays, with', { exact: false }).count()).toBe(0);
+    const others = announced.getByRole('list', { name: 'Announced, held by others: Today' });
+    await others.getByText('2 March 2014').waitFor();
+    expect(await announced.getByText('Others hold instead').count()).toBe(1);
+    for (const side of ['Today', 'Afterwards'])
+      await announced
+        .getByRole('list', { name: `Announced: ${side}`, exact: true })
+        .getByText('1 March 2014')
+        .waitFor();
+    expect(await wrongInEveryLook(page)).toEqual([]);
+  });
+
   it('met no error', () => {
     const { first: one, second: two } = visitors();
     expect([...one.complaints, ...two.complaints]).toEqual([]);

@@ -112,7 +112,13 @@ const WouldFallDocument = graphql(`
             before {
               ...HeldAround
             }
+            beforeAlternatives {
+              ...HeldAround
+            }
             after {
+              ...HeldAround
+            }
+            afterAlternatives {
               ...HeldAround
             }
           }
