@@ -130,6 +130,22 @@ describe('a retraction', () => {
     expect(kinds.map(({ kind }: { kind: string }) => kind)).toEqual(['REINSTATEMENT', 'CORRECTION']);
   });
 
+  it('says what is left of it, in one statement for all', async () => {
+    const left = `query ($id: ID!) { article(id: $id) { retractions { kind holds isTakenBack } } }`;
+    const plain = left.replace('holds isTakenBack', '');
+    expect((await ask(api.anonymous, left, { id: article })).article.retractions).toEqual([
+      { kind: 'REINSTATEMENT', holds: false, isTakenBack: false },
+      { kind: 'CORRECTION', holds: false, isTakenBack: true },
+    ]);
+    const cost = async (query: string): Promise<number> => {
+      await ask(api.anonymous, query, { id: article });
+      api.statements.length = 0;
+      await ask(api.anonymous, query, { id: article });
+      return api.statements.length;
+    };
+    expect(await cost(left)).toBe((await cost(plain)) + 1);
+  });
+
   it('is refused with the place of what is wrong', async () => {
     expect(
       await retract(reviewer, { kind: 'RETRACTION', article, reason: 'x', expectedState: 'old' }),

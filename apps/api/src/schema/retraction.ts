@@ -1,7 +1,7 @@
 import { type ClaimRow, type RetractionKind as Kind, type PageArguments, retract } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
-import type { Context } from '../context.ts';
+import { type Context, retractionStandingBy } from '../context.ts';
 import { ClaimConnection, Judgement, Passage } from './claim.ts';
 import { answered, found, given, resultOf } from './commands.ts';
 import { type Connected, pageArguments } from './connection.ts';
@@ -85,6 +85,16 @@ Retraction.implement({
     isInForce: t.exposeBoolean('isInForce', {
       description:
         'Whether it was carried out; where the office asks for two reviewers, false until the second enters the same.',
+    }),
+    holds: t.boolean({
+      description:
+        'Whether it still holds a claim down: one that no reinstatement lets count again, and that no reviewer has judged since. False for reinstatements.',
+      resolve: async ({ id }, _, context) => (await retractionStandingBy(context, id)).holds,
+    }),
+    isTakenBack: t.boolean({
+      description:
+        'Whether reinstatements have taken it back for all its claims. False for reinstatements themselves.',
+      resolve: async ({ id }, _, context) => (await retractionStandingBy(context, id)).isTakenBack,
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was entered.' }),
     by: t.field({

@@ -164,7 +164,7 @@ const isOfSame = ({ article, outlet }: RetractionOf): Prisma.Sql => {
 const accepted = (of: RetractionOf): Prisma.Sql => Prisma.sql`
   select c.id as claim, c.subject_id as subject, r.article_id as article, j.id as sequence, j.review_id as review,
     own.rank, own.confidence, own.reason, holding.ids as holding
-  from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)} ${holding}
+  from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)} ${holding(null)}
   where j.verdict = 'ACCEPTED' and ${scope(of)}`;
 
 // A claim that was deprecated by hand holds nothing up, and the same is not taken back twice.

@@ -17,6 +17,7 @@ import {
   rebuild,
   recordHistory,
   retract,
+  retractionStandings,
   retractionsOf,
   setFourEyes,
 } from '../index.ts';
@@ -425,5 +426,11 @@ describe('a retraction of very much', { timeout: 120_000 }, () => {
     expect((await readRecords(office.db, null, [deal])).get(deal)?.held['value']).toBeUndefined();
     expect((await rebuild(office.db)).differences).toEqual([]);
     expect((await preview({ kind: 'REINSTATEMENT', article: first })).claims).toHaveLength(many + 3);
+    await enter({ kind: 'REINSTATEMENT', article: first });
+    const entered = retraction?.id ?? '';
+    expect((await retractionStandings(office.db, [entered])).get(entered)).toEqual({
+      holds: false,
+      isTakenBack: true,
+    });
   });
 });

@@ -31,14 +31,10 @@ const RetractionsDocument = graphql(`
             }
           }
         }
-        takesBack {
-          id
-        }
         isInForce
+        holds
+        isTakenBack
         claimCount
-        claims {
-          id
-        }
         at
         by {
           name
