@@ -154,8 +154,8 @@ const scope = ({ claims, retraction, ...of }: RetractionOf): Prisma.Sql =>
         ]),
   ]);
 
-// Whether the retraction `t` is of the same article or outlet, or as this one of claims alone.
-const isOfSame = ({ article, outlet }: RetractionOf): Prisma.Sql => {
+/** Whether the retraction `t` is of the same article or outlet, or as this one of claims alone. */
+export const isOfSame = ({ article, outlet }: RetractionOf): Prisma.Sql => {
   if (article != null) return Prisma.sql`t.article_id = ${article}::uuid`;
   if (outlet != null) return Prisma.sql`t.outlet_id = ${anyMemberOf([outlet], null)}`;
   return Prisma.sql`(t.article_id is null and t.outlet_id is null)`;
