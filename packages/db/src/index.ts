@@ -250,7 +250,12 @@ export {
   type RetractedRecord,
   type RetractionPreview,
 } from './retraction/preview-retraction.ts';
-export { type RetractionRow, readRetractions, retractionsOf } from './retraction/read-retractions.ts';
+export {
+  type RetractionRow,
+  readRetractions,
+  retractionsOf,
+  retractionsOfOutlets,
+} from './retraction/read-retractions.ts';
 export { type Retract, retract } from './retraction/retract.ts';
 export type { RetractionKind, RetractionOf } from './retraction/retraction-of.ts';
 export { type RetractionStanding, retractionStandings } from './retraction/retraction-standing.ts';

@@ -135,6 +135,16 @@ builder.objectField(Article, 'retractions', (t) =>
   }),
 );
 
+builder.objectField(typedRecord('Organisation'), 'retractions', (t) =>
+  t.field({
+    type: [Retraction],
+    ...volatile,
+    description:
+      'What was retracted, corrected or reinstated of all that it says as an outlet, newest first; what was so of one article stands there. One that waits for a second reviewer is only for who has signed in.',
+    resolve: async ({ id }, _, { loaders }) => [...(await loaders.retractionsOfOutlets.load(id))],
+  }),
+);
+
 /** A page of the claims; one that was rejected since is no business of the public, and stands on no page. */
 export const claimsPaged = async (
   { loaders }: Context,

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   describeArticle,
   judgeClaims,
+  judgeIdentity,
   previewRetraction,
   type RetractionOf,
   readRecords,
   rebuild,
   retract,
   retractionStandings,
+  retractionsOfOutlets,
 } from '../index.ts';
 import type { From } from '../standpoint/conditions.ts';
 import { publicRecord } from '../testing/public-record.ts';
@@ -102,6 +104,29 @@ describe('what is left of a retraction', () => {
     const id = await enter({ kind: 'RETRACTION', article: print });
     for (const each of said.slice(2)) await judge(each, 'NORMAL');
     expect(await standingsOf([id])).toEqual([{ holds: false, isTakenBack: false }]);
+  });
+});
+
+describe('what was retracted of an outlet', () => {
+  it('is what was entered of all that it says, and of what was merged into it', async () => {
+    const { agency, report } = await printed();
+    const whole = await enter({ kind: 'RETRACTION', outlet: agency });
+    await enter({ kind: 'RETRACTION', article: report });
+    const other = await addRecord(office, 'Organisation', 'The same agency');
+    const listed = async (outlet: string, from: From = null) =>
+      ((await retractionsOfOutlets(office.db, null, [outlet], from)).get(outlet) ?? []).map(({ id }) => id);
+    expect(await listed(agency)).toEqual([whole]);
+    expect(await listed(other)).toEqual([]);
+    const apart = { knownAt: await now(), validAt: null, accordingTo: null };
+    const back = await enter({ kind: 'REINSTATEMENT', outlet: agency });
+    const versions = await office.db.prisma.record.findMany({ where: { id: { in: [agency, other] } } });
+    const versionOf = (id: string) => versions.find((each) => each.id === id)?.version ?? 0;
+    await judgeIdentity(office.db, office.reviewer, {
+      ...{ record: agency, recordVersion: versionOf(agency) },
+      ...{ other, otherVersion: versionOf(other), verdict: 'SAME' },
+    });
+    expect(await listed(other)).toEqual([back, whole]);
+    expect([await listed(other, apart), await listed(agency, apart)]).toEqual([[], [whole]]);
   });
 });
 
