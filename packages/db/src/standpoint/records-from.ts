@@ -1,11 +1,12 @@
-import type { KindName, Standpoint } from '@chancery/domain';
+import { type Judged, type KindName, type Standpoint, standingOf } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { every } from '../logic.ts';
 import { allParts, type Parts } from '../parts.ts';
+import { calledOn, captionIn } from '../projection/caption.ts';
 import { type Stated, statedClaims } from '../projection/stated-claims.ts';
-import { type Wanted, wantedOf } from '../projection/wanted.ts';
+import { calledAs, type Wanted, wantedOf } from '../projection/wanted.ts';
 import { heldFor, type RecordRow } from '../records/record-row.ts';
 import type { Sql } from '../transaction.ts';
 import { judgementFrom, publicFrom, toldFrom } from './conditions.ts';
@@ -27,7 +28,11 @@ type Row = {
 
 const nothing: Stated = { claims: [], judgements: [] };
 
-const hasName = ({ names }: Wanted): boolean => names.some(({ nameKind }) => nameKind === 'PRIMARY');
+const namesIn = ({ claims, judgements }: Stated = nothing): readonly Judged[] =>
+  standingOf(
+    claims.filter(({ field }) => field === 'names'),
+    judgements,
+  );
 
 /**
  * What those records are called of which no primary name is told there, or none for that day: by one that may hold on it,
@@ -36,26 +41,20 @@ const hasName = ({ names }: Wanted): boolean => names.some(({ nameKind }) => nam
  */
 const calledOtherwise = async (
   sql: Sql,
-  rows: readonly Row[],
+  unnamed: readonly Row[],
   stated: ReadonlyMap<string, Stated>,
   { knownAt, validAt, accordingTo }: Standpoint,
 ): Promise<ReadonlyMap<string, string>> => {
-  if (!accordingTo && !validAt) return new Map();
-  const unnamed = rows.filter((row) => !hasName(wantedOf(row, stated.get(row.id) ?? nothing, validAt)));
+  if (unnamed.length === 0 || (!accordingTo && !validAt)) return new Map();
   const ids = unnamed.map(({ id }) => id);
   const everywhere = { knownAt, validAt: null, accordingTo: null };
-  const all = accordingTo && ids.length > 0 ? await statedClaims(sql, ids, everywhere, ['names']) : stated;
-  const possibly = validAt && { day: validAt.day, holds: 'POSSIBLY' as const };
-  const ways = [
-    [stated, possibly],
-    [all, validAt],
-    [all, possibly],
-    [all, null],
-  ] as const;
+  const all = accordingTo ? await statedClaims(sql, ids, everywhere, ['names']) : stated;
   return new Map(
-    unnamed.flatMap((row) => {
-      const named = ways.map(([from, day]) => wantedOf(row, from.get(row.id) ?? nothing, day)).find(hasName);
-      return named ? [[row.id, named.caption] as const] : [];
+    unnamed.flatMap(({ id, kind }) => {
+      const [told, known] = [namesIn(stated.get(id)), namesIn(all.get(id))];
+      const caption =
+        calledOn(kind, told, validAt) ?? calledOn(kind, known, validAt) ?? calledOn(kind, known, null);
+      return caption === null ? [] : [[id, caption] as const];
     }),
   );
 };
@@ -85,11 +84,16 @@ export const projectedFrom = async (
     fields,
   );
   const named = fields === null || fields.includes('names');
-  const called = named ? await calledOtherwise(prisma, rows, stated, from) : new Map<string, string>();
+  const projected = rows.map((row) => ({
+    row,
+    wanted: wantedOf(row, stated.get(row.id) ?? nothing, from.validAt),
+  }));
+  const unnamed = projected.flatMap(({ row, wanted }) => (captionIn(wanted.held) === null ? [row] : []));
+  const called = await calledOtherwise(prisma, named ? unnamed : [], stated, from);
   return new Map(
-    rows.map(({ asked, ...row }) => {
-      const label = called.get(row.id) ?? row.label;
-      const wanted = wantedOf({ ...row, label }, stated.get(row.id) ?? nothing, from.validAt);
+    projected.map(({ row: { asked, ...row }, wanted: there }) => {
+      const otherwise = called.get(row.id);
+      const wanted = otherwise === undefined ? there : calledAs(there, otherwise);
       const { caption, held } = wanted;
       return [asked, { ...row, caption, standing: 'PUBLISHED', withdrawnAt: null, held, wanted }];
     }),
