@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
@@ -22,7 +22,7 @@ const scriptOf = (html: string): string => {
 const policyFor = (html: string): string =>
   [
     "default-src 'none'",
-    `script-src 'sha256-${createHash('sha256').update(scriptOf(html)).digest('base64')}' blob:`,
+    `script-src 'sha256-${hash('sha256', scriptOf(html), 'base64')}' blob:`,
     'worker-src blob:',
     "style-src 'unsafe-inline'", // its editor writes styles as it goes
     "img-src 'self' data:",
@@ -43,7 +43,7 @@ type Page = {
 const makePage = async (): Promise<Page> => {
   const plain = render();
   const compressed = await promisify(gzip)(plain);
-  const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
+  const etag = `"${hash('sha256', plain, 'base64url')}"`;
   return { compressed, plain, etag, policy: policyFor(plain) };
 };
 
