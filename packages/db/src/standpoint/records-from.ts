@@ -107,8 +107,14 @@ const mayBeStored = ({ validAt }: Standpoint): boolean => validAt === null;
 export const sameSince = (moment: Date): Prisma.Sql =>
   Prisma.sql`not exists (select 1 from change n where n.record_id = r.id and n.at > ${moment})`;
 
-/** The record `r` is public from there, has not changed since its moment, and all that it rests on is told there; joins its change as `h`. */
-const unchangedFrom = (from: Standpoint): Prisma.Sql => {
+const ofFields = (fields: readonly string[] | null): Prisma.Sql =>
+  fields === null ? Prisma.sql`true` : Prisma.sql`c.field = any(${[...fields]})`;
+
+/**
+ * The record `r` is public from there, has not changed since its moment, and all that these fields rest on is told there;
+ * joins its change as `h`.
+ */
+const unchangedFrom = (from: Standpoint, fields: readonly string[] | null): Prisma.Sql => {
   const { knownAt, accordingTo } = from;
   return Prisma.sql`${publicFrom(from)} where ${every([
     Prisma.sql`r.standing = 'PUBLISHED'`,
@@ -116,18 +122,18 @@ const unchangedFrom = (from: Standpoint): Prisma.Sql => {
     ...(accordingTo
       ? [
           Prisma.sql`not exists (select 1 from claim c where c.subject_id = ${anyMember(Prisma.sql`r.id`, from)}
-            and not ${toldFrom(from)} and exists (select 1 from (select) one ${judgementFrom(from)} where j.verdict = 'ACCEPTED'))`,
+            and ${ofFields(fields)} and not ${toldFrom(from)} and exists (select 1 from (select) one ${judgementFrom(from)} where j.verdict = 'ACCEPTED'))`,
         ]
       : []),
   ])}`;
 };
 
 /**
- * The record `r` is as stored there: public at the moment of `from`, unchanged since, and resting on nothing that is not
- * told there; joins its change as `h`. Null for a standpoint that tells no such records.
+ * The record `r` is as stored there, in some fields or in all: public at the moment of `from`, unchanged since, and resting
+ * on nothing that is not told there; joins its change as `h`. Null for a standpoint that tells no such records.
  */
-export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
-  mayBeStored(from) ? unchangedFrom(from) : null;
+export const asStoredFrom = (from: Standpoint, fields: readonly string[] | null = null): Prisma.Sql | null =>
+  mayBeStored(from) ? unchangedFrom(from, fields) : null;
 
 /** Whether only the moment is another one than now. */
 export const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
@@ -146,14 +152,18 @@ export const captionAt = (
 export const captionOn = (on: NonNullable<Standpoint['validAt']>): Prisma.Sql => Prisma.sql`coalesce(
   (select d.caption from dated_caption d where d.record_id = r.id and ${isOn(on)}), r.caption)`;
 
-/** Those of some records that are as stored there: see asStoredFrom. In one statement. */
+/** The fields that are projected for some parts of rows: names tell the caption. Null for all. */
+const fieldsFor = ({ held }: Parts): readonly string[] | null =>
+  held === 'ALL' ? null : [...new Set([...held, 'names'])];
+
+/** Those of some records that are as stored there, as far as is asked: see asStoredFrom. In one statement. */
 export const storedAsFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
   parts: Parts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const asStored = asStoredFrom(from);
+  const asStored = asStoredFrom(from, fieldsFor(parts));
   if (!asStored || ids.length === 0) return new Map();
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt",
@@ -162,26 +172,31 @@ export const storedAsFrom = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** As storedAsFrom, where nothing that records hold is asked for: what has changed since, but not in its caption. */
+/** All names of the record `r` are told there, so that it is called as by all; or none is, so that all are asked. */
+const calledAsByAll = (from: Standpoint): Prisma.Sql => Prisma.sql`(
+  select count(distinct ${toldFrom(from)}) < 2 from claim c ${judgementFrom(from)}
+  where c.subject_id = ${anyMember(Prisma.sql`r.id`, from)} and c.field = 'names' and j.verdict = 'ACCEPTED')`;
+
+/** As storedAsFrom, where nothing that records hold is asked for: those that are called there as they are here and now. */
 const captionedAsFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
-  { held }: Parts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const { knownAt } = from;
-  if (!asksForMoment(from) || !knownAt || held === 'ALL' || held.size > 0 || ids.length === 0)
-    return new Map();
+  const { knownAt, accordingTo } = from;
+  if (!mayBeStored(from) || ids.length === 0) return new Map();
+  const called = every([
+    ...(knownAt ? [sameCaption(knownAt)] : []),
+    ...(accordingTo ? [calledAsByAll(from)] : []),
+  ]);
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt", r.withdrawn_at as "withdrawnAt"
     from record r ${publicFrom(from)}
-    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${sameCaption(knownAt)}`;
+    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${called}`;
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** The fields that are projected for some parts of rows: names tell the caption. Null for all. */
-const fieldsFor = ({ held }: Parts): readonly string[] | null =>
-  held === 'ALL' ? null : [...new Set([...held, 'names'])];
+const asksForNothingHeld = ({ held }: Parts): boolean => held !== 'ALL' && held.size === 0;
 
 /**
  * Records as they are from a standpoint, as `projectedFrom` has them. What is not otherwise there is read as it
@@ -193,12 +208,12 @@ export const recordsFrom = async (
   from: Standpoint,
   parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const stored = await storedAsFrom(db, ids, from, parts);
-  const changed = ids.filter((id) => !stored.has(id));
-  const captioned = await captionedAsFrom(db, changed, from, parts);
-  const others = changed.filter((id) => !captioned.has(id));
+  const stored = asksForNothingHeld(parts)
+    ? await captionedAsFrom(db, ids, from)
+    : await storedAsFrom(db, ids, from, parts);
+  const others = ids.filter((id) => !stored.has(id));
   const projected = [...(await projectedFrom(db, others, from, fieldsFor(parts)))].map(
     ([id, { wanted: _, ...record }]) => [id, record] as const,
   );
-  return new Map<string, RecordRow>([...stored, ...captioned, ...projected]);
+  return new Map<string, RecordRow>([...stored, ...projected]);
 };

@@ -267,6 +267,17 @@ describe('what is otherwise by the word of some', () => {
           expect(JSON.parse(canonicalJson(Object.fromEntries(read)))).toEqual(
             JSON.parse(canonicalJson(Object.fromEntries(rows))),
           );
+          for (const held of [[], ['value', 'parties']]) {
+            const some = await recordsFrom(db, ids, from, { ...allParts, held: new Set(held) });
+            expect([...some.keys()].toSorted()).toEqual([...projected.keys()].toSorted());
+            for (const [id, row] of projected) {
+              expect([id, some.get(id)?.caption]).toEqual([id, row.caption]);
+              for (const field of held)
+                expect(canonicalJson([id, some.get(id)?.held[field] ?? null])).toBe(
+                  canonicalJson([id, row.held[field] ?? null]),
+                );
+            }
+          }
           const stored = await storedAsFrom(db, ids, from, allParts);
           counted.stored += stored.size;
           counted.projected += read.size - stored.size;
