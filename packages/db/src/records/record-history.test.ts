@@ -1,6 +1,6 @@
 import { canonicalJson } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { rootsOf } from '../identity/roots.ts';
 import {
@@ -17,21 +17,10 @@ import {
 } from '../index.ts';
 import { meaningOf } from '../projection/held.ts';
 import { everyStep, openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const historyOf = async (record: string, page: object = {}) => {
   const [found] = await recordHistory(office.db, [{ record, ...page }]);

@@ -1,6 +1,6 @@
 import { canonicalJson, Invalid, type Rank } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   describeArticle,
   judgeClaims,
@@ -14,21 +14,11 @@ import {
   retractionsOfOutlets,
 } from '../index.ts';
 import type { From } from '../standpoint/conditions.ts';
+import { ownOffice } from '../testing/own-office.ts';
 import { publicRecord } from '../testing/public-record.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 type Said = { readonly id: string; readonly review: string };
 type Ranked = { readonly rank: Rank; readonly reason: string | null };

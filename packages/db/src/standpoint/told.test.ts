@@ -1,25 +1,14 @@
 import { type AccordingTo, canonicalJson, type SourcePosition, type Standpoint } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { allParts, describeArticle, linksFrom, listClaims, listFrom, searchFrom } from '../index.ts';
 import { openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import { projectedFrom, recordsFrom, storedAsFrom } from './records-from.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const text = 'Ferries cost $7 million.';
 const by = (
