@@ -339,6 +339,62 @@ describe('an article that is retracted', () => {
     expect(await held()).toEqual(then);
   });
 
+  it('of an outlet is one of several, of which one is chosen, and leaves nothing to be corrected', async () => {
+    const { first: reviewer } = visitors();
+    const { page, go } = reviewer;
+    const asked = 'query ($id: ID!) { article(id: $id) { claims { nodes { id } } } }';
+    const [claim] = (await askAs(reviewer, asked, { id: latest })).article.claims.nodes;
+    for (const of of [
+      { kind: 'CORRECTION', claims: [claim.id], reason: 'It was July.' },
+      { kind: 'RETRACTION', reason: 'All of it was made up.' },
+    ]) {
+      const seen = `query ($kind: RetractionKind!, $outlet: ID, $claims: [ID!]) {
+        retractionPreview(kind: $kind, outlet: $outlet, claims: $claims) { state } }`;
+      const { state } = (await askAs(reviewer, seen, { outlet, ...of })).retractionPreview;
+      await give(reviewer, 'retract', { outlet, ...of, expectedState: state }, '... on Retraction { id }');
+    }
+    await go(`/r/${outlet}/retract`);
+    await entries(page).getByText('Why: “All of it was made up.”').waitFor();
+    await tabTo(page, /^All of it was retracted$/u);
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('A retraction holds all of its claims down already.').waitFor();
+    expect(await page.getByRole('group', { name: 'Which claims were corrected?' }).count()).toBe(0);
+    expect(await wrongEitherWay(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    const which = page.getByRole('radiogroup', { name: 'What is taken back?' });
+    await which.getByRole('radio', { name: /All of it was made up/u }).waitFor();
+    await which.getByRole('radio', { name: /It was July/u }).check();
+    await would(page).getByText('1 claim stays as it is: another retraction holds it down too.').waitFor();
+    expect(await which.getByRole('radio').count()).toBe(2);
+    expect(await wrongEitherWay(page)).toEqual([]);
+  });
+
+  it('shows what others hold instead, where that alone changes', async () => {
+    const { page, go } = visitors().first;
+    const says = async (date: string) => {
+      const text = `The pilot boats were announced on ${date}.`;
+      return publish(text, [claimOf(text, deal, 'announced', { asStated: date })]);
+    };
+    await says('1 March 2014');
+    await publish('On 1 March 2014 the boats were announced.', [
+      claimOf('On 1 March 2014 the boats were announced.', deal, 'announced', { asStated: '1 March 2014' }),
+    ]);
+    const other = await says('2 March 2014');
+    await go(`/articles/${other}/retract`);
+    const announced = field(page, 'Announced');
+    await announced.getByText('Others no longer disagree', { exact: true }).waitFor();
+    expect(await announced.getByText('Stays, with', { exact: false }).count()).toBe(0);
+    const others = announced.getByRole('list', { name: 'Announced, held by others: Today' });
+    await others.getByText('2 March 2014').waitFor();
+    expect(await announced.getByText('Others hold instead').count()).toBe(1);
+    for (const side of ['Today', 'Afterwards'])
+      await announced
+        .getByRole('list', { name: `Announced: ${side}`, exact: true })
+        .getByText('1 March 2014')
+        .waitFor();
+    expect(await wrongInEveryLook(page)).toEqual([]);
+  });
+
   it('met no error', () => {
     const { first: one, second: two } = visitors();
     expect([...one.complaints, ...two.complaints]).toEqual([]);

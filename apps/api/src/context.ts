@@ -8,6 +8,7 @@ import {
   type From,
   type Parts,
   type RecordRow,
+  type RetractionStanding,
   type RevisionRow,
   type Viewer,
 } from '@chancery/db';
@@ -119,6 +120,9 @@ export const revisionBy = async ({ loaders }: Context, id: string): Promise<Revi
 
 export const accountBy = async ({ loaders }: Context, id: string): Promise<AccountRow> =>
   there(await loaders.account.load(id), 'account', id);
+
+export const retractionStandingBy = async ({ loaders }: Context, id: string): Promise<RetractionStanding> =>
+  there(await loaders.retractionStanding.load(id), 'retraction', id);
 
 export const maybeRecord = async ({ loaders }: Context, id: string | null): Promise<RecordRow | null> =>
   id === null ? null : loaders.record.load(id);

@@ -135,4 +135,35 @@ describe('that two records are one', () => {
     );
     expect(again.mergePreview.warnings).toContainEqual({ code: 'JUDGED_NOT_SAME', about: 'One quay.' });
   });
+
+  it('tells before it where others would say something else instead of a value, though that stays', async () => {
+    const made = async (kind: string, label: string): Promise<string> =>
+      (await give(editor, 'createRecord', { kind, label })).id;
+    const [kurland, courland] = [await made('STATE', 'Kurland'), await made('STATE', 'Courland')];
+    const company = await made('ORGANISATION', 'Timber Company');
+    const says = async (text: string, target: string) =>
+      publish(editor, reviewer, text, [claimOf(text, company, 'jurisdiction', { link: { target } })]);
+    await says('The company is of Courland, one says.', courland);
+    await says('The company is of Courland, another says.', courland);
+    await says('The company is of Kurland.', kurland);
+    const { mergePreview } = await ask(
+      reviewer,
+      `query ($record: ID!, $other: ID!) { mergePreview(record: $record, other: $other) { allResting { nodes {
+        record { id } differences { field before { origins } beforeAlternatives { origins claims { id } }
+          after { origins } afterAlternatives { origins } } } } } }`,
+      { record: kurland, other: courland },
+    );
+    expect(mergePreview.allResting.nodes).toEqual([
+      {
+        record: { id: company },
+        differences: [
+          {
+            ...{ field: 'jurisdiction', before: [{ origins: 2 }], after: [{ origins: 3 }] },
+            beforeAlternatives: [{ origins: 1, claims: [{ id: expect.any(String) }] }],
+            afterAlternatives: [],
+          },
+        ],
+      },
+    ]);
+  });
 });

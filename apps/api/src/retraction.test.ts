@@ -130,6 +130,42 @@ describe('a retraction', () => {
     expect(kinds.map(({ kind }: { kind: string }) => kind)).toEqual(['REINSTATEMENT', 'CORRECTION']);
   });
 
+  it('of an outlet stands beside it, for all to read', async () => {
+    const outlet = (await give(editor, 'createRecord', { kind: 'ORGANISATION', label: 'Tug Times' })).id;
+    const named = 'The Tug Times is a paper.';
+    const name = { name: { name: 'Tug Times', kind: 'PRIMARY' } };
+    await publish(editor, reviewer, named, [claimOf(named, outlet, 'names', name)]);
+    const text = 'Tugs were sold for $3 million, says the Tug Times.';
+    const told = await publish(editor, reviewer, text, [
+      claimOf(text, deal, 'subject', { asStated: 'Tugs' }),
+    ]);
+    const described = { article: told, expectedVersion: 1, headline: 'Tugs', authors: [], outlet };
+    await give(editor, 'describeArticle', described);
+    const state = `query ($outlet: ID!) { retractionPreview(kind: RETRACTION, outlet: $outlet) { state } }`;
+    const expectedState = (await ask(reviewer, state, { outlet })).retractionPreview.state;
+    await retract(reviewer, { kind: 'RETRACTION', outlet, reason: 'It never said so.', expectedState });
+    const beside = `query ($id: ID!) { record(id: $id) { ... on Organisation { retractions { kind holds reason } } } }`;
+    expect((await ask(api.anonymous, beside, { id: outlet })).record.retractions).toEqual([
+      { kind: 'RETRACTION', holds: true, reason: 'It never said so.' },
+    ]);
+  });
+
+  it('says what is left of it, in one statement for all', async () => {
+    const left = `query ($id: ID!) { article(id: $id) { retractions { kind holds isTakenBack } } }`;
+    const plain = left.replace('holds isTakenBack', '');
+    expect((await ask(api.anonymous, left, { id: article })).article.retractions).toEqual([
+      { kind: 'REINSTATEMENT', holds: false, isTakenBack: false },
+      { kind: 'CORRECTION', holds: false, isTakenBack: true },
+    ]);
+    const cost = async (query: string): Promise<number> => {
+      await ask(api.anonymous, query, { id: article });
+      api.statements.length = 0;
+      await ask(api.anonymous, query, { id: article });
+      return api.statements.length;
+    };
+    expect(await cost(left)).toBe((await cost(plain)) + 1);
+  });
+
   it('is refused with the place of what is wrong', async () => {
     expect(
       await retract(reviewer, { kind: 'RETRACTION', article, reason: 'x', expectedState: 'old' }),

@@ -11,17 +11,30 @@ import { reviewer } from './article-rows.ts';
 const merged = 200; // pairs of organisations
 const atOnce = 500;
 
-// Every third record has changed: one of its claims was accepted after all were published.
+// Every third record has changed: one of its claims was accepted after all were published. Of those that have had two names
+// it is the one of today, so that they were called by the other before.
 const decideLater = `
   create table moved_on as
     select id, row_number() over (order by md5(id::text)) as nth from record
     where standing = 'PUBLISHED' and ('x' || left(md5(id::text), 6))::bit(24)::int % 3 = 0;
+  create table renamed as
+    select m.id, c.id as claim_id, (select min(value ->> 'name') from claim where subject_id = m.id and field = 'names'
+      and value ->> 'kind' = 'PRIMARY' and value_key <> c.value_key) as former
+    from moved_on m join claim c on c.subject_id = m.id and c.field = 'names' and c.value ->> 'language' = 'en'
+    where not exists (select from claim twice
+      where twice.subject_id = m.id and twice.value_key = c.value_key and twice.id <> c.id);
   update judgement set id = nextval(pg_get_serial_sequence('judgement', 'id')),
     at = (select at + interval '1 day' from clock where id = 1)
-  where id in (
-    select distinct on (c.subject_id) j.id from moved_on m
-    join claim c on c.subject_id = m.id join judgement j on j.claim_id = c.id
-    where c.field <> 'names' order by c.subject_id, md5(c.id))`;
+  where claim_id in (
+    select claim_id from renamed union all
+    (select distinct on (c.subject_id) c.id from moved_on m join claim c on c.subject_id = m.id
+    where c.field <> 'names' and m.id not in (select id from renamed) order by c.subject_id, md5(c.id)));
+  insert into former_caption (record_id, caption, since, until)
+    select r.id, n.former, r.captioned, k.at + interval '1 day'
+    from renamed n join record r on r.id = n.id cross join clock k where k.id = 1;
+  update record set captioned = (select at + interval '1 day' from clock where id = 1)
+  where id in (select id from renamed);
+  drop table renamed`;
 
 // Of every tenth of them a claim was taken back.
 const takeBack = `

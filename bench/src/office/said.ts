@@ -35,10 +35,10 @@ const worth = (chance: Chance): Said => {
   const words = `${oneOf(chance, money)}${whole(chance, 2, 980)} ${oneOf(chance, ['million', 'billion'])}`;
   return { field: 'value', words, value: { amount: { asStated: words } } };
 };
-const named = (name: string, kind: 'PRIMARY' | 'ALIAS'): Said => ({
+const named = (name: string, kind: 'PRIMARY' | 'ALIAS', language?: string): Said => ({
   field: 'names',
   words: name,
-  value: { name: { name, kind } },
+  value: { name: { name, kind, ...(language === undefined ? {} : { language }) } },
 });
 
 const aliases = (chance: Chance, name: string): readonly Said[] =>
@@ -89,11 +89,22 @@ const at = (chance: Chance, share: number): Pick<Said, 'validTime'> =>
     ? { validTime: oneOf(chance, times)(whole(chance, 1995, 2015), whole(chance, 2016, 2025)) }
     : {};
 
+const renamed = 0.1;
+/** By what it is called, the name of today first; so many were called otherwise until some year. */
+const primaryNames = (chance: Chance, name: string): readonly Said[] => {
+  if (chance() >= renamed) return [{ ...named(name, 'PRIMARY'), ...at(chance, seldom) }];
+  const year = whole(chance, 2001, 2022);
+  return [
+    { ...named(name, 'PRIMARY', 'en'), validTime: `${year}-01-01/..` },
+    { ...named(`${name} ${oneOf(chance, trades)} of old`, 'PRIMARY'), validTime: `../${year - 1}-12-31` },
+  ];
+};
+
 const titles = ['director', 'minister', 'chair', 'adviser'];
 
-/** All that is claimed of a planned record, its primary name first. */
+/** All that is claimed of a planned record, its primary names first. */
 export const saidOf = (plan: Plan, record: PlannedRecord, chance: Chance): readonly Said[] => [
-  { ...named(record.name, 'PRIMARY'), ...at(chance, seldom) },
+  ...primaryNames(chance, record.name),
   ...ofKind[record.kind](chance, record.name),
   ...record.links.map(({ field, target, role }): Said => {
     const title = field === 'positions' ? { title: oneOf(chance, titles) } : {};

@@ -8,24 +8,51 @@ const never = '9999-01-01T00:00:00Z';
 const standsFor = `coalesce((select m.canonical_id from record m
   where m.id = target::uuid and $3::timestamptz = '${never}'), target::uuid)`;
 
+// The claim `c` with its judgement of then, as `j`, holds something up.
+const judgedThen = `cross join lateral (select * from judgement where claim_id = c.id and at <= $3::timestamptz
+  order by id desc limit 1) j`;
+const stands = `c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
+  and j.verdict = 'ACCEPTED' and j.rank <> 'DEPRECATED'`;
+
+// The best of its primary names, an English one before others; merged records have the names of both. In this office each
+// name is of one origin: an outlet that also passes it on adds none.
+const nameThen = (record: string, told: string) => `(
+  select min(c.value ->> 'name') from claim c ${judgedThen}
+  where c.subject_id in (select m.id from record m
+      where m.id = ${record} or m.canonical_id = ${record} and $3::timestamptz = '${never}')
+    and c.field = 'names' and c.value ->> 'kind' = 'PRIMARY' and ${stands} and (${told})
+  group by c.value_key, c.value ->> 'language'
+  order by coalesce(c.value ->> 'language', '') = 'en' desc, min(c.certainty), c.value_key collate "C" limit 1)`;
+
+/** What a record is called by the first of some ways in which a name of it is told. */
+type Called = (record: string) => string;
+const called =
+  (...ways: readonly string[]): Called =>
+  (record) =>
+    `coalesce(${ways.map((told) => nameThen(record, told)).join(', ')}, (select label from record where id = ${record}))`;
+
 // What is told of a link has one place among others, whichever of it holds on a day.
-const linksThen = (told: string, holds = 'true') => `(
-  select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', (select h.record_id from change h
-      where h.record_id = ${standsFor} and h.at <= $3::timestamptz limit 1)) order by learnt, mark), '[]')
+const linksThen = (told: string, caption: Called, holds = 'true') => `(
+  select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', there.id,
+      'caption', case when there.id is not null then ${caption('there.id')} end) order by learnt, mark), '[]')
   from (
     select c.field, c.value ->> 'role' as role, c.value ->> 'target' as target, min(j.id) as learnt,
       md5(c.subject_id::text || c.field || c.value_key) as mark
-    from claim c cross join lateral (select * from judgement where claim_id = c.id and at <= $3::timestamptz
-      order by id desc limit 1) j
-    where c.subject_id = r.id and c.value ? 'target' and c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'
-      and j.verdict = 'ACCEPTED' and j.rank <> 'DEPRECATED' and ${told}
+    from claim c ${judgedThen}
+    where c.subject_id = r.id and c.value ? 'target' and ${stands} and ${told}
     group by c.subject_id, c.field, c.value_key, c.value ->> 'role', c.value ->> 'target'
     having bool_or(${holds})
     order by learnt, mark limit 5
-  ) link)`;
+  ) link left join lateral (
+    select h.record_id as id from change h where h.record_id = ${standsFor} and h.at <= $3::timestamptz limit 1
+  ) there on true)`;
 
-const entries = (links: string, records: string) => `
-  select coalesce(json_agg(json_build_object('id', r.id, 'links', ${links}) order by r.caption, r.id), '[]') from (${records}) r`;
+const entries = (links: string, records: string, caption: Called = () => 'r.caption') => `
+  select coalesce(json_agg(json_build_object('id', r.id, 'caption', ${caption('r.id')}, 'links', ${links})
+    order by r.caption, r.id), '[]') from (${records}) r`;
+
+const entriesThen = (records: string, told: string, caption: Called) =>
+  entries(linksThen(told, caption), records, caption);
 
 const listed = (
   condition: string,
@@ -45,9 +72,12 @@ const mentioned = (told: string) =>
 
 const nodes = 'nodes { id caption version links(first: 5) { edges { field role node { id caption } } } }';
 const pick = ({ deals }: Answer) =>
-  deals.nodes.map(({ id, links: { edges } }: Answer) => ({
-    id,
-    links: edges.map(({ field, role, node }: Answer) => ({ field, role, target: node?.id ?? null })),
+  deals.nodes.map(({ id, caption, links: { edges } }: Answer) => ({
+    ...{ id, caption },
+    links: edges.map(({ field, role, node }: Answer) => ({
+      ...{ field, role },
+      ...{ target: node?.id ?? null, caption: node?.caption ?? null },
+    })),
   }));
 
 const only = 'it is measured beside the same list from a standpoint alone';
@@ -72,8 +102,8 @@ const shapeOf = (
 export const plainList = shapeOf(
   '50 with links',
   entries(
-    `(select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', target_id) order by id), '[]')
-      from (select l.* from link l join record t on t.id = l.target_id and t.standing = 'PUBLISHED'
+    `(select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', target_id, 'caption', caption) order by id), '[]')
+      from (select l.*, t.caption from link l join record t on t.id = l.target_id and t.standing = 'PUBLISHED'
         where l.source_id = r.id order by l.id limit 5) l)`,
     listed('true'),
   ),
@@ -84,9 +114,10 @@ export const plainList = shapeOf(
 
 export const listAsOf = shapeOf(
   '50 with links as of half way',
-  entries(
-    linksThen('true'),
+  entriesThen(
     listed('exists (select from change h where h.record_id = record.id and h.at <= $3::timestamptz)'),
+    'true',
+    called('true'),
   ),
   { variables: ', $knownAt: DateTime!', from: ', asOf: { knownAt: $knownAt }' },
   ({ dealPlaces, halfWay }) =>
@@ -120,11 +151,13 @@ const certainly = `c.valid_time is not null
   and (${begins} = '..' or ${begins} <= ${day} and (length(${begins}) = 10 or ${day} not like ${begins} || '%'))
   and (${ends} = '..' or ${ends} >= ${day})`;
 
+const calledOn = (told: string) => called(told, possibly, 'true');
+
 const days = ['2005-06-15', '2014-02-28', '2020-06-15', '2024-08-14'];
 const listOn = (name: string, holds: 'POSSIBLY' | 'CERTAINLY', told: string) =>
   shapeOf(
     name,
-    entries(linksThen('true', told), listed('true')),
+    entries(linksThen('true', calledOn(told), told), listed('true'), calledOn(told)),
     { variables: ', $validAt: Date!', from: `, asOf: { validAt: $validAt, holds: ${holds} }` },
     ({ dealPlaces }) =>
       dealPlaces.map((place, nth) => {
@@ -138,7 +171,7 @@ export const listCertainlyOnADay = listOn('50 with links certainly on a day', 'C
 
 export const listOfNamed = shapeOf(
   '50 with links by named sources',
-  entries(linksThen(toldByNamed), listed(mentioned(toldByNamed))),
+  entriesThen(listed(mentioned(toldByNamed)), toldByNamed, called(toldByNamed, 'true')),
   { variables: '', from: ', accordingTo: { excludeAnonymous: true }' },
   // A few of them: the statement that they are compared with takes seconds.
   ({ dealPlaces }) =>
@@ -149,7 +182,7 @@ export const listOfNamed = shapeOf(
 
 export const listOfOutlet = shapeOf(
   '50 with links by one outlet',
-  entries(linksThen(toldBySource), listed(mentioned(toldBySource))),
+  entriesThen(listed(mentioned(toldBySource)), toldBySource, called(toldBySource, 'true')),
   { variables: ', $sources: [ID!]!', from: ', accordingTo: { sources: $sources }' },
   ({ outlets, dealPlaces: [first] }) =>
     outlets.flatMap((outlet) =>

@@ -1,15 +1,11 @@
 import { Invalid, NotAllowed } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect, createRecord, type Database } from './index.ts';
 import { makeActor } from './testing/index.ts';
-import { openSmallOffice, type SmallOffice } from './testing/small-office.ts';
+import { ownOffice } from './testing/own-office.ts';
 import { transaction } from './transaction.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const keyed = (key: string, rest: { readonly account?: string; readonly fingerprint?: string } = {}) => ({
   ...office.db,

@@ -250,9 +250,15 @@ export {
   type RetractedRecord,
   type RetractionPreview,
 } from './retraction/preview-retraction.ts';
-export { type RetractionRow, readRetractions, retractionsOf } from './retraction/read-retractions.ts';
+export {
+  type RetractionRow,
+  readRetractions,
+  retractionsOf,
+  retractionsOfOutlets,
+} from './retraction/read-retractions.ts';
 export { type Retract, retract } from './retraction/retract.ts';
 export type { RetractionKind, RetractionOf } from './retraction/retraction-of.ts';
+export { type RetractionStanding, retractionStandings } from './retraction/retraction-standing.ts';
 export { type AcceptanceRow, acceptancesOf } from './reviews/acceptances.ts';
 export { type ActRow, type NextActs, nextActs, ownActKinds } from './reviews/acts.ts';
 export { type AgreementAsked, type ReadAgreement, readAgreement } from './reviews/agreement.ts';

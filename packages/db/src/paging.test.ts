@@ -1,25 +1,17 @@
 import { Invalid } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { claimsAbout, listArticles, listRecords, type Page, type PageArguments, readLinks } from './index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from './testing/small-office.ts';
+import { ownOffice } from './testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from './testing/small-office.ts';
 
 type Read = (page: PageArguments) => Promise<Page<unknown>>;
 
-let office: SmallOffice;
+const office = ownOffice();
 const lists: Record<string, Read> = {};
 // Captions that are equal, empty to some collations, and of several scripts.
 const labels = ['Deal', 'Deal', 'Deal', 'dEal', 'Ärger', 'Zed', '合同', 'صفقة', '🚀', 'A-b', 'A b', 'Ab'];
 
 beforeAll(async () => {
-  office = await openSmallOffice();
   const { db, editor } = office;
   const article = await addArticle(office, 'All of them agreed.');
   const deal = await addRecord(office, 'Deal', 'The deal');
@@ -38,7 +30,6 @@ beforeAll(async () => {
   lists['links'] = async (page) =>
     onlyOne(await readLinks(db, null, [{ record: deal, direction: 'OUT', name: 'parties', ...page }]));
 });
-afterAll(async () => office.close());
 
 const onlyOne = <Item>(items: readonly Item[]): Item => {
   const [item] = items;

@@ -160,6 +160,49 @@ describe('what is asked as of a moment or a day is answered alike both ways', ()
     },
   );
 
+  it('by what each was called then, or on that day', { timeout: 120_000 }, async () => {
+    type Node = { readonly id: string; readonly caption: string } | null;
+    type Deal = { readonly parties: { readonly nodes: readonly Node[] } };
+    const called = async (asked: string, asOf: string, variables: Readonly<Record<string, unknown>>) => {
+      const query = `query (${asked}) {
+        organisations(asOf: ${asOf}, first: 20) { nodes { id caption } }
+        deals(asOf: ${asOf}) { nodes { parties(first: 5) { nodes { id caption } } } } }`;
+      await post({ query, variables });
+      const { answer, atOnce } = await same({ query, variables });
+      const { organisations, deals } = JSON.parse(answer.text).data;
+      const nodes: readonly Node[] = [
+        ...organisations.nodes,
+        ...deals.nodes.flatMap(({ parties }: Deal) => parties.nodes),
+      ];
+      const captions = nodes.flatMap((node) =>
+        node?.id === office.records.get('ferries') ? [node.caption] : [],
+      );
+      return { captions, atOnce };
+    };
+    const { answer } = await post({ query: '{ changes(last: 40) { nodes { at } } }' });
+    const then = new Set<string>();
+    let atOnce = 0;
+    for (const { at } of JSON.parse(answer.text).data.changes.nodes) {
+      const known = await called('$at: DateTime!', '{ knownAt: $at }', { at });
+      for (const caption of known.captions) then.add(caption);
+      if (known.atOnce) atOnce += 1;
+    }
+    expect([...then].toSorted()).toEqual(['All Ferries', 'North Ferries']);
+    expect(atOnce).toBeGreaterThan(0);
+    for (const [day, caption] of [
+      ['1940-01-01', 'Fjord Ferries'],
+      ['2000-06-01', 'North Ferries'],
+      ['2015-06-15', 'All Ferries'],
+    ])
+      for (const holds of ['POSSIBLY', 'CERTAINLY']) {
+        const known = await called('$day: Date!, $holds: Validity!', '{ validAt: $day, holds: $holds }', {
+          ...{ day, holds },
+        });
+        expect(known.atOnce).toBe(true);
+        expect(new Set(known.captions)).toEqual(new Set([caption]));
+      }
+  });
+
   it('what is projected goes the long way', async () => {
     const query = unknown(
       'query ($at: DateTime!) { deals(asOf: { knownAt: $at }) { nodes { subject { text } } } }',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Database, exportAnnotations } from '@chancery/db';
 import { annotationMediaType, writeAnnotations } from '@chancery/domain';
 import type { FastifyInstance } from 'fastify';
@@ -6,7 +6,7 @@ import { costOfExport, pointsOf, type Spend } from '../bounds/rate-limit.ts';
 import type { Viewers } from '../identity/viewers.ts';
 import { refusal } from './refusal.ts';
 
-const tagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url')}"`;
+const tagOf = (body: string): string => `"${hash('sha256', body, 'base64url')}"`;
 
 /**
  * GET /articles/ID/annotations: an article with its claims as the W3C Web Annotation Protocol has it, for programs that

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { z } from 'zod';
@@ -9,8 +9,7 @@ export type TrustedDocuments = ReadonlyMap<string, string>;
 const manifest = z.record(z.string(), z.string());
 
 /** The id of a document (GraphQL over HTTP, appendix on persisted documents). */
-export const documentId = (text: string): string =>
-  `sha256:${createHash('sha256').update(text).digest('hex')}`;
+export const documentId = (text: string): string => `sha256:${hash('sha256', text, 'hex')}`;
 
 const wrong = (file: string, why: string) =>
   new Error(`The trusted documents in ${file} cannot be served: ${why} Build what wrote them again.`);

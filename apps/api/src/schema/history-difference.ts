@@ -4,7 +4,7 @@ import { FieldValue, type HeldOf } from './held-values.ts';
 
 type Difference = Shape & { readonly of: RecordRow };
 
-const heldOf = ({ of: record, field }: Difference, values: Shape['before']): HeldOf[] =>
+const heldOf = ({ of: record, field }: Difference, values: Shape['before']['values']): HeldOf[] =>
   values.map((value) => ({ ...value, record, field }));
 
 export const HistoryDifference = builder.objectRef<Difference>('HistoryDifference').implement({
@@ -14,12 +14,22 @@ export const HistoryDifference = builder.objectRef<Difference>('HistoryDifferenc
     before: t.field({
       type: [FieldValue],
       description: 'What it held before, best first, with the claims behind each value.',
-      resolve: (difference) => heldOf(difference, difference.before),
+      resolve: (difference) => heldOf(difference, difference.before.values),
+    }),
+    beforeAlternatives: t.field({
+      type: [FieldValue],
+      description: 'What others said instead before, where it holds one value.',
+      resolve: (difference) => heldOf(difference, difference.before.alternatives),
     }),
     after: t.field({
       type: [FieldValue],
       description: 'What it held after.',
-      resolve: (difference) => heldOf(difference, difference.after),
+      resolve: (difference) => heldOf(difference, difference.after.values),
+    }),
+    afterAlternatives: t.field({
+      type: [FieldValue],
+      description: 'What others said instead after.',
+      resolve: (difference) => heldOf(difference, difference.after.alternatives),
     }),
   }),
 });

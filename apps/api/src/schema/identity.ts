@@ -157,12 +157,8 @@ const RestingRecord = builder.objectRef<RestingRecordShape>('RestingRecord').imp
     differences: t.field({
       type: [HistoryDifference],
       description:
-        'Every field that would hold something else, or have another number of origins, in the order of the kind.',
-      resolve: ({ record, fields }) =>
-        fields.map(({ field, before, after }) => ({
-          ...{ field, of: record },
-          ...{ before: before.values, after: after.values },
-        })),
+        'Every field that would hold something else, of which others would say something else instead, or whose values would have another number of origins, in the order of the kind.',
+      resolve: ({ record, fields }) => fields.map((field) => ({ ...field, of: record })),
     }),
   }),
 });

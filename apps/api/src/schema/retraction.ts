@@ -1,7 +1,7 @@
 import { type ClaimRow, type RetractionKind as Kind, type PageArguments, retract } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { volatile } from '../cache/shareable.ts';
-import type { Context } from '../context.ts';
+import { type Context, retractionStandingBy } from '../context.ts';
 import { ClaimConnection, Judgement, Passage } from './claim.ts';
 import { answered, found, given, resultOf } from './commands.ts';
 import { type Connected, pageArguments } from './connection.ts';
@@ -86,6 +86,16 @@ Retraction.implement({
       description:
         'Whether it was carried out; where the office asks for two reviewers, false until the second enters the same.',
     }),
+    holds: t.boolean({
+      description:
+        'Whether it still holds a claim down: one that no reinstatement lets count again, and that no reviewer has judged since. False for reinstatements.',
+      resolve: async ({ id }, _, context) => (await retractionStandingBy(context, id)).holds,
+    }),
+    isTakenBack: t.boolean({
+      description:
+        'Whether reinstatements have taken it back for all its claims. False for reinstatements themselves.',
+      resolve: async ({ id }, _, context) => (await retractionStandingBy(context, id)).isTakenBack,
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was entered.' }),
     by: t.field({
       type: Account,
@@ -122,6 +132,16 @@ builder.objectField(Article, 'retractions', (t) =>
     description:
       'What was retracted, corrected or reinstated of the claims that cite it, newest first. One that waits for a second reviewer is only for who has signed in.',
     resolve: async ({ id }, _, { loaders }) => [...(await loaders.retractionsOf.load(id))],
+  }),
+);
+
+builder.objectField(typedRecord('Organisation'), 'retractions', (t) =>
+  t.field({
+    type: [Retraction],
+    ...volatile,
+    description:
+      'What was retracted, corrected or reinstated of all that it says as an outlet, newest first; what was so of one article stands there. One that waits for a second reviewer is only for who has signed in.',
+    resolve: async ({ id }, _, { loaders }) => [...(await loaders.retractionsOfOutlets.load(id))],
   }),
 );
 

@@ -20,7 +20,7 @@ const words = odd.replaceAll(/[\u2028\u2029]/gu, ' ');
 
 const kindOf: Readonly<Record<string, readonly string[]>> = {
   STATE: ['norway', 'sweden', 'atlantis'],
-  ORGANISATION: ['yard', 'bloc', 'paper', 'docks', 'slip'],
+  ORGANISATION: ['yard', 'bloc', 'paper', 'docks', 'slip', 'ferries'],
   PERSON: ['ada'],
   SANCTION: ['ban', 'older ban'],
   DEAL: ['deal', 'other deal', 'third deal', 'draft'],
@@ -55,6 +55,14 @@ const ofOthers = (id: (name: string) => string): readonly Told[] => [
   [id('paper'), 'reliability', { choice: 'B' }],
   [id('docks'), 'type', { choice: 'COMPANY' }],
   [id('slip'), 'type', { choice: 'BANK' }],
+  [id('ferries'), 'names', { name: { name: 'Fjord Ferries', kind: 'PRIMARY' } }, { validTime: '../1989' }],
+  [
+    id('ferries'),
+    'names',
+    { name: { name: 'North Ferries', kind: 'PRIMARY', language: 'en' } },
+    { validTime: '1990/2014-05-10' },
+  ],
+  [id('ferries'), 'owners', { link: { target: id('norway') } }],
   [id('ada'), 'positions', { link: { target: id('yard'), title: 'Head of "all"' } }],
   [id('ada'), 'positions', { link: { described: 'a ministry', within: id('norway') } }],
   [id('ban'), 'authorities', { link: { target: id('bloc') } }],
@@ -89,6 +97,7 @@ const ofDeals = (id: (name: string) => string): readonly Told[] => [
   ],
   [id('third deal'), 'value', { asStated: '123456789012345678.50 euros' }],
   [id('third deal'), 'parties', { link: { target: id('slip'), role: 'BUYER' } }],
+  [id('third deal'), 'parties', { link: { target: id('ferries'), role: 'SELLER' } }],
 ];
 
 const text = (about: string): string =>
@@ -183,6 +192,12 @@ export const richOffice = async (api: ServedApi): Promise<RichOffice> => {
   await merge('docks', 'slip');
   await merge('yard', 'docks');
   await merge('ban', 'older ban');
+
+  const today: More = { name: { name: 'All Ferries', kind: 'PRIMARY', language: 'en' } };
+  await judge('renamed', [[id('ferries'), 'names', today, { validTime: '2015/..' }]], {
+    ...accepted,
+    rank: 'PREFERRED',
+  });
 
   await judge('taken back', [[id('third deal'), 'subject', { asStated: 'nine' }]], accepted);
   await retract('taken back');

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { rangeOf } from '../page.ts';
-import { addArticle, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle } from '../testing/small-office.ts';
 import {
   type ActivityFilter,
   activityKinds,
@@ -9,12 +10,10 @@ import {
   listActivity,
 } from './activity.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 beforeAll(async () => {
-  office = await openSmallOffice();
   for (const text of ['One day.', 'Two days.', 'Three days.', 'Four days.']) await addArticle(office, text);
 });
-afterAll(async () => office.close());
 
 const all: ActivityFilter = { by: null, kinds: null, since: null };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   type ActivityFilter,
   addComment,
@@ -20,21 +20,13 @@ import {
   withdrawClaim,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 let draft: string;
 let deal: string;
 beforeAll(async () => {
-  office = await openSmallOffice();
   const article = await addArticle(office, 'Norway buys ships.');
   deal = await addRecord(office, 'Deal', 'Ships');
   const claims = ['ships', 'boats'].map((asStated) => claimOn('Norway', deal, 'subject', { asStated }));
@@ -44,7 +36,6 @@ beforeAll(async () => {
   const more = [claimOn('Norway', deal, 'subject', { asStated: 'more' })];
   await proposeClaims(office.db, office.editor, { review: draft, expectedVersion: 1, claims: more });
 });
-afterAll(async () => office.close());
 
 const all: ActivityFilter = { by: null, kinds: null, since: null };
 const seen = async (actor = office.reviewer, filter: Partial<ActivityFilter> = {}) =>

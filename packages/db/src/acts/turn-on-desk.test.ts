@@ -1,5 +1,5 @@
 import { Invalid, Stale } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decisionsOn } from '../articles/decide-suggestions.ts';
 import {
   type Actor,
@@ -38,14 +38,11 @@ import {
   withdrawClaims,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import { addArticle, claimOn, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, claimOn } from '../testing/small-office.ts';
 import { searchArticles } from '../words/search-articles.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const atDesk = async (words: string) => {
   const { db, editor } = office;

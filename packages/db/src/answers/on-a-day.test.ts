@@ -1,27 +1,20 @@
 import { certainties, type Standpoint, validities } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { describeArticle, judgeClaims } from '../index.ts';
 import { rebuild } from '../projection/rebuild.ts';
 import { atOnce, listsWithLinks, theLongWay } from '../testing/both-ways.ts';
 import { identify } from '../testing/busy-office.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
 const text = 'Ferries were sold.';
-let office: SmallOffice;
+const office = ownOffice();
 /** Each a subject, its field, and what is said of it. */
 let told: readonly (readonly [string, string, ClaimInput['value']])[];
 let alike: readonly string[];
 beforeAll(async () => {
-  office = await openSmallOffice();
   const add = async (kind: string, label: string) => addRecord(office, kind, label);
   const [ferries, cranes] = [await add('Deal', 'Ferries'), await add('Deal', 'Cranes')];
   const [yard, docks] = [await add('Organisation', 'Yard'), await add('Organisation', 'Docks')];
@@ -45,7 +38,6 @@ beforeAll(async () => {
     [norway, 'names', named('Kingdom of Norway')],
   ];
 });
-afterAll(async () => office.close());
 
 const early = fc.integer({ min: 2012, max: 2014 });
 const late = fc.integer({ min: 2015, max: 2018 });

@@ -1,9 +1,9 @@
 import { type Comparison, type FuzzyDate, fuzzyDate, isAfter, isBefore, isWithin } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { countArticles, describeArticle, fillPublishedDates, importArticle, listArticles } from '../index.ts';
+import { ownOffice } from '../testing/own-office.ts';
 import { parsed } from '../testing/parsed.ts';
-import { openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
 
 const dates = [
   '2014',
@@ -17,9 +17,8 @@ const dates = [
 ];
 const dated = (words: string): FuzzyDate => parsed(fuzzyDate, words);
 
-let office: SmallOffice;
+const office = ownOffice();
 beforeAll(async () => {
-  office = await openSmallOffice();
   for (const publishedAt of [...dates, null]) {
     const content = `Published: ${publishedAt ?? 'who knows'}.`;
     await importArticle(office.db, office.editor, {
@@ -30,7 +29,6 @@ beforeAll(async () => {
     });
   }
 });
-afterAll(async () => office.close());
 
 const found = async (filter: object): Promise<readonly string[]> => {
   const { items } = await listArticles(office.db, office.editor, { filter, first: 100 });

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { connect } from '../index.ts';
-import { addRecord, openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addRecord } from '../testing/small-office.ts';
 import { transaction } from '../transaction.ts';
 import { enterChanges } from './enter-changes.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 let record = '';
 beforeAll(async () => {
-  office = await openSmallOffice();
   record = await addRecord(office, 'Deal', 'Ferries');
   await office.db.prisma.record.update({ where: { id: record }, data: { standing: 'PUBLISHED' } });
 });
-afterAll(async () => office.close());
 
 const change = async (): Promise<void> =>
   transaction(office.db, async (sql) => enterChanges(sql, [], [record]));

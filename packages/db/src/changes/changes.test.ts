@@ -1,21 +1,14 @@
 import { Invalid } from '@chancery/domain';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { describeArticle, judgeClaims, rebuild, setExcludedRanges, setOffice } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import { readPublicState } from './clock.ts';
 import { countChanges, listChanges } from './read-changes.ts';
 
 const all = { kinds: null, actions: null, record: null };
-let office: SmallOffice;
+const office = ownOffice();
 let deal = '';
 let yard = '';
 let gazette = '';
@@ -23,10 +16,6 @@ let article = '';
 let submitted: Awaited<ReturnType<typeof submitClaims>>;
 const names = new Map<string, string>();
 
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
 beforeEach(async () => {
   article = await addArticle(office, 'Ferries, says the Gazette. Credit: A. Photographer');
   deal = await addRecord(office, 'Deal', 'Ferries');

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { openReview, proposeClaims, setExcludedRanges } from '../index.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, addRecord, claimOn } from '../testing/small-office.ts';
 
 const text = 'The ministry paid “$5  million”, Reuters says. Good evening.';
 const at = (exact: string) => ({
@@ -16,13 +11,11 @@ const at = (exact: string) => ({
   exact,
 });
 
-let office: SmallOffice;
+const office = ownOffice();
 let deal = '';
 beforeAll(async () => {
-  office = await openSmallOffice();
   deal = await addRecord(office, 'Deal', 'Ferries');
 });
-afterAll(async () => office.close());
 
 const propose = async (article: string, claim: ClaimInput, expectedVersion = 1) => {
   const { db, editor } = office;

@@ -1,26 +1,17 @@
 import { Invalid } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openReview, proposeClaims, rebuild } from '../index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import type { ClaimInput } from './claim-input.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 let yard = '';
 let deal = '';
 beforeAll(async () => {
-  office = await openSmallOffice();
   yard = await addRecord(office, 'Organisation', 'Yard');
   deal = await addRecord(office, 'Deal', 'Deal');
 });
-afterAll(async () => office.close());
 
 // Text that no index can press together: every character another one.
 const varied = (length: number): string =>

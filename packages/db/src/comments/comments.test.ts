@@ -1,5 +1,5 @@
 import { Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   addComment,
   changeComment,
@@ -13,21 +13,14 @@ import {
   settleComment,
   submitReview,
 } from '../index.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, addRecord, claimOn } from '../testing/small-office.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 let article: string;
 beforeAll(async () => {
-  office = await openSmallOffice();
   article = await addArticle(office, 'Norway buys ships.');
 });
-afterAll(async () => office.close());
 
 const passage = { start: 0, end: 6, exact: 'Norway' };
 const read = async (id: string) => (await readComments(office.db, office.reviewer, [id])).get(id);

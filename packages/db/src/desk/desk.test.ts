@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import {
   countDecidedReviews,
   decideSuggestions,
@@ -13,25 +13,16 @@ import {
 import { curate } from '../seed/curate.ts';
 import { sampleArticle, sampleArticleId } from '../seed/sample.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import { transaction } from '../transaction.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 beforeAll(async () => {
-  office = await openSmallOffice();
   // The sample without its claims, and so without the states that they name.
   const sample = { ...sampleArticle(), claims: [] };
   await transaction(office.db, async (sql) => curate(sql, office.reviewer, sample));
 });
-afterAll(async () => office.close());
 
 const decided = async (actor = office.editor) =>
   (await listDecidedReviews(office.db, actor, {})).items.map(({ row }) => row.id);

@@ -16,7 +16,8 @@ export type ChangedField = {
   readonly changes: boolean;
 };
 
-const nothing: FieldThen = { values: [], alternatives: [] };
+/** What a field holds of which nothing is told. */
+export const nothing: FieldThen = { values: [], alternatives: [] };
 
 /** The fields of a record that hold something else after than before, in the order of its kind. */
 export const fieldsBetween = (kind: string, before: Held, after: Held): readonly ChangedField[] =>

@@ -13,17 +13,10 @@ import {
   type Validity,
 } from '@chancery/domain';
 import { cardinalityOf } from '../claims/field-of.ts';
+import { calledOn } from './caption.ts';
 import type { Held } from './held.ts';
 import type { Stated } from './stated-claims.ts';
-import {
-  captionIn,
-  declaredKind,
-  isLinkField,
-  linksOf,
-  placeOfLink,
-  type Wanted,
-  type WantedLink,
-} from './wanted.ts';
+import { declaredKind, isLinkField, linksOf, placeOfLink, type Wanted, type WantedLink } from './wanted.ts';
 
 /** On which days something may be so, and on which it certainly is. */
 export type OnDays = { readonly possibly: Turns; readonly certainly: Turns };
@@ -67,14 +60,11 @@ const linksOnDays = (kind: Kind, claims: readonly Judged[]): readonly (WantedLin
   );
 };
 
-// A name that may hold on a day calls a record before one of another time does; without either it is called as ever.
-const captionsOnDays = (kind: Kind, names: readonly Judged[], caption: string): readonly CaptionOnDays[] => {
-  const calledOn = (day: string, holds: Validity) =>
-    captionIn(Object.fromEntries(projectStandingOn(names, cardinalityOf(kind.name), { day, holds })));
-  return onDays(names, [{ caption }], (day, holds) => [
-    { caption: calledOn(day, holds) ?? calledOn(day, 'POSSIBLY') ?? caption },
+// Without a name that may hold on a day it is called as ever.
+const captionsOnDays = (kind: Kind, names: readonly Judged[], caption: string): readonly CaptionOnDays[] =>
+  onDays(names, [{ caption }], (day, holds) => [
+    { caption: calledOn(kind.name, names, { day, holds }) ?? caption },
   ]);
-};
 
 /** What is to be stored of a record on days. */
 export const wantedOnDays = (

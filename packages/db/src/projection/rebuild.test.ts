@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { rebuild } from './rebuild.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 let norway = '';
 let yard = '';
 let deal = '';
 beforeAll(async () => {
-  office = await openSmallOffice();
   const text = 'Ferries for $40.50 million, May 2014.';
   const article = await addArticle(office, text);
   norway = await addRecord(office, 'State', 'Norway');
@@ -39,7 +31,6 @@ beforeAll(async () => {
   ];
   await acceptClaims(office, await submitClaims(office, article, claims));
 });
-afterAll(async () => office.close());
 
 /** Corrupts the database behind the office's back, and answers where the rebuild says that it was. */
 const found = async (sql: string): Promise<readonly string[]> => {

@@ -13,6 +13,7 @@ import {
 } from '@chancery/domain';
 import { cardinalityOf } from '../claims/field-of.ts';
 import { type NameForms, nameForms } from '../records/name-forms.ts';
+import { captionIn } from './caption.ts';
 import { type Column, typedColumns } from './columns.ts';
 import { type Held, toHeld, valuesOf } from './held.ts';
 import type { Stated } from './stated-claims.ts';
@@ -71,13 +72,6 @@ export const declaredKind = (name: string): Kind => {
 // The types of held values are those of their fields: they were checked when the claims were proposed.
 const held = <Value>(values: Held, field: string): readonly Value[] =>
   valuesOf(values, field).map(({ value }) => value as Value);
-
-/** What a record is called by the names among some values; null where none of them is primary. */
-export const captionIn = (values: Held): string | null => {
-  const primary = held<Name>(values, 'names').filter(({ kind }) => kind === 'PRIMARY');
-  const english = primary.find(({ language }) => language === 'en' || language?.startsWith('en-') === true);
-  return (english ?? primary[0])?.name ?? null;
-};
 
 const nameOf = ({ name, language, script, kind }: Name): WantedName => ({
   text: name,
@@ -147,3 +141,10 @@ export const wantedOf = (
     learnt: learntFrom(kind, { claims, judgements }),
   };
 };
+
+/** The same of a record that is called otherwise. */
+export const calledAs = (wanted: Wanted, caption: string): Wanted => ({
+  ...wanted,
+  caption,
+  forms: nameForms(caption),
+});

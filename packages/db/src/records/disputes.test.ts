@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '../index.ts';
 import { judgeClaims } from '../reviews/judge-claims.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import { countDisputes, listDisputes } from './disputes.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 let deal: string;
 let quiet: string;
 let submitted: Awaited<ReturnType<typeof submitClaims>>;
 
 const sums = ['$70 million', '$90 million', '€5 million'];
 beforeAll(async () => {
-  office = await openSmallOffice();
   deal = await addRecord(office, 'Deal', 'Ferries');
   quiet = await addRecord(office, 'Deal', 'Trams');
   const text = sums.join(' or ');
@@ -33,7 +25,6 @@ beforeAll(async () => {
   submitted = await submitClaims(office, article, [...claims, one]);
   await acceptClaims(office, submitted);
 });
-afterAll(async () => office.close());
 
 const listed = async (kinds: readonly ('Deal' | 'State')[] | null = null, decided: boolean | null = null) =>
   (await listDisputes(office.db, null, { kinds, decided, first: 10 })).items.map(

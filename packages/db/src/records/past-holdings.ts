@@ -7,6 +7,7 @@ import {
   identityRow,
   type StoredIdentity,
 } from '../identity/read-identity.ts';
+import { type FieldThen, nothing } from '../projection/fields-between.ts';
 import { type HeldValue, meaningOf } from '../projection/held.ts';
 import { claimsEverJudged, type EverJudged } from '../projection/stated-claims.ts';
 import type { From } from '../standpoint/conditions.ts';
@@ -35,8 +36,8 @@ export type Books = {
 /** What a field held before a decision and after it. */
 export type HistoryDifference = {
   readonly field: string;
-  readonly before: readonly HeldValue[];
-  readonly after: readonly HeldValue[];
+  readonly before: FieldThen;
+  readonly after: FieldThen;
 };
 
 /** A table expression `ever(at, id)`, which is recursive. */
@@ -129,9 +130,9 @@ export const differenceByClaim = (
   { at, sequence }: { readonly at: Date; readonly sequence: number },
 ): HistoryDifference => {
   const { field } = of;
-  const valuesAt = (until: number) =>
-    heldAt(books, of, { at, entered: 'AFTER', sequence: until }).get(field)?.values ?? [];
-  return { field, before: valuesAt(sequence - 1), after: valuesAt(sequence) };
+  const heldUntil = (until: number) =>
+    heldAt(books, of, { at, entered: 'AFTER', sequence: until }).get(field) ?? nothing;
+  return { field, before: heldUntil(sequence - 1), after: heldUntil(sequence) };
 };
 
 type OfRecord = { readonly record: string; readonly kind: string; readonly at: Date };
@@ -147,10 +148,10 @@ const differencesBy = (
   return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
     .map((field) => ({
       field,
-      before: before?.get(field)?.values ?? [],
-      after: after?.get(field)?.values ?? [],
+      before: before?.get(field) ?? nothing,
+      after: after?.get(field) ?? nothing,
     }))
-    .filter((each) => keyOf(each.before) !== keyOf(each.after));
+    .filter((each) => keyOf(each.before.values) !== keyOf(each.after.values));
 };
 
 /** The fields of a record of which a judgement on two records changed the values. */

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { rootsOf } from '../identity/roots.ts';
 import {
@@ -17,21 +17,10 @@ import {
 } from '../index.ts';
 import { meaningOf } from '../projection/held.ts';
 import { everyStep, openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const historyOf = async (record: string, page: object = {}) => {
   const [found] = await recordHistory(office.db, [{ record, ...page }]);
@@ -69,8 +58,8 @@ it('tells of each decision what it changed, newest first, and what it left as it
       field: claim?.field,
       verdict: claim?.judgement.verdict,
       changes,
-      before: keys(differences[0]?.before ?? []),
-      after: keys(differences[0]?.after ?? []),
+      before: keys(differences[0]?.before.values ?? []),
+      after: keys(differences[0]?.after.values ?? []),
     })),
   ).toMatchInlineSnapshot(`
     [
@@ -178,7 +167,7 @@ it('tells of merging, parting and telling apart, with what each of the two held 
       changes,
       ...differences.map(({ field, before, after }) => [
         field,
-        ...[before, after].map((values) =>
+        ...[before, after].map(({ values }) =>
           values.map(({ value }) => (value as { name: string }).name).sort(),
         ),
       ]),
@@ -243,7 +232,7 @@ it('tells of what became known of an article, with the values and counts that ch
       changes,
       held: differences.map(({ field, before, after }) => [
         field,
-        ...[before, after].map((values) =>
+        ...[before, after].map(({ values }) =>
           values.map(({ origins, value }) => [origins, (value as { earliest?: string }).earliest ?? null]),
         ),
       ]),
@@ -313,7 +302,7 @@ it('tells of claims that are of one report or no longer, with what is counted an
         ...{ claim, identity, changes, holder, relation: relation?.relation, reason: relation?.reason },
         differences: differences.map(({ field, before, after }) => [
           field,
-          ...[before, after].map((values) => values.map(({ key, origins }) => `${key} ${origins}`)),
+          ...[before, after].map(({ values }) => values.map(({ key, origins }) => `${key} ${origins}`)),
         ]),
       }));
   };
@@ -387,7 +376,10 @@ it('agrees with the record as of each moment, whatever was done', { timeout: 180
     for (const row of rows) {
       if (row.holder !== record) continue;
       const [then, same] = [await heldThen(record, row.at), await isAsToday(row.at)];
-      for (const { field, after } of row.differences) {
+      for (const {
+        field,
+        after: { values: after },
+      } of row.differences) {
         if (last.get(`${row.at.getTime()} ${field}`) !== row) continue;
         const values = then[field]?.values ?? [];
         if (!same && isLink(kind, field)) continue;

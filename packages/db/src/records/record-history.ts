@@ -145,7 +145,7 @@ const entryOf = (decided: Decided, read: Read, books: Books): HistoryRow => {
   const found = foundOf(decided, read, books);
   // What became known of an article is told of for the days and counts that it changed, too.
   const changes = found.differences.some(
-    ({ before, after }) => on === 'ARTICLE' || meaningOf(before) !== meaningOf(after),
+    ({ before, after }) => on === 'ARTICLE' || meaningOf(before.values) !== meaningOf(after.values),
   );
   return { record, sequence, at, ...nothing, ...found, changes };
 };

@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bringUpToDate, rebuild, searchRecords } from '../index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
 // Each has one name only: what is written otherwise has to be found by its sound.
 const written = [
@@ -51,9 +44,8 @@ const ranked: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   Boria: [['Boria', 'PRIMARY']],
 };
 
-let office: SmallOffice;
+const office = ownOffice();
 beforeAll(async () => {
-  office = await openSmallOffice();
   const article = await addArticle(office, 'Names of many.');
   const claims = [];
   const all = { ...Object.fromEntries(written.map((name) => [name, [[name, 'PRIMARY']]])), ...ranked };
@@ -65,7 +57,6 @@ beforeAll(async () => {
   await acceptClaims(office, await submitClaims(office, article, claims));
   await addRecord(office, 'Organisation', 'Quagga Institute');
 });
-afterAll(async () => office.close());
 
 const search = async (text: string, viewer = office.editor as typeof office.editor | null) =>
   searchRecords(office.db, viewer, { text, kinds: null, first: 10 });

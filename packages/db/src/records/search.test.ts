@@ -1,15 +1,8 @@
 import { Invalid } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listRecords, searchRecords } from '../index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
 const names: Readonly<Record<string, readonly (readonly [name: string, kind: string])[]>> = {
   Roscosmos: [
@@ -29,9 +22,8 @@ const names: Readonly<Record<string, readonly (readonly [name: string, kind: str
   Rocket: [['Rocket 🚀 Works', 'PRIMARY']],
 };
 
-let office: SmallOffice;
+const office = ownOffice();
 beforeAll(async () => {
-  office = await openSmallOffice();
   const article = await addArticle(office, 'Names of many.');
   const claims = [];
   for (const [label, all] of Object.entries(names)) {
@@ -40,7 +32,6 @@ beforeAll(async () => {
   }
   await acceptClaims(office, await submitClaims(office, article, claims));
 });
-afterAll(async () => office.close());
 
 const first = async (text: string) => {
   const hits = await searchRecords(office.db, null, { text, kinds: null, first: 5 });

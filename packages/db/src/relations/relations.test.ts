@@ -1,6 +1,6 @@
 import { byIndependentOrigin, canonicalJson, independentOrigins, NotAllowed } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   changesAfter,
   proposedRelations,
@@ -13,21 +13,10 @@ import {
   relateClaims,
   relationsOf,
 } from '../index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const sentence = 'The navy of Chile will buy six used patrol boats from a yard in Turku';
 /** Accepts one claim of an article of its own; answers with its id. */

@@ -1,30 +1,24 @@
 import { canonicalJson, Invalid, type Rank } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   describeArticle,
   judgeClaims,
+  judgeIdentity,
   previewRetraction,
   type RetractionOf,
   readRecords,
   rebuild,
   retract,
+  retractionStandings,
+  retractionsOfOutlets,
 } from '../index.ts';
+import type { From } from '../standpoint/conditions.ts';
+import { ownOffice } from '../testing/own-office.ts';
 import { publicRecord } from '../testing/public-record.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 type Said = { readonly id: string; readonly review: string };
 type Ranked = { readonly rank: Rank; readonly reason: string | null };
@@ -70,7 +64,61 @@ const inForce = async ({ id }: Said) =>
   office.db.prisma.judgement.findFirstOrThrow({ where: { claimId: id }, orderBy: { id: 'desc' } });
 const values = async (deal: string) =>
   (await readRecords(office.db, null, [deal])).get(deal)?.held['value']?.values.length ?? 0;
+const standingsOf = async (ids: readonly string[], from: From = null) => {
+  const found = await retractionStandings(office.db, ids, from);
+  return ids.map((id) => found.get(id));
+};
 const now = async () => (await office.db.prisma.clock.findFirstOrThrow()).at;
+
+describe('what is left of a retraction', () => {
+  const [whole, none] = [
+    { holds: true, isTakenBack: false },
+    { holds: false, isTakenBack: true },
+  ];
+
+  it('is what no reinstatement took back, now and at a moment', async () => {
+    const { report, said } = await printed();
+    const first = await enter({ kind: 'RETRACTION', article: report });
+    const before = await now();
+    const back = await enter({ kind: 'REINSTATEMENT', article: report, claims: [said[0]?.id ?? ''] });
+    expect(await standingsOf([first, back])).toEqual([whole, { holds: false, isTakenBack: false }]);
+    const partly = await now();
+    await enter({ kind: 'REINSTATEMENT', article: report });
+    expect(await standingsOf([first])).toEqual([none]);
+    for (const knownAt of [before, partly])
+      expect(await standingsOf([first], { knownAt, validAt: null, accordingTo: null })).toEqual([whole]);
+  });
+
+  it('is nothing that it holds down once all was judged anew, and yet it was not taken back', async () => {
+    const { print, said } = await printed();
+    const id = await enter({ kind: 'RETRACTION', article: print });
+    for (const each of said.slice(2)) await judge(each, 'NORMAL');
+    expect(await standingsOf([id])).toEqual([{ holds: false, isTakenBack: false }]);
+  });
+});
+
+describe('what was retracted of an outlet', () => {
+  it('is what was entered of all that it says, and of what was merged into it', async () => {
+    const { agency, report } = await printed();
+    const whole = await enter({ kind: 'RETRACTION', outlet: agency });
+    await enter({ kind: 'RETRACTION', article: report });
+    const other = await addRecord(office, 'Organisation', 'The same agency');
+    const listed = async (outlet: string, from: From = null) =>
+      ((await retractionsOfOutlets(office.db, null, [outlet], from)).get(outlet) ?? []).map(({ id }) => id);
+    expect(await listed(agency)).toEqual([whole]);
+    expect(await listed(other)).toEqual([]);
+    const apart = { knownAt: await now(), validAt: null, accordingTo: null };
+    const back = await enter({ kind: 'REINSTATEMENT', outlet: agency });
+    const versions = await office.db.prisma.record.findMany({ where: { id: { in: [agency, other] } } });
+    const versionOf = (id: string) => versions.find((each) => each.id === id)?.version ?? 0;
+    await judgeIdentity(office.db, office.reviewer, {
+      ...{ record: agency, recordVersion: versionOf(agency) },
+      ...{ other, otherVersion: versionOf(other), verdict: 'SAME' },
+    });
+    expect(await listed(other)).toEqual([back, whole]);
+    expect([await listed(other, apart), await listed(agency, apart)]).toEqual([[], [whole]]);
+  });
+});
 
 describe('what two retractions hold down', () => {
   it('counts again once both are taken back, in whatever order they were entered', async () => {
@@ -222,6 +270,13 @@ const take = async (printing: Printed, model: Model, entered: Entry[], made: Ste
   hold(model, claims, entry);
 };
 
+/** Those that hold a claim down. */
+const holdingAmong = async (entered: readonly Entry[], from: From = null): Promise<readonly string[]> => {
+  const ids = entered.map(({ id }) => id);
+  const standings = await standingsOf(ids, from);
+  return ids.filter((_, at) => standings[at]?.holds).toSorted();
+};
+
 describe('whatever is taken back and given back', { timeout: 120_000 }, () => {
   it('a claim counts where nothing holds it, as a reviewer judged it, and the past is as it was', async () => {
     let overlaps = 0;
@@ -231,7 +286,7 @@ describe('whatever is taken back and given back', { timeout: 120_000 }, () => {
         const normal: Ranked = { rank: 'NORMAL', reason: null };
         const model: Model = new Map(printing.said.map(({ id }) => [id, { own: normal, holders: [] }]));
         const entered: Entry[] = [];
-        const kept: { readonly at: Date; readonly was: string }[] = [];
+        const kept: { readonly at: Date; readonly was: string; readonly holding: readonly string[] }[] = [];
         for (const made of steps) {
           await take(printing, model, entered, made);
           for (const said of printing.said) {
@@ -244,11 +299,16 @@ describe('whatever is taken back and given back', { timeout: 120_000 }, () => {
             else if (own.reason !== null) expect(reason).toBe(own.reason);
           }
           const was = canonicalJson(await publicRecord(office.db, printing.deal));
-          kept.push({ at: await now(), was });
+          const holding = [
+            ...new Set([...model.values()].flatMap(({ holders }) => holders.map(({ id }) => id))),
+          ];
+          expect(await holdingAmong(entered)).toEqual(holding.toSorted());
+          kept.push({ at: await now(), was, holding: holding.toSorted() });
         }
-        for (const { at, was } of kept) {
+        for (const { at, was, holding } of kept) {
           const from = { knownAt: at, validAt: null, accordingTo: null };
           expect(canonicalJson(await publicRecord(office.db, printing.deal, from))).toBe(was);
+          expect(await holdingAmong(entered, from)).toEqual(holding);
         }
         expect((await rebuild(office.db)).differences).toEqual([]);
       }),

@@ -4,6 +4,7 @@ import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import type { From } from '../standpoint/conditions.ts';
+import { anyMember } from '../standpoint/identity.ts';
 import type { RetractionKind } from './retraction-of.ts';
 
 export type RetractionRow = {
@@ -44,33 +45,57 @@ const seen = (viewer: Viewer, from: From): Prisma.Sql => {
 };
 
 type Row = RetractionRow & { readonly owner: string };
+type Owned = ReadonlyMap<string, readonly RetractionRow[]>;
 
-const byOwner = (owners: readonly string[], rows: readonly Row[]) =>
-  new Map(
+/** `about` selects the numbers of retractions as `id`, each with what it is of as `owner`. */
+const readOwned = async (
+  { prisma }: Database,
+  owners: readonly string[],
+  about: Prisma.Sql,
+  [viewer, from]: readonly [Viewer, From],
+): Promise<Owned> => {
+  const rows = await prisma.$queryRaw<Row[]>`
+    select about.owner, ${columns} from (${about}) about join retraction t on t.id = about.id
+    where ${seen(viewer, from)} order by t.id desc`;
+  return new Map(
     owners.map((owner) => [
       owner,
       rows.flatMap(({ owner: of, ...row }): RetractionRow[] => (of === owner ? [row] : [])),
     ]),
   );
+};
 
 /**
  * The retractions, corrections and reinstatements of claims that cite articles, newest first; those that wait for a
  * second reviewer only for who has signed in. From a standpoint: those that were entered by then. In one statement.
  */
 export const retractionsOf = async (
-  { prisma }: Database,
+  db: Database,
   viewer: Viewer,
   articles: readonly string[],
   from: From = null,
-): Promise<ReadonlyMap<string, readonly RetractionRow[]>> => {
-  const rows = await prisma.$queryRaw<Row[]>`
-    select about.owner, ${columns} from (
-      select distinct r.article_id as owner, rc.retraction_id as id
-      from revision r join claim c on c.revision_id = r.id join retracted_claim rc on rc.claim_id = c.id
-      where r.article_id = any(${uuids(articles)}::uuid[])
-    ) about join retraction t on t.id = about.id
-    where ${seen(viewer, from)} order by t.id desc`;
-  return byOwner(articles, rows);
+): Promise<Owned> => {
+  const about = Prisma.sql`
+    select distinct r.article_id as owner, rc.retraction_id as id
+    from revision r join claim c on c.revision_id = r.id join retracted_claim rc on rc.claim_id = c.id
+    where r.article_id = any(${uuids(articles)}::uuid[])`;
+  return readOwned(db, articles, about, [viewer, from]);
+};
+
+/**
+ * The same of outlets: what was entered of all that they say, and of what was merged into them, not of one of their
+ * articles or of single claims.
+ */
+export const retractionsOfOutlets = async (
+  db: Database,
+  viewer: Viewer,
+  outlets: readonly string[],
+  from: From = null,
+): Promise<Owned> => {
+  const about = Prisma.sql`
+    select outlet.id as owner, taken.id from unnest(${uuids(outlets)}::uuid[]) outlet(id)
+    join retraction taken on taken.outlet_id = ${anyMember(Prisma.sql`outlet.id`, from)}`;
+  return readOwned(db, outlets, about, [viewer, from]);
 };
 
 /** Retractions by their numbers, those that the viewer may see; in one statement. */

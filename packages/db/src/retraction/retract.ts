@@ -24,6 +24,7 @@ import {
   type Concerned,
   type Concerns,
   concernedBy,
+  isOfSame,
   ofIssues,
   type RetractionKind,
   type RetractionOf,
@@ -151,14 +152,15 @@ const decided = ({ claims, takesBack }: Concerns): Decided => ({
   follows: claims.map(({ sequence }) => sequence).sort((one, other) => (one < other ? 1 : -1))[0] ?? 0n,
 });
 
-// The same retraction, of the same claims, none of which was judged since it was entered.
+// The same retraction, of the same article or outlet, of the same claims, none of which was judged since it was entered.
+// Each says why in words of their own.
 const waitingFor = async (
   sql: Sql,
-  { kind }: Retract,
+  of: Retract,
   { claims, follows, takesBack }: Decided,
 ): Promise<readonly Waiting[]> => sql.$queryRaw<Waiting[]>`
   select t.id, t.by_id as "byId" from retracted_claim own join retraction t on t.id = own.retraction_id
-  where own.claim_id = ${claims[0]} and t.kind = ${kind}::retraction_kind and t.follows = ${follows}
+  where own.claim_id = ${claims[0]} and t.kind = ${of.kind}::retraction_kind and ${isOfSame(of)} and t.follows = ${follows}
     and not t.is_in_force and t.takes_back_id is not distinct from ${takesBack}::bigint
     and (select array_agg(claim_id) from retracted_claim where retraction_id = t.id)
       <@ ${[...claims]} and (select count(*) from retracted_claim where retraction_id = t.id) = ${claims.length}

@@ -154,8 +154,8 @@ const scope = ({ claims, retraction, ...of }: RetractionOf): Prisma.Sql =>
         ]),
   ]);
 
-// Whether the retraction `t` is of the same article or outlet, or as this one of claims alone.
-const isOfSame = ({ article, outlet }: RetractionOf): Prisma.Sql => {
+/** Whether the retraction `t` is of the same article or outlet, or as this one of claims alone. */
+export const isOfSame = ({ article, outlet }: RetractionOf): Prisma.Sql => {
   if (article != null) return Prisma.sql`t.article_id = ${article}::uuid`;
   if (outlet != null) return Prisma.sql`t.outlet_id = ${anyMemberOf([outlet], null)}`;
   return Prisma.sql`(t.article_id is null and t.outlet_id is null)`;
@@ -164,7 +164,7 @@ const isOfSame = ({ article, outlet }: RetractionOf): Prisma.Sql => {
 const accepted = (of: RetractionOf): Prisma.Sql => Prisma.sql`
   select c.id as claim, c.subject_id as subject, r.article_id as article, j.id as sequence, j.review_id as review,
     own.rank, own.confidence, own.reason, holding.ids as holding
-  from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)} ${holding}
+  from claim c join revision r on r.id = c.revision_id ${judgementFrom(null)} ${holding(null)}
   where j.verdict = 'ACCEPTED' and ${scope(of)}`;
 
 // A claim that was deprecated by hand holds nothing up, and the same is not taken back twice.

@@ -17,6 +17,7 @@ import {
   rebuild,
   recordHistory,
   retract,
+  retractionStandings,
   retractionsOf,
   setFourEyes,
 } from '../index.ts';
@@ -343,6 +344,26 @@ describe('where the owner asks for more eyes', () => {
     ]);
     await setFourEyes(office.db, owner, { rule: 'ANOTHER', expectedRule: 'TWO' });
   });
+
+  it('what is of an article is not seconded by what is of its outlet, be it of the same claims', async () => {
+    const { deal, first } = await toldTwice();
+    const outlet = await addRecord(office, 'Organisation', 'Harbour Herald');
+    const given = { article: first, expectedVersion: 1, headline: 'Tugs', authors: [], outlet };
+    await describeArticle(office.db, office.editor, given);
+    await setFourEyes(office.db, owner, { rule: 'TWO', expectedRule: 'ANOTHER' });
+    const ofArticle = { kind: 'RETRACTION' as const, article: first };
+    const ofOutlet = { kind: 'RETRACTION' as const, outlet };
+    expect((await preview(ofArticle)).claims).toEqual((await preview(ofOutlet)).claims);
+    await enter(ofArticle);
+    await enter(ofOutlet, second);
+    const all = async () => (await retractionsOf(office.db, office.editor, [first])).get(first) ?? [];
+    expect((await all()).map(({ isInForce }) => isInForce)).toEqual([false, false]);
+    expect((await held(deal))['value']?.values).toHaveLength(1);
+    await enter(ofOutlet);
+    expect((await all())[0]).toMatchObject({ isInForce: true, outletId: outlet, firstById: second.id });
+    expect((await held(deal))['value']).toBeUndefined();
+    await setFourEyes(office.db, owner, { rule: 'ANOTHER', expectedRule: 'TWO' });
+  });
 });
 
 describe('whatever the office does', { timeout: 120_000 }, () => {
@@ -425,5 +446,11 @@ describe('a retraction of very much', { timeout: 120_000 }, () => {
     expect((await readRecords(office.db, null, [deal])).get(deal)?.held['value']).toBeUndefined();
     expect((await rebuild(office.db)).differences).toEqual([]);
     expect((await preview({ kind: 'REINSTATEMENT', article: first })).claims).toHaveLength(many + 3);
+    await enter({ kind: 'REINSTATEMENT', article: first });
+    const entered = retraction?.id ?? '';
+    expect((await retractionStandings(office.db, [entered])).get(entered)).toEqual({
+      holds: false,
+      isTakenBack: true,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { Invalid, NotAllowed } from '@chancery/domain';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   type ClaimInput,
   openReview,
@@ -9,20 +9,10 @@ import {
   submitReview,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 it('two readings of one article are compared once both are submitted, by reviewers only', async () => {
   const { db, editor, reviewer } = office;

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { differencesOf, openReview, proposeClaims, readRecords, submitReview } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const differenceOf = async (review: string, viewer = office.reviewer) =>
   (await differencesOf(office.db, viewer, [review])).get(review) ?? [];

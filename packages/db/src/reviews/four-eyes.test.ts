@@ -1,5 +1,5 @@
 import { NotAllowed, Stale } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Actor,
   acceptancesOf,
@@ -14,25 +14,17 @@ import {
   submitReview,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
+const office = ownOffice();
 let owner: Actor;
 let second: Actor;
 beforeAll(async () => {
-  office = await openSmallOffice();
   owner = await makeActor(office.db, 'OWNER');
   second = await makeActor(office.db, 'REVIEWER', 'second');
   await setFourEyes(office.db, owner, { rule: 'TWO', expectedRule: 'ANOTHER' });
 });
-afterAll(async () => office.close());
 
 const waiting = async (word: string) => {
   const article = await addArticle(office, `${word} buys ships.`);

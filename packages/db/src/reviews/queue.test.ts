@@ -1,5 +1,5 @@
 import { Invalid, NotAllowed, NotFound, Stale } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   assignReview,
   countQueue,
@@ -11,20 +11,10 @@ import {
   withdrawClaim,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const waiting = async (word: string, count = 1) => {
   const article = await addArticle(office, `${word} buys ships.`);

@@ -1,5 +1,5 @@
 import { Invalid, NotAllowed, Stale } from '@chancery/domain';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { decisionsOn } from '../articles/decide-suggestions.ts';
 import {
   decideSuggestions,
@@ -15,20 +15,10 @@ import {
   withdrawClaims,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const begin = async (label: string) => {
   const { db, editor } = office;

@@ -1,11 +1,12 @@
-import type { KindName, Standpoint } from '@chancery/domain';
+import { type Judged, type KindName, type Standpoint, standingOf } from '@chancery/domain';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { uuids } from '../issues.ts';
 import { every } from '../logic.ts';
 import { allParts, type Parts } from '../parts.ts';
+import { calledOn, captionIn } from '../projection/caption.ts';
 import { type Stated, statedClaims } from '../projection/stated-claims.ts';
-import { type Wanted, wantedOf } from '../projection/wanted.ts';
+import { calledAs, type Wanted, wantedOf } from '../projection/wanted.ts';
 import { heldFor, type RecordRow } from '../records/record-row.ts';
 import type { Sql } from '../transaction.ts';
 import { judgementFrom, publicFrom, toldFrom } from './conditions.ts';
@@ -27,7 +28,11 @@ type Row = {
 
 const nothing: Stated = { claims: [], judgements: [] };
 
-const hasName = ({ names }: Wanted): boolean => names.some(({ nameKind }) => nameKind === 'PRIMARY');
+const namesIn = ({ claims, judgements }: Stated = nothing): readonly Judged[] =>
+  standingOf(
+    claims.filter(({ field }) => field === 'names'),
+    judgements,
+  );
 
 /**
  * What those records are called of which no primary name is told there, or none for that day: by one that may hold on it,
@@ -36,26 +41,20 @@ const hasName = ({ names }: Wanted): boolean => names.some(({ nameKind }) => nam
  */
 const calledOtherwise = async (
   sql: Sql,
-  rows: readonly Row[],
+  unnamed: readonly Row[],
   stated: ReadonlyMap<string, Stated>,
   { knownAt, validAt, accordingTo }: Standpoint,
 ): Promise<ReadonlyMap<string, string>> => {
-  if (!accordingTo && !validAt) return new Map();
-  const unnamed = rows.filter((row) => !hasName(wantedOf(row, stated.get(row.id) ?? nothing, validAt)));
+  if (unnamed.length === 0 || (!accordingTo && !validAt)) return new Map();
   const ids = unnamed.map(({ id }) => id);
   const everywhere = { knownAt, validAt: null, accordingTo: null };
-  const all = accordingTo && ids.length > 0 ? await statedClaims(sql, ids, everywhere, ['names']) : stated;
-  const possibly = validAt && { day: validAt.day, holds: 'POSSIBLY' as const };
-  const ways = [
-    [stated, possibly],
-    [all, validAt],
-    [all, possibly],
-    [all, null],
-  ] as const;
+  const all = accordingTo ? await statedClaims(sql, ids, everywhere, ['names']) : stated;
   return new Map(
-    unnamed.flatMap((row) => {
-      const named = ways.map(([from, day]) => wantedOf(row, from.get(row.id) ?? nothing, day)).find(hasName);
-      return named ? [[row.id, named.caption] as const] : [];
+    unnamed.flatMap(({ id, kind }) => {
+      const [told, known] = [namesIn(stated.get(id)), namesIn(all.get(id))];
+      const caption =
+        calledOn(kind, told, validAt) ?? calledOn(kind, known, validAt) ?? calledOn(kind, known, null);
+      return caption === null ? [] : [[id, caption] as const];
     }),
   );
 };
@@ -85,11 +84,16 @@ export const projectedFrom = async (
     fields,
   );
   const named = fields === null || fields.includes('names');
-  const called = named ? await calledOtherwise(prisma, rows, stated, from) : new Map<string, string>();
+  const projected = rows.map((row) => ({
+    row,
+    wanted: wantedOf(row, stated.get(row.id) ?? nothing, from.validAt),
+  }));
+  const unnamed = projected.flatMap(({ row, wanted }) => (captionIn(wanted.held) === null ? [row] : []));
+  const called = await calledOtherwise(prisma, named ? unnamed : [], stated, from);
   return new Map(
-    rows.map(({ asked, ...row }) => {
-      const label = called.get(row.id) ?? row.label;
-      const wanted = wantedOf({ ...row, label }, stated.get(row.id) ?? nothing, from.validAt);
+    projected.map(({ row: { asked, ...row }, wanted: there }) => {
+      const otherwise = called.get(row.id);
+      const wanted = otherwise === undefined ? there : calledAs(there, otherwise);
       const { caption, held } = wanted;
       return [asked, { ...row, caption, standing: 'PUBLISHED', withdrawnAt: null, held, wanted }];
     }),
@@ -103,8 +107,14 @@ const mayBeStored = ({ validAt }: Standpoint): boolean => validAt === null;
 export const sameSince = (moment: Date): Prisma.Sql =>
   Prisma.sql`not exists (select 1 from change n where n.record_id = r.id and n.at > ${moment})`;
 
-/** The record `r` is public from there, has not changed since its moment, and all that it rests on is told there; joins its change as `h`. */
-const unchangedFrom = (from: Standpoint): Prisma.Sql => {
+const ofFields = (fields: readonly string[] | null): Prisma.Sql =>
+  fields === null ? Prisma.sql`true` : Prisma.sql`c.field = any(${[...fields]})`;
+
+/**
+ * The record `r` is public from there, has not changed since its moment, and all that these fields rest on is told there;
+ * joins its change as `h`.
+ */
+const unchangedFrom = (from: Standpoint, fields: readonly string[] | null): Prisma.Sql => {
   const { knownAt, accordingTo } = from;
   return Prisma.sql`${publicFrom(from)} where ${every([
     Prisma.sql`r.standing = 'PUBLISHED'`,
@@ -112,18 +122,18 @@ const unchangedFrom = (from: Standpoint): Prisma.Sql => {
     ...(accordingTo
       ? [
           Prisma.sql`not exists (select 1 from claim c where c.subject_id = ${anyMember(Prisma.sql`r.id`, from)}
-            and not ${toldFrom(from)} and exists (select 1 from (select) one ${judgementFrom(from)} where j.verdict = 'ACCEPTED'))`,
+            and ${ofFields(fields)} and not ${toldFrom(from)} and exists (select 1 from (select) one ${judgementFrom(from)} where j.verdict = 'ACCEPTED'))`,
         ]
       : []),
   ])}`;
 };
 
 /**
- * The record `r` is as stored there: public at the moment of `from`, unchanged since, and resting on nothing that is not
- * told there; joins its change as `h`. Null for a standpoint that tells no such records.
+ * The record `r` is as stored there, in some fields or in all: public at the moment of `from`, unchanged since, and resting
+ * on nothing that is not told there; joins its change as `h`. Null for a standpoint that tells no such records.
  */
-export const asStoredFrom = (from: Standpoint): Prisma.Sql | null =>
-  mayBeStored(from) ? unchangedFrom(from) : null;
+export const asStoredFrom = (from: Standpoint, fields: readonly string[] | null = null): Prisma.Sql | null =>
+  mayBeStored(from) ? unchangedFrom(from, fields) : null;
 
 /** Whether only the moment is another one than now. */
 export const asksForMoment = ({ knownAt, validAt, accordingTo }: Standpoint): boolean =>
@@ -142,14 +152,18 @@ export const captionAt = (
 export const captionOn = (on: NonNullable<Standpoint['validAt']>): Prisma.Sql => Prisma.sql`coalesce(
   (select d.caption from dated_caption d where d.record_id = r.id and ${isOn(on)}), r.caption)`;
 
-/** Those of some records that are as stored there: see asStoredFrom. In one statement. */
+/** The fields that are projected for some parts of rows: names tell the caption. Null for all. */
+const fieldsFor = ({ held }: Parts): readonly string[] | null =>
+  held === 'ALL' ? null : [...new Set([...held, 'names'])];
+
+/** Those of some records that are as stored there, as far as is asked: see asStoredFrom. In one statement. */
 export const storedAsFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
   parts: Parts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const asStored = asStoredFrom(from);
+  const asStored = asStoredFrom(from, fieldsFor(parts));
   if (!asStored || ids.length === 0) return new Map();
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt",
@@ -158,26 +172,31 @@ export const storedAsFrom = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** As storedAsFrom, where nothing that records hold is asked for: what has changed since, but not in its caption. */
+/** All names of the record `r` are told there, so that it is called as by all; or none is, so that all are asked. */
+const calledAsByAll = (from: Standpoint): Prisma.Sql => Prisma.sql`(
+  select count(distinct ${toldFrom(from)}) < 2 from claim c ${judgementFrom(from)}
+  where c.subject_id = ${anyMember(Prisma.sql`r.id`, from)} and c.field = 'names' and j.verdict = 'ACCEPTED')`;
+
+/** As storedAsFrom, where nothing that records hold is asked for: those that are called there as they are here and now. */
 const captionedAsFrom = async (
   { prisma }: Database,
   ids: readonly string[],
   from: Standpoint,
-  { held }: Parts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const { knownAt } = from;
-  if (!asksForMoment(from) || !knownAt || held === 'ALL' || held.size > 0 || ids.length === 0)
-    return new Map();
+  const { knownAt, accordingTo } = from;
+  if (!mayBeStored(from) || ids.length === 0) return new Map();
+  const called = every([
+    ...(knownAt ? [sameCaption(knownAt)] : []),
+    ...(accordingTo ? [calledAsByAll(from)] : []),
+  ]);
   const rows = await prisma.$queryRaw<RecordRow[]>`
     select r.id, r.kind, r.label, r.caption, r.standing, h.version, h.dated as "updatedAt", r.withdrawn_at as "withdrawnAt"
     from record r ${publicFrom(from)}
-    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${sameCaption(knownAt)}`;
+    where r.standing = 'PUBLISHED' and r.id = any(${uuids(ids)}::uuid[]) and ${called}`;
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** The fields that are projected for some parts of rows: names tell the caption. Null for all. */
-const fieldsFor = ({ held }: Parts): readonly string[] | null =>
-  held === 'ALL' ? null : [...new Set([...held, 'names'])];
+const asksForNothingHeld = ({ held }: Parts): boolean => held !== 'ALL' && held.size === 0;
 
 /**
  * Records as they are from a standpoint, as `projectedFrom` has them. What is not otherwise there is read as it
@@ -189,12 +208,12 @@ export const recordsFrom = async (
   from: Standpoint,
   parts: Parts = allParts,
 ): Promise<ReadonlyMap<string, RecordRow>> => {
-  const stored = await storedAsFrom(db, ids, from, parts);
-  const changed = ids.filter((id) => !stored.has(id));
-  const captioned = await captionedAsFrom(db, changed, from, parts);
-  const others = changed.filter((id) => !captioned.has(id));
+  const stored = asksForNothingHeld(parts)
+    ? await captionedAsFrom(db, ids, from)
+    : await storedAsFrom(db, ids, from, parts);
+  const others = ids.filter((id) => !stored.has(id));
   const projected = [...(await projectedFrom(db, others, from, fieldsFor(parts)))].map(
     ([id, { wanted: _, ...record }]) => [id, record] as const,
   );
-  return new Map<string, RecordRow>([...stored, ...captioned, ...projected]);
+  return new Map<string, RecordRow>([...stored, ...projected]);
 };

@@ -1,25 +1,14 @@
 import { type AccordingTo, canonicalJson, type SourcePosition, type Standpoint } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { allParts, describeArticle, linksFrom, listClaims, listFrom, searchFrom } from '../index.ts';
 import { openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import { projectedFrom, recordsFrom, storedAsFrom } from './records-from.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const text = 'Ferries cost $7 million.';
 const by = (
@@ -267,6 +256,17 @@ describe('what is otherwise by the word of some', () => {
           expect(JSON.parse(canonicalJson(Object.fromEntries(read)))).toEqual(
             JSON.parse(canonicalJson(Object.fromEntries(rows))),
           );
+          for (const held of [[], ['value', 'parties']]) {
+            const some = await recordsFrom(db, ids, from, { ...allParts, held: new Set(held) });
+            expect([...some.keys()].toSorted()).toEqual([...projected.keys()].toSorted());
+            for (const [id, row] of projected) {
+              expect([id, some.get(id)?.caption]).toEqual([id, row.caption]);
+              for (const field of held)
+                expect(canonicalJson([id, some.get(id)?.held[field] ?? null])).toBe(
+                  canonicalJson([id, row.held[field] ?? null]),
+                );
+            }
+          }
           const stored = await storedAsFrom(db, ids, from, allParts);
           counted.stored += stored.size;
           counted.projected += read.size - stored.size;

@@ -1,13 +1,9 @@
 import { Invalid, NotAllowed, Stale } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropTyping, keepTyping, readTyping } from '../index.ts';
-import { openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const keep = async (place: string, expectedVersion: number, content = '"Nor"') =>
   keepTyping(office.db, office.editor, { place, expectedVersion, content });

@@ -1,13 +1,9 @@
 import type { ListView } from '@chancery/domain';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { changeView, listSavedViews, removeView, saveView } from '../index.ts';
-import { openSmallOffice, type SmallOffice } from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
 
-let office: SmallOffice;
-beforeAll(async () => {
-  office = await openSmallOffice();
-});
-afterAll(async () => office.close());
+const office = ownOffice();
 
 const large: ListView = {
   name: null,

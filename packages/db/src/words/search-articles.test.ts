@@ -1,5 +1,5 @@
 import { codePoints, slice } from '@chancery/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../actor.ts';
 import {
   countFoundArticles,
@@ -12,15 +12,8 @@ import {
   setExcludedRanges,
 } from '../index.ts';
 import { makeActor } from '../testing/index.ts';
-import {
-  acceptClaims,
-  addArticle,
-  addRecord,
-  claimOn,
-  openSmallOffice,
-  type SmallOffice,
-  submitClaims,
-} from '../testing/small-office.ts';
+import { ownOffice } from '../testing/own-office.ts';
+import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
 const ferries = `Ferries for Ørland 🚢
 Norway’s ministry will buy six ferries. A source whispered of quicksilver rates behind closed doors.
@@ -31,7 +24,7 @@ const space = `Космос и 中国国家航天局
 ประเทศไทยซื้อเรือเฟอร์รี่ وقّعت روسيا اتفاقًا مع الصين`;
 const unseen = 'Zeppelins return\nNobody has claimed anything of zeppelins yet.';
 
-let office: SmallOffice;
+const office = ownOffice();
 let reader: Viewer;
 const ids = { ferries: '', space: '', unseen: '' };
 const texts = { ferries, space, unseen };
@@ -43,7 +36,6 @@ const citing = (text: string, exact: string, subject: string, words: string) => 
 };
 
 beforeAll(async () => {
-  office = await openSmallOffice();
   reader = await makeActor(office.db, 'READER');
   for (const name of ['ferries', 'space', 'unseen'] as const)
     ids[name] = await addArticle(office, texts[name]);
@@ -57,7 +49,6 @@ beforeAll(async () => {
   const whole = '中国国家航天局与俄罗斯签署协议';
   await acceptClaims(office, await submitClaims(office, ids.space, [citing(space, whole, deal, whole)]));
 });
-afterAll(async () => office.close());
 
 const search = async (text: string, viewer: Viewer = reader) => {
   const { items } = await searchArticles(office.db, viewer, { text, first: 10 });

@@ -65,7 +65,13 @@ const RestingDocument = graphql(`
             before {
               ...HeldAround
             }
+            beforeAlternatives {
+              ...HeldAround
+            }
             after {
+              ...HeldAround
+            }
+            afterAlternatives {
               ...HeldAround
             }
           }

@@ -8,16 +8,12 @@ import { useSay } from '../../messages/say.tsx';
 import valueStyles from '../record/record.module.css';
 import { WordsBehind } from '../record/words-behind.tsx';
 import styles from './retraction.module.css';
+import { type Around, signsOf } from './signs-of.ts';
 
-type Field = {
-  readonly field: string;
-  /** Whether it holds other values; else only what stands behind them changes. */
-  readonly changes: boolean;
-  readonly before: readonly HeldAroundFragment[];
-  readonly after: readonly HeldAroundFragment[];
-};
+type Values = readonly HeldAroundFragment[];
+type Field = Around<HeldAroundFragment> & { readonly field: string };
 
-/** A field before and after, and whether it is empty then, filled, another one, or only counted otherwise. */
+/** A field before and after, with what others hold instead, and what becomes of it: see signsOf. */
 export function BeforeAndAfter({
   kind,
   field,
@@ -33,36 +29,38 @@ export function BeforeAndAfter({
     <section aria-label={say('retraction.fieldOf', { field: label, name: of })}>
       <Text size="sm" fw={600} component="h2" className={styles.field}>
         {label}
-        <Dial value={say(signOf(field))} strong={field.changes} />
+        {signsOf(field).map((sign) => (
+          <Dial key={sign} value={say(`retraction.sign.${sign}`)} strong={field.changes} />
+        ))}
       </Text>
       <div className={styles.sides}>
-        <Side title={say('review.today')} values={field.before} label={label} />
-        <Side title={say('retraction.after')} values={field.after} label={label} />
+        <Side
+          title={say('review.today')}
+          values={field.before}
+          others={field.beforeAlternatives}
+          label={label}
+        />
+        <Side
+          title={say('retraction.after')}
+          values={field.after}
+          others={field.afterAlternatives}
+          label={label}
+        />
       </div>
     </section>
   );
 }
 
-const claimsBehind = (values: Field['before']): string =>
-  values
-    .flatMap(({ claims }) => claims.map(({ id }) => id))
-    .toSorted()
-    .join();
-
-const signOf = ({ changes, before, after }: Field) => {
-  if (!changes)
-    return claimsBehind(before) === claimsBehind(after) ? 'retraction.counted' : 'retraction.stays';
-  if (after.length === 0) return 'retraction.empties';
-  return before.length === 0 ? 'retraction.fills' : 'retraction.changes';
-};
-
 function Side({
   title,
   values,
+  others,
   label,
 }: {
   readonly title: string;
-  readonly values: Field['before'];
+  readonly values: Values;
+  /** What others hold instead. */
+  readonly others: Values;
   readonly label: string;
 }) {
   const say = useSay();
@@ -74,18 +72,41 @@ function Side({
       {values.length === 0 ? (
         <Text size="sm">{say('review.nothing')}</Text>
       ) : (
-        <ul className={valueStyles.values} aria-label={say('retraction.side', { field: label, side: title })}>
-          {values.map((held) => (
-            <HeldThen key={held.key} held={held} label={label} />
-          ))}
-        </ul>
+        <List title={title} values={values} label={label} />
+      )}
+      {others.length > 0 && (
+        <>
+          <Text size="sm" fw={600}>
+            {say('record.othersHold')}
+          </Text>
+          <List title={title} values={others} label={say('record.heldByOthers', { field: label })} />
+        </>
       )}
     </Stack>
   );
 }
 
+function List({
+  title,
+  values,
+  label,
+}: {
+  readonly title: string;
+  readonly values: Values;
+  readonly label: string;
+}) {
+  const say = useSay();
+  return (
+    <ul className={valueStyles.values} aria-label={say('retraction.side', { field: label, side: title })}>
+      {values.map((held) => (
+        <HeldThen key={held.key} held={held} label={label} />
+      ))}
+    </ul>
+  );
+}
+
 /** A value that is held, or would be, by how many, and on asking the words it rests on. */
-function HeldThen({ held, label }: { readonly held: Field['before'][number]; readonly label: string }) {
+function HeldThen({ held, label }: { readonly held: HeldAroundFragment; readonly label: string }) {
   const say = useSay();
   const wordsOf = useWordsOfValue();
   const [open, setOpen] = useState(false);

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
@@ -108,7 +108,12 @@ export function RetractForm({
           </Stack>
         </Radio.Group>
         {kind === 'CORRECTION' && (
-          <Claims claims={claims} choices={choices} onClaims={(chosen) => set({ claims: chosen })} />
+          <Claims
+            claims={claims}
+            choices={choices}
+            entries={entries}
+            onClaims={(chosen) => set({ claims: chosen })}
+          />
         )}
         {kind === 'REINSTATEMENT' && (
           <WhichBack
@@ -162,13 +167,18 @@ const placeOf = ({ article, start, end, exact }: NoticePlace) => ({ article, sta
 function Claims({
   claims,
   choices,
+  entries,
   onClaims,
 }: Pick<Taking, 'claims'> &
-  Pick<Props, 'choices'> & { readonly onClaims: (claims: readonly string[]) => void }) {
+  Pick<Props, 'choices' | 'entries'> & { readonly onClaims: (claims: readonly string[]) => void }) {
   const say = useSay();
   const names = useNames();
   const wordsOf = useWordsOfValue();
   const some = (choices.data?.pages ?? []).flatMap(({ nodes }) => nodes);
+  if (choices.data && some.length === 0) {
+    const isHeld = entries.some(({ kind, holds }) => kind === 'RETRACTION' && holds);
+    return <Text size="sm">{say(isHeld ? 'retraction.allHeld' : 'retraction.noneToCorrect')}</Text>;
+  }
   return (
     <>
       <Checkbox.Group label={say('retraction.which')} value={[...claims]} onChange={onClaims}>

@@ -9,6 +9,7 @@ import { useSay } from '../../messages/say.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { Retract } from './retract.tsx';
 import { useOutlet } from './retraction-document.ts';
+import { RetractionList } from './retractions.tsx';
 
 /** What an outlet takes back of all that it said, and beside it all that rested on that. For reviewers. */
 export function RetractOutletPage({ outletId }: { readonly outletId: string }) {
@@ -42,7 +43,8 @@ function Loaded({ outletId }: { readonly outletId: string }) {
               <Text size="sm" c="dimmed">
                 {say('retraction.ofOutlet')}
               </Text>
-              <Retract source={{ outlet: outlet.id }} begins="RETRACTION" />
+              <RetractionList entries={outlet.retractions} />
+              <Retract source={{ outlet: outlet.id }} begins="RETRACTION" entries={outlet.retractions} />
             </>
           )
         }

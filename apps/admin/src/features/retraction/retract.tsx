@@ -19,11 +19,11 @@ import { useTaking } from './use-taking.ts';
 export function Retract({
   source,
   begins,
-  entries = [],
+  entries,
 }: {
   readonly source: Source;
   /** What was taken back of it before. */
-  readonly entries?: readonly RetractionEntry[];
+  readonly entries: readonly RetractionEntry[];
   /** What is chosen at first. */
   readonly begins: RetractionKind;
 }) {

@@ -4,6 +4,7 @@ import type {
   ClaimsOfSourceQueryVariables,
   RetractInput,
   RetractionKind,
+  RetractionPartsFragment,
   RetractionsQuery,
   TotalsThenQuery,
   WouldFallQuery,
@@ -18,35 +19,35 @@ const RetractionsDocument = graphql(`
       id
       headline
       retractions {
-        id
-        kind
-        reason
-        noticeUrl
-        notice {
-          exact
-          revision {
-            article {
-              id
-              headline
-            }
-          }
-        }
-        takesBack {
+        ...RetractionParts
+      }
+    }
+  }
+
+  fragment RetractionParts on Retraction {
+    id
+    kind
+    reason
+    noticeUrl
+    notice {
+      exact
+      revision {
+        article {
           id
-        }
-        isInForce
-        claimCount
-        claims {
-          id
-        }
-        at
-        by {
-          name
-        }
-        firstBy {
-          name
+          headline
         }
       }
+    }
+    isInForce
+    holds
+    isTakenBack
+    claimCount
+    at
+    by {
+      name
+    }
+    firstBy {
+      name
     }
   }
 `);
@@ -112,7 +113,13 @@ const WouldFallDocument = graphql(`
             before {
               ...HeldAround
             }
+            beforeAlternatives {
+              ...HeldAround
+            }
             after {
+              ...HeldAround
+            }
+            afterAlternatives {
               ...HeldAround
             }
           }
@@ -212,7 +219,8 @@ const RetractDocument = graphql(`
 
 /** An article with what was retracted of it. */
 export type RetractedArticle = NonNullable<RetractionsQuery['article']>;
-export type RetractionEntry = RetractedArticle['retractions'][number];
+/** What was retracted, corrected or reinstated. */
+export type RetractionEntry = RetractionPartsFragment;
 type Page = WouldFallQuery['retractionPreview'];
 /** What would come of a retraction, with as many of its records as were asked for. */
 export type Preview = Omit<Page, 'allRecords'> & { readonly records: Page['allRecords']['nodes'] };
@@ -234,6 +242,11 @@ const OutletDocument = graphql(`
       __typename
       id
       caption
+      ... on Organisation {
+        retractions {
+          ...RetractionParts
+        }
+      }
     }
   }
 `);

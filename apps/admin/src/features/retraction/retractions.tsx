@@ -7,9 +7,13 @@ import { type RetractionEntry, useRetractions } from './retraction-document.ts';
 
 /** What was retracted, corrected and reinstated of an article, newest first; nothing where nothing was. */
 export function Retractions({ article }: { readonly article: string }) {
-  const say = useSay();
   const { data } = useRetractions(article);
-  const entries = data?.retractions ?? [];
+  return <RetractionList entries={data?.retractions ?? []} />;
+}
+
+/** What was retracted, corrected and reinstated; nothing where nothing was. */
+export function RetractionList({ entries }: { readonly entries: readonly RetractionEntry[] }) {
+  const say = useSay();
   if (entries.length === 0) return null;
   return (
     <Alert color="red" variant="outline" title={say('retraction.entries')}>

@@ -2,9 +2,8 @@ import { Radio, Stack } from '@mantine/core';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { RetractionEntry } from './retraction-document.ts';
-import { stillTakenBack } from './still-taken-back.ts';
 
-/** Which of several retractions and corrections in force is taken back; nothing where there is one. */
+/** Which of several retractions and corrections that hold claims down is taken back; nothing where there is one. */
 export function WhichBack({
   entries,
   chosen,
@@ -16,7 +15,7 @@ export function WhichBack({
 }) {
   const say = useSay();
   const { moment } = usePrints();
-  const some = stillTakenBack(entries).filter(({ isInForce }) => isInForce);
+  const some = entries.filter(({ holds }) => holds);
   if (some.length < 2) return null;
   return (
     <Radio.Group label={say('retraction.whichBack')} value={chosen} onChange={onChosen}>

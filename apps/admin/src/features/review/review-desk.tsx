@@ -25,7 +25,6 @@ import { useKeptText } from '../kept/use-kept-text.tsx';
 import { useRelationsInReview } from '../relation/relation-document.ts';
 import { type RetractionEntry, useRetractions } from '../retraction/retraction-document.ts';
 import { Retractions } from '../retraction/retractions.tsx';
-import { stillTakenBack } from '../retraction/still-taken-back.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
@@ -109,7 +108,11 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   const { hows, typed, kept, enter, judged } = useHows(review.id);
   const related = useRelationsInReview(review.id);
   const retractions = useRetractions(article.id).data?.retractions ?? nothing;
-  const takenBack = useMemo(() => stillTakenBack(retractions), [retractions]);
+  // One that waits for a second reviewer too: that it was published does not wait for anybody.
+  const takenBack = useMemo(
+    () => retractions.filter(({ kind, isTakenBack }) => kind !== 'REINSTATEMENT' && !isTakenBack),
+    [retractions],
+  );
   const { judge, send, sendAll, conflict, settle, leave } = useSending(review, hows, judged);
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {

@@ -16,12 +16,12 @@ import {
   lastsAtMost,
 } from '@chancery/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../fold.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { typedColumns } from '../../projection/columns.ts';
+import { ownOffice } from '../../testing/own-office.ts';
 import { parsed } from '../../testing/parsed.ts';
-import { openSmallOffice, type SmallOffice } from '../../testing/small-office.ts';
 import { listRecords } from '../read-records.ts';
 
 const amounts = [
@@ -62,9 +62,8 @@ const lengths = [
   'the next two, two-and-a-half years',
 ];
 
-let office: SmallOffice;
+const office = ownOffice();
 beforeAll(async () => {
-  office = await openSmallOffice();
   const add = async (label: string, field: string, value: unknown) => {
     const held = { [field]: { values: [{ key: label, value }], alternatives: [] } };
     const columns = typedColumns(kinds.Deal, held as never); // what the columns are made from, and no more
@@ -83,7 +82,6 @@ beforeAll(async () => {
   for (const words of lengths) await add(words, 'term', parsed(duration, words));
   await add('nothing known', 'subject', { text: 'nothing', language: null });
 });
-afterAll(async () => office.close());
 
 const found = async (filter: object): Promise<readonly string[]> => {
   const asked = { kinds: ['Deal'], name: null, filter, first: 100 } as const;
