@@ -37,7 +37,7 @@ export const ImportArticleInput = builder.inputType('ImportArticleInput', {
     original: t.id({ description: originalWords }),
     onlyNew: t.boolean({
       description:
-        'Refuse with `Duplicate`, which names the article, where the office has this very text already or an article that stands at `url`, also where both come in at once; without it another article is made. See `ArticleReading.same` for near copies.',
+        'Refuse with `Duplicate`, which names the article, where an article of the office has or had this very text or one that stands at `url`, also where both come in at once; without it another article is made. See `ArticleReading.same` for near copies.',
     }),
   }),
 });
