@@ -1,5 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { DecidedReviewsQuery, InboxQuery, NoteOnDeskInput } from '../../generated/graphql.ts';
+import type {
+  DecidedReviewsQuery,
+  InboxQuery,
+  NoteOnDeskInput,
+  OpenMentionsQuery,
+} from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
@@ -107,6 +112,10 @@ const MentionsDocument = graphql(`
         by {
           name
         }
+        passageNow {
+          start
+          end
+        }
         claim {
           id
         }
@@ -132,6 +141,9 @@ const NoteOnDeskDocument = graphql(`
         message
       }
     }
+/** A comment that calls the viewer. */
+export type Mention = OpenMentionsQuery['mentions']['nodes'][number];
+
   }
 `);
 
