@@ -10,8 +10,8 @@ it('what is undecided is asked for in parts, of every review once, and each keep
     return ids.map((id) => ({
       ...{ __typename: 'Review' as const, id },
       proposals: [
-        { claim: { id: `${id}/open`, judgement: null } },
-        { claim: { id: `${id}/settled`, judgement: { verdict: 'ACCEPTED' as const } } },
+        { claim: { id: `${id}/open` }, judgement: null },
+        { claim: { id: `${id}/settled` }, judgement: { verdict: 'ACCEPTED' as const } },
       ],
     }));
   });

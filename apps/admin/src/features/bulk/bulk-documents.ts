@@ -13,9 +13,9 @@ const ProposalsOfDocument = graphql(`
         proposals {
           claim {
             id
-            judgement {
-              verdict
-            }
+          }
+          judgement {
+            verdict
           }
         }
       }
@@ -75,9 +75,9 @@ export const undecidedIn = async (
   return reviews.map((review) => ({ ...review, claims: claims.get(review.id) ?? [] }));
 };
 
-type Proposed = { readonly claim: { readonly id: string; readonly judgement: object | null } };
+type Proposed = { readonly claim: { readonly id: string }; readonly judgement: object | null };
 const undecided = (proposals: readonly Proposed[]): readonly string[] =>
-  proposals.flatMap(({ claim }) => (claim.judgement === null ? [claim.id] : []));
+  proposals.flatMap(({ claim, judgement }) => (judgement === null ? [claim.id] : []));
 
 const judged = async (
   { id, version, claims, idempotencyKey }: Prepared<Doing>,

@@ -191,7 +191,7 @@ function DecidedRow({
 }) {
   const say = useSay();
   const { moment } = usePrints();
-  const accepted = proposals.filter(({ claim }) => claim.judgement?.verdict === 'ACCEPTED').length;
+  const accepted = proposals.filter(({ judgement }) => judgement?.verdict === 'ACCEPTED').length;
   return (
     <li className={styles.row}>
       <TextLink href={paths.review(id)} dir="auto" {...(article.language ? { lang: article.language } : {})}>

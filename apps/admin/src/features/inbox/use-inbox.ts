@@ -59,11 +59,8 @@ const DecidedDocument = graphql(`
             name
           }
           proposals {
-            claim {
-              id
-              judgement {
-                verdict
-              }
+            judgement {
+              verdict
             }
           }
         }
@@ -112,12 +109,12 @@ const MentionsDocument = graphql(`
         by {
           name
         }
+        claim {
+          id
+        }
         passageNow {
           start
           end
-        }
-        claim {
-          id
         }
         article {
           id
@@ -141,11 +138,11 @@ const NoteOnDeskDocument = graphql(`
         message
       }
     }
-/** A comment that calls the viewer. */
-export type Mention = OpenMentionsQuery['mentions']['nodes'][number];
-
   }
 `);
+
+/** A comment that calls the viewer. */
+export type Mention = OpenMentionsQuery['mentions']['nodes'][number];
 
 /** What waits for the viewer. */
 export type Inbox = InboxQuery['inbox'];

@@ -35,7 +35,7 @@ import { judgementOf, usual } from './decision.tsx';
 import { Difference } from './difference.tsx';
 import { JudgeConflict } from './judge-conflict.tsx';
 import { RejectAll } from './reject-all.tsx';
-import { type DeskProposal, type DeskReview, useReview } from './review-document.ts';
+import { type DeskProposal, type DeskReview, isUndecided, useReview } from './review-document.ts';
 import { mayJudge, whyNot } from './rights.ts';
 import { useHows, wordsOfHows } from './use-hows.ts';
 import { useReviewActs } from './use-review-acts.ts';
@@ -72,8 +72,6 @@ const passageOf = ({ claim }: DeskProposal) =>
   claim.citations.find(({ role }) => role === 'CONTENT')?.passageNow ?? null;
 
 const nothing: readonly RetractionEntry[] = [];
-
-const isUndecided = ({ claim }: DeskProposal): boolean => claim.judgement === null;
 
 const rejectedAll = (proposals: readonly DeskProposal[], reason: string): readonly JudgementInput[] =>
   proposals.map(({ claim }) => judgementOf(claim.id, 'REJECTED', { ...usual, reason }));

@@ -45,6 +45,18 @@ const ReviewDocument = graphql(`
         }
         claim {
           ...ClaimOnDesk
+          judgement {
+            review {
+              id
+            }
+          }
+        }
+        judgement {
+          verdict
+          rank
+          by {
+            name
+          }
         }
       }
     }
@@ -71,6 +83,9 @@ export const JudgeDocument = graphql(`
 
 export type DeskReview = NonNullable<ReviewDeskQuery['review']> & ReviewDeskQuery['office'];
 export type DeskProposal = DeskReview['proposals'][number];
+
+/** Whether nobody decided on it in this review; another one may have the same claim, decided there. */
+export const isUndecided = ({ judgement }: Pick<DeskProposal, 'judgement'>): boolean => judgement === null;
 
 export const reviewKey = (id: string) => ['review', id] as const;
 
