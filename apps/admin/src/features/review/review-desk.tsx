@@ -4,20 +4,17 @@ import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { FailureNote } from '../../components/error-state.tsx';
-import { TextLink } from '../../components/links.tsx';
 import { NothingHere } from '../../components/nothing-here.tsx';
 import { Page } from '../../components/page.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import type { JudgementInput, Verdict } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
-import { paths } from '../../lib/paths.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { MessageId } from '../../messages/catalogue.ts';
 import { useSay } from '../../messages/say.tsx';
 import { ArticleText } from '../article/article-text.tsx';
 import styles from '../article/desk.module.css';
 import type { Mark } from '../article/highlights.ts';
-import { ChosenBar } from '../bulk/chosen-bar.tsx';
 import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
 import { Comments } from '../comment/comments.tsx';
 import { KeptNote } from '../kept/kept-note.tsx';
@@ -29,6 +26,7 @@ import { stillTakenBack } from '../retraction/still-taken-back.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
+import { ChosenToJudge } from './chosen-to-judge.tsx';
 import { ClaimEntry } from './claim-entry.tsx';
 import { ClaimsAround, mostClaims } from './claims-around.tsx';
 import { judgementOf, usual } from './decision.tsx';
@@ -36,6 +34,7 @@ import { Difference } from './difference.tsx';
 import { JudgeConflict } from './judge-conflict.tsx';
 import { RejectAll } from './reject-all.tsx';
 import { type DeskProposal, type DeskReview, isUndecided, useReview } from './review-document.ts';
+import { ReviewFacts } from './review-facts.tsx';
 import { mayJudge, whyNot } from './rights.ts';
 import { useHows, wordsOfHows } from './use-hows.ts';
 import { useReviewActs } from './use-review-acts.ts';
@@ -182,20 +181,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   return (
     <Page
       title={say('review.of', { headline: article.headline })}
-      above={
-        <>
-          {names.constant(review.state)} · {say('review.by', { name: review.editor.name })}
-          {review.reviewer && <> · {say('review.decidedBy', { name: review.reviewer.name })}</>}
-          {' · '}
-          <TextLink href={paths.article(article.id)}>{say('review.theArticle')}</TextLink>
-          {atLeast(viewer, 'REVIEWER') && (
-            <>
-              {' '}
-              · <TextLink href={paths.agreement(article.id)}>{say('review.compare')}</TextLink>
-            </>
-          )}
-        </>
-      }
+      above={<ReviewFacts review={review} viewer={viewer} />}
       actions={
         mineUndecided.length > 0 && (
           <>
@@ -283,29 +269,19 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
           aria-describedby="keys-help"
           style={side === 'CLAIMS' ? undefined : { display: 'none' }}
         >
-          {chosen.length > 0 && (
-            <ChosenBar count={chosen.length} onNone={choice.none}>
-              <Button
-                size="xs"
-                loading={judge.isPending}
-                onClick={() => send(chosen, 'ACCEPTED', choice.none)}
-              >
-                {say('bulk.acceptThem')}
-              </Button>
-              <RejectAll
-                kept={rejection}
-                undecided={chosen.length}
-                label={say('bulk.rejectClaims')}
-                busy={judge.isPending}
-                onReject={(reason) =>
-                  sendAll(rejectedAll(chosen, reason), () => {
-                    rejection.clear();
-                    choice.none();
-                  })
-                }
-              />
-            </ChosenBar>
-          )}
+          <ChosenToJudge
+            count={chosen.length}
+            rejection={rejection}
+            busy={judge.isPending}
+            onNone={choice.none}
+            onAccept={() => send(chosen, 'ACCEPTED', choice.none)}
+            onReject={(reason) =>
+              sendAll(rejectedAll(chosen, reason), () => {
+                rejection.clear();
+                choice.none();
+              })
+            }
+          />
           <KeptNote form={kept} mine={typed} tell={wordsOfHows} />
           <ClaimsAround
             claims={proposals}
