@@ -205,7 +205,7 @@ const expectedRecords = (t: Fields) => ({
   expectedRecords: t.field({
     type: [ExpectedRecordInput],
     description:
-      'Records that the decisions are based on, 100 at most: `Stale` where one of them holds something else by now, also by a decision in another review.',
+      'Records that the decisions are based on, 1,000 at most: `Stale` where one of them holds something else by now, also by a decision in another review.',
   }),
 });
 export const JudgeClaimsInput = builder.inputType('JudgeClaimsInput', {

@@ -30,9 +30,9 @@ import { ChosenToJudge } from './chosen-to-judge.tsx';
 import { ClaimEntry } from './claim-entry.tsx';
 import { ClaimsAround, mostClaims } from './claims-around.tsx';
 import { judgementOf, usual } from './decision.tsx';
-import { Difference } from './difference.tsx';
 import { JudgeConflict } from './judge-conflict.tsx';
 import { RejectAll } from './reject-all.tsx';
+import { ReviewChanges } from './review-changes.tsx';
 import { type DeskProposal, type DeskReview, isUndecided, useReview } from './review-document.ts';
 import { ReviewFacts } from './review-facts.tsx';
 import { mayJudge, whyNot } from './rights.ts';
@@ -63,7 +63,7 @@ function Loaded({ reviewId, viewer }: { readonly reviewId: string; readonly view
         </Asked>
       </Page>
     );
-  return <Desk review={query.data} viewer={viewer} />;
+  return <Desk key={query.data.id} review={query.data} viewer={viewer} />;
 }
 
 // The text on the desk is the newest one; the claim may cite an earlier one.
@@ -107,7 +107,20 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   const related = useRelationsInReview(review.id);
   const retractions = useRetractions(article.id).data?.retractions ?? nothing;
   const takenBack = useMemo(() => stillTakenBack(retractions), [retractions]);
-  const { judge, send, sendAll, conflict, settle, leave } = useSending(review, hows, judged);
+  const sending = useSending(review, hows, {
+    looksAtRecords: side === 'DIFFERENCE',
+    onJudged: judged,
+    onOther: () => setSide('DIFFERENCE'),
+    onAgain: () => {
+      setSide('CLAIMS');
+      goTo(place, true);
+    },
+  });
+  const { judge, send, sendAll, conflict, other } = sending;
+  const turnTo = (to: Side) => {
+    setSide(to);
+    sending.leaveOther();
+  };
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {
     if (isUndecided(proposal)) decide(proposal, verdict);
@@ -133,7 +146,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   });
   const show = useLatest((id: string) => goTo(proposals.findIndex(({ claim }) => claim.id === id)));
   const showAmongClaims = (id: string) => {
-    setSide('CLAIMS');
+    turnTo('CLAIMS');
     if (proposals.some(({ claim }) => claim.id === id)) show(id);
   };
   const point = useLatest((offset: number) => {
@@ -155,7 +168,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     onGo: (by) => goTo(place + by, true),
     acceptAll: acceptable.length > 0 ? { label: acceptAllLabel, run: acceptAll } : null,
     sides: sides.filter(({ value }) => value !== side),
-    onSide: setSide,
+    onSide: turnTo,
   });
   const marks = useMemo<readonly Mark[]>(
     () => [
@@ -201,7 +214,9 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
         )
       }
     >
-      {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={settle} onLeave={leave} />}
+      {conflict && (
+        <JudgeConflict attempt={conflict} review={review} onJudge={sending.settle} onLeave={sending.leave} />
+      )}
       <Retractions article={article.id} />
       {review.state === 'SUBMITTED' && (
         <Assignee review={review} viewer={viewer} about={article.headline} isOffered />
@@ -222,12 +237,12 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
           {say(proposals.some(mine) ? 'review.keys' : whyNot(viewer, review))}
         </Text>
       </div>
-      <FailureNote failure={judge.error} />
+      <FailureNote failure={other ? null : judge.error} />
       <SegmentedControl
         aria-label={say('review.beside')}
         size="xs"
         value={side}
-        onChange={(value) => setSide(value)}
+        onChange={turnTo}
         data={sides.map(({ value, label }) => ({ value, label: say(label) }))}
         w="fit-content"
         maw="100%"
@@ -243,9 +258,14 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
           />
         </section>
         {side === 'DIFFERENCE' && (
-          <aside className={styles.side} aria-label={say('review.changes')}>
-            <Difference review={review} onShow={showAmongClaims} />
-          </aside>
+          <ReviewChanges
+            review={review}
+            other={other}
+            busy={judge.isPending}
+            onAgain={sending.again}
+            onShow={showAmongClaims}
+            onKeyDown={walk.region.onKeyDown}
+          />
         )}
         {side === 'COMMENTS' && (
           <aside className={styles.side} aria-label={say('review.comments')}>
