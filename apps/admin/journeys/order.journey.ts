@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { marked } from './desk.ts';
 import { askAs, give } from './give.ts';
 import { tabTo } from './keys.ts';
 import { account } from './office.ts';
@@ -143,7 +144,11 @@ describe('keeping order', () => {
 
   it('has an inbox with what waits for one, and the way to each', async () => {
     const me = (await askAs(editor, '{ viewer { id } }')).viewer.id;
-    await give(reviewer, 'addComment', { article, text: 'Is the dock dry, @Ottilie?', mentions: [me] });
+    const start = text.indexOf('a dry dock');
+    const passage = { start, end: start + 10, exact: 'a dry dock' };
+    await give(reviewer, 'addComment', {
+      ...{ article, passage, text: 'Is the dock dry, @Ottilie?', mentions: [me] },
+    });
     const { page, go } = editor;
     await go('/');
     const link = page.getByRole('navigation').getByRole('link', { name: /Inbox/u });
@@ -158,6 +163,7 @@ describe('keeping order', () => {
     await mentions.getByText('Is the dock dry, @Ottilie?').waitFor();
     await mentions.getByRole('link', { name: 'Malta leases a dock' }).click();
     await page.getByRole('heading', { level: 1, name: 'Malta leases a dock' }).waitFor();
+    await expect.poll(async () => marked(page, 'focus')).toEqual(['a dry dock']);
 
     const { page: desk, go: open } = reviewer;
     await open('/');

@@ -16,6 +16,7 @@ import {
   evidenceFor,
   type From,
   identityJudgementsOf,
+  judgementsIn,
   type LinkRequest,
   linksFrom,
   mentionsIn,
@@ -202,6 +203,7 @@ export const makeLoaders = (
     nextActs: byId((ids) => nextActs(db, ids)),
     deskActs: byId((ids) => deskActs(db, viewer, ids)),
     proposalsOf: listsById((ids) => proposalsOf(db, ids)),
+    judgementsIn: byId((ids) => judgementsIn(db, ids)),
     mergedInto: listsById((ids) => mergedInto(db, ids, from)),
     identityJudgementsOf: listsById((ids) => identityJudgementsOf(db, ids, from)),
     possibleDuplicatesOf: byRequest((requests: readonly { record: string; first: number }[]) =>

@@ -271,6 +271,7 @@ export {
   judgeClaims,
   judgeReviews,
 } from './reviews/judge-claims.ts';
+export { judgementsIn } from './reviews/judgements-in.ts';
 export {
   countReviews,
   listReviews,

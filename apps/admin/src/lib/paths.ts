@@ -1,4 +1,4 @@
-import { type KindName, kindNames, kinds } from '@chancery/domain';
+import { type KindName, kindNames, kinds, type Range } from '@chancery/domain';
 
 /** Every address in the app. */
 export const paths = {
@@ -8,6 +8,8 @@ export const paths = {
   newArticle: '/articles/new',
   /** The article with its claims; a claim's id brings its passage into view. */
   article: (id: string, claim?: string) => `/articles/${id}${claim ? `?claim=${claim}` : ''}`,
+  /** The article with a passage of its newest text, in code points, in view. */
+  passage: (article: string, { start, end }: Range) => `/articles/${article}?passage=${start}-${end}`,
   /** How far two readings of the article agree. */
   agreement: (id: string) => `/articles/${id}/agreement`,
   /** Where an article is retracted, or some of it corrected. */
@@ -51,6 +53,13 @@ export const kindSlug = (kind: KindName): string => kinds[kind].plural.toLowerCa
 /** The kind that an address names, or null. */
 export const kindOfSlug = (slug: string): KindName | null =>
   kindNames.find((kind) => kindSlug(kind) === slug) ?? null;
+
+/** The passage that an address names, within a text of so many code points; null for none. */
+export const passageIn = (said: string | null, length: number): Range | null => {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/u.exec(said ?? '') ?? [];
+  const range = { start: Number(start), end: Number(end) };
+  return range.start < range.end && range.end <= length ? range : null;
+};
 
 /** Only a path of this app: a crafted link must not lead people elsewhere after they signed in. */
 export const safeReturn = (from: string | null): string =>

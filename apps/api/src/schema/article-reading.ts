@@ -33,7 +33,7 @@ const ReadingWarning = enumOf(
 );
 
 const Sameness = enumOf('Sameness', sameness, 'In what two articles are the same.', {
-  TEXT: 'The canonical texts are the same, to the last sign.',
+  TEXT: 'The one has or had the canonical text of the other, to the last sign.',
   ADDRESS: 'They stand at the same address; where `shared` is below 1, the page has changed since.',
   NEAR_COPY: 'Much of the one text stands in the other, as in what several outlets have of one agency.',
 });

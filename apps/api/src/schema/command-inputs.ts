@@ -37,7 +37,7 @@ export const ImportArticleInput = builder.inputType('ImportArticleInput', {
     original: t.id({ description: originalWords }),
     onlyNew: t.boolean({
       description:
-        'Refuse with `Duplicate`, which names the article, where the office has this very text already or an article that stands at `url`, also where both come in at once; without it another article is made. See `ArticleReading.same` for near copies.',
+        'Refuse with `Duplicate`, which names the article, where an article of the office has or had this very text or one that stands at `url`, also where both come in at once; without it another article is made. See `ArticleReading.same` for near copies.',
     }),
   }),
 });
@@ -205,7 +205,7 @@ const expectedRecords = (t: Fields) => ({
   expectedRecords: t.field({
     type: [ExpectedRecordInput],
     description:
-      'Records that the decisions are based on, 100 at most: `Stale` where one of them holds something else by now, also by a decision in another review.',
+      'Records that the decisions are based on, 1,000 at most: `Stale` where one of them holds something else by now, also by a decision in another review.',
   }),
 });
 export const JudgeClaimsInput = builder.inputType('JudgeClaimsInput', {

@@ -1,6 +1,7 @@
 import { type ActRow, countReviews, listReviews, type ProposalRow } from '@chancery/db';
 import { builder } from '../builder.ts';
 import { accountBy, articleBy, claimBy, signedIn } from '../context.ts';
+import { Judgement } from './claim.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { ActKind, ReviewState } from './enums.ts';
 import { Node } from './node.ts';
@@ -21,6 +22,14 @@ const Proposal = builder.objectRef<ProposalRow>('Proposal').implement({
       resolve: ({ byId }, _, context) => accountBy(context, byId),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it was put there.' }),
+    judgement: t.field({
+      type: Judgement,
+      nullable: true,
+      description:
+        'What was decided on it in this review, the newest; null while nothing was, also where the claim is decided in another one: see `Claim.judgement`.',
+      resolve: async ({ reviewId, claimId }, _, { loaders }) =>
+        (await loaders.judgementsIn.load(reviewId))?.get(claimId) ?? null,
+    }),
   }),
 });
 

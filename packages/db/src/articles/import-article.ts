@@ -140,7 +140,7 @@ const refuseKnown = async (sql: Sql, text: string, { url }: Description): Promis
     throw new Duplicate(
       [known.by === 'TEXT' ? 'content' : 'url'],
       known.by === 'TEXT'
-        ? `The article ${known.articleId} has this very text.`
+        ? `The article ${known.articleId} has or had this very text.`
         : `The article ${known.articleId} stands at this address.`,
       known.articleId,
     );

@@ -2,7 +2,7 @@ import type { Link, Statement } from '@chancery/domain';
 import { fieldOf } from '../claims/field-of.ts';
 import { idsInside } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
-import { type Roots, rootsOf, withRoots } from './roots.ts';
+import { type Roots, rooted, rootsOf, withRoots } from './roots.ts';
 
 /** A value of a field, as claims state it. */
 type Valued = {
@@ -26,16 +26,18 @@ const namedIn = (stated: Valued): readonly string[] => {
 /** A value with the records that it names as others stand for them. */
 export const canonicalValueOf = (stated: Valued, roots: Roots): unknown => {
   if (!namedIn(stated).some((id) => roots.has(id))) return stated.value;
-  const rooted = (id: string | null) => (id === null ? null : (roots.get(id) ?? id));
   if (typeOf(stated) === 'statement') {
     const { about, ...said } = stated.value as Statement; // see namedIn
-    return { ...said, about: [...new Set(about.map((id) => roots.get(id) ?? id))] };
+    return { ...said, about: [...new Set(about.map((id) => rooted(id, roots)))] };
   }
   const link = stated.value as Link;
-  return { ...link, target: rooted(link.target), within: rooted(link.within) };
+  const orNull = (id: string | null) => (id === null ? null : rooted(id, roots));
+  return { ...link, target: orNull(link.target), within: orNull(link.within) };
 };
 
-const rooted = (id: string, roots: Roots): string => roots.get(id) ?? id;
+/** The key of such a value: what names a record that was merged means the same as what names the one it was merged into. */
+export const canonicalKeyOf = (stated: Valued & { readonly key: string }, roots: Roots): string =>
+  namedIn(stated).some((id) => roots.has(id)) ? withRoots(stated.key, roots) : stated.key;
 
 /**
  * Stated values with the records that they name as others stand for them, their keys, their subjects, their origins and who passes them on: what names a record that was
@@ -58,15 +60,12 @@ export const canonicalised = async <
   const named = rows.flatMap((row) => [...namedIn(row), row.subject, ...voicesIn(row)]);
   const roots = await rootsOf(sql, named, knownAt);
   if (roots.size === 0) return rows;
-  return rows.map((row) => {
-    const of = {
-      ...row,
-      subject: rooted(row.subject, roots),
-      origin: withRoots(row.origin, roots),
-      relays: row.relays.map((key) => withRoots(key, roots)),
-    };
-    return namedIn(row).some((id) => roots.has(id))
-      ? { ...of, key: withRoots(row.key, roots), value: canonicalValueOf(row, roots) }
-      : of;
-  });
+  return rows.map((row) => ({
+    ...row,
+    key: canonicalKeyOf(row, roots),
+    value: canonicalValueOf(row, roots),
+    subject: rooted(row.subject, roots),
+    origin: withRoots(row.origin, roots),
+    relays: row.relays.map((key) => withRoots(key, roots)),
+  }));
 };

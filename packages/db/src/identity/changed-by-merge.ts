@@ -5,7 +5,7 @@ import { type Stated, statedClaims } from '../projection/stated-claims.ts';
 import type { Sql } from '../transaction.ts';
 import { asOne } from './as-one.ts';
 import { namingAny, toldByAny, withMembers } from './resting-on.ts';
-import { type Roots, rootsOf } from './roots.ts';
+import { type Roots, rooted, rootsOf } from './roots.ts';
 
 type Two = { readonly record: string; readonly other: string };
 
@@ -14,7 +14,7 @@ const none: Stated = { claims: [], judgements: [] };
 /** The records that stand for these, each once, without the two. */
 const beside = async (sql: Sql, { record, other }: Two, records: readonly string[]) => {
   const roots = await rootsOf(sql, records);
-  const found = new Set(records.map((id) => roots.get(id) ?? id));
+  const found = new Set(records.map((id) => rooted(id, roots)));
   for (const id of [record, other]) found.delete(id);
   return found;
 };

@@ -17,6 +17,9 @@ export const changeIdentity = async (sql: Sql): Promise<void> => {
 /** By record, what it was merged into; those that stand for themselves are left out. */
 export type Roots = ReadonlyMap<string, string>;
 
+/** The record that stands for one. */
+export const rooted = (id: string, roots: Roots): string => roots.get(id) ?? id;
+
 /** The records that stand for some of these, as was known at a moment; null for now. In one statement. */
 export const rootsOf = async (
   sql: Sql,
@@ -34,4 +37,4 @@ export const rootsOf = async (
 
 /** A text with the ids in it as others stand for them. */
 export const withRoots = (text: string, roots: Roots): string =>
-  roots.size === 0 ? text : text.replace(idsInside, (id) => roots.get(id) ?? id);
+  roots.size === 0 ? text : text.replace(idsInside, (id) => rooted(id, roots));

@@ -2,6 +2,7 @@ import { Invalid, NotAllowed } from '@chancery/domain';
 import { expect, it } from 'vitest';
 import {
   type ClaimInput,
+  judgeIdentity,
   openReview,
   proposeClaims,
   readAgreement,
@@ -83,4 +84,38 @@ it('readings of two texts are compared where their words stand in the newest, an
   expect(found.layers[0]).toMatchObject({ layer: 'PASSAGES_EXACT', one: 1, other: 1, agreed: 1 });
   expect(found.disagreements).toEqual([]);
   expect(found.unplaced).toEqual([early.claims[1]]);
+});
+
+it('readings that name a record each for one thing agree once these were merged', async () => {
+  const { db, editor, reviewer } = office;
+  const article = await addArticle(office, 'Estonia buys trams.');
+  const mine = async (label: string) => ({
+    deal: await addRecord(office, 'Deal', `Trams ${label}`),
+    buyer: await addRecord(office, 'State', `Estonia ${label}`),
+    agency: await addRecord(office, 'Organisation', `Agency ${label}`),
+  });
+  const [one, other] = [await mine('one'), await mine('other')];
+  const read = ({ deal, buyer, agency }: typeof one): readonly ClaimInput[] => {
+    const voice = { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'CITES_REPORT' as const };
+    const links = [voice, { sourceKind: 'PUBLICATION' as const, source: agency, read: false }];
+    const chain = { links, ends: 'NAMED_ORIGIN' as const };
+    return [
+      claimOn('Estonia', deal, 'subject', { asStated: 'trams' }, { chain }),
+      claimOn('Estonia', deal, 'parties', { link: { target: buyer, role: 'BUYER' } }, { chain }),
+    ];
+  };
+  await submitClaims(office, article, read(one));
+  const rival = await makeActor(db, 'EDITOR', 'tram reader');
+  await submitClaims({ ...office, editor: rival }, article, read(other));
+  const agreement = async () => readAgreement(db, reviewer, { article, between: [editor.id, rival.id] });
+  const scoreOf = async (of: string) => (await agreement()).layers.find(({ layer }) => layer === of)?.score;
+  expect([await scoreOf('RECORDS'), await scoreOf('FIELD')]).toEqual([0, null]);
+  for (const kind of ['deal', 'buyer', 'agency'] as const)
+    await judgeIdentity(db, reviewer, {
+      ...{ record: other[kind], recordVersion: 1, other: one[kind], otherVersion: 1 },
+      ...{ verdict: 'SAME', reason: 'They are one.' },
+    });
+  const { layers, disagreements } = await agreement();
+  expect(disagreements).toEqual([]);
+  expect(new Set(layers.map(({ score }) => score))).toEqual(new Set([1]));
 });

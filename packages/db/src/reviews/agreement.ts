@@ -13,6 +13,8 @@ import { passagesNow } from '../articles/passages-now.ts';
 import type { ClaimRow, PassageRow } from '../claims/claim-row.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { Database } from '../connect.ts';
+import { canonicalKeyOf } from '../identity/canonical-value.ts';
+import { type Roots, rooted, rootsOf } from '../identity/roots.ts';
 import { issue, refuseIf } from '../issues.ts';
 
 type Proposed = { readonly claim: string; readonly by: string; readonly records: readonly string[] };
@@ -32,11 +34,11 @@ const proposedBy = async (
     and p.by_id = any(${[...accounts]})
   order by p.claim_id, p.by_id`;
 
-const chainOf = ({ chain, chainEnds }: ClaimRow): string =>
+const chainOf = ({ chain, chainEnds }: ClaimRow, roots: Roots): string =>
   canonicalJson([
     ...chain.map(({ sourceKind, sourceId, described, toNext }) => [
       sourceKind,
-      sourceId ?? described?.trim().toLowerCase() ?? null,
+      (sourceId && rooted(sourceId, roots)) ?? described?.trim().toLowerCase() ?? null,
       toNext,
     ]),
     chainEnds,
@@ -56,19 +58,20 @@ const inOneText = async (
 ): Promise<readonly (PassageRow | null)[]> =>
   new Set(passages.map(({ revisionId }) => revisionId)).size > 1 ? passagesNow(db, passages) : passages;
 
-const asRead = (row: ClaimRow, passage: Range, records: readonly string[]): ReadClaim => {
-  const { id, subjectId, field, key, polarity, realisation, certainty } = row;
+// Records that were merged since are the one that stands for them: of two that made one each, both read of the same.
+const asRead = (row: ClaimRow, passage: Range, records: readonly string[], roots: Roots): ReadClaim => {
+  const { id, subjectId, subjectKind, field, value, key, polarity, realisation, certainty } = row;
   return {
     id,
     passage,
-    subject: subjectId,
-    records: [...new Set(records)],
+    subject: rooted(subjectId, roots),
+    records: [...new Set(records.map((record) => rooted(record, roots)))],
     field,
-    key,
+    key: canonicalKeyOf({ kind: subjectKind, field, value, key }, roots),
     polarity,
     realisation,
     certainty,
-    chain: chainOf(row),
+    chain: chainOf(row, roots),
   };
 };
 
@@ -116,12 +119,16 @@ export const readAgreement = async (
       return place ? [[row.id, { row, place }] as const] : [];
     }),
   );
+  const roots = await rootsOf(db.prisma, [
+    ...proposed.flatMap(({ records }) => records),
+    ...cited.flatMap(({ row: { chain } }) => chain.flatMap(({ sourceId }) => sourceId ?? [])),
+  ]);
   const readingOf = (account: string): Reading =>
     proposed
       .filter(({ by }) => by === account)
       .flatMap(({ claim, records }) => {
         const found = placed.get(claim);
-        return found ? [asRead(found.row, found.place, records)] : [];
+        return found ? [asRead(found.row, found.place, records, roots)] : [];
       });
   const unplaced = cited.flatMap(({ row }) => (placed.has(row.id) ? [] : [row.id])).sort();
   return { ...agreementBetween(readingOf(one), readingOf(other)), unplaced };

@@ -1,5 +1,13 @@
-import { expect, it } from 'vitest';
-import { differencesOf, openReview, proposeClaims, readRecords, submitReview } from '../index.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  differencesOf,
+  judgeClaims,
+  judgementsIn,
+  openReview,
+  proposeClaims,
+  readRecords,
+  submitReview,
+} from '../index.ts';
 import { makeActor } from '../testing/index.ts';
 import { ownOffice } from '../testing/own-office.ts';
 import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
@@ -63,4 +71,61 @@ it('a difference names what another editor’s review says of the same field, bu
   expect(await differenceOf(review, rival)).toHaveLength(1);
   await submitReview(db, rival, { review, expectedVersion: 2 });
   expect(await also()).toEqual(claims);
+});
+
+describe('a claim that was judged in another review', () => {
+  const twice = async (label: string, verdict: 'ACCEPTED' | 'REJECTED') => {
+    const { db, reviewer } = office;
+    const article = await addArticle(office, `Denmark buys ${label}.`);
+    const deal = await addRecord(office, 'Deal', label);
+    const claim = claimOn('Denmark', deal, 'subject', { asStated: label });
+    const first = await submitClaims(office, article, [claim]);
+    const judged = first.claims.map((each) => ({ claim: each, verdict, rank: 'NORMAL' as const }));
+    await judgeClaims(db, reviewer, { review: first.review, expectedVersion: 3, judgements: judged });
+    const other = await submitClaims({ ...office, editor: await makeActor(db, 'EDITOR', label) }, article, [
+      claim,
+    ]);
+    expect(other.claims).toEqual(first.claims);
+    return { first, other, claim: first.claims[0] ?? '' };
+  };
+
+  it.each([
+    ['ferries', 'REJECTED', 0],
+    ['tugs', 'ACCEPTED', 1],
+  ] as const)('is undecided in this one: %s, %s there', async (label, verdict, held) => {
+    const { db } = office;
+    const { first, other, claim } = await twice(label, verdict);
+    const [difference] = await differenceOf(other.review);
+    expect(difference?.fields).toMatchObject([{ field: 'subject', claims: [claim], alsoProposed: [] }]);
+    expect(difference?.fields[0]?.before).toHaveLength(held);
+    expect(difference?.fields[0]?.after).toMatchObject([{ claims: [claim], origins: 1 }]);
+    const given = async () => {
+      const found = await judgementsIn(db, [first.review, other.review]);
+      return [first.review, other.review].map((review) => found.get(review)?.get(claim)?.verdict ?? null);
+    };
+    expect(await given()).toEqual([verdict, null]);
+    await acceptClaims(office, other);
+    expect(await given()).toEqual([verdict, 'ACCEPTED']);
+    expect(await differenceOf(other.review)).toEqual([]);
+    expect(await db.prisma.review.findUniqueOrThrow({ where: { id: other.review } })).toMatchObject({
+      state: 'DECIDED',
+    });
+  });
+
+  it('is not among what others propose once it is accepted', async () => {
+    const { db } = office;
+    const article = await addArticle(office, 'Iceland buys cranes.');
+    const deal = await addRecord(office, 'Deal', 'Cranes');
+    const claim = claimOn('Iceland', deal, 'subject', { asStated: 'cranes' });
+    const rival = { ...office, editor: await makeActor(db, 'EDITOR', 'cranes') };
+    const first = await submitClaims(office, article, [claim]);
+    await submitClaims(rival, article, [claim]);
+    const third = await submitClaims({ ...office, editor: await makeActor(db, 'EDITOR', 'third') }, article, [
+      claimOn('Iceland', deal, 'subject', { asStated: 'two cranes' }),
+    ]);
+    const also = async () => (await differenceOf(third.review))[0]?.fields[0]?.alsoProposed;
+    expect(await also()).toEqual(first.claims);
+    await acceptClaims(office, first);
+    expect(await also()).toEqual([]);
+  });
 });

@@ -18,7 +18,7 @@ export type FieldDifference = {
   readonly claims: readonly string[];
   /** Those among them that deny or suppose: they change nothing. */
   readonly silent: readonly string[];
-  /** Undecided claims about the same field in other submitted reviews. */
+  /** Undecided claims about the same field in other submitted reviews, but those that are accepted already. */
   readonly alsoProposed: readonly string[];
 };
 /** What a review would change of one record. */
@@ -32,7 +32,8 @@ type Undecided = {
   readonly field: string;
 };
 
-// The claims of the reviews that nobody has decided on, and those about the same fields in other submitted ones.
+// The claims that nobody has decided on in the reviews, whatever was decided on them in others, and those about the same
+// fields in other submitted ones.
 const undecidedOf = async (
   { prisma }: Database,
   viewer: Viewer,
@@ -43,7 +44,8 @@ const undecidedOf = async (
     join claim c on c.id = p.claim_id join record s on s.id = c.subject_id
     join review v on v.id = p.review_id
     where p.withdrawn_at is null and (v.state = 'SUBMITTED' or v.editor_id = ${viewer?.id ?? null})
-      and v.state <> 'DECIDED' and not exists (select 1 from judgement j where j.claim_id = p.claim_id)
+      and v.state <> 'DECIDED'
+      and not exists (select 1 from judgement j where j.claim_id = p.claim_id and j.review_id = p.review_id)
       and c.subject_id = any(array(select members_of(root_of(subject_id, null), null)
         from claim join proposal on claim_id = claim.id where review_id = any(${uuids(reviews)}::uuid[])))
   )
@@ -74,6 +76,7 @@ const ofRecord = (
   const valuesOf = (some: readonly Undecided[]) => some.flatMap(({ claim }) => proposed.get(claim) ?? []);
   const now = heldBy(kind, stated);
   const then = heldBy(kind, both(stated, valuesOf(own)));
+  const accepted = new Set(stated.claims.map(({ claim }) => claim));
   const fields = [...new Set(own.map(({ field }) => field))].map((field): FieldDifference => {
     const before = now[field]?.values ?? [];
     const after = then[field]?.values ?? [];
@@ -89,7 +92,7 @@ const ofRecord = (
         .map(({ claim }) => claim),
       alsoProposed: [
         ...new Set(others.filter((each) => each.field === field).map(({ claim }) => claim)),
-      ].filter((claim) => !about.some((each) => each.claim === claim)),
+      ].filter((claim) => !accepted.has(claim) && !about.some((each) => each.claim === claim)),
     };
   });
   return { record, fields };

@@ -39,7 +39,7 @@ type Part = { readonly place: readonly string[]; readonly given: ReviewJudgement
 const read = ({ verdict, rank, reason, confidence }: JudgementInput) =>
   judgement.safeParse({ verdict, rank, reason: reason ?? null, confidence: confidence ?? null });
 
-const mostExpected = 100;
+const mostExpected = 1_000;
 const mostReviews = 100;
 
 const expectedIssues = ({ expectedRecords }: Based): readonly Issue[] =>

@@ -8,14 +8,19 @@ describe('the ways to write one address', () => {
     'http://www.gazette.example/ferries/?id=7#top',
     'https://m.gazette.example/ferries?id=7',
     'https://www.m.gazette.example/ferries?id=7',
+    'https://mobile.gazette.example/ferries?id=7',
     'https://amp.gazette.example/ferries?id=7',
     'https://gazette.example/ferries/amp/?id=7',
     'https://gazette.example/amp/ferries?id=7',
     'https://gazette.example/ferries?id=7&amp=1',
+    'https://gazette.example/ferries?amp&id=7',
+    'https://gazette.example/ferries?id=7&amp=true',
     'https://gazette.example/ferries?outputType=amp&id=7',
+    'https://amp.gazette.example/ferries?id=7&outputType=amp',
   ])('have each other among them: %s', (url) => {
     expect(sameAddresses(url)).toContain(plain);
     expect(sameAddresses(url)).toContain(url.replace('#top', ''));
+    expect(sameAddresses(plain)).toContain(url.replace('#top', ''));
   });
 
   it.each([

@@ -34,9 +34,14 @@ export const canonicalUrl = (stated: readonly (string | null)[], url: string | n
 };
 
 // Hosts and addresses of the same page for small screens, where a domain is left without them.
+const smallScreens = ['m.', 'mobile.', 'amp.'];
 const smallScreen = /^(?:www\.)?(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)/u;
-const isAmp = (name: string, value: string): boolean =>
-  (name === 'amp' && /^(?:1|true|)$/u.test(value)) || (name === 'outputType' && value === 'amp');
+const ampParameters = ['amp', 'amp=', 'amp=1', 'amp=true', 'outputType=amp'];
+const isAmp = (name: string, value: string): boolean => ampParameters.includes(`${name}=${value}`);
+
+/** What is asked of a page, and the same with a parameter first or last. */
+const searchesWith = (search: string, parameter: string): readonly string[] =>
+  search === '' ? [`?${parameter}`] : [`${search}&${parameter}`, `?${parameter}&${search.slice(1)}`];
 
 /**
  * The ways in which one address is written: with and without TLS, `www.` and the last slash, and as the page for small
@@ -52,13 +57,12 @@ export const sameAddresses = (url: string): readonly string[] => {
   const bare = host.replace(smallScreen, '').replace(/^www\./u, '');
   const path = pathname.replace(/\/+$/u, '').replace(/\/amp$|^\/amp(?=\/)/u, '');
   const others = path === '' ? [] : [`${path}/amp`, `${path}/amp/`, `/amp${path}`, `/amp${path}/`];
-  const ends = [path, `${path}/`].flatMap((at) => [
-    at + search,
-    `${at}${search}${search === '' ? '?' : '&'}amp=1`,
-  ]);
+  const searches = [search, ...ampParameters.flatMap((parameter) => searchesWith(search, parameter))];
+  const ends = [path, `${path}/`].flatMap((at) => searches.map((each) => at + each));
   const all = [...ends, ...others.map((at) => at + search)];
+  const hosts = ['', ...smallScreens].flatMap((screen) => [`${screen}${bare}`, `www.${screen}${bare}`]);
   const forms = ['https:', 'http:'].flatMap((scheme) =>
-    [bare, `www.${bare}`, `m.${bare}`].flatMap((each) => all.map((rest) => `${scheme}//${each}${rest}`)),
+    hosts.flatMap((each) => all.map((rest) => `${scheme}//${each}${rest}`)),
   );
   return [...new Set([clean, ...forms])];
 };

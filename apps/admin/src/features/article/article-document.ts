@@ -67,6 +67,12 @@ const ArticleDocument = graphql(`
           claim {
             ...ClaimOnDesk
           }
+          judgement {
+            verdict
+            by {
+              name
+            }
+          }
         }
       }
     }
@@ -76,6 +82,7 @@ const ArticleDocument = graphql(`
 /** An article as it lies on the desk. */
 export type DeskArticle = NonNullable<ArticleDeskQuery['article']>;
 export type DeskReview = DeskArticle['reviews'][number];
+export type DeskProposal = DeskReview['proposals'][number];
 
 export const articleKey = (id: string) => ['article', id] as const;
 

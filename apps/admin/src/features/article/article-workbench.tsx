@@ -41,7 +41,7 @@ import { DeskBar } from './desk-bar.tsx';
 import { ExcludedRanges } from './excluded-ranges.tsx';
 import { ExclusionConflict } from './exclusion-conflict.tsx';
 import { LostPassages } from './lost-passages.tsx';
-import { contentOf, marksOf } from './marks.ts';
+import { contentOf, marksOf, wantedIn } from './marks.ts';
 import { ReviewsOnDesk } from './reviews-on-desk.tsx';
 import { useClaimForm } from './use-claim-form.ts';
 import { draftOfViewer, draftsOfViewer, useDesk } from './use-desk.ts';
@@ -111,13 +111,12 @@ function Workbench({
   const hand = useDealInHand(article, desk, mayEdit);
   const side = useRef<HTMLElement>(null);
   const reading = useRef<HTMLElement>(null);
-  const wanted = useSearchParams().get('claim');
+  const wanted = useSearchParams();
   const claims = useMemo(
     () => article.reviews.flatMap(({ proposals }) => proposals.map(({ claim }) => claim)),
     [article],
   );
-  const asked = claims.find(({ id }) => id === wanted);
-  const [focus, setFocus] = useState<Range | null>(asked ? contentOf(asked) : null);
+  const [focus, setFocus] = useState<Range | null>(() => wantedIn(text, claims, wanted));
   const [selection, setSelection] = useState<Range | null>(brought?.selection ?? null);
   useEffect(() => {
     left.current = { text, selection, draft: form.draft, last: form.last };

@@ -5,7 +5,7 @@ import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { ClaimChoice } from '../bulk/claim-choice.tsx';
 import { ClaimCard } from '../claim/claim-card.tsx';
-import type { DeskReview } from './article-document.ts';
+import type { DeskProposal, DeskReview } from './article-document.ts';
 import { contentOf } from './marks.ts';
 import { WithdrawSubmitted } from './withdraw-submitted.tsx';
 
@@ -23,7 +23,7 @@ type Acts = {
 export const ClaimOnDesk = memo(function ClaimOnDesk({
   articleId,
   review,
-  claim,
+  proposal,
   isMine,
   isChosen,
   refused,
@@ -35,13 +35,14 @@ export const ClaimOnDesk = memo(function ClaimOnDesk({
 }: Acts & {
   readonly articleId: string;
   readonly review: DeskReview;
-  readonly claim: ClaimOnDeskFragment;
+  readonly proposal: DeskProposal;
   readonly isMine: boolean;
   /** Whether it is chosen among others. */
   readonly isChosen: boolean;
   /** Why it was not done to this one when it was to several. */
   readonly refused: string | null;
 }) {
+  const { claim } = proposal;
   const say = useSay();
   const named = useNames().claim(claim);
   const isDraft = review.state === 'DRAFT';
@@ -79,7 +80,7 @@ export const ClaimOnDesk = memo(function ClaimOnDesk({
           </Button>
         </Group>
       )}
-      {!isDraft && isMine && <WithdrawSubmitted article={articleId} review={review} claim={claim} />}
+      {!isDraft && isMine && <WithdrawSubmitted article={articleId} review={review} proposal={proposal} />}
     </ClaimCard>
   );
 });

@@ -1,5 +1,6 @@
-import type { Range } from '@chancery/domain';
+import { codePoints, type Range } from '@chancery/domain';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
+import { passageIn } from '../../lib/paths.ts';
 import type { DeskSuggestion } from '../suggestion/suggestions-document.ts';
 import type { DeskArticle } from './article-document.ts';
 import type { Mark } from './highlights.ts';
@@ -7,6 +8,16 @@ import type { Mark } from './highlights.ts';
 /** Where the passage that a claim is made of stands in the newest text; null where it has no sure place in it. */
 export const contentOf = (claim: ClaimOnDeskFragment): Range | null =>
   claim.citations.find(({ role }) => role === 'CONTENT')?.passageNow ?? null;
+
+/** The passage of a text that an address names, by a claim or by itself; null for none. */
+export const wantedIn = (
+  text: string,
+  claims: readonly ClaimOnDeskFragment[],
+  address: Pick<URLSearchParams, 'get'>,
+): Range | null => {
+  const claim = claims.find(({ id }) => id === address.get('claim'));
+  return claim ? contentOf(claim) : passageIn(address.get('passage'), codePoints(text).length);
+};
 
 // Those of whole sentences would lie under everything.
 const isShort = ({ chain, event }: DeskSuggestion): boolean => chain === null && event === null;

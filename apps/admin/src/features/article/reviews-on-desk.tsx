@@ -112,7 +112,7 @@ function ReviewOnDesk({
       {review.state === 'SUBMITTED' && review.editor.id === viewer.id && (
         <Text size="xs" c="dimmed">
           {say(
-            review.proposals.some(({ claim }) => claim.judgement)
+            review.proposals.some(({ judgement }) => judgement)
               ? 'article.notTakenBack'
               : 'article.takenBack',
           )}
@@ -142,15 +142,15 @@ function ReviewOnDesk({
       )}
       <div ref={list} className={styles.claims}>
         <ClaimsAround claims={review.proposals} from={from} onBefore={before} onAfter={after}>
-          {({ claim }) => (
+          {(proposal) => (
             <ClaimOnDesk
-              key={claim.id}
+              key={proposal.claim.id}
               articleId={articleId}
               review={review}
-              claim={claim}
+              proposal={proposal}
               isMine={review.editor.id === viewer.id}
-              isChosen={choice.isChosen(claim.id)}
-              refused={refused.get(claim.id) ?? null}
+              isChosen={choice.isChosen(proposal.claim.id)}
+              refused={refused.get(proposal.claim.id) ?? null}
               onTurn={turn}
               onAdd={add}
               onShow={show}

@@ -4,23 +4,22 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
-import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
 import { request } from '../../lib/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { accepted, isStale } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
-import { articleKey, type DeskReview } from './article-document.ts';
+import { articleKey, type DeskProposal, type DeskReview } from './article-document.ts';
 import { WithdrawDocument } from './commands.ts';
 
 /** Takes a claim back out of a submitted review; where a reviewer was faster it says what they decided. */
 export function WithdrawSubmitted({
   article,
   review,
-  claim,
+  proposal: { claim, judgement },
 }: {
   readonly article: string;
   readonly review: DeskReview;
-  readonly claim: ClaimOnDeskFragment;
+  readonly proposal: DeskProposal;
 }) {
   const say = useSay();
   const named = useNames().claim(claim);
@@ -40,7 +39,6 @@ export function WithdrawSubmitted({
       if (isStale(error)) setSettling(true);
     },
   });
-  const { judgement } = claim;
   const again = () => {
     setSettling(false);
     withdraw.mutate();

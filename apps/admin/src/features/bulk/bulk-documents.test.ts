@@ -10,17 +10,24 @@ it('what is undecided is asked for in parts, of every review once, and each keep
     return ids.map((id) => ({
       ...{ __typename: 'Review' as const, id },
       proposals: [
-        { claim: { id: `${id}/open`, judgement: null } },
-        { claim: { id: `${id}/settled`, judgement: { verdict: 'ACCEPTED' as const } } },
+        { claim: { id: `${id}/open`, subject: { id: 'deal', version: 7 } }, judgement: null },
+        { claim: { id: `${id}/also`, subject: { id: 'deal', version: 7 } }, judgement: null },
+        {
+          claim: { id: `${id}/settled`, subject: { id: 'state', version: 1 } },
+          judgement: { verdict: 'ACCEPTED' as const },
+        },
       ],
     }));
   });
   expect(asked).toEqual([100, 100, 50]);
-  expect(found).toEqual(seen.map(({ id, version }) => ({ id, version, claims: [`${id}/open`] })));
+  const records = [{ id: 'deal', version: 7 }];
+  expect(found).toEqual(
+    seen.map(({ id, version }) => ({ id, version, claims: [`${id}/open`, `${id}/also`], records })),
+  );
 });
 
 it('a review that is gone is left to the command to refuse', async () => {
   expect(await undecidedIn(seen.slice(0, 1), async () => [null])).toEqual([
-    { id: 'r0', version: 0, claims: [] },
+    { id: 'r0', version: 0, claims: [], records: [] },
   ]);
 });

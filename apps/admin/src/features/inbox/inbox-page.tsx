@@ -22,6 +22,7 @@ import {
   type DecidedReview,
   fromTheEnd,
   inPages,
+  type Mention,
   useDecided,
   useInbox,
   useNoteOnDesk,
@@ -109,6 +110,10 @@ function Work({ viewer }: { readonly viewer: Viewer }) {
   );
 }
 
+// Where what it is about has no sure place in the newest text, the article is all there is to see.
+const placeOf = ({ article: { id }, claim, passageNow }: Mention): string =>
+  passageNow ? paths.passage(id, passageNow) : paths.article(id, claim?.id);
+
 function Mentions() {
   const say = useSay();
   const { moment } = usePrints();
@@ -119,32 +124,35 @@ function Mentions() {
       {() => (
         <Section title={say('inbox.mentions')} note={total}>
           <ul className={styles.rows}>
-            {shown.map(({ id, text, at, by, claim, article }) => (
-              <li key={id} className={styles.row}>
-                <Text component="div" dir="auto" lineClamp={3}>
-                  {text}
-                </Text>
-                <Text component="div" size="sm" c="dimmed">
-                  <Say
-                    id="inbox.saidOn"
-                    values={{
-                      who: by.name,
-                      when: moment(at),
-                      article: () => (
-                        <TextLink
-                          key="article"
-                          href={paths.article(article.id, claim?.id)}
-                          dir="auto"
-                          {...(article.language ? { lang: article.language } : {})}
-                        >
-                          {article.headline}
-                        </TextLink>
-                      ),
-                    }}
-                  />
-                </Text>
-              </li>
-            ))}
+            {shown.map((mention) => {
+              const { id, text, at, by, article } = mention;
+              return (
+                <li key={id} className={styles.row}>
+                  <Text component="div" dir="auto" lineClamp={3}>
+                    {text}
+                  </Text>
+                  <Text component="div" size="sm" c="dimmed">
+                    <Say
+                      id="inbox.saidOn"
+                      values={{
+                        who: by.name,
+                        when: moment(at),
+                        article: () => (
+                          <TextLink
+                            key="article"
+                            href={placeOf(mention)}
+                            dir="auto"
+                            {...(article.language ? { lang: article.language } : {})}
+                          >
+                            {article.headline}
+                          </TextLink>
+                        ),
+                      }}
+                    />
+                  </Text>
+                </li>
+              );
+            })}
           </ul>
           {total > shown.length && <LoadMore pages={query} shown={shown.length} total={total} />}
         </Section>
@@ -183,7 +191,7 @@ function DecidedRow({
 }) {
   const say = useSay();
   const { moment } = usePrints();
-  const accepted = proposals.filter(({ claim }) => claim.judgement?.verdict === 'ACCEPTED').length;
+  const accepted = proposals.filter(({ judgement }) => judgement?.verdict === 'ACCEPTED').length;
   return (
     <li className={styles.row}>
       <TextLink href={paths.review(id)} dir="auto" {...(article.language ? { lang: article.language } : {})}>

@@ -1,5 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { DecidedReviewsQuery, InboxQuery, NoteOnDeskInput } from '../../generated/graphql.ts';
+import type {
+  DecidedReviewsQuery,
+  InboxQuery,
+  NoteOnDeskInput,
+  OpenMentionsQuery,
+} from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
@@ -54,11 +59,8 @@ const DecidedDocument = graphql(`
             name
           }
           proposals {
-            claim {
-              id
-              judgement {
-                verdict
-              }
+            judgement {
+              verdict
             }
           }
         }
@@ -110,6 +112,10 @@ const MentionsDocument = graphql(`
         claim {
           id
         }
+        passageNow {
+          start
+          end
+        }
         article {
           id
           headline
@@ -134,6 +140,9 @@ const NoteOnDeskDocument = graphql(`
     }
   }
 `);
+
+/** A comment that calls the viewer. */
+export type Mention = OpenMentionsQuery['mentions']['nodes'][number];
 
 /** What waits for the viewer. */
 export type Inbox = InboxQuery['inbox'];

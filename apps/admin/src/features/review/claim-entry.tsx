@@ -1,7 +1,11 @@
 'use client';
-import { memo } from 'react';
+import { Text } from '@mantine/core';
+import { memo, type ReactNode } from 'react';
+import { TextLink } from '../../components/links.tsx';
 import type { Verdict } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
+import { paths } from '../../lib/paths.ts';
+import { Say } from '../../messages/say.tsx';
 import { ClaimChoice } from '../bulk/claim-choice.tsx';
 import { ClaimCard } from '../claim/claim-card.tsx';
 import type { ClaimRelations } from '../relation/relation-document.ts';
@@ -9,7 +13,7 @@ import { RelationsOfClaim } from '../relation/relations-of-claim.tsx';
 import type { RetractionEntry } from '../retraction/retraction-document.ts';
 import { TakenBackNote } from '../retraction/taken-back-note.tsx';
 import { Decision, type How } from './decision.tsx';
-import type { DeskProposal } from './review-document.ts';
+import { type DeskProposal, isUndecided } from './review-document.ts';
 
 /** A claim and its decision. Memoized, as a review may have hundreds: only what changed is drawn again. */
 export const ClaimEntry = memo(function ClaimEntry({
@@ -54,7 +58,8 @@ export const ClaimEntry = memo(function ClaimEntry({
   const names = useNames();
   return (
     <ClaimCard claim={claim} current={current} chainOpen onShow={() => onShow(claim.id)}>
-      {claim.judgement === null && <TakenBackNote entries={takenBack} />}
+      {isUndecided(proposal) && claim.judgement && <DecidedElsewhere review={claim.judgement.review?.id} />}
+      {isUndecided(proposal) && <TakenBackNote entries={takenBack} />}
       {(judged || refused !== null) && (
         <ClaimChoice
           claim={claim.id}
@@ -78,3 +83,24 @@ export const ClaimEntry = memo(function ClaimEntry({
     </ClaimCard>
   );
 });
+
+/** Two editors may propose one claim, each in a review of their own: what the card says of it was decided in the other. */
+function DecidedElsewhere({ review }: { readonly review: string | undefined }) {
+  return (
+    <Text size="sm">
+      <Say
+        id="review.decidedElsewhere"
+        values={{
+          review: (words: ReactNode[]) =>
+            review ? (
+              <TextLink key="review" href={paths.review(review)}>
+                {words}
+              </TextLink>
+            ) : (
+              words
+            ),
+        }}
+      />
+    </Text>
+  );
+}

@@ -7,7 +7,7 @@ import type { JudgementInput, Rank, Verdict } from '../../generated/graphql.ts';
 import { useLetters } from '../../lib/letters.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
-import type { DeskProposal } from './review-document.ts';
+import { type DeskProposal, isUndecided } from './review-document.ts';
 
 /** With which rank and trust a claim will be judged, and why, as it was entered. */
 export type How = { readonly rank: Rank; readonly reason: string; readonly confidence: number | '' };
@@ -47,7 +47,7 @@ export function Decision({
   const say = useSay();
   const claim = useNames().claim(proposal.claim);
   // What was decided is judged again by its buttons only.
-  const isByKey = useLetters() && proposal.claim.judgement === null;
+  const isByKey = useLetters() && isUndecided(proposal);
   const keyed = (key: string) => isByKey && { 'aria-keyshortcuts': key };
   return (
     <Stack gap={6}>

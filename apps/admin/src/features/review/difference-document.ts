@@ -74,9 +74,17 @@ graphql(`
 export type RecordDifference = NonNullable<ReviewDifferenceQuery['review']>['difference'][number];
 export type FieldDifference = RecordDifference['fields'][number];
 
-/** What the undecided claims of a review would change of the records as they are now. */
-export const useDifference = ({ id, version }: DeskReview) =>
+/**
+ * What the undecided claims of a review would change of the records as they are now: asked for anew where the review, or a
+ * record of it, was read at another version.
+ */
+export const useDifference = ({ id, version, proposals }: DeskReview) =>
   useQuery({
-    queryKey: [...reviewKey(id), 'difference', version],
+    queryKey: [
+      ...reviewKey(id),
+      'difference',
+      version,
+      Object.fromEntries(proposals.map(({ claim: { subject } }) => [subject.id, subject.version])),
+    ],
     queryFn: async () => (await request(DifferenceDocument, { id })).review?.difference ?? [],
   });

@@ -20,7 +20,10 @@ type Tongue = { readonly say: Saying; readonly names: Names };
 
 const stands = (proposal: DeskProposal | null, { say, names }: Tongue): string => {
   if (!proposal) return say('review.withdrawn');
-  const { judgement, acceptances } = proposal.claim;
+  const {
+    judgement,
+    claim: { acceptances },
+  } = proposal;
   if (judgement) {
     const { verdict, rank, by } = judgement;
     const judged = { verdict, name: by?.name ?? say('review.somebody') };

@@ -4,20 +4,17 @@ import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Asked } from '../../components/asked.tsx';
 import { FailureNote } from '../../components/error-state.tsx';
-import { TextLink } from '../../components/links.tsx';
 import { NothingHere } from '../../components/nothing-here.tsx';
 import { Page } from '../../components/page.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import type { JudgementInput, Verdict } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
-import { paths } from '../../lib/paths.ts';
 import { Refusal } from '../../lib/refusal.ts';
 import type { MessageId } from '../../messages/catalogue.ts';
 import { useSay } from '../../messages/say.tsx';
 import { ArticleText } from '../article/article-text.tsx';
 import styles from '../article/desk.module.css';
 import type { Mark } from '../article/highlights.ts';
-import { ChosenBar } from '../bulk/chosen-bar.tsx';
 import { refusedClaims, useChosenClaims } from '../bulk/use-chosen-claims.ts';
 import { Comments } from '../comment/comments.tsx';
 import { KeptNote } from '../kept/kept-note.tsx';
@@ -28,13 +25,15 @@ import { Retractions } from '../retraction/retractions.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { atLeast, type Viewer } from '../session/viewer.ts';
 import { Assignee } from './assignee.tsx';
+import { ChosenToJudge } from './chosen-to-judge.tsx';
 import { ClaimEntry } from './claim-entry.tsx';
 import { ClaimsAround, mostClaims } from './claims-around.tsx';
 import { judgementOf, usual } from './decision.tsx';
-import { Difference } from './difference.tsx';
 import { JudgeConflict } from './judge-conflict.tsx';
 import { RejectAll } from './reject-all.tsx';
-import { type DeskProposal, type DeskReview, useReview } from './review-document.ts';
+import { ReviewChanges } from './review-changes.tsx';
+import { type DeskProposal, type DeskReview, isUndecided, useReview } from './review-document.ts';
+import { ReviewFacts } from './review-facts.tsx';
 import { mayJudge, whyNot } from './rights.ts';
 import { useHows, wordsOfHows } from './use-hows.ts';
 import { useReviewActs } from './use-review-acts.ts';
@@ -63,7 +62,7 @@ function Loaded({ reviewId, viewer }: { readonly reviewId: string; readonly view
         </Asked>
       </Page>
     );
-  return <Desk review={query.data} viewer={viewer} />;
+  return <Desk key={query.data.id} review={query.data} viewer={viewer} />;
 }
 
 // The text on the desk is the newest one; the claim may cite an earlier one.
@@ -71,8 +70,6 @@ const passageOf = ({ claim }: DeskProposal) =>
   claim.citations.find(({ role }) => role === 'CONTENT')?.passageNow ?? null;
 
 const nothing: readonly RetractionEntry[] = [];
-
-const isUndecided = ({ claim }: DeskProposal): boolean => claim.judgement === null;
 
 const rejectedAll = (proposals: readonly DeskProposal[], reason: string): readonly JudgementInput[] =>
   proposals.map(({ claim }) => judgementOf(claim.id, 'REJECTED', { ...usual, reason }));
@@ -113,7 +110,20 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     () => retractions.filter(({ kind, isTakenBack }) => kind !== 'REINSTATEMENT' && !isTakenBack),
     [retractions],
   );
-  const { judge, send, sendAll, conflict, settle, leave } = useSending(review, hows, judged);
+  const sending = useSending(review, hows, {
+    looksAtRecords: side === 'DIFFERENCE',
+    onJudged: judged,
+    onOther: () => setSide('DIFFERENCE'),
+    onAgain: () => {
+      setSide('CLAIMS');
+      goTo(place, true);
+    },
+  });
+  const { judge, send, sendAll, conflict, other } = sending;
+  const turnTo = (to: Side) => {
+    setSide(to);
+    sending.leaveOther();
+  };
   // What was decided is judged again by its buttons only: a key may be struck once too often.
   const byKey = (verdict: Verdict) => (proposal: DeskProposal) => {
     if (isUndecided(proposal)) decide(proposal, verdict);
@@ -139,7 +149,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   });
   const show = useLatest((id: string) => goTo(proposals.findIndex(({ claim }) => claim.id === id)));
   const showAmongClaims = (id: string) => {
-    setSide('CLAIMS');
+    turnTo('CLAIMS');
     if (proposals.some(({ claim }) => claim.id === id)) show(id);
   };
   const point = useLatest((offset: number) => {
@@ -161,7 +171,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
     onGo: (by) => goTo(place + by, true),
     acceptAll: acceptable.length > 0 ? { label: acceptAllLabel, run: acceptAll } : null,
     sides: sides.filter(({ value }) => value !== side),
-    onSide: setSide,
+    onSide: turnTo,
   });
   const marks = useMemo<readonly Mark[]>(
     () => [
@@ -187,20 +197,7 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
   return (
     <Page
       title={say('review.of', { headline: article.headline })}
-      above={
-        <>
-          {names.constant(review.state)} · {say('review.by', { name: review.editor.name })}
-          {review.reviewer && <> · {say('review.decidedBy', { name: review.reviewer.name })}</>}
-          {' · '}
-          <TextLink href={paths.article(article.id)}>{say('review.theArticle')}</TextLink>
-          {atLeast(viewer, 'REVIEWER') && (
-            <>
-              {' '}
-              · <TextLink href={paths.agreement(article.id)}>{say('review.compare')}</TextLink>
-            </>
-          )}
-        </>
-      }
+      above={<ReviewFacts review={review} viewer={viewer} />}
       actions={
         mineUndecided.length > 0 && (
           <>
@@ -220,7 +217,9 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
         )
       }
     >
-      {conflict && <JudgeConflict attempt={conflict} review={review} onJudge={settle} onLeave={leave} />}
+      {conflict && (
+        <JudgeConflict attempt={conflict} review={review} onJudge={sending.settle} onLeave={sending.leave} />
+      )}
       <Retractions article={article.id} />
       {review.state === 'SUBMITTED' && (
         <Assignee review={review} viewer={viewer} about={article.headline} isOffered />
@@ -241,12 +240,12 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
           {say(proposals.some(mine) ? 'review.keys' : whyNot(viewer, review))}
         </Text>
       </div>
-      <FailureNote failure={judge.error} />
+      <FailureNote failure={other ? null : judge.error} />
       <SegmentedControl
         aria-label={say('review.beside')}
         size="xs"
         value={side}
-        onChange={(value) => setSide(value)}
+        onChange={turnTo}
         data={sides.map(({ value, label }) => ({ value, label: say(label) }))}
         w="fit-content"
         maw="100%"
@@ -262,9 +261,14 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
           />
         </section>
         {side === 'DIFFERENCE' && (
-          <aside className={styles.side} aria-label={say('review.changes')}>
-            <Difference review={review} onShow={showAmongClaims} />
-          </aside>
+          <ReviewChanges
+            review={review}
+            other={other}
+            busy={judge.isPending}
+            onAgain={sending.again}
+            onShow={showAmongClaims}
+            onKeyDown={walk.region.onKeyDown}
+          />
         )}
         {side === 'COMMENTS' && (
           <aside className={styles.side} aria-label={say('review.comments')}>
@@ -288,29 +292,19 @@ function Desk({ review, viewer }: { readonly review: DeskReview; readonly viewer
           aria-describedby="keys-help"
           style={side === 'CLAIMS' ? undefined : { display: 'none' }}
         >
-          {chosen.length > 0 && (
-            <ChosenBar count={chosen.length} onNone={choice.none}>
-              <Button
-                size="xs"
-                loading={judge.isPending}
-                onClick={() => send(chosen, 'ACCEPTED', choice.none)}
-              >
-                {say('bulk.acceptThem')}
-              </Button>
-              <RejectAll
-                kept={rejection}
-                undecided={chosen.length}
-                label={say('bulk.rejectClaims')}
-                busy={judge.isPending}
-                onReject={(reason) =>
-                  sendAll(rejectedAll(chosen, reason), () => {
-                    rejection.clear();
-                    choice.none();
-                  })
-                }
-              />
-            </ChosenBar>
-          )}
+          <ChosenToJudge
+            count={chosen.length}
+            rejection={rejection}
+            busy={judge.isPending}
+            onNone={choice.none}
+            onAccept={() => send(chosen, 'ACCEPTED', choice.none)}
+            onReject={(reason) =>
+              sendAll(rejectedAll(chosen, reason), () => {
+                rejection.clear();
+                choice.none();
+              })
+            }
+          />
           <KeptNote form={kept} mine={typed} tell={wordsOfHows} />
           <ClaimsAround
             claims={proposals}

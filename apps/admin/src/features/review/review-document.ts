@@ -4,6 +4,7 @@ import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { relationsInReviewKey } from '../relation/relation-document.ts';
+import { recordsOfAccepted } from './seen-records.ts';
 
 const ReviewDocument = graphql(`
   query ReviewDesk($id: ID!) {
@@ -45,6 +46,21 @@ const ReviewDocument = graphql(`
         }
         claim {
           ...ClaimOnDesk
+          subject {
+            version
+          }
+          judgement {
+            review {
+              id
+            }
+          }
+        }
+        judgement {
+          verdict
+          rank
+          by {
+            name
+          }
         }
       }
     }
@@ -72,6 +88,9 @@ export const JudgeDocument = graphql(`
 export type DeskReview = NonNullable<ReviewDeskQuery['review']> & ReviewDeskQuery['office'];
 export type DeskProposal = DeskReview['proposals'][number];
 
+/** Whether nobody decided on it in this review; another one may have the same claim, decided there. */
+export const isUndecided = ({ judgement }: Pick<DeskProposal, 'judgement'>): boolean => judgement === null;
+
 export const reviewKey = (id: string) => ['review', id] as const;
 
 export const useReview = (id: string) =>
@@ -83,12 +102,13 @@ export const useReview = (id: string) =>
     },
   });
 
-/** Enters judgements, all or none, based on the version that is shown. */
-export const useJudge = ({ id, version }: DeskReview) => {
+/** Enters judgements, all or none, based on the version that is shown and on the records as they were seen. */
+export const useJudge = ({ id, version }: DeskReview, seen: DeskReview) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (judgements: readonly JudgementInput[]) => {
-      const input = { review: id, expectedVersion: version, judgements: [...judgements] };
+      const expectedRecords = recordsOfAccepted(seen, judgements).map(({ id, version }) => ({ id, version }));
+      const input = { review: id, expectedVersion: version, judgements: [...judgements], expectedRecords };
       return accepted((await request(JudgeDocument, { input })).judgeClaims);
     },
     onSettled: () => {

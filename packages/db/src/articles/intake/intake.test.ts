@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addArticle, addRecord, openSmallOffice, type SmallOffice } from '../../testing/small-office.ts';
 import { importArticle } from '../import-article.ts';
+import { reviseArticle } from '../revise-article.ts';
 import { sameArticles } from './same-articles.ts';
 import { suggestOutlet } from './suggest-outlet.ts';
 import { fillSketches } from './write-sketch.ts';
@@ -67,6 +68,22 @@ describe('an article that comes in again', () => {
     expect(await from(textOf([...sentences('crane'), ...agency.slice(0, 5)]))).toEqual([]);
     expect(await from(agency[0]?.slice(0, 60) ?? '')).toEqual([]);
     expect(await from('', 'nonsense')).toEqual([]);
+  });
+
+  it('is known by a text that it had before it was revised, once, and as a near copy of that', async () => {
+    const { db, editor } = office;
+    const before = sentences('pier');
+    const after = [...before.slice(0, 20), ...sentences('dock')];
+    const article = await addArticle(office, textOf(before));
+    await reviseArticle(db, editor, {
+      ...{ article, expectedVersion: 1, content: textOf(after), mediaType: 'TEXT_PLAIN' },
+    });
+    for (const text of [before, after])
+      expect(await from(textOf(text))).toEqual([{ articleId: article, by: 'TEXT', shared: 1 }]);
+    const [found, ...others] = await from(textOf(['A head', ...before.slice(18)]));
+    expect([found, others]).toMatchObject([{ articleId: article, by: 'NEAR_COPY' }, []]);
+    const again = { content: textOf(before), mediaType: 'TEXT_PLAIN', onlyNew: true } as const;
+    await expect(importArticle(db, editor, again)).rejects.toMatchObject({ article, path: ['content'] });
   });
 
   it('is known in Chinese too', async () => {
@@ -164,7 +181,7 @@ describe('an article that may come in only once', () => {
     const stored = brought.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const refused = brought.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []));
     expect(stored).toHaveLength(1);
-    const message = `The article ${stored[0]} has this very text.`;
+    const message = `The article ${stored[0]} has or had this very text.`;
     const known = { path: ['content'], message, article: stored[0] };
     expect(refused).toMatchObject([known, known]);
     await expect(

@@ -37,7 +37,7 @@ type Candidate = {
   readonly text: string;
 };
 
-// By the newest text and address of each article.
+// By all texts that an article had, since a page may be found again as it was before it changed, and by its newest address.
 const candidatesFor = async (
   { prisma }: Database,
   hash: string,
@@ -53,28 +53,30 @@ const candidatesFor = async (
         join article a on a.id = d.article_id and a.version = d.version
         where d.url = any(${addresses}::text[]) order by d.revision_id limit ${mostCandidates})
       union all
-      (select s.revision_id, (select count(*)::int from unnest(s.hashes) h where h = any(${sketch}::int[])) as common
-        from revision_sketch s where s.rules = ${sketchRules} and s.hashes && ${sketch}::int[]
-        order by common desc, s.revision_id limit ${mostCandidates})
+      (select id, common from (
+        select distinct on (r.article_id) r.id,
+          (select count(*)::int from unnest(s.hashes) h where h = any(${sketch}::int[])) as common
+        from revision_sketch s join revision r on r.id = s.revision_id
+        where s.rules = ${sketchRules} and s.hashes && ${sketch}::int[]
+        order by r.article_id, common desc, r.id desc) closest
+        order by common desc, id limit ${mostCandidates})
     )
-    select d.article_id as "articleId", r.sha256, d.url, r.text
+    select r.article_id as "articleId", r.sha256, d.url, r.text
     from (select id, max(common) as common from same group by id) s
     join revision r on r.id = s.id
-    join article_description d on d.revision_id = r.id
-    join article a on a.id = d.article_id and a.version = d.version
-    order by s.common desc, d.article_id`;
+    join article a on a.id = r.article_id
+    join article_description d on d.article_id = a.id and d.version = a.version
+    order by s.common desc, r.article_id`;
 
-/** The articles of the office whose newest text is this one, or which stand at one of these addresses; at most one of each. */
+/** The articles of the office that have or had this text, or which stand at one of these addresses; at most one of each. */
 export const knownArticles = async (
   sql: Sql,
   hash: string,
   addresses: readonly string[],
 ): Promise<readonly Pick<SameArticle, 'articleId' | 'by'>[]> =>
   sql.$queryRaw`
-    (select d.article_id as "articleId", 'TEXT' as by from revision r
-      join article_description d on d.revision_id = r.id
-      join article a on a.id = d.article_id and a.version = d.version
-      where r.sha256 = ${hash} order by d.article_id limit 1)
+    (select r.article_id as "articleId", 'TEXT' as by from revision r
+      where r.sha256 = ${hash} order by r.article_id limit 1)
     union all
     (select d.article_id, 'ADDRESS' from article_description d
       join article a on a.id = d.article_id and a.version = d.version
@@ -86,8 +88,9 @@ const likenessOf = async (shingles: ReadonlySet<number>, text: string): Promise<
 };
 
 /**
- * The articles of the office that are the same as one that comes in: by their text, by where they stand, or as a near
- * copy, such as one that several outlets have of an agency. What tells most comes first. Costs one statement.
+ * The articles of the office that are the same as one that comes in, each once: by a text that they have or had, by where
+ * they stand, or as a near copy, such as one that several outlets have of an agency. What tells most comes first. Costs one
+ * statement.
  */
 export const sameArticles = async (db: Database, incoming: Incoming): Promise<readonly SameArticle[]> => {
   const shingles = await givingWay(shinglesInTurns(incoming.text));
@@ -101,5 +104,7 @@ export const sameArticles = async (db: Database, incoming: Incoming): Promise<re
     const likeness = by === 'TEXT' ? 1 : await likenessOf(shingles, text);
     if (by !== 'NEAR_COPY' || likeness >= nearCopy) found.push({ articleId, by, shared: likeness });
   }
-  return found.sort((a, b) => sameness.indexOf(a.by) - sameness.indexOf(b.by) || b.shared - a.shared);
+  found.sort((a, b) => sameness.indexOf(a.by) - sameness.indexOf(b.by) || b.shared - a.shared);
+  const best = new Map(found.toReversed().map((each) => [each.articleId, each]));
+  return found.filter((each) => best.get(each.articleId) === each);
 };
