@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { comeIn, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { selectByMouse } from './desk.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
@@ -23,7 +23,7 @@ describe('one key for what selected words are', () => {
     )) as { readonly importArticle: { readonly id: string } };
     article = importArticle.id;
     editor = await visit(browser);
-    await enter(editor, who);
+    await comeIn(editor, who);
     await editor.go(`/articles/${article}`);
   });
   afterAll(async () => browser?.close());
