@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Office } from '../journeys/open-office.ts';
 import { atRest, openDesk, profiled } from './browser.ts';
 import { hold, print, printHead } from './percentiles.ts';
@@ -45,25 +45,19 @@ export const measureActs = async (page: Page, office: Office, article: string): 
   const text = page.getByRole('textbox', { name: 'Text of the article' });
   const form = page.getByRole('form', { name: 'New claim' });
   await page.keyboard.press('s');
-  await measureAct(page, 'Enter opens the claim form', {
-    key: 'Enter',
-    done: async () => form.waitFor(),
-    again: async () => {
-      await page.keyboard.press('Escape');
-      await form.waitFor({ state: 'detached' });
-      await text.focus();
-    },
-  });
-  const palette = page.getByRole('dialog');
-  await measureAct(page, 'Control + K opens the palette', {
-    key: 'Control+k',
-    done: async () => palette.waitFor(),
-    again: async () => {
-      await page.keyboard.press('Escape');
-      await palette.waitFor({ state: 'detached' });
-      await text.focus();
-    },
-  });
+  /** Opens what a key opens, and closes it by Escape. */
+  const measureOpening = async (what: string, key: string, opened: Locator) =>
+    measureAct(page, what, {
+      key,
+      done: async () => opened.waitFor(),
+      again: async () => {
+        await page.keyboard.press('Escape');
+        await opened.waitFor({ state: 'detached' });
+        await text.focus();
+      },
+    });
+  await measureOpening('Enter opens the claim form', 'Enter', form);
+  await measureOpening('Control + K opens the palette', 'Control+k', page.getByRole('dialog'));
   const current = page.getByRole('region', { name: 'Suggestion looked at' });
   const toMention = async (): Promise<void> => {
     for (let presses = 0; presses < 20; presses += 1) {
