@@ -1,10 +1,11 @@
 // `npx tsx scripts/measure/interaction.ts`, after `npx turbo run build`: how long keys take to be painted on the desk of an
 // article with 2,000 marks, and how long a picker takes to offer a record among 100,000. Prints percentiles with the
-// load of the machine, and fails where the 75th misses its target: 100 ms for keys, 150 ms for the picker. `keys` or
+// load of the machine, and fails where the 75th misses its target: 100 ms for keys, 150 ms for the picker. `keys`, `acts` or
 // `picker` after it measures that alone. With MEASURE_PROFILE set it says too in which functions the time of the keys went.
 import { connect } from '@chancery/db';
 import { manyNames, storeNamed } from '@chancery/db/testing';
 import { openOffice } from '../journeys/open-office.ts';
+import { measureActs } from './acts.ts';
 import { signedIn } from './browser.ts';
 import { measureKeys } from './keys.ts';
 import { enterLongArticle } from './long-article.ts';
@@ -37,6 +38,8 @@ try {
   if (!reader) throw new Error('Nobody reads the article.');
   const window = await signedIn(office, reader);
   try {
+    // First, as the keys leave a claim behind that is half made.
+    if (isWanted('acts')) await measureActs(window.page, office, article);
     if (isWanted('keys')) await measureKeys(window.page, office, article);
     if (isWanted('picker')) await measurePicker(window.page, office, article);
   } finally {

@@ -3,42 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Office } from '../journeys/open-office.ts';
 import { openDesk, profiled } from './browser.ts';
 import { hold, printHead } from './percentiles.ts';
-
-declare global {
-  var pressed: number[];
-  var painted: Map<number, number>;
-}
-
-/** The shortest event that the browser's Event Timing tells of: what it leaves out took less. */
-const shortest = 16;
-
-// A press lasts from the key to the next paint after all that it set off: the duration of its keydown.
-const watchKeys = async (page: Page): Promise<void> =>
-  page.evaluate((durationThreshold) => {
-    globalThis.pressed = [];
-    globalThis.painted = new Map();
-    const held = new Set(['Shift', 'Alt', 'Control', 'Meta']);
-    const note = ({ key, timeStamp }: KeyboardEvent) => {
-      if (!held.has(key)) globalThis.pressed.push(timeStamp);
-    };
-    document.addEventListener('keydown', note, true);
-    new PerformanceObserver((list) => {
-      for (const { name, startTime, duration } of list.getEntries())
-        if (name === 'keydown') globalThis.painted.set(startTime, duration);
-    }).observe({ type: 'event', durationThreshold } as PerformanceObserverInit); // the DOM's types lack it
-  }, shortest);
-
-const pressedSince = async (page: Page): Promise<readonly number[]> => {
-  await page.waitForTimeout(500); // entries come a while after what they tell of
-  return page.evaluate((least) => {
-    const took = globalThis.pressed.map((at) => globalThis.painted.get(at) ?? least);
-    globalThis.pressed = [];
-    return took;
-  }, shortest);
-};
-
-/** The most that 75 of 100 presses may take to be painted, in milliseconds. */
-const mostToPaint = 100;
+import { mostToPaint, pressedSince, watchKeys } from './presses.ts';
 
 /** Presses keys as fast as a quick hand does, and holds how long each took to be painted to the target. */
 const measurePresses = async (page: Page, what: string, keys: readonly string[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { comeIn, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { pick, selectByMouse } from './desk.ts';
 import { wrongInEveryLook } from './every-look.ts';
 import { askAs, give } from './give.ts';
@@ -36,14 +36,14 @@ describe('two people at once', () => {
   };
   const signedIn = async (role: 'EDITOR' | 'REVIEWER' | 'OWNER', name: string): Promise<Visitor> => {
     const visitor = await visit(browser);
-    await enter(visitor, await account(role, name));
+    await comeIn(visitor, await account(role, name));
     return visitor;
   };
   beforeAll(async () => {
     browser = await startBrowser();
     edvin = await account('EDITOR', 'Edvin');
     one = await visit(browser);
-    await enter(one, edvin);
+    await comeIn(one, edvin);
     two = await signedIn('EDITOR', 'Elsa');
     first = await signedIn('REVIEWER', 'Rune');
     second = await signedIn('REVIEWER', 'Rikke');
@@ -81,7 +81,7 @@ describe('two people at once', () => {
     await two.page.getByLabel('Address').fill('https://example.org/loan');
     await two.page.getByRole('button', { name: 'Save' }).click();
     await versions(two.page).getByText('Somebody else changed these details while you did.').waitFor();
-    expect(await wrong(two.page)).toEqual([]);
+    expect(await wrongInEveryLook(two.page)).toEqual([]);
     await two.page.getByRole('button', { name: 'Back, nothing is sent' }).click();
     expect(await two.page.getByLabel('Headline').inputValue()).toBe('Mine');
     await two.page.getByRole('button', { name: 'Save' }).click();
@@ -118,7 +118,7 @@ describe('two people at once', () => {
   // A draft is one editor's: only they meet themselves there, in another browser.
   const elsewhere = async (): Promise<Visitor> => {
     const visitor = await visit(browser);
-    await enter(visitor, edvin);
+    await comeIn(visitor, edvin);
     return visitor;
   };
   /** A claim of Edvin's draft, and its form opened in two browsers. */

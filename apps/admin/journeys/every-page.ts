@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { enter, type Visitor, visit } from './browser.ts';
+import { comeIn, type Visitor, visit } from './browser.ts';
 import { furnish } from './furnished.ts';
 import { account, ask, office, ownerCookie } from './office.ts';
 
@@ -93,7 +93,7 @@ const visitAs = async ({ context }: Visitor, role: 'EDITOR', name: string): Prom
   const browser = context.browser();
   if (!browser) throw new Error('The browser was closed.');
   const visitor = await visit(browser);
-  await enter(visitor, await account(role, name));
+  await comeIn(visitor, await account(role, name));
   return visitor;
 };
 
@@ -101,7 +101,7 @@ const visitAs = async ({ context }: Visitor, role: 'EDITOR', name: string): Prom
 export const ownerAt = async (browser: Browser): Promise<Visitor> => {
   const owner = await visit(browser);
   const { ownerEmail: email, ownerPassword: password } = office();
-  await enter(owner, { email, password, name: 'Owner' });
+  await comeIn(owner, { email, password, name: 'Owner' });
   return owner;
 };
 

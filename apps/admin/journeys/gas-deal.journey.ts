@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptanceArticle, isAbsent } from './acceptance-article.ts';
-import { enter, startBrowser, type Visitor, visit } from './browser.ts';
+import { enterByForm, startBrowser, type Visitor, visit } from './browser.ts';
 import { hasLook, marked, pick, selectByMouse } from './desk.ts';
 import { type Account, account, ask } from './office.ts';
 
@@ -33,7 +33,7 @@ describe.skipIf(absent)('the gas deal, from paste to published', () => {
   afterAll(async () => browser?.close());
 
   it('an editor pastes the article, says that its date is unknown and makes its outlet', async () => {
-    await enter(editor, accounts.editor);
+    await enterByForm(editor, accounts.editor);
     const { page } = editor;
     await page.getByRole('link', { name: 'Add an article' }).click();
     // With a line of its own: another journey in the same office may have brought the very text.
@@ -108,7 +108,7 @@ describe.skipIf(absent)('the gas deal, from paste to published', () => {
   });
 
   it('a reviewer finds it in the inbox, reads each claim beside its words and accepts them by keys', async () => {
-    await enter(reviewer, accounts.reviewer);
+    await enterByForm(reviewer, accounts.reviewer);
     const { page } = reviewer;
     await page
       .getByRole('region', { name: 'Waiting for a decision' })

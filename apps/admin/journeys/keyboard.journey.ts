@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit } from './browser.ts';
+import { enterByForm, startBrowser, type Visitor, visit } from './browser.ts';
 import { marked } from './desk.ts';
 import { give } from './give.ts';
 import { tabTo } from './keys.ts';
@@ -36,7 +36,7 @@ describe('with the keyboard alone', () => {
     browser = await startBrowser();
     who = await account('REVIEWER', 'Klavdiya');
     editor = await visit(browser);
-    await enter(editor, who);
+    await enterByForm(editor, who);
   });
   afterAll(async () => browser?.close());
 

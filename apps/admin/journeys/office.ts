@@ -36,8 +36,7 @@ export const ask = async (
   return data as Readonly<Record<string, unknown>>; // without errors there is data
 };
 
-/** Signs in over HTTP; the cookie of the session. */
-export const signIn = async ({ email, password }: Pick<Account, 'email' | 'password'>): Promise<string> => {
+const session = async ({ email, password }: Pick<Account, 'email' | 'password'>): Promise<string> => {
   const response = await fetch(`${office().api}/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: office().admin },
@@ -50,14 +49,21 @@ export const signIn = async ({ email, password }: Pick<Account, 'email' | 'passw
     .join('; ');
 };
 
-let made = 0;
-let owner: Promise<string> | undefined;
+const sessions = new Map<string, Promise<string>>();
 
-/** The cookie of the owner, who signs in once a file: sign-ins are limited by the minute. */
+/** Signs in over HTTP, once an account, as sign-ins are limited by the minute; the cookies of the session. */
+export const signIn = async (person: Pick<Account, 'email' | 'password'>): Promise<string> => {
+  const known = sessions.get(person.email) ?? session(person);
+  sessions.set(person.email, known);
+  return known;
+};
+
+let made = 0;
+
+/** The cookie of the owner. */
 export const ownerCookie = async (): Promise<string> => {
   const { ownerEmail: email, ownerPassword: password } = office();
-  owner ??= signIn({ email, password });
-  return owner;
+  return signIn({ email, password });
 };
 
 /** Has the owner make an account of a role. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { comeIn, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { selectByMouse } from './desk.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
@@ -23,7 +23,7 @@ describe('one key for what selected words are', () => {
     )) as { readonly importArticle: { readonly id: string } };
     article = importArticle.id;
     editor = await visit(browser);
-    await enter(editor, who);
+    await comeIn(editor, who);
     await editor.go(`/articles/${article}`);
   });
   afterAll(async () => browser?.close());
@@ -111,16 +111,58 @@ describe('one key for what selected words are', () => {
     await isAbout('Trams for Nauru');
   });
 
+  it('Shift + N says that nobody stands behind the last source, and so the chain is kept', async () => {
+    const { page } = editor;
+    const ends = page.getByRole('combobox', { name: 'The chain ends with' });
+    const unknown = await ends.inputValue();
+    await reading().press('Shift+N');
+    await page
+      .getByText('The claim has no source yet but the article’s own voice.', { exact: true })
+      .waitFor();
+    expect(await ends.inputValue()).toBe(unknown);
+    await reading().press('Shift+H');
+    await page.getByText('The claim has 1 source now.', { exact: true }).waitFor();
+    await page
+      .getByRole('group', { name: '2. Source' })
+      .getByLabel('Or in the article’s words')
+      .fill('ministers');
+    expect(await ends.inputValue()).toBe('UNKNOWN_IF_MORE');
+    await reading().press('Shift+N');
+    await page
+      .getByText('The chain ends at its last source: nobody stands behind it.', { exact: true })
+      .waitFor();
+    expect(await ends.inputValue()).toBe('NAMED_ORIGIN');
+    await page.getByRole('button', { name: 'Add the claim' }).click();
+    await page.getByText('Draft by Philomena · 2 claims', { exact: true }).waitFor();
+    const { article: now } = (await ask(
+      'query ($id: ID!) { article(id: $id) { reviews { proposals { claim { field chainEnds chain { sourceKind described } } } } } }',
+      { id: article },
+      await signIn(who),
+    )) as { readonly article: { readonly reviews: readonly { readonly proposals: readonly object[] }[] } };
+    const own = { sourceKind: 'AUTHOR_VOICE', described: null };
+    expect(now.reviews[0]?.proposals).toEqual([
+      { claim: { field: 'parties', chainEnds: 'NOT_STATED', chain: [own] } },
+      {
+        claim: {
+          field: 'items',
+          chainEnds: 'NAMED_ORIGIN',
+          chain: [own, { sourceKind: 'PUBLICATION', described: 'ministers' }],
+        },
+      },
+    ]);
+  });
+
   it('the letters rest where single letters are switched off', async () => {
     const { page } = editor;
-    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page.getByRole('button', { name: 'Philomena' }).press('Enter');
     await page.getByRole('menuitemcheckbox', { name: 'Single letters are shortcuts' }).press('Enter');
     await page.keyboard.press('Escape');
+    await selectByMouse(page, 'three trams');
     await reading().press('i');
-    await page.getByRole('button', { name: 'Items', exact: true }).click();
+    const items = page.getByRole('button', { name: 'Items', exact: true });
+    await items.click();
     expect(await page.getByRole('form', { name: 'New claim' }).count()).toBe(1);
-    expect(await page.getByRole('button', { name: 'Items' }).getAttribute('aria-keyshortcuts')).toBeNull();
+    expect(await items.getAttribute('aria-keyshortcuts')).toBeNull();
     expect(editor.complaints).toEqual([]);
   });
 });

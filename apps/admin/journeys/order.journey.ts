@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { comeIn, enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
 import { marked } from './desk.ts';
 import { askAs, give } from './give.ts';
 import { tabTo } from './keys.ts';
@@ -47,8 +47,8 @@ describe('keeping order', () => {
   beforeAll(async () => {
     browser = await startBrowser();
     [editor, reviewer] = [await visit(browser), await visit(browser)];
-    await enter(editor, await account('EDITOR', 'Ottilie'));
-    await enter(reviewer, await account('REVIEWER', 'Osric'));
+    await comeIn(editor, await account('EDITOR', 'Ottilie'));
+    await comeIn(reviewer, await account('REVIEWER', 'Osric'));
     article = (await give(editor, 'importArticle', { content: text, headline: 'Malta leases a dock' })).id;
     deal = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Dry dock lease' })).id;
   });

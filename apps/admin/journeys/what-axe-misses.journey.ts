@@ -76,6 +76,12 @@ describe('what looks for what axe misses', () => {
     const over = '<div role="dialog" style="position: absolute; inset: 0; padding: 4px">';
     expect(await small(`<button>a</button>${over}<button>b</button></div>`, style)).toEqual([]);
     expect(await small(`${over}<button>b</button><button>c</button></div>`, style)).toHaveLength(2);
+    // A question leaves nothing else to press, wherever it stands; what it opens itself may be pressed.
+    const asks = '<div role="dialog" aria-modal="true" style="position: absolute; top: 200px; padding: 4px">';
+    const behind = '<button>a</button><button>b</button>';
+    expect(await small(`${behind}${asks}<button>c</button></div>`, style)).toEqual([]);
+    const list = `<div role="listbox" style="position: absolute; top: 300px">${behind}</div>`;
+    expect(await small(`${behind}${asks}<button>c</button></div>${list}`, style)).toHaveLength(2);
     const sentence = '<p>Read <a href="/a">this</a>, <a href="/b">that</a> and more.</p>';
     expect(await small(sentence, 'p { font-size: 10px; line-height: 1 }')).toEqual([]);
   });

@@ -201,11 +201,13 @@ export const smallTargets = async (page: Page): Promise<readonly string[]> =>
         return { element, width, height, x: left + width / 2, y: top + height / 2 };
       })
       .filter(({ width, height }) => width > 1 && height > 1)
-      // What is open over the page covers what stands there, and shows of its own only what is not scrolled away.
+      // A question leaves nothing else to press but what is open over it; whatever is open covers what stands there, and
+      // shows of its own only what is not scrolled away.
       .filter(({ element, x, y }) =>
         opened.every(({ popup, box }) => {
           const isThere = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
-          return popup.contains(element) === isThere;
+          if (popup.contains(element)) return isThere;
+          return popup.ariaModal === 'true' ? opened.some((one) => one.popup.contains(element)) : !isThere;
         }),
       );
     const small = targets.filter(({ width, height }) => width < least - 0.5 || height < least - 0.5);

@@ -3,7 +3,13 @@ import { addDays, addMonths, type Days, isDay, weekday, weekdays } from './days.
 import { edtfDays } from './edtf-days.ts';
 
 /** A date that words name: as EDTF, with the days it may mean. */
-export type NamedDate = { readonly edtf: string; readonly days: Days; readonly approximate: boolean };
+export type NamedDate = {
+  readonly edtf: string;
+  readonly days: Days;
+  readonly approximate: boolean;
+  /** Whether it is one of these days and nobody knows which, and not all of them: "two weeks ago". */
+  readonly isSomeDay?: boolean;
+};
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',

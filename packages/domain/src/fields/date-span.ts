@@ -34,8 +34,9 @@ const by = (last: NamedDate): NamedDate | null => {
     ? null
     : { edtf: `[..${member}]`, days: { earliest: null, latest }, approximate: last.approximate };
 };
-// A date that is one of several may be any of them: "Monday" is the last one or the next.
-const alternatives = ({ edtf, days }: NamedDate): readonly Days[] => {
+// A date that is one of several may be any of them: "Monday" is the last one or the next; "two weeks ago" is some day.
+const alternatives = ({ edtf, days, isSomeDay }: NamedDate): readonly Days[] => {
+  if (isSomeDay) return [days.earliest, days.latest].map((day) => ({ earliest: day, latest: day }));
   const { members } = /^\[(?<members>\d.*,.*\d)\]$/u.exec(edtf)?.groups ?? {};
   return members?.split(',').flatMap((member) => edtfDays(`[${member}]`) ?? []) ?? [days];
 };
@@ -58,11 +59,13 @@ const after = (date: NamedDate): NamedDate | null => {
 const memberOfSet = ({ edtf, days }: NamedDate): string =>
   /^\d{4}(?:-[01]\d(?:-\d\d)?)?$/u.test(edtf) ? edtf : `${days.earliest ?? ''}..${days.latest ?? ''}`;
 
-const either = (one: NamedDate, other: NamedDate): NamedDate | null => {
-  const [first, last] = (one.days.earliest ?? '') < (other.days.earliest ?? '') ? [one, other] : [other, one];
-  const edtf = `[${memberOfSet(first)},${memberOfSet(last)}]`;
+const oneOfThese = (dates: readonly NamedDate[]): NamedDate | null => {
+  const inOrder = [...dates].sort((one, other) =>
+    (one.days.earliest ?? '').localeCompare(other.days.earliest ?? ''),
+  );
+  const edtf = `[${inOrder.map(memberOfSet).join(',')}]`;
   const days = edtfDays(edtf);
-  return days && { edtf, days, approximate: one.approximate || other.approximate };
+  return days && { edtf, days, approximate: dates.some(({ approximate }) => approximate) };
 };
 
 const open: readonly (readonly [RegExp, (date: NamedDate) => NamedDate | null])[] = [
@@ -92,8 +95,9 @@ const withYear = (first: string, last: string): string => {
   return year === undefined || /\d{4}|0s$/u.test(first) ? first : `${first} ${year}`;
 };
 
+const oneDay = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const day = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st|nd|rd|th)?`;
-const toDay = '(?<joint> ?[-–] ?| to | until | till | through | or )';
+const toDay = '(?: ?[-–] ?| to | until | till | through )';
 const inYear = String.raw`,? (?<year>\d{4})`;
 // "5-6 April 2014" and "April 5 to 6, 2014" say the month once.
 const inOneMonth: readonly RegExp[] = [
@@ -102,21 +106,62 @@ const inOneMonth: readonly RegExp[] = [
   new RegExp(`^(?:from )?(?<month>\\p{L}+\\.?) ${day('first')}${toDay}${day('last')}${inYear}$`, 'u'),
   new RegExp(`^between (?<month>\\p{L}+\\.?) ${day('first')} and ${day('last')}${inYear}$`, 'u'),
 ];
+// And so do "5 or 6 April 2014" and "April 5, 6 or 7, 2014", of which one day is meant.
+const anyOfDays = `(?<list>${oneDay}(?:, ${oneDay})*,? or ${oneDay})`;
+const oneInMonth: readonly RegExp[] = [
+  new RegExp(`^(?:either )?${anyOfDays} (?:of )?(?<month>\\p{L}+\\.?)${inYear}$`, 'u'),
+  new RegExp(`^(?:either )?(?<month>\\p{L}+\\.?) (?:either )?${anyOfDays}${inYear}$`, 'u'),
+];
+
+/** The days of a month by their numbers, each after the one before; null where there are none such. */
+const daysOf = (numbers: readonly string[], month: string, year: string): readonly NamedDate[] | null => {
+  const found = numbers.flatMap((number) => alone(`${number} ${month} ${year}`) ?? []);
+  const rise = numbers.every((number, at) => at === 0 || Number(numbers[at - 1]) < Number(number));
+  return rise && found.length === numbers.length ? found : null;
+};
 
 const days = (words: string): NamedDate | null => {
   for (const pattern of inOneMonth) {
-    const { first, last, month, year, joint } = pattern.exec(words)?.groups ?? {};
-    const ends = [first, last].map((each) => alone(`${each} ${month} ${year}`));
-    if (ends[0] && ends[1] && Number(first) < Number(last))
-      return joint === ' or ' ? either(ends[0], ends[1]) : from(ends[0], ends[1]);
+    const { first = '', last = '', month = '', year = '' } = pattern.exec(words)?.groups ?? {};
+    const [one, other] = daysOf([first, last], month, year) ?? [];
+    if (one && other) return from(one, other);
+  }
+  for (const pattern of oneInMonth) {
+    const { list = '', month = '', year = '' } = pattern.exec(words)?.groups ?? {};
+    const found = daysOf(list.match(/\d+/gu) ?? [''], month, year);
+    if (found) return oneOfThese(found);
   }
   return null;
 };
 
+const exactness = ({ edtf }: NamedDate): number => edtf.replace(/[~?%]/gu, '').length;
+
+// "Wednesday, May 21, 2014" has two of its own.
+const mostCommas = 3;
+
+// The dates of a list, all of a sort with the one after it: "2012, 2013", or "May 5, 2014, June 6, 2014" of two and no three.
+const listed = (words: string, after: string, like: NamedDate): readonly NamedDate[] | null => {
+  const found: NamedDate[] = [];
+  const read = (each: string) => alone(withYear(each, after));
+  const isAlike = (date: NamedDate | null) => date !== null && exactness(date) === exactness(like);
+  for (let rest = words; ; ) {
+    const whole = read(rest);
+    if (whole && (found.length === 0 || isAlike(whole))) return [whole, ...found];
+    const commas = [...rest.matchAll(/, /gu)].map(({ index }) => index).slice(-mostCommas);
+    const at = commas.findLast((comma) => isAlike(read(rest.slice(comma + 2))));
+    const date = at === undefined ? null : read(rest.slice(at + 2));
+    if (!date) return null;
+    found.unshift(date);
+    rest = rest.slice(0, at);
+  }
+};
+
 const oneOf = (words: string): NamedDate | null => {
-  const { first = '', last = '' } = /^(?:either )?(?<first>.+) or (?<last>.+)$/u.exec(words)?.groups ?? {};
-  const ends = [alone(withYear(first, last)), alone(last)] as const;
-  return ends[0] && ends[1] && either(ends[0], ends[1]);
+  const { first = '', last = '' } =
+    /^(?:either )?(?<first>.+[^,]),? or (?<last>.+)$/u.exec(words)?.groups ?? {};
+  const date = alone(last);
+  const others = date && listed(first, last, date);
+  return date && others && oneOfThese([...others, date]);
 };
 
 const pair = (words: string): NamedDate | null => {

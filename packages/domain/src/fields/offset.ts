@@ -5,6 +5,8 @@ export type Offset = {
   readonly approximate: boolean;
   /** Whether they name one time that may be any of the days, or all of them: "last week", "over the past week". */
   readonly names: 'ONE' | 'ALL';
+  /** See NamedDate. */
+  readonly isSomeDay?: boolean;
   /** Never goes back in time when the day goes forward. */
   readonly from: (day: string) => Days;
   /** Extended Date/Time Format on one day, where it says more than the days do; null where it does not. */

@@ -148,10 +148,15 @@ const openFrom = (words: string): Offset | null => {
   if (!offset) return null;
   const span = (day: string) => {
     const days = offset.from(day);
-    const { approximate } = offset;
-    return toSpan({ edtf: offset.edtf?.(day) ?? asEdtf(days, offset.names), days, approximate });
+    const { approximate, isSomeDay = false } = offset;
+    return toSpan({ edtf: offset.edtf?.(day) ?? asEdtf(days, offset.names), days, approximate, isSomeDay });
   };
-  return { ...offset, from: (day) => span(day)?.days ?? unknown, edtf: (day) => span(day)?.edtf ?? null };
+  return {
+    ...offset,
+    isSomeDay: false,
+    from: (day) => span(day)?.days ?? unknown,
+    edtf: (day) => span(day)?.edtf ?? null,
+  };
 };
 
 // What EDTF lists in a set: days, months and years, and days from one to another; what is open stands at its ends alone.
@@ -190,7 +195,7 @@ const stepOf = (words: string): string | undefined =>
 // "Tuesday or Wednesday", "Monday, Tuesday or Wednesday": one of them. "Next Monday or Tuesday" says its step once.
 const oneOf = (words: string, joint = ',? or '): Offset | null => {
   const { first, last } =
-    new RegExp(`^(?:either )?(?<first>.+)(?:${joint})(?<last>.+)$`, 'u').exec(words)?.groups ?? {};
+    new RegExp(`^(?:either )?(?<first>.+[^,])(?:${joint})(?<last>.+)$`, 'u').exec(words)?.groups ?? {};
   if (first === undefined || last === undefined) return null;
   const one = oneTime(first) ?? oneOf(first, ',? or |, ');
   const step = stepOf(first);

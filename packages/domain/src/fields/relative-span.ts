@@ -31,7 +31,7 @@ const counted = (words: string, direction: Direction): Offset | null => {
     return direction < 0 ? { earliest: distant, latest: close } : { earliest: close, latest: distant };
   };
   const offset = unit === 'day' && !lengths.approximate ? exactly(from) : loosely(from);
-  return { ...offset, beyond: dayAfter('2000-01-01', direction * near) === null };
+  return { ...offset, isSomeDay: true, beyond: dayAfter('2000-01-01', direction * near) === null };
 };
 
 const reaching =

@@ -70,6 +70,9 @@ const phrases = [
   'next Monday, Tuesday or Wednesday',
   'last May or June',
   'this summer or autumn',
+  'before two weeks ago',
+  'after about a year ago',
+  'May, June or July',
 ];
 
 describe('a relative date', () => {
@@ -116,6 +119,14 @@ describe('a relative date', () => {
     ['after Monday', '[2014-05-20..]'],
     ['before Monday or Tuesday', '[..2014-05-26]'],
     ['after Monday or Tuesday', '[2014-05-20..]'],
+    ['before two weeks ago', '[..2014-05-09]'],
+    ['after two weeks ago', '[2014-05-05..]'],
+    ['before two days ago', '[..2014-05-18]'],
+    ['after a year ago', '[2012-11-17..]'],
+    ['since two weeks ago', '2014-05-04/..'],
+    ['Monday, Tuesday, or Wednesday', '[2014-05-19,2014-05-20,2014-05-21,2014-05-26,2014-05-27,2014-05-28]'],
+    ['May, June or July', '[2014-05,2014-06,2014-07]'],
+    ['20, 21 or 22 May', '[2014-05-20,2014-05-21,2014-05-22]'],
     ['before last Monday', '[..2014-05-18]'],
     ['after next Monday', '[2014-05-27..]'],
     ['before last week or this week', '[..2014-05-18]'],

@@ -55,12 +55,23 @@ const syllable =
   '(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|a|e|i|o|u)';
 const mandarin = new RegExp(`^(?:${syllable}){1,2}$`, 'iu');
 
+// Korean ones, before a given name of two syllables that are written apart.
+const korean = words(`
+  Ahn Bae Baek Ban Chang Cho Choe Choi Chung Han Heo Hong Huh Hwang Hwangbo Hyon Jang Jeon Jeong Jung Kang Kim Ko Koh Kwon
+  Lee Lim Moon Mun Nam Noh Paek Pak Park Ri Rim Roh Ryu Seo Shin Sohn Son Suh Thae Yang Yoo Yoon Yun
+`);
+const koreanSyllable = /^[bcdghjkmnprstwy]{0,3}[aeiouy]{1,3}(?:ng?|[mlkphr])?$/iu;
+
 const family =
   /\p{Ll}{2}(?:ov|ova|ev|eva|enko|sky|skyi|skiy|skaya|vich|vych|yan|shvili|adze|oğlu|oglu|zadeh|poulos|opoulou|ović|evic|sson|sdóttir|wicz|czyk|escu)$/u;
 
-/** Whether words are built as a Chinese name, whose first word is that of the family. */
+/** Whether words are built as a Chinese name, or a Korean one of three words, whose first word is that of the family. */
 export const isFamilyNameFirst = (words: readonly string[]): boolean => {
-  const [first = '', second = ''] = words;
+  const [first = '', second = '', third = ''] = words;
+  if (words.length === 3)
+    return (
+      korean.has(first) && [second, third].every((word) => koreanSyllable.test(word) && !given.has(word))
+    );
   return words.length === 2 && chinese.has(first) && mandarin.test(second);
 };
 

@@ -98,9 +98,12 @@ const isDoubtful = (
   );
 };
 
+const stepsOfAPart = 7;
+
 // The longest part of a run that is close to a known name.
-const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null => {
-  for (let width = Math.min(mostWords, run.to - run.from); width > 0; width -= 1)
+function* closeIn({ text, tokens, known }: Reading, run: Run): Turns<Proposal | null> {
+  for (let width = Math.min(mostWords, run.to - run.from); width > 0; width -= 1) {
+    yield stepsOfAPart * (run.to - run.from - width + 1);
     for (let from = run.from; from + width <= run.to; from += 1) {
       const [first, last] = [tokens.all[from], tokens.all[from + width - 1]];
       if (!first || !last || !/^\p{Lu}/u.test(first.text) || !/\p{L}/u.test(last.text)) continue;
@@ -126,8 +129,9 @@ const closeIn = ({ text, tokens, known }: Reading, run: Run): Proposal | null =>
         candidates: uniqueRecords(close.names),
       };
     }
+  }
   return null;
-};
+}
 
 const uniqueRecords = (names: readonly KnownName[]): readonly KnownName[] => {
   const seen = new Set<string>();
@@ -162,10 +166,10 @@ export const knownMentions: Suggester = {
       runs.forEach(allRuns.add);
       for (const run of runs) {
         if (isExcluded(run) || taken.isCovered(run)) continue;
-        const found = closeIn(reading, run);
+        const found = yield* closeIn(reading, run);
         if (found && !taken.isCovered(found)) close.push(found);
       }
-      yield Math.max(1, 20 * runs.length);
+      yield 1;
     }
     return [
       ...doubted(reading, named, allRuns),

@@ -1,9 +1,10 @@
 import type { Range } from '@chancery/domain';
 import type { KnownName } from '../gazetteer.ts';
+import { aloneIn } from './alone.ts';
 import { byStart, firstFrom, makePlaces } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
 import type { Proposal, Suggestion, Why } from './suggestion.ts';
-import { articleBefore, asSurname, surnameOf, withoutArticle } from './surnames.ts';
+import { articleBefore, asSurname, calledBy, surnameOf, withoutArticle } from './surnames.ts';
 import type { Token } from './tokens.ts';
 import { whyOf } from './why.ts';
 import { bodies, offices } from './word-lists.ts';
@@ -14,6 +15,7 @@ type Found = Proposal & { readonly candidates: readonly KnownName[] };
 type Again = Reading & {
   readonly named: readonly Named[];
   readonly byWord: ReadonlyMap<string, readonly Token[]>;
+  readonly isAlone: (range: Range) => boolean;
 };
 
 const wordsOf = ({ tokens }: Reading): ReadonlyMap<string, readonly Token[]> => {
@@ -113,20 +115,21 @@ const isBody = ({ candidates, guess }: Named): boolean =>
 const whyShort = (words: string, matched: string): Why =>
   whyOf('SHORT_FOR', { method: 'SHORT_FORM', band: 'LIKELY' }, { words, matched });
 
-// The last word of a person's name; of a body its last word where it says what it is: "the Agency".
+// The surname of a person; of a body its last word where it says what it is: "the Agency".
 const shortened = (again: Again): readonly Found[] => {
   const { text, named } = again;
   const done = new Set<string>();
   return named.flatMap((each): readonly Found[] => {
     const words = each.words.split(' ');
-    const last = withoutArticle(words.at(-1) ?? '');
+    const person = isPerson(each);
+    const last = withoutArticle((person ? calledBy(each.words) : words.at(-1)) ?? '');
     if (words.length < 2 || !/^\p{Lu}\p{L}{2,}/u.test(last) || done.has(last)) return [];
     if (offices.has(last.toLowerCase())) return []; // "the Special Envoy" is nobody called Envoy
-    const person = isPerson(each);
     const body = isBody(each) && bodies.has(last.toLowerCase());
     if (!person && !body) return [];
     done.add(last);
     return placesOf(again, last, each.end)
+      .filter((range) => !person || again.isAlone(range))
       .filter(({ start }) => person || /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start)))
       .map(({ start, end }) => ({ start: start - articleBefore(text, start), end }))
       .map((range) => ({
@@ -140,13 +143,14 @@ const shortened = (again: Again): readonly Found[] => {
 const mostBearers = 5;
 
 // "Putin" where no full name stands: whoever is known by that surname may be meant, and nobody else need be.
-const bySurname = ({ named, known }: Again): readonly Found[] => {
+const bySurname = ({ named, known, isAlone }: Again): readonly Found[] => {
   const inFull = new Set(named.flatMap(({ words }) => surnameOf(words) ?? []));
   return named.flatMap(({ words, start, end, candidates, guess }): readonly Found[] => {
     const surname = asSurname(words) ?? '';
     const byRecord = known.surnames.get(surname);
     const isOther = candidates.length > 0 || guess === 'ORGANISATION' || guess === 'PLACE';
     if (isOther || !byRecord || byRecord.size > mostBearers || inFull.has(surname)) return [];
+    if (!isAlone({ start, end })) return [];
     const bearers = [...byRecord.values()];
     const names = bearers.map(({ name }) => name);
     const how = { method: 'SHORT_FORM', band: 'POSSIBLE' } as const;
@@ -194,7 +198,11 @@ export const laterMentions: Suggester = {
           : [],
       );
     const found: Found[] = [];
-    const again: Again = { ...reading, named, byWord: wordsOf(reading) };
+    const isAlone = aloneIn(
+      reading,
+      named.map(({ words }) => words),
+    );
+    const again: Again = { ...reading, named, byWord: wordsOf(reading), isAlone };
     for (const rule of [introduced, apposed, shortened, bySurname, together]) {
       found.push(...rule(again));
       yield named.length * stepsOfAName;

@@ -6,6 +6,7 @@ import { atOnce } from '../turns.ts';
 import { knownNamesInTurns } from './known-names.ts';
 import { suggest, suggestInTurns } from './suggest.ts';
 import type { Suggestion, SuggestionType } from './suggestion.ts';
+import { tokensInTurns } from './tokens.ts';
 
 const state = (record: string, name: string, nameKind = 'PRIMARY'): KnownName => ({
   record,
@@ -304,6 +305,41 @@ describe('surnames alone', () => {
       ['al-Assad', ['x'], 'SHORT_FOR'],
       ['Assad', ['x'], 'SHORT_FOR'],
     ]);
+  });
+
+  it('lies in no longer name, in prose or in a heading, but beside titles, states and days', () => {
+    const jim = [person('jim', 'Jim Yong Kim')];
+    const guess = [['Kim', ['jim'], 'SURNAME', 'POSSIBLE']];
+    const full = ['Jim Yong Kim', ['jim'], 'NAME_OF_RECORD', 'CERTAIN'];
+    const short = ['Kim', ['jim'], 'SHORT_FOR', 'LIKELY'];
+    for (const text of ['Kim Jong Un left.', 'They met Kim Il Sung there.', 'They met Igor Kim there.'])
+      expect(namedIn(text, jim)).toEqual([]);
+    expect(namedIn('They met the Russian President Kim. On Monday Kim left.', jim)).toEqual([
+      ...guess,
+      ...guess,
+    ]);
+    const heading = 'Kim Jong Un Visits Moscow Again This Week';
+    expect(namedIn(`They met Jim Yong Kim there.\n\n${heading}\n\nThen he left.`, jim)).toEqual([full]);
+    expect(namedIn('They met Jim Yong Kim there.\n\nKim Visits Moscow Again This Week', jim)).toEqual([
+      full,
+      short,
+    ]);
+    expect(namedIn('They met Jim Yong Kim there.\n\nIgor Kim Visits Moscow This Week', jim)).toEqual([full]);
+  });
+
+  it('is that of a Korean name in full, which stands first', () => {
+    const people = [person('un', 'Kim Jong-un'), person('yo', 'Kim Yo-jong')];
+    const found = namedIn('They met Kim Jong Un there. Then Kim left.', people);
+    expect(found.map(([exact, of, reason]) => [exact, of, reason])).toEqual([
+      ['Kim Jong Un', ['un'], 'OTHER_SPELLING'],
+      ['Kim', ['un'], 'SHORT_FOR'],
+    ]);
+    expect(namedIn('They met Kim Il Sung there. Then Kim left.', people)).toEqual([]);
+    expect(namedIn('They met Kim there.', [person('un', 'Kim Jong Un')])).toEqual([
+      ['Kim', ['un'], 'SURNAME', 'POSSIBLE'],
+    ]);
+    expect(namedIn('They met Un there.', [person('un', 'Kim Jong Un')])).toEqual([]);
+    expect(namedIn('They met Cleef there.', [person('lee', 'Lee Van Cleef')])).toHaveLength(1);
   });
 
   it('is no patronymic, nor a given name behind that of the family', () => {
@@ -1002,6 +1038,14 @@ describe('the work', () => {
   it('is not held up by a number that has no end', () => {
     const text = `Norway paid ${'twenty five million two hundred and '.repeat(600)}dollars for ferries.`;
     expect(found(text, 'MENTION').map(({ exact }) => exact)).toEqual(['Norway']);
+  });
+
+  it('has no word that is longer than a word can be, and holds all of the text', () => {
+    const words = `Ferries ${'Ab-Cd.Ef'.repeat(2_500)} left. They came.`;
+    const { all } = atOnce(tokensInTurns(words));
+    for (const { text, start, end } of all) expect(words.slice(start, end)).toBe(text);
+    expect(Math.max(...all.map(({ text }) => text.length))).toBeLessThanOrEqual(400);
+    expect(all.map(({ text }) => text).join('')).toBe(words.replaceAll(' ', ''));
   });
 
   it('comes in many turns, and grows as the text does', () => {

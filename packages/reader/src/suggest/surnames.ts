@@ -25,13 +25,16 @@ const wordsWithSurname = (name: string): readonly string[] => {
 };
 
 /**
- * What the bearer of a name is called by alone, without an article ("al-Assad") and accents: its last word, that before
- * the comma, or the first of a Chinese one; null where none is.
+ * The word of a name that its bearer is called by alone: the last, that before the comma, or the first of a Chinese or a
+ * Korean one; empty for a name of one word.
  */
-export const surnameOf = (name: string): string | null => {
+export const calledBy = (name: string): string => {
   const words = wordsWithSurname(name);
-  return asSurname((familyFirst(words) ? words[0] : words.at(-1)) ?? '');
+  return (familyFirst(words) ? words[0] : words.at(-1)) ?? '';
 };
+
+/** The same without an article ("al-Assad") and accents; null where none is. */
+export const surnameOf = (name: string): string | null => asSurname(calledBy(name));
 
 /** A word without an article that a hyphen ties to it: "Assad" of "al-Assad". */
 export const withoutArticle = (word: string): string => word.replace(leading, '');

@@ -38,10 +38,22 @@ const ends = /^(?:[.!?…]|\.{3})$/u;
 const closes = /^[)\]”"’'»]$/u;
 const opens = /^[“"«‘([•:-]$/u;
 
-// Lines are read by themselves: a heading is no part of the sentence after it. Very long ones are cut.
+// The tagger tries at each place of a word whether an address stands there, up to the end of the word.
+const longestWord = 400;
+const longWords = new RegExp(String.raw`(\S{${longestWord + 1},})`, 'u');
+const partOfWord = new RegExp(`.{1,${longestWord}}`, 'gu');
+
+// Lines are read by themselves: a heading is no part of the sentence after it. Very long ones are cut, and very long words.
 const pieces = function* (text: string): Generator<{ readonly piece: string; readonly at: number }> {
-  for (const { 0: piece, index: at } of text.matchAll(/[^\n]{1,4000}(?:(?<=\S)(?=\s)|$)|[^\n]{1,4000}/gmu)) {
-    yield { piece, at };
+  for (const { 0: line, index } of text.matchAll(/[^\n]{1,4000}(?:(?<=\S)(?=\s)|$)|[^\n]{1,4000}/gmu)) {
+    let at = index;
+    for (const part of line.split(longWords)) {
+      const cut = part.length > longestWord && longWords.test(part) ? (part.match(partOfWord) ?? []) : [part];
+      for (const piece of cut) {
+        if (piece !== '') yield { piece, at };
+        at += piece.length;
+      }
+    }
   }
 };
 

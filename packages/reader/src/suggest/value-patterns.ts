@@ -20,10 +20,12 @@ export const range = String.raw`(?!${inNumber})${number}(?:\s?(?:-|–|—|to|an
 /** What follows a length and is a part of its unit; "a year and a half million dollars" has none. */
 export const lesserUnit = `(?: and a half(?![ -](?:${scale}|an?)\\b)|(?:,? and |, )(?:\\d+|(?:${small})(?:-(?:${small}))?|an?) ${unit}s?)?`;
 
+const orSo = '(?: or (?:so|two|more))?';
 /**
- * What makes of a length a time that is counted by it: "two months later". "For two years after the vote" it is one still.
+ * What makes of a length a time that is counted by it: "two months later", "a month or so before that". "For two years
+ * after the vote" it is one still, and in "a month earlier this year" too.
  */
-export const countedFrom = String.raw` (?:(?:ago|old|earlier|later)\b|(?<!\bfor(?: [\p{L}\d-]+){2,3} )(?:before|after|afterwards?|thereafter|since)\b)`;
+export const countedFrom = String.raw`${orSo} (?:(?:ago|old)\b|(?:earlier|later)\b(?! (?:this|last|next)\b)|(?<!\bfor(?: [\p{L}\d-]+){2,3}${orSo} )(?:before|after|afterwards?|thereafter|since|previously|prior(?= to\b|[,.;]))\b)`;
 
 export const bound = String.raw`(?:\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|at least|up to|at most|less than|under|as much as|as many as|no more than|no less than|an estimated|an additional|between|from|a total of|below|above)\s)?`;
 export const sign = String.raw`(?:\b(?:US|U\.S\.|A|C|HK|NZ|S|AU)\s?)?[$€£¥₽₹₩₺₴]`;
@@ -51,15 +53,18 @@ const nearDay = String.raw`(?:[Yy]esterday|[Tt]oday|[Tt]omorrow)(?![\p{L}-])`;
 const aDay = `(?:${ofDay}|${nearDay})`;
 const step = '(?:[Ll]ast|[Tt]his(?: past| coming)?|[Nn]ext)';
 const span = `(?:week|weekend|month|year|${seasons})`;
-const orYear = `(?: or (?:in )?${third}${year}(?![\\d,.]\\d))?`;
+const orYear = `(?:(?:, (?:in )?${third}${year})*,? or (?:in )?${third}${year}(?![\\d,.]\\d))?`;
+const thirdOfMonth = `${third}${month}(?:,? (?:of )?${year})?`;
 const loose = 'about |around |nearly |almost |more than |over ';
 export const dates = [
   `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
+  `${day}(?:, ${day})+,? or ${day} (?:of )?${month}(?:,? ${year})?`,
+  `${month} ${day}(?:, ${day})+,? or ${day},? ${year}`,
   `(?:[Ff]rom )?${day}${toDay}${day} (?:of )?${month}(?:,? ${year})?`,
   String.raw`(?:[Ff]rom )?${month} ${day}${toDay}${day}(?!\d|,\d)(?:,? ${year})?`,
   `(?:(?:${days}),? )?${third}${day} (?:of )?${month}(?:,? ${year})?`,
   String.raw`(?:(?:${days}),? )?${third}${month} ${day}(?!\d|,\d)(?:,? ${year})?`,
-  `${third}${month}(?:,? (?:of )?${year})? or (?:in )?${third}${month},? (?:of )?${year}`,
+  `${thirdOfMonth}(?:, ${thirdOfMonth})*,? or (?:in )?${third}${month},? (?:of )?${year}`,
   `${third}${month},? (?:of )?${year}`,
   `(?:the )?(?:${seasons}|(?:first|second|third|fourth) quarter|(?:first|second) half) (?:of )?${year}`,
   String.raw`(?:\bQ[1-4]|\bH[12]) ${year}`,
@@ -80,7 +85,7 @@ export const dates = [
   String.raw`(?<!\b[Ff]or (?:${loose})?)(?:${loose})?(?:(?!${inNumber})${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}${orYear}(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`,
-  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?: or (?:${months}))?(?=[\s,.;])`,
+  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?:(?:, (?:${months}))*,? or (?:${months}))?(?=[\s,.;])`,
 ].join('|');
 
 /** Amounts as Russian, Chinese and Arabic write them, in digits. */

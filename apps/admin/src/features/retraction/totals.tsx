@@ -27,7 +27,8 @@ export function Totals({ asked }: { readonly asked: Asked }) {
                 <li key={`${record.id} ${name}`}>
                   <TextLink href={paths.record(record.id)} dir="auto">
                     {record.caption}
-                  </TextLink>{' '}
+                  </TextLink>
+                  {' · '}
                   {say('retraction.total', { name: names.reverse(name), before, after })}
                 </li>
               ))}
