@@ -175,7 +175,7 @@ describe('what is asked as of a moment or a day is answered alike both ways', ()
         ...deals.nodes.flatMap(({ parties }: Deal) => parties.nodes),
       ];
       const captions = nodes.flatMap((node) =>
-        node?.id === office.records.get('ferries') ? [node.caption] : [],
+        node !== null && node.id === office.records.get('ferries') ? [node.caption] : [],
       );
       return { captions, atOnce };
     };
