@@ -233,13 +233,10 @@ export const lookedAt = async (
   return found;
 };
 
-/**
- * What is wrong with a page in one look: for axe, and, where it is narrow, by being wider than its window. In the dark a
- * page is the same page: there axe asks what hangs on how it looks.
- */
-export const faultsIn = async (page: Page, { width, scheme }: Look): Promise<readonly string[]> => [
+/** What is wrong with a page in one look: for axe, and, where it is narrow, by being wider than its window. */
+export const faultsIn = async (page: Page, { width }: Look): Promise<readonly string[]> => [
   ...(width === 320 ? await tooWide(page) : []),
-  ...(await faults(page, scheme === 'dark' ? ofLooks : asked)),
+  ...(await faults(page)),
 ];
 
 const opposite: Look = { scheme: 'dark', direction: 'rtl', width: 320 };
@@ -253,7 +250,10 @@ export const wrongEitherWay = async (page: Page): Promise<readonly string[]> =>
     width === 320 && direction === 'ltr' ? tooWide(page) : faults(page),
   );
 
-/** What axe finds wrong in light and in dark, and what is too wide for 320 pixels; the window is as before after it. */
+/**
+ * What axe finds wrong in light, in dark of what hangs on looks, and what is too wide for 320 pixels; the window is as
+ * before after it.
+ */
 export const wrong = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const [colorScheme, rules] of [['light', asked] as const, ['dark', ofLooks] as const]) {
