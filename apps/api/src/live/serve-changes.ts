@@ -30,12 +30,12 @@ const wrong = (path: string, code: 'UNKNOWN_ARGUMENT' | 'BAD_CURSOR', message: s
   new Invalid([{ path: [path], code, message }]);
 
 // What a browser read last counts more than where its page once began.
-const cursorOf = ({ headers: given, query }: FastifyRequest): string | null => {
-  const { after, ...others } = query as Readonly<Record<string, unknown>>; // Fastify parses it into an object
-  const [other] = Object.keys(others);
+const cursorOf = ({ headers: given, url }: FastifyRequest): string | null => {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const other = [...searchParams.keys()].find((name) => name !== 'after');
   if (other !== undefined) throw wrong(other, 'UNKNOWN_ARGUMENT', 'The live feed takes `after` and no more.');
-  if (after !== undefined && (typeof after !== 'string' || after === ''))
-    throw wrong('after', 'BAD_CURSOR', 'One cursor is given, or none.');
+  const [after, ...more] = searchParams.getAll('after');
+  if (after === '' || more.length > 0) throw wrong('after', 'BAD_CURSOR', 'One cursor is given, or none.');
   const last = given['last-event-id'];
   return typeof last === 'string' && last !== '' ? last : (after ?? null);
 };
