@@ -136,7 +136,7 @@ const ofLooks = {
 
 /**
  * What axe finds wrong with the page once it has settled: rules and the elements that break them. A target that is cut by
- * what is open over it is as large as before once that is closed: axe takes it for a small one.
+ * what is open over it is as large as before once that is closed: axe takes it, or one beside it, for too small.
  */
 export const faults = async (
   page: Page,
@@ -151,13 +151,17 @@ export const faults = async (
       const opened = [
         ...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]'),
       ].filter((popup) => popup.checkVisibility({ visibilityProperty: true }));
+      const reach = 48; // a target that is cut crowds those beside it, too
       const isCut = (element: Element) => {
         const own = element.getBoundingClientRect();
         return opened.some((popup) => {
           const box = popup.getBoundingClientRect();
-          const isBeside =
-            own.right <= box.left || box.right <= own.left || own.bottom <= box.top || box.bottom <= own.top;
-          return !isBeside && !popup.contains(element);
+          const isApart =
+            own.right <= box.left - reach ||
+            box.right + reach <= own.left ||
+            own.bottom <= box.top - reach ||
+            box.bottom + reach <= own.top;
+          return !isApart && !popup.contains(element);
         });
       };
       return violations.flatMap(({ id, nodes }) => {
