@@ -82,9 +82,9 @@ describe('the cards of many claims', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('of a long draft are its newest hundred on the desk, the others at a press', async () => {
+  it('of a long draft are its newest fifty on the desk, the others at a press', async () => {
     const { page, go, complaints } = editor;
-    const words = Array.from({ length: 130 }, (_, at) => `${at + 1} buses`);
+    const words = Array.from({ length: 80 }, (_, at) => `${at + 1} buses`);
     const content = words.join('\n');
     const article = (await give(editor, 'importArticle', { content, headline: 'Buses' })).id;
     const subject = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'The purchase of buses' })).id;
@@ -102,14 +102,14 @@ describe('the cards of many claims', () => {
     await give(editor, 'proposeClaims', input, '... on Proposed { __typename }');
     await go(`/articles/${article}`);
     const cards = page.getByRole('region', { name: /^Review 1/u }).getByRole('article');
-    await cards.getByText('“130 buses”').waitFor();
-    expect(await cards.count()).toBe(100);
+    await cards.getByText('“80 buses”').waitFor();
+    expect(await cards.count()).toBe(50);
     await page.getByRole('button', { name: 'Claims before number 31' }).focus();
     await page.keyboard.press('Enter');
     await cards.getByText('“1 buses”').waitFor();
-    expect(await cards.count()).toBe(100);
+    expect(await cards.count()).toBe(50);
     expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
-    await page.getByRole('button', { name: 'Claims after number 100' }).waitFor();
+    await page.getByRole('button', { name: 'Claims after number 50' }).waitFor();
     expect(await faults(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -137,4 +137,24 @@ describe('the palette', () => {
     await selected('Malta leases Cyprus two lighthouses.').waitFor({ state: 'attached' });
     expect(visitor.complaints).toEqual([]);
   });
+
+  it('stands still over a page that stands still', async () => {
+    const { page, go } = visitor;
+    await go(`/articles/${article}`);
+    await page.evaluate(() => {
+      document.body.style.minHeight = '4000px';
+    });
+    await open();
+    await page.mouse.move(5, 500); // over the page beside the question
+    await page.mouse.wheel(0, 600);
+    await page.mouse.move(640, 120); // over the question
+    await page.mouse.wheel(0, 60_000);
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(500); // a page that scrolls does so by and by
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.mouse.wheel(0, 600);
+    await expect.poll(async () => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  });
 });

@@ -33,19 +33,28 @@ const place = (lines: readonly DrawnLine[], offset: number): Place | null => {
   return { node, at: points.toUtf16(Math.min(offset - line.start, points.length)) };
 };
 
-const rangeIn = (lines: readonly DrawnLine[], { start, end }: Range): globalThis.Range | null => {
+/**
+ * The range as it stands in lines that never change. Every change of the page, wherever, goes through all the ranges that
+ * follow changes: thousands of them are felt at each key.
+ */
+const stillIn = (lines: readonly DrawnLine[], { start, end }: Range): StaticRange | null => {
   const from = place(lines, start);
   const to = place(lines, end);
-  if (!from || !to) return null;
-  const range = document.createRange();
-  range.setStart(from.node, from.at);
-  range.setEnd(to.node, to.at);
-  return range;
+  return (
+    from &&
+    to &&
+    new StaticRange({
+      startContainer: from.node,
+      startOffset: from.at,
+      endContainer: to.node,
+      endOffset: to.at,
+    })
+  );
 };
 
 /** The DOM range of a range of the text; null where it stands in no line. */
-export const domRange = (root: HTMLElement, range: Range): globalThis.Range | null =>
-  rangeIn(drawnLines(root), range);
+export const domRange = (root: HTMLElement, range: Range): StaticRange | null =>
+  stillIn(drawnLines(root), range);
 
 /** Which way the line runs in which an offset stands. */
 export const directionAt = (root: HTMLElement, offset: number): Direction => {
@@ -67,7 +76,7 @@ export const drawMarks = (root: HTMLElement, kinds: readonly MarkKind[], marks: 
   if (typeof Highlight === 'undefined') return;
   const lines = drawnLines(root);
   for (const kind of kinds) {
-    const ranges = marks.filter((mark) => mark.kind === kind).flatMap((mark) => rangeIn(lines, mark) ?? []);
+    const ranges = marks.filter((mark) => mark.kind === kind).flatMap((mark) => stillIn(lines, mark) ?? []);
     if (ranges.length === 0) CSS.highlights.delete(`chancery-${kind}`);
     else CSS.highlights.set(`chancery-${kind}`, new Highlight(...ranges));
   }

@@ -227,7 +227,8 @@ function useLeaving(
   };
   const question = isAsked && (
     <Alert w="100%" color="yellow" variant="outline" role="group" aria-label={say('claim.throwAwayQuestion')}>
-      <Group gap="xs">
+      {/* Room for the ring of what has the focus, which the alert would cut. */}
+      <Group gap="xs" p={4}>
         <Text size="sm">{say('claim.throwAwayQuestion')}</Text>
         <Button size="xs" variant="default" onClick={onClose}>
           {say('claim.throwAway')}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../../messages/say.tsx';
 
 /** How many claims are drawn at once. */
-export const mostClaims = 100;
+export const mostClaims = 50;
 
 /**
  * Claims of a review from a place on, and the ways to those before and after: thousands of cards at once are more than a
