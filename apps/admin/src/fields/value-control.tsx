@@ -8,7 +8,8 @@ import {
   quantity as quantityType,
   share as shareType,
 } from '@chancery/domain';
-import { CloseButton, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { CloseButton, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Abreast } from '../components/abreast.tsx';
 import type { AmountBasis, NameKind } from '../generated/graphql.ts';
 import { apiKind } from '../lib/format.ts';
 import { useNames } from '../lib/names.ts';
@@ -65,7 +66,7 @@ export function ValueControl(props: Props) {
         />
       )}
       {type.name === 'name' && (
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Abreast>
           <NativeSelect
             label={say('fields.kindOfName')}
             value={draft.nameKind}
@@ -78,7 +79,7 @@ export function ValueControl(props: Props) {
             value={draft.language}
             onChange={(event) => set({ language: event.currentTarget.value })}
           />
-        </SimpleGrid>
+        </Abreast>
       )}
       {type.name === 'statement' && <AboutControl draft={draft} onChange={onChange} />}
     </Stack>
@@ -144,7 +145,7 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
         </Text>
       )}
       {described && !draft.target && (
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Abreast>
           <TextInput
             label={say('fields.described')}
             dir="auto"
@@ -157,7 +158,7 @@ function LinkControl({ type, draft, onChange, error }: Props & { readonly type: 
             value={draft.within}
             onChange={(within) => set({ within })}
           />
-        </SimpleGrid>
+        </Abreast>
       )}
       {roles && (
         <NativeSelect

@@ -1,17 +1,8 @@
 'use client';
 import { chainEnds, type Range, relations, slice, sourceKinds } from '@chancery/domain';
-import {
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { Abreast } from '../../components/abreast.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import type { ChainEnds, Kind, Relation, SourceKind } from '../../generated/graphql.ts';
@@ -172,7 +163,7 @@ function Step({
   return (
     <Fieldset legend={say('claim.sourceAt', { place })} data-step>
       <Stack gap={6}>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+        <Abreast>
           <NativeSelect
             label={say('claim.reachedBy')}
             value={link.relation}
@@ -185,7 +176,7 @@ function Step({
             onChange={(event) => set({ sourceKind: event.currentTarget.value as SourceKind })} // from data
             data={[...choices(sourceKinds.filter((kind) => kind !== 'AUTHOR_VOICE'))]}
           />
-        </SimpleGrid>
+        </Abreast>
         <RecordPicker
           label={say('claim.source')}
           kinds={sources}

@@ -1,15 +1,7 @@
 'use client';
 import { alterations, certainties, quoteKinds, realisations } from '@chancery/domain';
-import {
-  Checkbox,
-  Fieldset,
-  Group,
-  NativeSelect,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Fieldset, Group, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Abreast } from '../../components/abreast.tsx';
 import type { Alteration, Certainty, Quote, Realisation, Snak } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -39,7 +31,7 @@ export function HowSaid({
             { value: 'NEGATIVE', label: say('claim.polarity.NEGATIVE') },
           ]}
         />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Abreast>
           <NativeSelect
             label={say('components.realisation')}
             value={draft.realisation}
@@ -52,8 +44,8 @@ export function HowSaid({
             onChange={(event) => set({ certainty: event.currentTarget.value as Certainty })} // from data
             data={[...choices(certainties)]}
           />
-        </SimpleGrid>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        </Abreast>
+        <Abreast>
           <NativeSelect
             label={say('claim.quote')}
             value={draft.quote ?? ''}
@@ -69,7 +61,7 @@ export function HowSaid({
               label: say(`claim.snak.${value}`),
             }))}
           />
-        </SimpleGrid>
+        </Abreast>
         {draft.quote !== null && (
           <Checkbox.Group
             label={say('claim.alterations')}

@@ -6,8 +6,9 @@ import {
   type SourcePosition,
   sourcePositions,
 } from '@chancery/domain';
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { Abreast } from '../../components/abreast.tsx';
 import { RecordPicker } from '../../fields/record-picker.tsx';
 import type { Certainty, Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
@@ -101,7 +102,7 @@ function Manner({ told: { excludeAnonymous, minCertainty, realisations: some }, 
   const say = useSay();
   const { choices, constant } = useNames();
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+    <Abreast>
       <NativeSelect
         label={say('past.told.certainty')}
         value={minCertainty ?? ''}
@@ -124,6 +125,6 @@ function Manner({ told: { excludeAnonymous, minCertainty, realisations: some }, 
         checked={excludeAnonymous}
         onChange={(event) => set({ excludeAnonymous: event.currentTarget.checked })}
       />
-    </SimpleGrid>
+    </Abreast>
   );
 }
