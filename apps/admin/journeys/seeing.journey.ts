@@ -77,6 +77,35 @@ describe('a record, as one sees what became of it', () => {
     expect(await wrongEitherWay(page)).toEqual([]);
   });
 
+  it('lays a sanction’s states along a line, and beside each what others say of its day', async () => {
+    const { editor: by, reviewer: judge } = visitors();
+    const sanction = (await give(by, 'createRecord', { kind: 'SANCTION', label: 'Ban to be seen' })).id;
+    const told = [
+      ['The ban begins', 'The ban was in force on 1 March 2015.', 'IN_FORCE', '1 March 2015'],
+      ['The ban waits', 'The ban was suspended on 1 March 2015.', 'SUSPENDED', '1 March 2015'],
+      ['The ban ends', 'The ban was lifted in June 2016.', 'LIFTED', 'June 2016'],
+    ] as const;
+    for (const [headline, words, choice, validTime] of told)
+      await accept(by, judge, {
+        headline,
+        text: words,
+        outlet: (await give(by, 'createRecord', { kind: 'ORGANISATION', label: `Outlet: ${headline}` })).id,
+        claims: [{ subject: sanction, field: 'status', value: { choice }, validTime, exact: words }],
+      });
+    const { page, go } = by;
+    await go(`/r/${sanction}`);
+    await page.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
+    const [held, beside, last, ...more] = await items(page, 'By day');
+    expect([held, beside?.replace(' Said by others', '')].toSorted()).toEqual([
+      '1 March 2015In force',
+      '1 March 2015Suspended',
+    ]);
+    expect(held).not.toContain('Said by others');
+    expect(beside).toContain('Said by others');
+    expect([last, ...more]).toEqual(['June 2016Lifted']);
+    expect(await wrongEitherWay(page)).toEqual([]);
+  });
+
   it('is looked at as it was true on a day, by keys, and back', async () => {
     const { page, go } = visitors().editor;
     await go(`/r/${deal}`);

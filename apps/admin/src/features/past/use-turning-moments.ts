@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { graphql } from '../../generated/index.ts';
+import { everyPage } from '../../lib/every-page.ts';
 import { request } from '../../lib/graphql.ts';
 import { useViewer } from '../session/viewer.ts';
 
 const TurningMomentsDocument = graphql(`
-  query TurningMoments($id: ID!) {
+  query TurningMoments($id: ID!, $after: String) {
     record(id: $id) {
       id
-      history(first: 100) {
+      history(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           at
           changes
@@ -17,12 +22,13 @@ const TurningMomentsDocument = graphql(`
   }
 `);
 
-/** The moments of the last hundred decisions that changed what the record holds; for who has signed in. */
+/** The moments of all decisions that changed what the record holds, oldest first; for who has signed in. */
 export function useTurningMoments(id: string): readonly string[] {
   const { data: viewer } = useViewer();
   const query = useQuery({
     queryKey: ['record-history', id, 'moments'],
-    queryFn: async () => (await request(TurningMomentsDocument, { id })).record?.history.nodes ?? [],
+    queryFn: async () =>
+      everyPage(async (after) => (await request(TurningMomentsDocument, { id, after })).record?.history),
     enabled: !!viewer,
   });
   const moments = (query.data ?? []).filter(({ changes }) => changes).map(({ at }) => at);

@@ -43,17 +43,22 @@ const said = (
   judgement: { verdict: 'ACCEPTED' },
   ...rest,
 });
-const status = (values: TimelineFields[number]['values']) => ({
+const status = (
+  values: TimelineFields[number]['values'],
+  alternatives: TimelineFields[number]['alternatives'] = [],
+) => ({
   name: 'status',
   holds: 'HISTORY' as const,
   type: 'choice',
   values,
+  alternatives,
 });
 const announced = {
   name: 'announced',
   holds: 'ONE' as const,
   type: 'fuzzy-date',
   values: [held(date('spring 2014', '2014-03-01'), null, 'd')],
+  alternatives: [],
 };
 const told = (timeline: ReturnType<typeof timelineOf>) =>
   timeline && {
@@ -69,7 +74,13 @@ it('lays histories and dates in the order of their days, each with its own words
       held(choice('RUMOURED'), null, 'c'),
     ]),
     announced,
-    { name: 'type', holds: 'ONE' as const, type: 'choice', values: [held(choice('LOAN'), null, 'e')] },
+    {
+      name: 'type',
+      holds: 'ONE' as const,
+      type: 'choice',
+      values: [held(choice('LOAN'), null, 'e')],
+      alternatives: [],
+    },
   ];
   const claims = [
     said('a', 'AGREED', ['21 May 2014', '2014-05-21']),
@@ -84,6 +95,23 @@ it('lays histories and dates in the order of their days, each with its own words
     ],
     undated: [['ACTUAL', 'RUMOURED']],
   });
+});
+
+it('has what others say beside what is held, of a state and of a date', () => {
+  const fields = [
+    status(
+      [held(choice('AGREED'), '2014-05-21', 'a')],
+      [held(choice('CANCELLED'), '2014-05-21', 'b', 'PLANNED')],
+    ),
+    { ...announced, alternatives: [held(date('June 2014', '2014-06-01'), null, 'f')] },
+  ];
+  const timeline = timelineOf(fields, [], null);
+  expect(timeline?.dated.map(({ value, isAlternative }) => [value?.printed, isAlternative])).toEqual([
+    ['spring 2014', false],
+    ['AGREED', false],
+    ['CANCELLED', true],
+    ['June 2014', true],
+  ]);
 });
 
 it('has denials and suppositions, which the record does not hold', () => {

@@ -22,6 +22,8 @@ export type TimelineEntry = {
   readonly when: string | null;
   readonly manner: Manner;
   readonly certainty: Certainty;
+  /** Whether the record holds something else, and others say this. */
+  readonly isAlternative: boolean;
 };
 
 /** Entries with a day, in the order of their days, and those without. */
@@ -31,13 +33,13 @@ export type Timeline = {
 };
 
 const heldIn =
-  (field: Field, said: ReadonlyMap<string, TimelineSaid>) =>
+  (field: Field, said: ReadonlyMap<string, TimelineSaid>, isAlternative: boolean) =>
   (held: Held): TimelineEntry => {
     const { key, value, validFrom, realisation, certainty, claims } = held;
     const isDate = value?.__typename === 'FuzzyDate';
     const times = claims.flatMap(({ id }) => said.get(id)?.validTime ?? []);
     return {
-      key: `${field.name} ${validFrom} ${key}`,
+      key: `${field.name} ${validFrom} ${key} ${isAlternative}`,
       field: field.name,
       isHistory: field.holds === 'HISTORY',
       value,
@@ -45,6 +47,7 @@ const heldIn =
       when: isDate ? value.asStated : (times.find(({ earliest }) => earliest === validFrom)?.printed ?? null),
       manner: realisation,
       certainty,
+      isAlternative,
     };
   };
 
@@ -65,6 +68,7 @@ const notHeld = ({
   when: validTime?.printed ?? null,
   manner: polarity === 'NEGATIVE' ? 'DENIED' : realisation,
   certainty,
+  isAlternative: false,
 });
 
 /** What never becomes a value of the record: a denial, a supposition. */
@@ -73,16 +77,17 @@ const isNotHeld = ({ polarity, realisation, judgement }: TimelineSaid): boolean 
 
 const tells = (field: Field): boolean => field.holds === 'HISTORY' || field.type === 'fuzzy-date';
 
-/** A planned entry comes after what was so on its day, and a denial after what it denies. */
+/** A planned entry comes after what was so on its day, a denial after what it denies, and what others say last. */
 const manners: readonly Manner[] = ['ACTUAL', 'ONGOING', 'PLANNED', 'HYPOTHETICAL', 'DENIED'];
 
 const inOrder = (one: TimelineEntry, other: TimelineEntry): number =>
   (one.from ?? '').localeCompare(other.from ?? '') ||
+  Number(one.isAlternative) - Number(other.isAlternative) ||
   manners.indexOf(one.manner) - manners.indexOf(other.manner);
 
 /**
- * What became of a record, out of its histories and dates and of the accepted claims about its histories; null where no
- * history of it is known. What is said of days after `until` (ISO 8601; null for none) is left out.
+ * What became of a record, out of its histories and dates, of what others say instead, and of the accepted claims about
+ * its histories; null where no history of it is known. What is said of days after `until` (ISO 8601; null for none) is left out.
  */
 export function timelineOf(
   fields: readonly Field[],
@@ -90,7 +95,12 @@ export function timelineOf(
   until: string | null,
 ): Timeline | null {
   const saidBy = new Map(said.map((claim) => [claim.id, claim]));
-  const held = fields.filter(tells).flatMap((field) => field.values.map(heldIn(field, saidBy)));
+  const held = fields
+    .filter(tells)
+    .flatMap((field) => [
+      ...field.values.map(heldIn(field, saidBy, false)),
+      ...field.alternatives.map(heldIn(field, saidBy, true)),
+    ]);
   const others = said.filter(isNotHeld).map(notHeld);
   const entries = [...held, ...others].filter(({ from }) => !until || !from || from <= until);
   if (!entries.some(({ isHistory }) => isHistory)) return null;

@@ -74,9 +74,9 @@ function Entries({
 function Entry({ entry, kind }: { readonly entry: TimelineEntry; readonly kind: Kind }) {
   const say = useSay();
   const { field } = useNames();
-  const { value, manner, certainty, from, when, isHistory } = entry;
+  const { value, manner, certainty, from, when, isHistory, isAlternative } = entry;
   return (
-    <li className={styles.entry} data-manner={manner}>
+    <li className={styles.entry} data-manner={manner} data-alternative={isAlternative || undefined}>
       {from && (
         <time className={styles.when} dateTime={from} dir="auto">
           {when ?? from}
@@ -93,6 +93,7 @@ function Entry({ entry, kind }: { readonly entry: TimelineEntry; readonly kind: 
             <em>{say('record.unsaid')}</em>
           ))}
       </span>
+      {isAlternative && <Dial value={say('timeline.alternative')} strong />}
       {manner === 'DENIED' && <Dial value={say('components.denied')} strong />}
       {manner !== 'ACTUAL' && manner !== 'DENIED' && <Dial value={manner} strong />}
       {certainty !== 'CERTAIN' && <Dial label={say('components.certainty')} value={certainty} />}

@@ -7,9 +7,25 @@ import type {
   TimelineSaidQueryVariables,
 } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
+import { everyPage } from '../../lib/every-page.ts';
 import { kindName } from '../../lib/format.ts';
 import { request } from '../../lib/graphql.ts';
 import type { ReadFrom } from '../past/standpoint.ts';
+
+graphql(`
+  fragment TimelineEntry on FieldValue {
+    key
+    validFrom
+    realisation
+    certainty
+    value {
+      ...ValueParts
+    }
+    claims {
+      id
+    }
+  }
+`);
 
 const TimelineDocument = graphql(`
   query Timeline($id: ID!, $asOf: AsOf, $accordingTo: AccordingTo) {
@@ -20,16 +36,10 @@ const TimelineDocument = graphql(`
         holds
         type
         values {
-          key
-          validFrom
-          realisation
-          certainty
-          value {
-            ...ValueParts
-          }
-          claims {
-            id
-          }
+          ...TimelineEntry
+        }
+        alternatives {
+          ...TimelineEntry
         }
       }
     }
@@ -73,18 +83,9 @@ export type TimelineSaid = NonNullable<TimelineSaidQuery['record']>['claims']['n
 
 type Asked = Omit<TimelineSaidQueryVariables, 'after'>;
 
-/** All claims about a history, page by page. */
-async function everythingSaid(asked: Asked): Promise<readonly TimelineSaid[]> {
-  const said: TimelineSaid[] = [];
-  let after: string | null = null;
-  do {
-    const answer: TimelineSaidQuery = await request(TimelineSaidDocument, { ...asked, after });
-    const page = answer.record?.claims;
-    said.push(...(page?.nodes ?? []));
-    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return said;
-}
+/** All claims about a history. */
+const everythingSaid = async (asked: Asked): Promise<readonly TimelineSaid[]> =>
+  everyPage(async (after) => (await request(TimelineSaidDocument, { ...asked, after })).record?.claims);
 
 /** The field that holds what became of records of a kind; null where it has none. */
 export const historyOf = (kind: Kind): string | null => {
