@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { type Account, office, signIn } from './office.ts';
+import { type Account, account, office, type Role, signIn } from './office.ts';
 
 // Of two lists of features the browser heeds the last one: that of Playwright, and with it the popup of the address bar, a
 // page of its own in every window, which takes more than a second to draw and is never seen.
@@ -89,7 +89,18 @@ export const comeIn = async ({ context }: Visitor, person: Account): Promise<voi
   await context.addCookies(cookies);
 };
 
-/** The same, and stands before the inbox. */
+/** Somebody at a window of their own, who has come in. */
+export const visitBy = async (browser: Browser, person: Account): Promise<Visitor> => {
+  const visitor = await visit(browser);
+  await comeIn(visitor, person);
+  return visitor;
+};
+
+/** The same by a new account of a role. */
+export const visitAs = async (browser: Browser, role: Role, name: string): Promise<Visitor> =>
+  visitBy(browser, await account(role, name));
+
+/** Comes in, and stands before the inbox. */
 export const enter = async (visitor: Visitor, person: Account): Promise<void> => {
   await comeIn(visitor, person);
   await visitor.go('/');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comeIn, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { startBrowser, type Visitor, visitAs, visitBy, wrong } from './browser.ts';
 import { pick, selectByMouse } from './desk.ts';
 import { wrongInEveryLook } from './every-look.ts';
 import { askAs, give } from './give.ts';
@@ -34,19 +34,13 @@ describe('two people at once', () => {
     if (!one || !two || !first || !second) throw new Error('Nobody has come in.');
     return { one, two, first, second };
   };
-  const signedIn = async (role: 'EDITOR' | 'REVIEWER' | 'OWNER', name: string): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await comeIn(visitor, await account(role, name));
-    return visitor;
-  };
   beforeAll(async () => {
     browser = await startBrowser();
     edvin = await account('EDITOR', 'Edvin');
-    one = await visit(browser);
-    await comeIn(one, edvin);
-    two = await signedIn('EDITOR', 'Elsa');
-    first = await signedIn('REVIEWER', 'Rune');
-    second = await signedIn('REVIEWER', 'Rikke');
+    one = await visitBy(browser, edvin);
+    two = await visitAs(browser, 'EDITOR', 'Elsa');
+    first = await visitAs(browser, 'REVIEWER', 'Rune');
+    second = await visitAs(browser, 'REVIEWER', 'Rikke');
   });
   afterAll(async () => browser?.close());
 
@@ -117,8 +111,7 @@ describe('two people at once', () => {
 
   // A draft is one editor's: only they meet themselves there, in another browser.
   const elsewhere = async (): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await comeIn(visitor, edvin);
+    const visitor = await visitBy(browser, edvin);
     return visitor;
   };
   /** A claim of Edvin's draft, and its form opened in two browsers. */
@@ -300,7 +293,7 @@ describe('two people at once', () => {
 
   it('two owners: the rule of the office and a role are set on what was seen', async () => {
     const { one } = visitors();
-    const [here, there] = [await signedIn('OWNER', 'Olga'), await signedIn('OWNER', 'Otto')];
+    const [here, there] = [await visitAs(browser, 'OWNER', 'Olga'), await visitAs(browser, 'OWNER', 'Otto')];
     for (const { go, page } of [here, there]) {
       await go('/accounts');
       await page.getByLabel('Role of Elsa').waitFor();

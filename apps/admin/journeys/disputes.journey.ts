@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { startBrowser, type Visitor, visitAs, wrong } from './browser.ts';
 import { accept } from './disputed.ts';
 import { askAs, give } from './give.ts';
-import { account } from './office.ts';
 
 describe('a dispute', () => {
   let browser: Browser;
@@ -15,17 +14,12 @@ describe('a dispute', () => {
     if (!editor || !one || !other) throw new Error('Nobody has come in.');
     return { editor, one, other };
   };
-  const signedIn = async (role: 'EDITOR' | 'REVIEWER', name: string): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await enter(visitor, await account(role, name));
-    return visitor;
-  };
 
   beforeAll(async () => {
     browser = await startBrowser();
-    editor = await signedIn('EDITOR', 'Disa');
-    one = await signedIn('REVIEWER', 'Didrik');
-    other = await signedIn('REVIEWER', 'Dagny');
+    editor = await visitAs(browser, 'EDITOR', 'Disa');
+    one = await visitAs(browser, 'REVIEWER', 'Didrik');
+    other = await visitAs(browser, 'REVIEWER', 'Dagny');
     const record = async (kind: string, label: string): Promise<string> =>
       (await give(visitors().editor, 'createRecord', { kind, label })).id;
     deal = await record('DEAL', 'Disputed ferries');

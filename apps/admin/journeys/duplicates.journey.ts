@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { startBrowser, type Visitor, visitAs, wrong } from './browser.ts';
 import { accept } from './disputed.ts';
 import { askAs, give } from './give.ts';
 import { tabTo } from './keys.ts';
-import { account } from './office.ts';
 
 const text = 'The quarries of Selonia were listed on 3 May 2019.';
 const name = (of: string) => ({ name: { name: of, kind: 'PRIMARY' } });
@@ -17,16 +16,11 @@ describe('the queue of possible duplicates', () => {
     if (!editor || !reviewer) throw new Error('Nobody has come in.');
     return { editor, reviewer };
   };
-  const signedIn = async (role: 'EDITOR' | 'REVIEWER', who: string): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await enter(visitor, await account(role, who));
-    return visitor;
-  };
 
   beforeAll(async () => {
     browser = await startBrowser();
-    editor = await signedIn('EDITOR', 'Dzidra');
-    reviewer = await signedIn('REVIEWER', 'Dainis');
+    editor = await visitAs(browser, 'EDITOR', 'Dzidra');
+    reviewer = await visitAs(browser, 'REVIEWER', 'Dainis');
     const made = async (label: string): Promise<string> =>
       (await give(visitors().editor, 'createRecord', { kind: 'ORGANISATION', label })).id;
     ids = {

@@ -2,15 +2,17 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { comeIn, type Visitor, visit } from './browser.ts';
+import { type Visitor, visitAs, visitBy } from './browser.ts';
 import { furnish } from './furnished.ts';
-import { account, ask, office, ownerCookie } from './office.ts';
+import { ask, office, ownerCookie } from './office.ts';
 
 type Ids = { readonly nodes: readonly { readonly id: string }[] };
 
 /** Every page of the admin, with something on it: what the office was furnished with, in several scripts. */
 export const addresses = async (owner: Visitor): Promise<readonly string[]> => {
-  const editor = await visitAs(owner, 'EDITOR', 'Ásdís Ragnheiður 王小明');
+  const browser = owner.context.browser();
+  if (!browser) throw new Error('The browser was closed.');
+  const editor = await visitAs(browser, 'EDITOR', 'Ásdís Ragnheiður 王小明');
   const { deal, article, chinese, review, draft, outlet, twins } = await furnish(editor, owner);
   const found = (await ask(
     `{ sanctions(first: 1) { nodes { id } } search(text: "Norway", first: 1) { record { id } } }`,
@@ -88,21 +90,10 @@ export const seen = async (
   return found;
 };
 
-/** Somebody of a role, at a window of their own in the same browser. */
-const visitAs = async ({ context }: Visitor, role: 'EDITOR', name: string): Promise<Visitor> => {
-  const browser = context.browser();
-  if (!browser) throw new Error('The browser was closed.');
-  const visitor = await visit(browser);
-  await comeIn(visitor, await account(role, name));
-  return visitor;
-};
-
 /** The owner, who may see every page, at a browser of their own. */
 export const ownerAt = async (browser: Browser): Promise<Visitor> => {
-  const owner = await visit(browser);
   const { ownerEmail: email, ownerPassword: password } = office();
-  await comeIn(owner, { email, password, name: 'Owner' });
-  return owner;
+  return visitBy(browser, { email, password, name: 'Owner' });
 };
 
 /** What the visitor's pages complained of, but for the page that is not there. */

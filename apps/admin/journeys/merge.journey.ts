@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrongEitherWay } from './browser.ts';
+import { startBrowser, type Visitor, visit, visitAs, wrongEitherWay } from './browser.ts';
 import { askAs, give } from './give.ts';
 import { tabTo } from './keys.ts';
-import { account } from './office.ts';
 
 const claimOf = (text: string, subject: string, field: string, value: object) => ({
   subject,
@@ -26,11 +25,6 @@ describe('two records that are one', () => {
   const visitors = () => {
     if (!editor || !first || !second) throw new Error('Nobody has come in.');
     return { editor, first, second };
-  };
-  const signedIn = async (role: 'EDITOR' | 'REVIEWER', who: string): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await enter(visitor, await account(role, who));
-    return visitor;
   };
   const publish = async (content: string, claims: readonly object[]) => {
     const { editor: by, first: judge } = visitors();
@@ -59,9 +53,9 @@ describe('two records that are one', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    editor = await signedIn('EDITOR', 'Ansis');
-    first = await signedIn('REVIEWER', 'Rasma');
-    second = await signedIn('REVIEWER', 'Rihards');
+    editor = await visitAs(browser, 'EDITOR', 'Ansis');
+    first = await visitAs(browser, 'REVIEWER', 'Rasma');
+    second = await visitAs(browser, 'REVIEWER', 'Rihards');
     dairy = await made('ORGANISATION', 'Zemgale Dairy');
     creamery = await made('ORGANISATION', 'Jelgava Creamery');
     deal = await made('DEAL', 'Milk tank lease');

@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-type Role = 'READER' | 'EDITOR' | 'REVIEWER' | 'OWNER';
+export type Role = 'READER' | 'EDITOR' | 'REVIEWER' | 'OWNER';
 export type Account = { readonly email: string; readonly password: string; readonly name: string };
 
 /** The addresses and the owner of the office that the journeys visit: scripts/journeys/global-setup.ts opens it. */

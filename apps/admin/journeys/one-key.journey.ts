@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comeIn, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { startBrowser, type Visitor, visitBy, wrong } from './browser.ts';
 import { selectByMouse } from './desk.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
@@ -22,8 +22,7 @@ describe('one key for what selected words are', () => {
       await signIn(who),
     )) as { readonly importArticle: { readonly id: string } };
     article = importArticle.id;
-    editor = await visit(browser);
-    await comeIn(editor, who);
+    editor = await visitBy(browser, who);
     await editor.go(`/articles/${article}`);
   });
   afterAll(async () => browser?.close());

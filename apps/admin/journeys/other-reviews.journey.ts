@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { startBrowser, type Visitor, visitAs, wrong } from './browser.ts';
 import { askAs, give } from './give.ts';
-import { account } from './office.ts';
 
 const text = 'Finland lends Estonia $70 million, officials said, and others said $90 million.';
 
@@ -25,17 +24,12 @@ describe('what is decided in other reviews', () => {
     if (!one || !two || !first || !second) throw new Error('Nobody has come in.');
     return { one, two, first, second };
   };
-  const signedIn = async (role: 'EDITOR' | 'REVIEWER', name: string): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await enter(visitor, await account(role, name));
-    return visitor;
-  };
   beforeAll(async () => {
     browser = await startBrowser();
-    one = await signedIn('EDITOR', 'Aino');
-    two = await signedIn('EDITOR', 'Urho');
-    first = await signedIn('REVIEWER', 'Veli');
-    second = await signedIn('REVIEWER', 'Hilja');
+    one = await visitAs(browser, 'EDITOR', 'Aino');
+    two = await visitAs(browser, 'EDITOR', 'Urho');
+    first = await visitAs(browser, 'REVIEWER', 'Veli');
+    second = await visitAs(browser, 'REVIEWER', 'Hilja');
   });
   afterAll(async () => browser?.close());
 

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrong } from './browser.ts';
+import { startBrowser, type Visitor, visitAs, wrong } from './browser.ts';
 import { accept } from './disputed.ts';
 import { askAs, give } from './give.ts';
 import { tabTo } from './keys.ts';
-import { account } from './office.ts';
 
 const wire = 'The navy of Peru will lease four used tugs from a yard in Gdynia';
 
@@ -15,11 +14,6 @@ describe('claims that are of one report', () => {
   const visitors = () => {
     if (!editor || !reviewer) throw new Error('Nobody has come in.');
     return { editor, reviewer };
-  };
-  const signedIn = async (role: 'EDITOR' | 'REVIEWER', who: string): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await enter(visitor, await account(role, who));
-    return visitor;
   };
   const tell = async (headline: string, text: string, asStated: string) => {
     const claims = [{ subject: deal, field: 'subject', value: { asStated }, exact: text }];
@@ -35,8 +29,8 @@ describe('claims that are of one report', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    editor = await signedIn('EDITOR', 'Agnieszka');
-    reviewer = await signedIn('REVIEWER', 'Bolek');
+    editor = await visitAs(browser, 'EDITOR', 'Agnieszka');
+    reviewer = await visitAs(browser, 'REVIEWER', 'Bolek');
     deal = (await give(visitors().editor, 'createRecord', { kind: 'DEAL', label: 'Tug lease' })).id;
     await tell('Baltic Post on tugs', `${wire}, it was said.`, 'four used tugs');
     await tell('Lima Herald on tugs', `${wire}, as was said.`, 'four used tugs');

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit, wrongEitherWay } from './browser.ts';
+import { startBrowser, type Visitor, visitAs, wrongEitherWay } from './browser.ts';
 import { wrongInEveryLook } from './every-look.ts';
 import { askAs, give } from './give.ts';
 import { tabTo } from './keys.ts';
-import { account } from './office.ts';
 
 const claimOf = (text: string, subject: string, field: string, value: object) => ({
   subject,
@@ -25,11 +24,6 @@ describe('an article that is retracted', () => {
   const visitors = () => {
     if (!editor || !first || !second) throw new Error('Nobody has come in.');
     return { editor, first, second };
-  };
-  const signedIn = async (role: 'EDITOR' | 'REVIEWER', who: string): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await enter(visitor, await account(role, who));
-    return visitor;
   };
   const publish = async (content: string, claims: readonly object[], more: object = {}): Promise<string> => {
     const { editor: by, first: judge } = visitors();
@@ -53,9 +47,9 @@ describe('an article that is retracted', () => {
 
   beforeAll(async () => {
     browser = await startBrowser();
-    editor = await signedIn('EDITOR', 'Ilze');
-    first = await signedIn('REVIEWER', 'Maris');
-    second = await signedIn('REVIEWER', 'Velta');
+    editor = await visitAs(browser, 'EDITOR', 'Ilze');
+    first = await visitAs(browser, 'REVIEWER', 'Maris');
+    second = await visitAs(browser, 'REVIEWER', 'Velta');
     const made = async (kind: string, label: string): Promise<string> =>
       (await give(visitors().editor, 'createRecord', { kind, label })).id;
     deal = await made('DEAL', 'Pilot boats');

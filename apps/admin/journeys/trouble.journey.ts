@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, startBrowser, type Visitor, visit } from './browser.ts';
+import { startBrowser, visit, visitAs, visitBy } from './browser.ts';
 import { pick, selectByMouse } from './desk.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
@@ -47,12 +47,6 @@ describe('when something is in the way', () => {
   });
   afterAll(async () => browser?.close());
 
-  const signedIn = async (person: Account): Promise<Visitor> => {
-    const visitor = await visit(browser);
-    await enter(visitor, person);
-    return visitor;
-  };
-
   it('a wrong password is refused in words, and the way leads back to where one came from', async () => {
     const { page, go } = await visit(browser);
     await go(`/articles/${article}`);
@@ -72,7 +66,7 @@ describe('when something is in the way', () => {
   });
 
   it('a reader reads, and is told who may paste', async () => {
-    const { page, go } = await signedIn(await account('READER', 'Runa'));
+    const { page, go } = await visitAs(browser, 'READER', 'Runa');
     await go('/articles/new');
     await page.getByText('this page needs Editor').waitFor();
     await go(`/articles/${article}`);
@@ -81,7 +75,7 @@ describe('when something is in the way', () => {
   });
 
   it('an unfinished claim and an unsent paste outlive a closed page', async () => {
-    const { page, go } = await signedIn(who.editor);
+    const { page, go } = await visitBy(browser, who.editor);
     await go('/articles/new');
     await page.getByLabel('Text of the article').fill('Half an article');
     await page.reload();
@@ -100,7 +94,7 @@ describe('when something is in the way', () => {
   });
 
   it('two windows of one editor: the later one is told, keeps what it typed and can go on', async () => {
-    const { page, context, go } = await signedIn(who.editor);
+    const { page, context, go } = await visitBy(browser, who.editor);
     await go(`/articles/${article}`);
     const second = await context.newPage();
     await second.goto(page.url());
@@ -137,7 +131,7 @@ describe('when something is in the way', () => {
   });
 
   it('two reviewers at once: the later one is told, and sees what the first decided', async () => {
-    const [one, other] = [await signedIn(who.one), await signedIn(who.other)];
+    const [one, other] = [await visitBy(browser, who.one), await visitBy(browser, who.other)];
     for (const { page } of [one, other]) {
       await waiting(page).click();
       await page.getByText('2 claims undecided of 2').waitFor();
@@ -151,7 +145,7 @@ describe('when something is in the way', () => {
   });
 
   it('a rank other than the usual one wants its reason, and says so', async () => {
-    const { page } = await signedIn(who.one);
+    const { page } = await visitBy(browser, who.one);
     await waiting(page).click();
     const card = page.getByRole('article', { name: 'Second loan, value' });
     await card.getByText('Rank, reason, confidence').click();
@@ -167,7 +161,7 @@ describe('when something is in the way', () => {
   });
 
   it('an office that does not answer is named, and asked again on demand', async () => {
-    const { page, go } = await signedIn(who.editor);
+    const { page, go } = await visitBy(browser, who.editor);
     const records = documentId('query DealList(');
     await page.route('**/graphql', async (route) =>
       route.request().postData()?.includes(records) ? route.abort() : route.continue(),
@@ -182,7 +176,7 @@ describe('when something is in the way', () => {
   });
 
   it('a selection is excluded and taken back, but not where a claim cites it', async () => {
-    const { page, go } = await signedIn(who.editor);
+    const { page, go } = await visitBy(browser, who.editor);
     await go(`/articles/${article}`);
     await selectByMouse(page, 'Norway thanked Sweden.');
     await page.getByRole('button', { name: 'Exclude them' }).click();
