@@ -147,7 +147,8 @@ const ofLooks = {
 
 /**
  * What axe finds wrong with the page once it has settled: rules and the elements that break them. A target that is cut by
- * what is open over it is as large as before once that is closed: axe takes it, or one beside it, for too small.
+ * what is open over it is as large as before once that is closed, and so is the room about those beside it: of these are
+ * told the ones that are too small without it, too.
  */
 export const faults = async (
   page: Page,
@@ -156,27 +157,29 @@ export const faults = async (
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const find = async () =>
     page.evaluate(async (runOnly) => {
+      const size = 'target-size';
       const { axe: checker, document: root } = globalThis as unknown as { axe: Axe; document: unknown }; // put there above
       const options = { runOnly, resultTypes: ['violations'], elementRef: true };
       const { violations } = await checker.run(root, options);
       const opened = [
-        ...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]'),
+        ...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="menu"], [role="listbox"]'),
       ].filter((popup) => popup.checkVisibility({ visibilityProperty: true }));
-      const reach = 48; // a target that is cut crowds those beside it, too
-      const isCut = (element: Element) => {
-        const own = element.getBoundingClientRect();
-        return opened.some((popup) => {
-          const box = popup.getBoundingClientRect();
-          const isApart =
-            own.right <= box.left - reach ||
-            box.right + reach <= own.left ||
-            own.bottom <= box.top - reach ||
-            box.bottom + reach <= own.top;
-          return !isApart && !popup.contains(element);
-        });
-      };
+      const [crowded] = violations.filter(({ id }) => id === size);
+      const inTheClear = new Set<Element>();
+      if (crowded && opened.length > 0) {
+        // Away from what it covers, and still focused: out of sight altogether, it would close.
+        for (const popup of opened) popup.style.translate = '0 -100000px';
+        const without = await checker.run(root, { ...options, runOnly: { type: 'rule', values: [size] } });
+        for (const popup of opened) popup.style.translate = '';
+        const broken = new Set(
+          without.violations.flatMap(({ nodes }) => nodes.map(({ element }) => element)),
+        );
+        for (const { element } of crowded.nodes)
+          if (!broken.has(element) && !opened.some((popup) => popup.contains(element)))
+            inTheClear.add(element);
+      }
       return violations.flatMap(({ id, nodes }) => {
-        const broken = id === 'target-size' ? nodes.filter(({ element }) => !isCut(element)) : nodes;
+        const broken = id === size ? nodes.filter(({ element }) => !inTheClear.has(element)) : nodes;
         return broken.length === 0 ? [] : `${id}: ${broken.map(({ html }) => html).join(' ')}`;
       });
     }, rules);
