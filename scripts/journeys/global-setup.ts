@@ -1,16 +1,22 @@
-// The office that the browser journeys visit.
+// The offices that the browser journeys visit.
 import type { TestProject } from 'vitest/node';
 import { type Office, openOffice } from './open-office.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly office: Office;
+    readonly offices: readonly Office[];
   }
 }
 
-/** Opens the office and closes it after the last journey. */
+/** Opens an office for each worker, as some journeys settle how all of one works, and closes them after the last journey. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { office, close } = await openOffice();
-  project.provide('office', office);
-  return close;
+  const workers = Array.from({ length: project.config.maxWorkers });
+  const opened = await Promise.all(workers.map(async () => openOffice()));
+  project.provide(
+    'offices',
+    opened.map(({ office }) => office),
+  );
+  return async () => {
+    await Promise.all(opened.map(async ({ close }) => close()));
+  };
 }
