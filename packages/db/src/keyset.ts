@@ -32,9 +32,8 @@ const beyond = (side: Side, descending: boolean | undefined): Prisma.Sql =>
 type Values = readonly (Prisma.Sql | null)[];
 
 // Of one direction and without nulls: a row comparison, which an index on these columns answers.
-const whole = (columns: readonly KeyColumn[], values: Values, side: Side): Prisma.Sql => Prisma.sql`(
-  (${Prisma.join(columns.map(({ sql }) => sql))}) ${beyond(side, columns[0]?.descending)}
-  (${Prisma.join(values.map((value) => value ?? Prisma.sql`null`))}))`;
+const whole = (columns: readonly KeyColumn[], row: Prisma.Sql, side: Side): Prisma.Sql => Prisma.sql`(
+  (${Prisma.join(columns.map(({ sql }) => sql))}) ${beyond(side, columns[0]?.descending)} (${row}))`;
 
 const same = ({ sql }: KeyColumn, value: Prisma.Sql | null): Prisma.Sql =>
   value === null ? Prisma.sql`${sql} is null` : Prisma.sql`${sql} = ${value}`;
@@ -59,30 +58,44 @@ const isUniform = (columns: readonly KeyColumn[]): boolean =>
     ({ descending, nullable }) => !nullable && (descending ?? false) === (columns[0]?.descending ?? false),
   );
 
-const beside = ({ parts }: Order, values: Values, side: Side): Prisma.Sql =>
-  (isUniform(parts) ? whole : stepwise)(parts, values, side);
+const castOf = ({ part }: KeyColumn): Prisma.Sql => Prisma.sql`::${casts[part]}`;
 
-// Not known as the statement is planned: a plan for each cursor would look so much cheaper than one for all that it is
-// made each time that a page is asked for, which takes longer than to read the page.
-const literals = ({ parts }: Order, key: Key): Values =>
-  parts.map(({ part }, at) => {
+// What is selected is not known as the statement is planned: a plan for each cursor would look so much cheaper than one for
+// all that it is made each time that a page is asked for, which takes longer than to read the page. All parts are selected at
+// once where they can be: each select is set up anew whenever the statement is asked.
+const besideKey = ({ parts }: Order, key: Key, side: Side): Prisma.Sql => {
+  const values = parts.map((column, at): Prisma.Sql | null => {
     const text = key[at] ?? null;
-    return text === null ? null : Prisma.sql`(select ${text}::${casts[part]})`;
+    return text === null ? null : Prisma.sql`${text}${castOf(column)}`;
   });
+  if (isUniform(parts))
+    return whole(
+      parts,
+      Prisma.sql`select ${Prisma.join(values.map((value) => value ?? Prisma.sql`null`))}`,
+      side,
+    );
+  return stepwise(
+    parts,
+    values.map((value) => value && Prisma.sql`(select ${value})`),
+    side,
+  );
+};
 
 /** The rows between the cursors of a page: a condition. */
 export const between = (order: Order, { after, before }: Range): Prisma.Sql =>
   every([
-    ...(after ? [beside(order, literals(order, after), 'after')] : []),
-    ...(before ? [beside(order, literals(order, before), 'before')] : []),
+    ...(after ? [besideKey(order, after, 'after')] : []),
+    ...(before ? [besideKey(order, before, 'before')] : []),
   ]);
 
 /** As `between`, of keys that a column of JSON arrays holds, null where there is no cursor; for orders without nulls. */
-export const betweenColumns = (order: Order, after: Prisma.Sql, before: Prisma.Sql): Prisma.Sql => {
-  const values = (column: Prisma.Sql): Values =>
-    order.parts.map(({ part }, at) => Prisma.sql`(${column}::jsonb ->> ${at}::int)::${casts[part]}`);
-  return Prisma.sql`(${after} is null or ${beside(order, values(after), 'after')})
-    and (${before} is null or ${beside(order, values(before), 'before')})`;
+export const betweenColumns = ({ parts }: Order, after: Prisma.Sql, before: Prisma.Sql): Prisma.Sql => {
+  const beside = (column: Prisma.Sql, side: Side): Prisma.Sql => {
+    const values = parts.map((part, at) => Prisma.sql`(${column}::jsonb ->> ${at}::int)${castOf(part)}`);
+    return isUniform(parts) ? whole(parts, Prisma.join(values), side) : stepwise(parts, values, side);
+  };
+  return Prisma.sql`(${after} is null or ${beside(after, 'after')})
+    and (${before} is null or ${beside(before, 'before')})`;
 };
 
 /** What the rows of a page are ordered by as they are read: backwards from its end where it goes backwards. */
@@ -100,7 +113,7 @@ export const orderedKeys = ({ name, parts }: Order, place: Prisma.Sql): Order =>
   name,
   parts: parts.map((column, at) => ({
     ...column,
-    sql: Prisma.sql`(${place} ->> ${at}::int)::${casts[column.part]}`,
+    sql: Prisma.sql`(${place} ->> ${at}::int)${castOf(column)}`,
   })),
 });
 

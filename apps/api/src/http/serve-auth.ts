@@ -40,7 +40,8 @@ export const serveAuth = (app: FastifyInstance, auth: Auth, ledger: Ledger): voi
       headers.set('x-forwarded-for', request.ip); // not what anybody claims, but what our own proxies say
       headers.delete('content-length'); // the body is written anew
       const body = request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {};
-      const response = await auth.handler(new Request(url, { method: request.method, headers, ...body }));
+      const { handler } = await auth();
+      const response = await handler(new Request(url, { method: request.method, headers, ...body }));
       reply.status(response.status);
       for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
       const cookies = response.headers.getSetCookie();

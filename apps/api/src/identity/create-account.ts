@@ -1,6 +1,5 @@
 import { type Actor, addAccount, type Database, type Role, requireRole, textIssues } from '@chancery/db';
 import { Invalid, type Issue } from '@chancery/domain';
-import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { shortestPassword } from './auth.ts';
 
@@ -34,6 +33,7 @@ export const makeAccount = async (db: Database, account: NewAccount, by?: string
       ),
     );
   const { name, email, password } = read.data;
+  const { hashPassword } = await import('better-auth/crypto');
   return addAccount(db, {
     name,
     email: email.toLowerCase(),

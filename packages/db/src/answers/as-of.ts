@@ -9,7 +9,7 @@ import { keptFrom } from '../standpoint/kept.ts';
 import { orderAt } from '../standpoint/links-at.ts';
 import { projectedFrom } from '../standpoint/records-from.ts';
 import { fixed, literal, mark, moment, object, plain } from './json-text.ts';
-import { linkWriter } from './links.ts';
+import { type LinksAsked, linkWriter } from './links.ts';
 import { alike, isOf } from './object-of-kinds.ts';
 import { page, rows } from './pages.ts';
 import type { Fills, Reader } from './printed.ts';
@@ -24,8 +24,6 @@ import {
   type RowsShape,
   type Unfixed,
 } from './shape.ts';
-
-type LinksAsked = Extract<RecordRead, { is: 'links' }>;
 
 // Of a field that holds one value another may have driven out what is told: its links of then are not kept.
 const areKept = ({ direction, name }: LinksAsked, kinds: readonly KindName[]): boolean => {
@@ -90,22 +88,19 @@ export const asOfWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'rea
   const recordThen = (id: Prisma.Sql, shape: RecordShape): Prisma.Sql =>
     Prisma.sql`(select ${record(shape)} from (${records(Prisma.sql`r.id = ${id}`)}) r)`;
 
-  const { linkPart, linkRows } = linkWriter({
+  const { links } = linkWriter({
     order: orderAt,
     from: (condition) => Prisma.sql`from ${kept.links(condition)} where true`,
     sourceSeen: Prisma.sql`exists (select 1 from record r ${publicFrom(from)} where r.id = l.source_id)`,
     end: recordThen,
     source: (shape) => recordThen(Prisma.sql`l.source_id`, shape),
+    sourceBeside: null,
     recordBy,
   });
 
-  const links = (read: LinksAsked, kinds: readonly KindName[]): Prisma.Sql => {
+  const keptLinks = (read: LinksAsked, kinds: readonly KindName[]): Prisma.Sql => {
     if (!areKept(read, kinds)) throw new NotAnswered('What is held of this field is projected.');
-    const { direction, name } = read;
-    return page(linkRows(direction, name), read.page, read.of, {
-      edge: (part, cursor) => linkPart(part, direction, cursor),
-      node: (of) => linkPart({ is: 'node', of }, direction, Prisma.empty),
-    });
+    return links(read);
   };
 
   const recordPart = (read: Unfixed<RecordRead>, kinds: readonly KindName[]): Prisma.Sql => {
@@ -113,7 +108,7 @@ export const asOfWriter = (from: Standpoint, { read: readers }: Pick<Fills, 'rea
       case 'column':
         return then[read.name] ?? recordColumns[read.name](read.codes);
       case 'links':
-        return links(read, kinds);
+        return keptLinks(read, kinds);
       default:
         throw new NotAnswered('What records held then is projected.');
     }

@@ -46,7 +46,7 @@ export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
     claim: (shape) => claim(shape),
   };
   const valuesIn = valueWriter(write.recordBy);
-  const { linkPart, linkRows, theLink } = linkWriter(linksToday(viewer, write));
+  const { links, theLink } = linkWriter(linksToday(viewer, write));
   const { claim, claimRows, evidence } = claimWriter(viewer, fills, write);
 
   const recordPart = (read: Unfixed<RecordRead>, held: Prisma.Sql): Prisma.Sql => {
@@ -70,10 +70,7 @@ export const writer = (viewer: Viewer, fills: Map<string, Fill>): Write => {
       case 'link':
         return orNull(theLink(read.field, read.of));
       case 'links':
-        return page(linkRows(read.direction, read.name), read.page, read.of, {
-          edge: (part, cursor) => linkPart(part, read.direction, cursor),
-          node: (of) => linkPart({ is: 'node', of }, read.direction, Prisma.empty),
-        });
+        return links(read);
       case 'missing':
         return missingOf(held, read.fields);
       case 'evidence':

@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Name } from '@chancery/domain';
-import isoCountries from 'i18n-iso-countries';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import type { SownArticle, SownRecord } from './curate.ts';
 import { seedId } from './seed-id.ts';
-
-const { alpha2ToAlpha3, alpha2ToNumeric, getAlpha2Codes, getNames } = isoCountries;
 
 /** ISO 15924 by language (BCP 47), in the order in which the list names them. */
 const scripts = {
@@ -37,8 +34,12 @@ const territories: ReadonlySet<string> = new Set(
 );
 
 const load = createRequire(import.meta.url);
+// It has the languages of all countries, a megabyte: only who enters the states needs it.
+const isoCountries = (): typeof import('i18n-iso-countries') => load('i18n-iso-countries');
+
 const named = (language: Language): Readonly<Record<string, readonly string[]>> => {
-  isoCountries.registerLocale(load(`i18n-iso-countries/langs/${language}.json`));
+  const { getNames, registerLocale } = isoCountries();
+  registerLocale(load(`i18n-iso-countries/langs/${language}.json`));
   return getNames(language, { select: 'all' });
 };
 
@@ -92,6 +93,7 @@ const shared = (
 };
 
 const entries = (): readonly StateEntry[] => {
+  const { alpha2ToAlpha3, alpha2ToNumeric, getAlpha2Codes } = isoCountries();
   const codes = Object.keys(getAlpha2Codes())
     .filter((code) => !territories.has(code))
     .sort();
