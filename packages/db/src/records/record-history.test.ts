@@ -274,7 +274,7 @@ const say = async (deal: string, words: string, asStated: string): Promise<strin
   return submitted.claims[0] ?? '';
 };
 
-it('tells of claims that are of one report or no longer, with what is counted anew and what comes into force by it', async () => {
+it('tells of what two claims are to each other, with what is counted anew and what comes into force by it', async () => {
   const deal = await addRecord(office, 'Deal', 'Barges');
   const [one, two, three] = [
     await say(deal, 'The first', 'barges'),
@@ -312,7 +312,9 @@ it('tells of claims that are of one report or no longer, with what is counted an
     ...{ relation: 'SAME_REPORT_AS', changes: false },
     differences: [['subject', ['barges 3'], ['barges 2']]],
   };
+  const changesNothing = (relation: string) => ({ ...entry, relation, changes: false, differences: [] });
   expect(await told()).toEqual([
+    changesNothing('CORROBORATES'),
     {
       ...entry,
       ...{ relation: 'CONTRADICTS', changes: true },
@@ -323,10 +325,11 @@ it('tells of claims that are of one report or no longer, with what is counted an
       ...{ relation: 'SAME_REPORT_AS', changes: true },
       differences: [['subject', ['barges 2'], ['boats 2']]],
     },
+    changesNothing('REFINES'),
     joined,
   ]);
   expect(await told({ knownAt: then, validAt: null, accordingTo: null })).toEqual([joined]);
-  expect(await countHistory(office.db, [{ record: deal }])).toEqual([8]);
+  expect(await countHistory(office.db, [{ record: deal }])).toEqual([10]);
 });
 
 const withCounts = (values: readonly HeldValue[]) =>
