@@ -204,6 +204,7 @@ describe('what cannot be asked', () => {
   it.each([
     ['accordingTo: { sources: [] }', ['accordingTo', 'sources']],
     ['accordingTo: { sources: ["nobody"] }', ['accordingTo', 'sources', '0']],
+    ['accordingTo: { origins: [] }', ['accordingTo', 'origins']],
     ['accordingTo: { realisations: [] }', ['accordingTo', 'realisations']],
   ])('is refused with its place: %s', async (standpoint, path) => {
     const { errors } = await api.anonymous(`{ deals(${standpoint}) { nodes { id } } }`);

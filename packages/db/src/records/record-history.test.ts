@@ -257,6 +257,7 @@ it('tells of what became known of an article, with the values and counts that ch
     accordingTo: {
       sources,
       position: 'ANY' as const,
+      origins: [],
       excludeAnonymous: false,
       minCertainty: certainty,
       realisations: null,

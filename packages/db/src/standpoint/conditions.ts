@@ -1,4 +1,5 @@
 import { type AccordingTo, atLeast, type Standpoint } from '@chancery/domain';
+import { fromOrigin } from '../claims/origin.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { every } from '../logic.ts';
 import { anyMember, anyMemberOf, rootFrom } from './identity.ts';
@@ -70,9 +71,10 @@ const isNamed = Prisma.sql`exists (
 export const toldFrom = (from: From | Heard): Prisma.Sql => {
   const told = from?.accordingTo;
   if (!told) return Prisma.sql`true`;
-  const { sources, excludeAnonymous, minCertainty, realisations } = told;
+  const { sources, origins, excludeAnonymous, minCertainty, realisations } = told;
   return every([
     ...(sources.length > 0 ? [saidBy(from, told)] : []),
+    ...(origins.length > 0 ? [fromOrigin(origins, from)] : []),
     ...(excludeAnonymous ? [isNamed] : []),
     ...(minCertainty === null ? [] : [Prisma.sql`c.certainty::text = any(${atLeast(minCertainty)})`]),
     ...(realisations === null ? [] : [Prisma.sql`c.realisation::text = any(${[...realisations]})`]),
