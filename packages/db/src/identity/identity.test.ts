@@ -20,15 +20,8 @@ import {
   restingThen,
   searchRecords,
 } from '../index.ts';
-import {
-  acrossRecords,
-  type BusyOffice,
-  everyStep,
-  identify,
-  openBusyOffice,
-  step,
-  take,
-} from '../testing/busy-office.ts';
+import { type BusyOffice, identify, openBusyOffice, take } from '../testing/busy-office.ts';
+import { acrossRecords, everyStep, step } from '../testing/busy-steps.ts';
 import { exported, publicRecord } from '../testing/public-record.ts';
 import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
