@@ -1,4 +1,4 @@
-import { type From, isUuid } from '@chancery/db';
+import { type From, isUuid, textIssues } from '@chancery/db';
 import {
   type AccordingTo as AccordingToShape,
   certainties,
@@ -102,6 +102,7 @@ type Given = {
 
 const mostSources = 100;
 const place = ['accordingTo', 'sources'];
+const originPlace = ['accordingTo', 'origins'];
 
 const lengthIssues = (given: readonly string[], path: readonly string[]): readonly Issue[] => [
   ...(given.length === 0
@@ -132,7 +133,7 @@ const toldBy = ({ accordingTo }: Given): AccordingToShape | null => {
   const { sources, origins, position, excludeAnonymous, minCertainty, realisations } = accordingTo;
   const issues = [
     ...(sources ? sourceIssues(sources) : []),
-    ...(origins ? lengthIssues(origins, ['accordingTo', 'origins']) : []),
+    ...(origins ? [...lengthIssues(origins, originPlace), ...textIssues(origins, originPlace)] : []),
   ];
   if (realisations?.length === 0)
     throw new Invalid([
