@@ -176,4 +176,33 @@ describe('a dispute', () => {
     await go(`/disputes?record=${deal}`);
     await page.getByText('No field of this record is in dispute').waitFor();
   });
+
+  it('is too where a value is denied, until a reviewer prefers it all the same', async () => {
+    const { editor, one } = visitors();
+    const trams = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Denied trams' })).id;
+    const type = { subject: trams, field: 'type', value: { choice: 'PROCUREMENT' } };
+    const [bought, denied] = ['The city bought trams', 'The city denies that it bought trams'];
+    await accept(editor, one, {
+      ...{ headline: 'The morning paper', text: `${bought}.` },
+      claims: [{ ...type, exact: bought }],
+    });
+    await accept(editor, one, {
+      ...{ headline: 'The evening paper', text: `${denied}.` },
+      claims: [{ ...type, exact: denied, polarity: 'NEGATIVE' }],
+    });
+    const { page, go } = one;
+    await go('/disputes');
+    const values = page.getByRole('list', { name: 'Denied trams, type' }).locator('[data-value]');
+    await expect.poll(async () => values.count()).toBe(1);
+    const deniers = values.getByRole('list', { name: /^Who denies it, through whom/u });
+    await deniers.getByText(`“${denied}”`).waitFor();
+    await deniers.getByRole('link', { name: 'The evening paper' }).waitFor();
+    await values.getByText('1 independent origin of 1 report').waitFor();
+    expect(await wrong(page)).toEqual([]);
+    await values.getByRole('button', { name: /^Prefer/u }).click();
+    const question = page.getByRole('dialog', { name: /^Prefer/u });
+    await question.getByLabel('Reason').fill('The contract is there to see.');
+    await question.getByRole('button', { name: 'Prefer', exact: true }).click();
+    await values.waitFor({ state: 'detached' });
+  });
 });

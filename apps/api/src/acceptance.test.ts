@@ -484,6 +484,30 @@ describe.skipIf(absent)('the acceptance article, over GraphQL', () => {
       });
     });
 
+    it('Izvestia’s source there is the plan, and no more of what Izvestia passes on', async () => {
+      const { data } = await api.anonymous(
+        'query ($id: ID!) { record(id: $id) { fields(names: ["value"]) { values { claims { origin } } } } }',
+        { id: idOf('electronics-purchase') },
+      );
+      const [{ origin }] = data.record.fields[0].values[0].claims;
+      expect(origin).toBe('described:ANONYMOUS_PERSON:close to roscosmos, russia’s federal space agency');
+      const asked = `query ($deal: ID!, $russia: ID!, $said: AccordingTo) {
+        deal: record(id: $deal, accordingTo: $said) { ... on Deal { ${told} } }
+        russia: record(id: $russia, accordingTo: $said) { evidence(field: "statements") { polarity } } }`;
+      const byOrigin = async (said: object) => {
+        const ids = { deal: idOf('electronics-purchase'), russia: idOf('russia') };
+        const { data: answer, errors } = await api.anonymous(asked, { ...ids, said });
+        expect(errors).toEqual([]);
+        return answer;
+      };
+      const { deal, russia } = await byOrigin({ origins: [origin] });
+      expect(deal).toMatchObject({ value: { asStated: 'several billion dollars' }, status: 'PLEDGED' });
+      expect(russia?.evidence ?? []).toEqual([]);
+      const relayed = { origins: [origin], sources: [idOf('izvestia')], position: 'RELAY' };
+      expect((await byOrigin(relayed)).deal).toMatchObject({ status: 'PLEDGED' });
+      expect((await byOrigin({ origins: ['described:ANONYMOUS_PERSON:somebody else'] })).deal).toBeNull();
+    });
+
     it('the article itself Russia does not buy there, and that is all it says of it', async () => {
       const { russia } = await by('the-diplomat', 'ORIGIN');
       const c4 = given().claims.find(({ id }) => id === 'C4');

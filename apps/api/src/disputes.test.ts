@@ -9,13 +9,17 @@ let deal: string;
 const reviews: string[] = [];
 const claims: string[] = [];
 
-const say = async (sum: string): Promise<void> => {
-  const text = `The trams cost ${sum}.`;
+const say = async (
+  sum: string,
+  subject = deal,
+  how: { readonly polarity?: 'NEGATIVE' } = {},
+): Promise<void> => {
+  const text = `The trams ${how.polarity ? 'never cost' : 'cost'} ${sum}.`;
   const article = (await give(editor, 'importArticle', { content: text })).id;
   const review = (await give(editor, 'openReview', { article })).id;
   const citations = [{ start: 0, end: text.length, exact: text }];
   const said = { realisation: 'ACTUAL', certainty: 'CERTAIN', citations };
-  const claim = { subject: deal, field: 'value', value: { asStated: sum }, ...said };
+  const claim = { subject, field: 'value', value: { asStated: sum }, ...said, ...how };
   const input = { review, expectedVersion: 1, claims: [claim] };
   const made = await give(editor, 'proposeClaims', input, '... on Proposed { claims { id } }');
   await give(editor, 'submitReview', { review, expectedVersion: 2 });
@@ -75,5 +79,40 @@ describe('a dispute', () => {
     expect(ofDeal(await reviewer(asked, { decided: false }))).toEqual([]);
     const [decided] = ofDeal(await reviewer(asked, { decided: true }));
     expect(decided.fields[0].values[0].claims[0].id).toBe(claims[1]);
+  });
+
+  it('is that a value is denied too, which stands with the words of its denial', async () => {
+    const asked = `query ($asOf: AsOf) { disputes(asOf: $asOf) { totalCount nodes { record { id } fields { name
+      alternatives { key } values { key denials { polarity passage { exact } article { id } judgement { verdict } } } } } } }`;
+    const count = async () => (await api.anonymous(asked)).data.disputes.totalCount;
+    const denied = (await give(editor, 'createRecord', { kind: 'DEAL', label: 'Trams that are denied' })).id;
+    await say('$30 million', denied);
+    const before = await count();
+    const { data } = await api.anonymous(`{ changes(last: 1) { nodes { at } } }`);
+    await say('$30 million', denied, { polarity: 'NEGATIVE' });
+    expect(await count()).toBe(before + 1);
+    const { disputes } = (await api.anonymous(asked)).data;
+    const [found] = disputes.nodes.filter(({ record }: { record: { id: string } }) => record.id === denied);
+    expect(found.fields).toEqual([
+      {
+        name: 'value',
+        alternatives: [],
+        values: [
+          {
+            key: expect.any(String),
+            denials: [
+              {
+                polarity: 'NEGATIVE',
+                passage: { exact: 'The trams never cost $30 million.' },
+                article: { id: expect.any(String) },
+                judgement: { verdict: 'ACCEPTED' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    const asOf = { knownAt: data.changes.nodes[0].at };
+    expect((await api.anonymous(asked, { asOf })).data.disputes.totalCount).toBe(before);
   });
 });

@@ -204,6 +204,8 @@ describe('what cannot be asked', () => {
   it.each([
     ['accordingTo: { sources: [] }', ['accordingTo', 'sources']],
     ['accordingTo: { sources: ["nobody"] }', ['accordingTo', 'sources', '0']],
+    ['accordingTo: { origins: [] }', ['accordingTo', 'origins']],
+    [String.raw`accordingTo: { origins: ["voice:", "\u0000"] }`, ['accordingTo', 'origins', '1']],
     ['accordingTo: { realisations: [] }', ['accordingTo', 'realisations']],
   ])('is refused with its place: %s', async (standpoint, path) => {
     const { errors } = await api.anonymous(`{ deals(${standpoint}) { nodes { id } } }`);

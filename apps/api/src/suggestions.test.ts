@@ -87,7 +87,7 @@ describe('suggestions', () => {
     expect(of('CHAIN')).toMatchObject([
       {
         chain: {
-          ends: 'NAMED_ORIGIN',
+          ends: 'UNKNOWN_IF_MORE',
           links: [
             { sourceKind: 'AUTHOR_VOICE' },
             { sourceKind: 'PUBLICATION', described: 'Harbour Gazette' },

@@ -5,8 +5,8 @@ import type { Answer, Shape, Targets, Variant } from './shape.ts';
 const never = '9999-01-01T00:00:00Z';
 
 // Nothing was merged before the office went on: of then each stands for itself, of now what was merged for another.
-const standsFor = `coalesce((select m.canonical_id from record m
-  where m.id = target::uuid and $3::timestamptz = '${never}'), target::uuid)`;
+const standsFor = (record: string) => `coalesce((select m.canonical_id from record m
+  where m.id = ${record} and $3::timestamptz = '${never}'), ${record})`;
 
 // The claim `c` with its judgement of then, as `j`, holds something up.
 const judgedThen = `cross join lateral (select * from judgement where claim_id = c.id and at <= $3::timestamptz
@@ -31,20 +31,21 @@ const called =
   (record) =>
     `coalesce(${ways.map((told) => nameThen(record, told)).join(', ')}, (select label from record where id = ${record}))`;
 
-// What is told of a link has one place among others, whichever of it holds on a day.
+// What is told of a link has one place among others, whichever of it holds on a day; also what was told of a record that
+// was merged since.
 const linksThen = (told: string, caption: Called, holds = 'true') => `(
   select coalesce(json_agg(json_build_object('field', field, 'role', role, 'target', there.id,
-      'caption', case when there.id is not null then ${caption('there.id')} end) order by learnt, mark), '[]')
+      'caption', case when there.id is not null then ${caption('there.id')} end) order by learnt), '[]')
   from (
-    select c.field, c.value ->> 'role' as role, c.value ->> 'target' as target, min(j.id) as learnt,
-      md5(c.subject_id::text || c.field || c.value_key) as mark
+    select c.field, c.value ->> 'role' as role, named.target, min(j.id) as learnt
     from claim c ${judgedThen}
+    cross join lateral (select ${standsFor("(c.value ->> 'target')::uuid")} as target) named
     where c.subject_id = r.id and c.value ? 'target' and ${stands} and ${told}
-    group by c.subject_id, c.field, c.value_key, c.value ->> 'role', c.value ->> 'target'
+    group by c.field, replace(c.value_key, c.value ->> 'target', named.target::text), c.value ->> 'role', named.target
     having bool_or(${holds})
-    order by learnt, mark limit 5
+    order by learnt limit 5
   ) link left join lateral (
-    select h.record_id as id from change h where h.record_id = ${standsFor} and h.at <= $3::timestamptz limit 1
+    select h.record_id as id from change h where h.record_id = target and h.at <= $3::timestamptz limit 1
   ) there on true)`;
 
 const entries = (links: string, records: string, caption: Called = () => 'r.caption') => `

@@ -79,6 +79,13 @@ export const isProjectable = (claim: {
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** The order of claims by how sure they are. */
+export const surest = (
+  one: { readonly claim: string; readonly certainty: Certainty },
+  other: { readonly claim: string; readonly certainty: Certainty },
+): number =>
+  certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty) || byText(one.claim, other.claim);
+
 /** JSON with sorted keys and no spaces (after RFC 8785), so that one content has one text. */
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

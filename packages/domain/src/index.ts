@@ -20,6 +20,7 @@ export * from './fields/country.ts';
 export type { Days } from './fields/days.ts';
 export * from './fields/duration.ts';
 export * from './fields/field-type.ts';
+export * from './fields/folded-code.ts';
 export * from './fields/fuzzy-date.ts';
 export { heldOn, holdsOn } from './fields/holds-on.ts';
 export { isoDuration, nominalDays } from './fields/iso-duration.ts';

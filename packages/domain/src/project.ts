@@ -7,7 +7,9 @@ import {
   type Realisation,
   realisations,
   type Snak,
+  surest,
 } from './claim.ts';
+import { isDenial, withDenials } from './denials.ts';
 import type { FuzzyDate } from './fields/fuzzy-date.ts';
 import { byIndependentOrigin, independentOrigins } from './independent-origins.ts';
 import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
@@ -50,6 +52,8 @@ export type HeldValue = {
   readonly realisation: Realisation;
   readonly rank: Rank;
   readonly validFrom: string | null;
+  /** The claims that deny it, surest first; left out where none does. They change nothing of what is held. */
+  readonly denials?: readonly string[];
 };
 
 /** A field: the values in force, best first, and those that others hold instead. */
@@ -58,17 +62,13 @@ export type HeldField<Value = HeldValue> = {
   readonly alternatives: readonly Value[];
 };
 
-/** A claim that is accepted and not deprecated, and says what is or is planned, with its rank. */
+/** A claim that is accepted and not deprecated, with its rank. */
 export type Judged = StatedValue & { readonly rank: Rank };
 
 /** The first day on which it may hold (ISO 8601), or null. */
 const validFrom = ({ validTime }: StatedValue): string | null => validTime?.earliest ?? null;
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-const surest = (one: Judged, other: Judged): number =>
-  certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty) ||
-  compare(one.claim, other.claim);
-
 const hold = (claims: readonly Judged[]): HeldValue | null => {
   const ordered = [...claims].sort(surest);
   const best = ordered[0];
@@ -160,8 +160,8 @@ const holdField = (claims: readonly Judged[], cardinality: Cardinality): HeldFie
   return { values: sorted.slice(0, 1), alternatives: sorted.slice(1) };
 };
 
-/** The claims that hold anything up: accepted, not deprecated, neither denials nor suppositions; each once. */
-export const standingOf = (
+/** The claims that are accepted and not deprecated, each once. */
+export const acceptedOf = (
   claims: readonly StatedValue[],
   judgements: readonly EnteredJudgement[],
 ): readonly Judged[] => {
@@ -169,10 +169,16 @@ export const standingOf = (
   const distinct = [...new Map(claims.map((claim) => [claim.claim, claim])).values()];
   return distinct.flatMap((claim): Judged[] => {
     const verdict = latest.get(claim.claim);
-    if (verdict?.verdict !== 'ACCEPTED' || verdict.rank === 'DEPRECATED' || !isProjectable(claim)) return [];
+    if (verdict?.verdict !== 'ACCEPTED' || verdict.rank === 'DEPRECATED') return [];
     return [{ ...claim, rank: verdict.rank }];
   });
 };
+
+/** The claims that hold anything up: accepted, not deprecated, neither denials nor suppositions; each once. */
+export const standingOf = (
+  claims: readonly StatedValue[],
+  judgements: readonly EnteredJudgement[],
+): readonly Judged[] => acceptedOf(claims, judgements).filter(isProjectable);
 
 /** What claims that stand add up to, field by field. */
 export const projectStanding = (
@@ -188,10 +194,15 @@ export const projectStanding = (
 
 /**
  * What the accepted claims about one record add up to, field by field. Pure, and the same whatever the order of
- * its input. A claim that denies, supposes, is rejected or is deprecated changes nothing.
+ * its input. A claim that supposes, is rejected or is deprecated changes nothing, and one that denies stands beside what it
+ * denies.
  */
 export const project = (
   claims: readonly StatedValue[],
   judgements: readonly EnteredJudgement[],
   cardinalityOf: (field: string) => Cardinality,
-): ReadonlyMap<string, HeldField> => projectStanding(standingOf(claims, judgements), cardinalityOf);
+): ReadonlyMap<string, HeldField> => {
+  const accepted = acceptedOf(claims, judgements);
+  const standing = accepted.filter(isProjectable);
+  return withDenials(projectStanding(standing, cardinalityOf), standing, accepted.filter(isDenial));
+};

@@ -133,7 +133,8 @@ describe('answers at once', () => {
       }
       expect(api.log).toEqual([]);
       expect(seen.data).toBeGreaterThan(asked / 8);
-      expect(seen.atOnce).toBeGreaterThan(asked / 8);
+      // More of them are refused the longer the contract's inputs are.
+      expect(seen.atOnce).toBeGreaterThan(asked / 10);
     });
   chance(['record', ...lists], () => [...deals, ...states]);
   chance(['claim', 'claims'], () => claims);

@@ -24,7 +24,7 @@ const Dispute = builder.objectRef<DisputeShape>('Dispute').implement({
     fields: t.field({
       type: [FieldValues],
       description:
-        'The fields that hold one value where others say another, or of one day of a history, in the order of their names: `values` has what is in force, `alternatives` the others, each with its origins, rank and claims.',
+        'The fields that hold one value where others say another, or of one day of a history, or of which a value is denied; in the order of their names. `values` has what is in force, `alternatives` what others say instead, each with its origins, rank and claims, and its `denials`.',
       resolve: ({ record, fields }) => fields.map((field) => ({ record, field })),
     }),
   }),
@@ -42,7 +42,7 @@ builder.queryField('disputes', (t) =>
       kinds: t.arg({ type: [Kind], description: 'Only those of these kinds.' }),
       decided: t.arg.boolean({
         description:
-          'Where true, those where editors have preferred a value wherever sources disagree; where false, those where they have yet to.',
+          'Where true, those where editors have preferred a value wherever sources disagree, and each that is denied; where false, those where they have yet to.',
       }),
     },
     resolve: async (_, { kinds, decided, ...page }, { db, viewer, from }) => {

@@ -59,7 +59,7 @@ export const ChainEnds = enumOf(
   chainEnds,
   'What is known of the place where a chain of sources stops.',
   {
-    NAMED_ORIGIN: 'It stops at an origin that is named.',
+    NAMED_ORIGIN: 'It surely stops at an origin that is named: nobody stands behind it.',
     ANONYMOUS_ORIGIN: 'It stops at an origin that stays unnamed.',
     NOT_STATED: 'The article does not say where its last link knows it from.',
     UNKNOWN_IF_MORE: 'There may be further links that nobody has read.',

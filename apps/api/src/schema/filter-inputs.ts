@@ -85,7 +85,9 @@ export const IdentifierFilter = builder.inputType('IdentifierFilter', {
   fields: (t) => ({
     known: t.boolean({ description: known }),
     scheme: t.string({ description: 'Who gives the code: "ISO_3166_1_ALPHA_2".' }),
-    values: t.stringList({ description: 'The code is one of these.' }),
+    values: t.stringList({
+      description: 'The code is one of these, in whatever case and with whatever spaces, dots and hyphens.',
+    }),
   }),
 });
 

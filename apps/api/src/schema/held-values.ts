@@ -69,6 +69,12 @@ export const FieldValue = builder.objectRef<HeldOf>('FieldValue').implement({
           claims ?? (await context.loaders.claimsBehind.load({ record: record.id, field, key })),
         ),
     }),
+    denials: t.field({
+      type: [Claim],
+      description:
+        'The accepted claims that deny it, surest first: of the same value, of a time that may be the same, a plan where it is planned. They change nothing of what is held.',
+      resolve: ({ denials }, _, context) => claimsBy(context, denials ?? []),
+    }),
   }),
 });
 

@@ -58,7 +58,7 @@ const DescribedArticle = builder.objectRef<DescribedRow>('DescribedArticle').imp
 
 const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
   description:
-    'Something that was entered about a record, and what it did to what the record holds: a decision on a claim (`judgement`, `claim`), on whether it is one with another record (`identity`), or on whether two claims are of one report (`relation`); or what became known of an article that speaks of it (`described`).',
+    'Something that was entered about a record, and what it did to what the record holds: a decision on a claim (`judgement`, `claim`), on whether it is one with another record (`identity`), or on what two claims are to each other (`relation`); or what became known of an article that speaks of it (`described`).',
   fields: (t) => ({
     sequence: t.field({
       type: 'Decimal',
@@ -89,7 +89,7 @@ const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
       type: ClaimRelation,
       nullable: true,
       description:
-        'What was decided of two claims: that they are of one report (`SAME_REPORT_AS`), or are no longer. Other relations change nothing of what is held, and stand in `Record.claimRelations` alone.',
+        'What was decided of two claims. Only that they are of one report (`SAME_REPORT_AS`), or are no longer, may change what is held or how many origins that has.',
       resolve: ({ relation }) => relation,
     }),
     described: t.field({

@@ -1,4 +1,4 @@
-import { type From, isUuid } from '@chancery/db';
+import { type From, isUuid, textIssues } from '@chancery/db';
 import {
   type AccordingTo as AccordingToShape,
   certainties,
@@ -62,6 +62,10 @@ const AccordingTo = builder.inputType('AccordingTo', {
       defaultValue: 'ANY',
       description: 'Where in the chain the sources stand.',
     }),
+    origins: t.stringList({
+      description:
+        'Claims of one of these origins, as `Claim.origin` has them: also of a source that has no record. With `sources`, what these have from there. All where it is left out; 100 at most.',
+    }),
     excludeAnonymous: t.boolean({
       defaultValue: false,
       description:
@@ -98,14 +102,19 @@ type Given = {
 
 const mostSources = 100;
 const place = ['accordingTo', 'sources'];
+const originPlace = ['accordingTo', 'origins'];
+
+const lengthIssues = (given: readonly string[], path: readonly string[]): readonly Issue[] => [
+  ...(given.length === 0
+    ? [{ path, code: 'EMPTY' as const, message: 'No sources say nothing: leave it out for all.' }]
+    : []),
+  ...(given.length > mostSources
+    ? [{ path, code: 'TOO_MANY' as const, message: `At most ${mostSources} sources are asked for.` }]
+    : []),
+];
 
 const sourceIssues = (sources: readonly string[]): readonly Issue[] => [
-  ...(sources.length === 0
-    ? [{ path: place, code: 'EMPTY' as const, message: 'No sources say nothing: leave it out for all.' }]
-    : []),
-  ...(sources.length > mostSources
-    ? [{ path: place, code: 'TOO_MANY' as const, message: `At most ${mostSources} sources are asked for.` }]
-    : []),
+  ...lengthIssues(sources, place),
   ...sources.flatMap((id, at) =>
     isUuid(id)
       ? []
@@ -121,8 +130,11 @@ const sourceIssues = (sources: readonly string[]): readonly Issue[] => [
 
 const toldBy = ({ accordingTo }: Given): AccordingToShape | null => {
   if (!accordingTo) return null;
-  const { sources, position, excludeAnonymous, minCertainty, realisations } = accordingTo;
-  const issues = sources ? sourceIssues(sources) : [];
+  const { sources, origins, position, excludeAnonymous, minCertainty, realisations } = accordingTo;
+  const issues = [
+    ...(sources ? sourceIssues(sources) : []),
+    ...(origins ? [...lengthIssues(origins, originPlace), ...textIssues(origins, originPlace)] : []),
+  ];
   if (realisations?.length === 0)
     throw new Invalid([
       { path: ['accordingTo', 'realisations'], code: 'EMPTY', message: 'Leave it out for all.' },
@@ -131,6 +143,7 @@ const toldBy = ({ accordingTo }: Given): AccordingToShape | null => {
   return {
     sources: [...(sources ?? [])],
     position: position ?? 'ANY',
+    origins: [...(origins ?? [])],
     excludeAnonymous: excludeAnonymous ?? false,
     minCertainty: minCertainty ?? null,
     realisations: realisations ? [...realisations] : null,

@@ -1,4 +1,4 @@
-import type { AnnotatedRecord } from '@chancery/domain';
+import { type AnnotatedRecord, foldedCode } from '@chancery/domain';
 import { fold } from '../fold.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { refuseIf } from '../issues.ts';
@@ -16,15 +16,17 @@ const candidates = async (sql: Sql, records: readonly AnnotatedRecord[]): Promis
     records.map(({ id, kind, caption }) => ({ id, kind, folded: fold(caption) })),
   )}::json) as w(id uuid, kind text, folded text)`;
   const codes = Prisma.sql`json_to_recordset(${JSON.stringify(
-    records.flatMap(({ id, kind, identifiers }) => identifiers.map((each) => ({ id, kind, ...each }))),
-  )}::json) as w(id uuid, kind text, scheme text, value text)`;
+    records.flatMap(({ id, kind, identifiers }) =>
+      identifiers.map(({ scheme, value }) => ({ id, kind, scheme, folded: foldedCode(value, scheme) })),
+    ),
+  )}::json) as w(id uuid, kind text, scheme text, folded text)`;
   return [
     await sql.$queryRaw<Candidate[]>`
       select w.id as foreign, r.id from ${wanted} join record own on own.id = w.id
       join record r on r.id = coalesce(own.canonical_id, own.id) and r.kind = w.kind and r.withdrawn_at is null`,
     await sql.$queryRaw<Candidate[]>`
       select distinct w.id as foreign, r.id from ${codes}
-      join identifier i on i.scheme = w.scheme and i.value = w.value
+      join identifier i on i.scheme = w.scheme and i.folded = w.folded
       join record r on r.id = i.record_id and r.kind = w.kind
       and r.withdrawn_at is null and r.canonical_id is null`,
     await sql.$queryRaw<Candidate[]>`

@@ -2,14 +2,8 @@ import type { Standpoint } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atOnce, listsWithLinks, theLongWay } from '../testing/both-ways.ts';
-import {
-  type BusyOffice,
-  certainSteps,
-  openBusyOffice,
-  type Step,
-  step,
-  take,
-} from '../testing/busy-office.ts';
+import { type BusyOffice, openBusyOffice, take } from '../testing/busy-office.ts';
+import { certainSteps, type Step, step } from '../testing/busy-steps.ts';
 
 let office: BusyOffice;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import type { Viewer } from '../actor.ts';
 import { decidedFrom } from '../claims/visible.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type From, judgementFrom, standsFrom } from '../standpoint/conditions.ts';
+import { type From, standsFrom } from '../standpoint/conditions.ts';
+import { judgementFrom } from '../standpoint/then.ts';
 
 const cited = (from: From, seen: Prisma.Sql): Prisma.Sql => Prisma.sql`exists (
   select 1 from revision v join claim c on c.revision_id = v.id ${judgementFrom(from)}

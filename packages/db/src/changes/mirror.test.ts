@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connect, type Database } from '../index.ts';
-import {
-  type BusyOffice,
-  certainSteps,
-  openBusyOffice,
-  type Step,
-  step,
-  take,
-} from '../testing/busy-office.ts';
+import { type BusyOffice, openBusyOffice, take } from '../testing/busy-office.ts';
+import { certainSteps, type Step, step } from '../testing/busy-steps.ts';
 import { byRecord, exported, publicRecord } from '../testing/public-record.ts';
 import { addRecord } from '../testing/small-office.ts';
 import { transaction } from '../transaction.ts';

@@ -1,7 +1,8 @@
 import { type ChainLink, sourceKey } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
-import { descriptionFrom, type From, type Then } from '../standpoint/conditions.ts';
+import type { From } from '../standpoint/conditions.ts';
 import { keyFrom, rootFrom } from '../standpoint/identity.ts';
+import { descriptionFrom, type Then } from '../standpoint/then.ts';
 import { shortKey } from './field-of.ts';
 
 // An article whose page has changed since its first text is still one voice.

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Then } from '../standpoint/conditions.ts';
+import type { Then } from '../standpoint/then.ts';
 
 /**
  * A key that the claim `c` shares with those that were judged to be of one report with it, directly or by way of others;

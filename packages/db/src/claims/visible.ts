@@ -1,6 +1,7 @@
 import type { Viewer } from '../actor.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type From, judgementFrom, standsFrom, toldFrom } from '../standpoint/conditions.ts';
+import { type From, standsFrom, toldFrom } from '../standpoint/conditions.ts';
+import { judgementFrom } from '../standpoint/then.ts';
 import type { Sql } from '../transaction.ts';
 
 /** The judgement in force of the claim `c`, as `j`; to be joined. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockClock } from '../changes/clock.ts';
 import type { ClaimInput } from '../claims/claim-input.ts';
-import { judgeClaims, judgeIdentity, rebuild, seed } from '../index.ts';
+import { judgeClaims, judgeIdentity, listRecords, previewMerge, rebuild, seed } from '../index.ts';
 import { projectRecords } from '../projection/project-records.ts';
 import { makeActor } from '../testing/actors.ts';
 import { identify } from '../testing/busy-office.ts';
@@ -75,6 +75,27 @@ describe('the queue of possible duplicates', () => {
   it('has a name in traditional characters beside the same in simplified ones', async () => {
     const all = [await organisation('俄羅斯聯邦儲蓄銀行'), await organisation('俄罗斯联邦储蓄银行')];
     expect(await queued(all)).toEqual([{ pair: [0, 1], signs: ['SAME_WORDS'] }]);
+  });
+
+  it('has two that have one code in two writings, which contradict nothing', async () => {
+    const [lei, sameLei] = ['529900T8BM49AURSDO55', '5299 00t8bm49-aursdo55'];
+    const one = await organisation('Ministry of Harbours', (record) => coded(record, lei));
+    const other = await organisation('Hafenamt', (record) => coded(record, sameLei));
+    expect(await queued([one, other])).toEqual([{ pair: [0, 1], signs: ['AGREES'] }]);
+    const ids = { record: other, other: one };
+    expect((await previewMerge(office.db, office.reviewer, ids)).warnings).toEqual([]);
+    await judge(other, one, 'SAME');
+    const { held } = await office.db.prisma.record.findUniqueOrThrow({ where: { id: one } });
+    expect(held).toMatchObject({ identifiers: { values: [{ key: `LEI:${lei}` }] } });
+    for (const identifiers of [{ scheme: 'LEI', values: [sameLei] }, { values: [sameLei.toUpperCase()] }]) {
+      const asked = {
+        kinds: ['Organisation'],
+        name: null,
+        filter: { standings: ['PUBLISHED'], identifiers },
+      } as const;
+      const { items } = await listRecords(office.db, office.reviewer, asked);
+      expect(items.map(({ row }) => row.id)).toEqual([one]);
+    }
   });
 
   it('loses a pair whose codes come to contradict, and has it again once they do not', async () => {

@@ -6,6 +6,7 @@ import {
   claimsBehind,
   judgeIdentity,
   type KindFilter,
+  linksFrom,
   listRecords,
   mergedInto,
   previewMerge,
@@ -20,15 +21,8 @@ import {
   restingThen,
   searchRecords,
 } from '../index.ts';
-import {
-  acrossRecords,
-  type BusyOffice,
-  everyStep,
-  identify,
-  openBusyOffice,
-  step,
-  take,
-} from '../testing/busy-office.ts';
+import { type BusyOffice, identify, openBusyOffice, take } from '../testing/busy-office.ts';
+import { acrossRecords, everyStep, step } from '../testing/busy-steps.ts';
 import { exported, publicRecord } from '../testing/public-record.ts';
 import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 
@@ -202,6 +196,50 @@ const foreseenOf = async (two: { readonly record: string; readonly other: string
 };
 const foretold = async (two: { readonly record: string; readonly other: string }) =>
   (await previewMerge(office.db, office.reviewer, two)).resting;
+
+describe('a link that was told of two records that are one', () => {
+  const links = async (deal: string, day: string, holds: 'CERTAINLY' | 'POSSIBLY') => {
+    const from = { knownAt: null, validAt: { day, holds }, accordingTo: null };
+    const request = { record: deal, direction: 'OUT' as const, name: null, first: 10 };
+    const [page] = await linksFrom(office.db, [request], from);
+    return page?.items.map(({ row: { role, targetId } }) => [role, targetId]);
+  };
+
+  it('has on every day the one place in which it was first told, by whichever it holds then', async () => {
+    const [one, other, bank, deal] = [
+      await addRecord(office, 'Organisation', 'Guarantor'),
+      await addRecord(office, 'Organisation', 'The same guarantor'),
+      await addRecord(office, 'Organisation', 'Bank between'),
+      await addRecord(office, 'Deal', 'Guaranteed cranes'),
+    ];
+    const party = (target: string, role: string, validTime: string | null = null) =>
+      claimOn('Cranes', deal, 'parties', { link: { target, role } }, { validTime });
+    // One after the other: without a time, what came between, and with one.
+    for (const claim of [
+      party(one, 'GUARANTOR'),
+      party(bank, 'BUYER', '2010/2020'),
+      party(other, 'GUARANTOR', '2012/2018'),
+    ]) {
+      const article = await addArticle(office, `Cranes are told of by ${canonicalJson(claim.value)}.`);
+      await acceptClaims(office, await submitClaims(office, article, [claim]));
+    }
+    const apart = [
+      ['BUYER', bank],
+      ['GUARANTOR', other],
+    ];
+    expect(await links(deal, '2015-06-01', 'CERTAINLY')).toEqual(apart);
+    await identify(office, office.db, { record: other, other: one, verdict: 'SAME' });
+    const together = [
+      ['GUARANTOR', one],
+      ['BUYER', bank],
+    ];
+    expect(await links(deal, '2015-06-01', 'CERTAINLY')).toEqual(together);
+    expect(await links(deal, '2015-06-01', 'POSSIBLY')).toEqual(together);
+    expect(await links(deal, '2019-06-01', 'CERTAINLY')).toEqual([['BUYER', bank]]);
+    await identify(office, office.db, { record: other, other: one, verdict: 'UNDECIDED' });
+    expect(await links(deal, '2015-06-01', 'CERTAINLY')).toEqual(apart);
+  });
+});
 
 describe('what is said of a merge before', () => {
   it('names the records that would hold something else, and none that only name one of the two', async () => {

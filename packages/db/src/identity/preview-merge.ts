@@ -1,4 +1,4 @@
-import { canonicalJson, type Identifier, kindOf, NotFound } from '@chancery/domain';
+import { canonicalJson, compareCodes, type Identifier, kindOf, NotFound } from '@chancery/domain';
 import { type Actor, requireRole } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { issue, isUuid, refuseIf } from '../issues.ts';
@@ -75,15 +75,9 @@ const contradicting = (record: RecordRow, other: RecordRow): readonly MergeWarni
   // Values of the field are identifiers: they were checked when they were proposed.
   const codes = ({ held }: RecordRow) =>
     valuesOf(held, 'identifiers').map(({ value }) => value as Identifier);
-  const schemes = new Set(codes(record).map(({ scheme }) => scheme));
-  const of = (row: RecordRow, scheme: string) =>
-    codes(row).flatMap((code) => (code.scheme === scheme ? [code.value] : []));
-  return [...schemes]
-    .filter((scheme) => {
-      const theirs = of(other, scheme);
-      return theirs.length > 0 && !of(record, scheme).some((code) => theirs.includes(code));
-    })
-    .map((about) => ({ code: 'CONTRADICTING_IDENTIFIERS', about }));
+  return compareCodes(codes(record), codes(other)).flatMap(({ sign, about }) =>
+    sign === 'CONTRADICTS' ? [{ code: 'CONTRADICTING_IDENTIFIERS', about }] : [],
+  );
 };
 
 const linked = (wanted: Wanted, to: string): readonly MergeWarning[] =>

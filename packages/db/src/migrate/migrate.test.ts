@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { identifier } from '@chancery/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, freshDatabase } from '../testing/fresh-database.ts';
@@ -15,6 +16,16 @@ const ask = async (url: string, sql: string) => {
   } finally {
     await client.end();
   }
+};
+
+/** A folder with the migrations that are older than one; to be removed. */
+const earlier = async (than: string): Promise<string> => {
+  const before = await mkdtemp(join(tmpdir(), 'chancery-migrations-'));
+  await cp(migrationsFolder, before, { recursive: true });
+  const [added = ''] = (await readdir(before)).filter((name) => name.endsWith(than));
+  for (const name of await readdir(before))
+    if (name >= added && name !== 'migration_lock.toml') await rm(join(before, name), { recursive: true });
+  return before;
 };
 
 describe('the migrations', () => {
@@ -56,11 +67,7 @@ describe('the migrations', () => {
 describe('an office that is older than the feed of changes', () => {
   it('has all that it has published as the first changes', async () => {
     const { url, drop } = await emptyDatabase();
-    const before = await mkdtemp(join(tmpdir(), 'chancery-migrations-'));
-    await cp(migrationsFolder, before, { recursive: true });
-    const [added = ''] = (await readdir(before)).filter((name) => name.endsWith('_add_changes'));
-    for (const name of await readdir(before))
-      if (name >= added && name !== 'migration_lock.toml') await rm(join(before, name), { recursive: true });
+    const before = await earlier('_add_changes');
     await applyMigrations({ url, folder: before });
     await ask(
       url,
@@ -81,6 +88,35 @@ describe('an office that is older than the feed of changes', () => {
     expect(await ask(url, 'select sequence::int, epoch::int from clock')).toEqual([
       { sequence: 6, epoch: 6 },
     ]);
+    await rm(before, { recursive: true });
+    await drop();
+  });
+});
+
+describe('an office that is older than codes in one form', () => {
+  it('has the keys of its codes as they are made now', async () => {
+    const { url, drop } = await emptyDatabase();
+    const before = await earlier('_codes_compared');
+    await applyMigrations({ url, folder: before });
+    const codes = [
+      ['LEI', '529900t8bm49-aursdo55'],
+      ['IMO', 'IMO: 907 4729'],
+      ['IMO', 'imo9074729'],
+      ['BIC', 'BICXDEFF'],
+      ['NYSE', 'NYSE'],
+      ['INN', '７7—36.050'],
+      ['IMO', '—'],
+    ].map(([scheme = '', value = '']) => ({ scheme, value }));
+    await ask(
+      url,
+      `set session_replication_role = replica;
+       insert into claim (id, subject_id, field, snak, value, value_key, polarity, realisation, certainty, revision_id, attribution_id)
+       select v::text, gen_random_uuid(), 'identifiers', 'VALUE', v, v ->> 'value', 'POSITIVE', 'ACTUAL', 'CERTAIN', gen_random_uuid(), ''
+       from jsonb_array_elements('${JSON.stringify(codes)}') v`,
+    );
+    await applyMigrations({ url, folder: migrationsFolder });
+    const rows = await ask(url, `select value_key as key from claim`);
+    expect(rows.map(({ key }) => key).sort()).toEqual(codes.map((code) => identifier.key(code)).sort());
     await rm(before, { recursive: true });
     await drop();
   });

@@ -16,15 +16,9 @@ import { type Relayed, relaysIn, statedOrigin, statedRelays } from '../claims/or
 import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { canonicalised } from '../identity/canonical-value.ts';
-import {
-  descriptionFrom,
-  type From,
-  judgementFrom,
-  standsFrom,
-  type Then,
-  toldFrom,
-} from '../standpoint/conditions.ts';
+import { type From, standsFrom, toldFrom } from '../standpoint/conditions.ts';
 import { anyMemberOf as membersOf } from '../standpoint/identity.ts';
+import { descriptionFrom, judgementFrom, type Then } from '../standpoint/then.ts';
 import type { Sql } from '../transaction.ts';
 
 type Row = {

@@ -64,7 +64,7 @@ const stored = (row: Row): Stored => ({
     held: row.held as unknown as Held, // written by the projection only; what else stands there is a difference
     columns: columnsOf(row),
     names: row.names.map(({ id: _, recordId: __, ...name }) => name),
-    identifiers: row.identifiers.map(({ scheme, value }) => ({ scheme, value })),
+    identifiers: row.identifiers.map(({ scheme, value, folded }) => ({ scheme, value, folded })),
     links: row.links.map(({ id: _, sourceId: __, learnt: ___, since: ____, ...link }) => link),
     learnt: new Map(row.links.map((link) => [placeOfLink(link), Number(link.learnt)])),
   },

@@ -1,4 +1,5 @@
 import {
+  foldedCode,
   type Identifier,
   inForce,
   isLinkType,
@@ -29,6 +30,8 @@ export type WantedName = Forms & {
   readonly script: string | null;
   readonly nameKind: Name['kind'];
 };
+/** A code with the form by which it is found. */
+export type WantedCode = Identifier & { readonly folded: string };
 export type WantedLink = {
   readonly field: string;
   readonly reverse: string;
@@ -50,7 +53,7 @@ export type Wanted = {
   readonly held: Held;
   readonly columns: Readonly<Record<string, Column>>;
   readonly names: readonly WantedName[];
-  readonly identifiers: readonly Identifier[];
+  readonly identifiers: readonly WantedCode[];
   readonly links: readonly WantedLink[];
   /** Of each link, by its place, the first of the judgements in force that it rests on. */
   readonly learnt: ReadonlyMap<string, number>;
@@ -79,6 +82,12 @@ const nameOf = ({ name, language, script, kind }: Name): WantedName => ({
   language,
   script,
   nameKind: kind,
+});
+
+const codeOf = ({ scheme, value }: Identifier): WantedCode => ({
+  scheme,
+  value,
+  folded: foldedCode(value, scheme),
 });
 
 /** The links of a record that holds some values. */
@@ -111,10 +120,6 @@ const learntFrom = (kind: Kind, { claims, judgements }: Stated): ReadonlyMap<str
   return first;
 };
 
-const distinct = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] => [
-  ...new Map(items.map((item) => [key(item), item])).values(),
-];
-
 /** What is to be stored of a record; or what it holds on a day. */
 export const wantedOf = (
   record: { readonly kind: string; readonly label: string },
@@ -133,10 +138,7 @@ export const wantedOf = (
     held: values,
     columns: typedColumns(kind, values),
     names: held<Name>(values, 'names').map(nameOf),
-    identifiers: distinct(
-      held<Identifier>(values, 'identifiers'),
-      ({ scheme, value }) => `${scheme}:${value}`,
-    ),
+    identifiers: held<Identifier>(values, 'identifiers').map(codeOf),
     links: linksOf(kind, values),
     learnt: learntFrom(kind, { claims, judgements }),
   };

@@ -43,13 +43,6 @@ export const asked = (requests: readonly Asked[]): Prisma.Sql => Prisma.sql`
 const upTo = (from: From, at: Prisma.Sql): Prisma.Sql =>
   from?.knownAt ? Prisma.sql`${at} <= ${from.knownAt}` : Prisma.sql`true`;
 
-// Of the decisions on two claims only those count that make claims be of one report, or of one no longer: no other changes
-// what is held.
-const onReports = Prisma.sql`(t.relation = 'SAME_REPORT_AS' or 'SAME_REPORT_AS' = (
-  select p.relation from claim_relation p
-  where p.id < t.id and p.claim_id in (t.claim_id, t.other_id) and p.other_id in (t.claim_id, t.other_id)
-  order by p.id desc limit 1))`;
-
 /**
  * What was decided about the record `asked`, as `decided`: on claims about it and about what is one with it, or was when it
  * was decided, one by one and two of them, and on these records themselves; and what became known of the articles of these
@@ -73,7 +66,7 @@ const decisions = (from: From): Prisma.Sql => {
       select t.*, c.subject_id from claim c join claim_relation t on t.claim_id = c.id where ${ofClaim(Prisma.sql`t.at`)}
       union all
       select t.*, c.subject_id from claim c join claim_relation t on t.other_id = c.id where ${ofClaim(Prisma.sql`t.at`)}
-    ) t where ${onReports} group by t.id, t.at
+    ) t group by t.id, t.at
     union all
     select 'RECORDS', array[]::uuid[], null, i.id, i.at from identity_judgement i
     where (i.record_id = ${own} or i.other_id = ${own}

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '../index.ts';
+import type { Held } from '../projection/held.ts';
 import { judgeClaims } from '../reviews/judge-claims.ts';
 import { ownOffice } from '../testing/own-office.ts';
 import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
-import { countDisputes, listDisputes } from './disputes.ts';
+import { countDisputes, disputesFrom, listDisputes } from './disputes.ts';
 
 const office = ownOffice();
 let deal: string;
@@ -44,7 +45,7 @@ describe('the records of which sources disagree', () => {
     const plan = await db.prisma.$transaction(async (sql) => {
       await sql.$executeRaw`set local enable_seqscan = off`;
       return sql.$queryRaw<readonly object[]>`explain select id from record r
-        where jsonb_path_exists(r.held, '$.*.alternatives[0]') order by r.updated_at desc, r.id desc limit 20`;
+        where jsonb_path_exists(r.held, '$.* ? (exists (@.alternatives[0]) || exists (@.values[*].denials[0]))') order by r.updated_at desc, r.id desc limit 20`;
     });
     expect(JSON.stringify(plan)).toContain('record_disputed_idx');
     expect(JSON.stringify(plan)).not.toContain('Sort');
@@ -125,6 +126,51 @@ describe('the records of which sources disagree', () => {
     await rank(0);
     expect(await listed(null, false)).toEqual([]);
     expect(await listed(null, true)).toEqual([[trains, ['status']]]);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('are those of which a value is denied, until it is preferred all the same or the denial is deprecated', async () => {
+    const boats = await addRecord(office, 'Deal', 'Boats');
+    const article = await addArticle(office, 'Boats were sold. Boats were not sold.');
+    const sold = (polarity: 'POSITIVE' | 'NEGATIVE', more: object = {}) =>
+      claimOn('Boats', boats, 'type', { choice: 'PROCUREMENT' }, { polarity, ...more });
+    const given = await submitClaims(office, article, [
+      sold('POSITIVE'),
+      sold('NEGATIVE', { certainty: 'PROBABLE' }),
+      sold('NEGATIVE', { realisation: 'HYPOTHETICAL' }),
+    ]);
+    const count = async () => countDisputes(office.db, null, { kinds: null, decided: null });
+    const before = await count();
+    await acceptClaims(office, given);
+    const denials = async () => {
+      const record = await office.db.prisma.record.findUniqueOrThrow({ where: { id: boats } });
+      return (record.held as unknown as Held)['type']?.values.map((value) => value.denials);
+    };
+    expect(await denials()).toEqual([[given.claims[1]]]);
+    expect(await listed(null, false)).toContainEqual([boats, ['type']]);
+    expect(await count()).toBe(before + 1);
+    const judge = async (at: number, rank: 'NORMAL' | 'PREFERRED' | 'DEPRECATED') => {
+      const review = await office.db.prisma.review.findUniqueOrThrow({ where: { id: given.review } });
+      const claim = given.claims[at] ?? '';
+      await judgeClaims(office.db, office.reviewer, {
+        review: given.review,
+        expectedVersion: review.version,
+        judgements: [{ claim, verdict: 'ACCEPTED', rank, reason: 'Looked at.' }],
+      });
+    };
+    await judge(0, 'PREFERRED');
+    expect(await listed(null, false)).not.toContainEqual([boats, ['type']]);
+    expect(await listed(null, true)).toContainEqual([boats, ['type']]);
+    const { at: then } = await office.db.prisma.clock.findFirstOrThrow();
+    await judge(1, 'DEPRECATED');
+    expect(await denials()).toEqual([undefined]);
+    expect(await count()).toBe(before);
+    const from = { knownAt: then, validAt: null, accordingTo: null };
+    const past = await disputesFrom(office.db, { kinds: null, decided: true, first: 10 }, from);
+    expect(past.items.map(({ row: { record, fields } }) => [record.id, fields])).toContainEqual([
+      boats,
+      ['type'],
+    ]);
     expect((await rebuild(office.db)).differences).toEqual([]);
   });
 });

@@ -6,11 +6,12 @@ import { between, keyed, keyedPage, type Order, ordered } from '../keyset.ts';
 import { every } from '../logic.ts';
 import { type Page, type PageArguments, rangeOf } from '../page.ts';
 import { allParts } from '../parts.ts';
+import { type FieldThen, nothing } from '../projection/fields-between.ts';
 import { partsOfList } from '../standpoint/parts-of-list.ts';
 import { countIn, placedIn, readThere } from '../standpoint/read-parts.ts';
 import { type RecordRow, recordColumns } from './record-row.ts';
 
-/** A record of which sources disagree, and on which of its fields: those where others hold another value. */
+/** A record of which sources disagree, and on which of its fields: those where others hold another value, or deny what is held. */
 export type Dispute = { readonly record: RecordRow; readonly fields: readonly string[] };
 
 export type DisputeFilter = {
@@ -19,15 +20,17 @@ export type DisputeFilter = {
   readonly decided: boolean | null;
 };
 
-// As the index has it that holds these records only: see the migration `disputes`.
-const isDisputed = Prisma.sql`jsonb_path_exists(r.held, '$.*.alternatives[0]')`;
+// As the index has it that holds these records only: see the migration `denials`.
+const isDisputed = Prisma.sql`jsonb_path_exists(r.held, '$.* ? (exists (@.alternatives[0]) || exists (@.values[*].denials[0]))')`;
 
-// Another value beside those in force where no editor has preferred one: of a history, one of the same day.
-const isOpen = Prisma.sql`exists (
+// Another value beside those in force where no editor has preferred one: of a history, one of the same day. Or a value that
+// is denied and that none has preferred.
+const isOpen = Prisma.sql`(exists (
   select 1 from jsonb_each(r.held) field cross join jsonb_array_elements(field.value -> 'alternatives') other(value)
   where not exists (select 1 from jsonb_array_elements(field.value -> 'values') chosen(value)
     where chosen.value ->> 'rank' = 'PREFERRED' and (jsonb_array_length(field.value -> 'values') = 1
-      or chosen.value ->> 'validFrom' = other.value ->> 'validFrom')))`;
+      or chosen.value ->> 'validFrom' = other.value ->> 'validFrom')))
+  or jsonb_path_exists(r.held, '$.*.values[*] ? (exists (@.denials[0]) && @.rank <> "PREFERRED")'))`;
 
 const order: Order = {
   name: 'disputes',
@@ -47,10 +50,13 @@ const matching = (viewer: Viewer, filter: DisputeFilter): Prisma.Sql =>
     ...(filter.kinds === null ? [] : [Prisma.sql`r.kind = any(${[...filter.kinds]})`]),
   ]);
 
+const isInDispute = ({ values, alternatives }: FieldThen): boolean =>
+  alternatives.length > 0 || values.some(({ denials }) => denials !== undefined);
+
 const disputeOf = (record: RecordRow): Dispute => ({
   record,
   fields: Object.keys(record.held)
-    .filter((field) => (record.held[field]?.alternatives.length ?? 0) > 0)
+    .filter((field) => isInDispute(record.held[field] ?? nothing))
     .sort(),
 });
 

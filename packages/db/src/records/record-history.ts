@@ -26,7 +26,7 @@ import {
 
 /**
  * Something entered about a record, with what it did to what is held: a decision on a claim, on whether it is one with
- * another, or on whether two of its claims are of one report; or what became known of an article that speaks of it.
+ * another, or on what two of its claims are to each other; or what became known of an article that speaks of it.
  */
 export type HistoryRow = {
   readonly record: string;
@@ -152,8 +152,8 @@ const entryOf = (decided: Decided, read: Read, books: Books): HistoryRow => {
 
 /**
  * What was decided about records, newest first, a page a request: each judgement on a claim, with what its field held
- * before and after it; each on whether the record is one with another, with the fields that changed by it; each by which
- * two of its claims are of one report, or no longer, with the fields that changed or are counted anew; and each time that a
+ * before and after it; each on whether the record is one with another, with the fields that changed by it; each on
+ * what two of its claims are to each other, with the fields that changed or are counted anew by what is of one report; and each time that a
  * date, an outlet or an original became known of an article that speaks of it. As the claims of that time add up with what
  * was known of their articles then, and of the records that they name today. By the word of some, what these say alone;
  * whatever day is asked for, all days. For who has signed in. A constant number of statements.

@@ -5,8 +5,8 @@ import { reportOf } from '../claims/report.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isClaimId, uuids } from '../issues.ts';
-import { descriptionFrom, judgementFrom } from '../standpoint/conditions.ts';
 import { keyFrom } from '../standpoint/identity.ts';
+import { descriptionFrom, judgementFrom } from '../standpoint/then.ts';
 import { tokenise } from '../words/tokenise.ts';
 import { decidedPairs, pairOf, type RelationOfClaims } from './read-relations.ts';
 

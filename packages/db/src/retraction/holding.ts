@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Then } from '../standpoint/conditions.ts';
+import type { Then } from '../standpoint/then.ts';
 
 const until = (at: Prisma.Sql, from: Then): Prisma.Sql =>
   from?.knownAt ? Prisma.sql`and ${at} <= ${from.knownAt}` : Prisma.empty;

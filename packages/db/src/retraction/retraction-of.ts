@@ -3,8 +3,8 @@ import { Prisma, type RetractionKind } from '../generated/prisma/client.ts';
 import { rootsOf } from '../identity/roots.ts';
 import { isClaimId, issue, isUuid, refuseIf } from '../issues.ts';
 import { every } from '../logic.ts';
-import { judgementFrom } from '../standpoint/conditions.ts';
 import { anyMemberOf } from '../standpoint/identity.ts';
+import { judgementFrom } from '../standpoint/then.ts';
 import type { Sql } from '../transaction.ts';
 import { holding } from './holding.ts';
 

@@ -21,7 +21,8 @@ import {
   retractionsOf,
   setFourEyes,
 } from '../index.ts';
-import { type BusyOffice, openBusyOffice, retractAll, step, take } from '../testing/busy-office.ts';
+import { type BusyOffice, openBusyOffice, retractAll, take } from '../testing/busy-office.ts';
+import { step } from '../testing/busy-steps.ts';
 import { makeActor } from '../testing/index.ts';
 import { exported, publicRecord } from '../testing/public-record.ts';
 import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';

@@ -1,34 +1,15 @@
 import { type AccordingTo, atLeast, type Standpoint } from '@chancery/domain';
+import { fromOrigin } from '../claims/origin.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { every } from '../logic.ts';
 import { anyMember, anyMemberOf, rootFrom } from './identity.ts';
+import { descriptionFrom, judgementFrom, type Then } from './then.ts';
 
 /** From where a read is done; null for here and now, all sources heard. */
 export type From = Standpoint | null;
 
-/** A moment of recorded time, or an expression of one; null for now. */
-export type Then = { readonly knownAt: Date | Prisma.Sql | null } | null;
-
-const upTo = (from: Then): Prisma.Sql =>
-  from?.knownAt ? Prisma.sql`and at <= ${from.knownAt}` : Prisma.empty;
-
 /** From where all sources are heard at a moment, be it an expression of one: see linkHistory. */
 export type Heard = Then & { readonly accordingTo: null };
-
-/** The judgement of the claim `c` that is in force there, as `j`; to be joined. */
-export const judgementFrom = (from: Then): Prisma.Sql => Prisma.sql`
-  left join lateral (
-    select id, verdict, rank, reason, confidence, at, by_id, review_id, retraction_id from judgement
-    where claim_id = c.id ${upTo(from)} order by id desc limit 1
-  ) j on true`;
-
-/** What is known there of the article `article`, as `d`; to be joined. */
-export const descriptionFrom = (from: Then): Prisma.Sql =>
-  from?.knownAt
-    ? Prisma.sql`join lateral (
-        select * from article_description where article_id = article.id ${upTo(from)} order by version desc limit 1
-      ) d on true`
-    : Prisma.sql`join article_description d on d.article_id = article.id and d.version = article.version`;
 
 const last = Prisma.sql`l.to_next is null`;
 
@@ -90,9 +71,10 @@ const isNamed = Prisma.sql`exists (
 export const toldFrom = (from: From | Heard): Prisma.Sql => {
   const told = from?.accordingTo;
   if (!told) return Prisma.sql`true`;
-  const { sources, excludeAnonymous, minCertainty, realisations } = told;
+  const { sources, origins, excludeAnonymous, minCertainty, realisations } = told;
   return every([
     ...(sources.length > 0 ? [saidBy(from, told)] : []),
+    ...(origins.length > 0 ? [fromOrigin(origins, from)] : []),
     ...(excludeAnonymous ? [isNamed] : []),
     ...(minCertainty === null ? [] : [Prisma.sql`c.certainty::text = any(${atLeast(minCertainty)})`]),
     ...(realisations === null ? [] : [Prisma.sql`c.realisation::text = any(${[...realisations]})`]),

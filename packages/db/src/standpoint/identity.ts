@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Then } from './conditions.ts';
+import type { Then } from './then.ts';
 
 const known = (from: Then): Prisma.Sql => Prisma.sql`${from?.knownAt ?? null}::timestamptz`;
 

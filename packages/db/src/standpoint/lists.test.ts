@@ -29,14 +29,8 @@ import {
   searchFrom,
   searchRecords,
 } from '../index.ts';
-import {
-  type BusyOffice,
-  certainSteps,
-  openBusyOffice,
-  type Step,
-  step,
-  take,
-} from '../testing/busy-office.ts';
+import { type BusyOffice, openBusyOffice, take } from '../testing/busy-office.ts';
+import { certainSteps, type Step, step } from '../testing/busy-steps.ts';
 import { linkItself } from '../testing/public-record.ts';
 
 let office: BusyOffice;

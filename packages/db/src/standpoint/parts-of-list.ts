@@ -5,11 +5,12 @@ import { every } from '../logic.ts';
 import type { OrderBy } from '../order-by.ts';
 import type { KindFilter } from '../records/filter/record-filter.ts';
 import { matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
-import { judgementFrom, nearSources, publicFrom, standsFrom } from './conditions.ts';
+import { nearSources, publicFrom, standsFrom } from './conditions.ts';
 import { comparedAtMost, tooMany } from './few.ts';
 import { anyMember } from './identity.ts';
 import { overlay, type Unchanged } from './overlay.ts';
 import { projectedFrom, type RecordThere } from './records-from.ts';
+import { judgementFrom } from './then.ts';
 
 /** A part of a list from a standpoint: tables that stand before its statement (`with`), and its condition. */
 export type PartOfList = { readonly tables: Prisma.Sql; readonly condition: Prisma.Sql };

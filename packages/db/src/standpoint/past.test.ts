@@ -2,15 +2,8 @@ import { canonicalJson } from '@chancery/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '../projection/rebuild.ts';
-import {
-  type BusyOffice,
-  certainSteps,
-  everyStep,
-  happened,
-  openBusyOffice,
-  step,
-  take,
-} from '../testing/busy-office.ts';
+import { type BusyOffice, happened, openBusyOffice, take } from '../testing/busy-office.ts';
+import { certainSteps, everyStep, step } from '../testing/busy-steps.ts';
 import { exported } from '../testing/public-record.ts';
 
 let office: BusyOffice;
@@ -32,7 +25,8 @@ describe('any past moment', { timeout: 120_000 }, () => {
     }
     const done = await happened(office.db);
     expect([...done.keys()].sort()).toEqual([
-      ...['NOT_SAME', 'REINSTATEMENT', 'RETRACTION', 'SAME', 'SAME_REPORT_AS', 'UNDECIDED', 'UNRELATED'],
+      ...['COPY', 'NOT_SAME', 'PROPOSED', 'REINSTATEMENT', 'RETRACTION', 'SAME', 'SAME_REPORT_AS'],
+      ...['UNDECIDED', 'UNRELATED'],
     ]);
     expect([done.get('SAME'), done.get('RETRACTION'), done.get('REINSTATEMENT')]).toEqual([2, 2, 2]);
     await fc.assert(
@@ -45,6 +39,9 @@ describe('any past moment', { timeout: 120_000 }, () => {
       { numRuns: 7, endOnFailure: true },
     );
     expect(kept.size).toBeGreaterThan(20);
+    // Whatever is told must have been there.
+    for (const told of ['"denials":[', '"validFrom":"2014-05-21"', '"described":"a docker"', 'barges 0'])
+      expect([...kept.values()].filter((then) => then.includes(told)).length, told).toBeGreaterThan(2);
     expect(await office.db.prisma.formerLink.count()).toBeGreaterThan(10);
     expect((await rebuild(office.db)).differences).toEqual([]);
     for (const [moment, then] of kept)

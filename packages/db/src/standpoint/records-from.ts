@@ -9,9 +9,10 @@ import { type Stated, statedClaims } from '../projection/stated-claims.ts';
 import { calledAs, type Wanted, wantedOf } from '../projection/wanted.ts';
 import { heldFor, type RecordRow } from '../records/record-row.ts';
 import type { Sql } from '../transaction.ts';
-import { judgementFrom, publicFrom, toldFrom } from './conditions.ts';
+import { publicFrom, toldFrom } from './conditions.ts';
 import { anyMember, rootFrom } from './identity.ts';
 import { isOn } from './links-at.ts';
+import { judgementFrom } from './then.ts';
 
 /** A record as it is from a standpoint, with all that follows from its claims there. */
 export type RecordThere = RecordRow & { readonly wanted: Wanted };

@@ -1,8 +1,9 @@
 import { certainties, realisations, type Standpoint } from '@chancery/domain';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Order } from '../keyset.ts';
-import { type Heard, judgementFrom, standsFrom } from './conditions.ts';
+import { type Heard, standsFrom } from './conditions.ts';
 import { anyMember, rootFrom } from './identity.ts';
+import { judgementFrom } from './then.ts';
 
 /** In the order in which they were learnt: no two by one judgement, which is on one claim, which tells of one link. */
 export const toldOrder: Order = {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../claims/claim-input.ts';
 import { allParts, describeArticle, linksFrom, listClaims, listFrom, searchFrom } from '../index.ts';
-import { openBusyOffice, type Step, step, take } from '../testing/busy-office.ts';
+import { identify, openBusyOffice, take } from '../testing/busy-office.ts';
+import { type Step, step } from '../testing/busy-steps.ts';
 import { ownOffice } from '../testing/own-office.ts';
 import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../testing/small-office.ts';
 import { projectedFrom, recordsFrom, storedAsFrom } from './records-from.ts';
@@ -21,6 +22,7 @@ const by = (
   accordingTo: {
     sources,
     position,
+    origins: [],
     excludeAnonymous: false,
     minCertainty: null,
     realisations: null,
@@ -193,6 +195,63 @@ describe('according to an outlet', () => {
   });
 });
 
+describe('according to an origin', () => {
+  const through = (paper: string, who: string): NonNullable<ClaimInput['chain']> => ({
+    ends: 'ANONYMOUS_ORIGIN',
+    links: [
+      { sourceKind: 'AUTHOR_VOICE', read: true, toNext: 'CITES_REPORT' },
+      { sourceKind: 'PUBLICATION', source: paper, read: false, toNext: 'PARAPHRASES' },
+      { sourceKind: 'ANONYMOUS_PERSON', described: who, read: false },
+    ],
+  });
+
+  it('is told what it says by whomever, though it has no record, and by a source what that has from there', async () => {
+    const [paper, other] = [
+      await addRecord(office, 'Organisation', 'Paper with a source'),
+      await addRecord(office, 'Organisation', 'Other paper with a source'),
+    ];
+    const deals: string[] = [];
+    for (const [at, chain] of [
+      through(paper, 'close to the yard'),
+      through(other, 'Close to the yard'),
+      through(paper, 'close to the port'),
+      undefined,
+    ].entries()) {
+      const deal = await addRecord(office, 'Deal', `Ferries as told ${at}`);
+      deals.push(deal);
+      const article = await addArticle(office, `${text} As told ${at}.`);
+      await claimed(article, worth(deal, chain ? { chain } : {}));
+    }
+    const there = async (from: Standpoint) => {
+      const found = await recordsFrom(office.db, deals, from);
+      const listed = await listFrom(office.db, { kinds: ['Deal'], name: null, first: 100 }, from);
+      const ids = listed.items.map(({ row }) => row.id);
+      expect(deals.filter((id) => ids.includes(id))).toEqual(deals.filter((id) => found.has(id)));
+      return deals.flatMap((id, at) => (found.has(id) ? [at] : []));
+    };
+    const [yard, port] = ['yard', 'port'].map((of) => `described:ANONYMOUS_PERSON:close to the ${of}`);
+    expect(await there(by([], 'ANY', { origins: [yard ?? ''] }))).toEqual([0, 1]);
+    expect(await there(by([], 'ANY', { origins: [yard ?? '', port ?? ''] }))).toEqual([0, 1, 2]);
+    expect(await there(by([paper], 'RELAY', { origins: [yard ?? ''] }))).toEqual([0]);
+    expect(await there(by([paper], 'ORIGIN', { origins: [yard ?? ''] }))).toEqual([]);
+  });
+
+  it('is told in its own voice, of which nobody knew the outlet, and by what it was merged into', async () => {
+    const [agency, bureau] = [
+      await addRecord(office, 'Organisation', 'Agency of an origin'),
+      await addRecord(office, 'Organisation', 'Bureau of an origin'),
+    ];
+    const deal = await addRecord(office, 'Deal', 'Ferries of an origin');
+    const article = await published(`${text} Its own.`, agency);
+    await claimed(article, worth(deal));
+    await identify(office, office.db, { record: agency, other: bureau, verdict: 'SAME' });
+    for (const outlet of [agency, bureau]) {
+      const from = by([], 'ANY', { origins: [`record:${outlet}`] });
+      expect((await recordsFrom(office.db, [deal], from)).has(deal)).toBe(true);
+    }
+  });
+});
+
 describe('without those who are not named', () => {
   it('is told what has a record, an article or a person’s name behind it, and nothing of others who are described', async () => {
     const ministry = await addRecord(office, 'Organisation', 'Ministry that is named');
@@ -244,6 +303,7 @@ describe('what is otherwise by the word of some', () => {
         by([agency, gazette], 'RELAY'),
         by([agency], 'ORIGIN'),
         by([], 'ANY', { excludeAnonymous: true }),
+        by([], 'ANY', { origins: [`record:${agency}`] }),
         by([], 'ANY', { realisations: ['ACTUAL'], minCertainty: 'PROBABLE' }),
         by([], 'ANY', { realisations: ['HYPOTHETICAL'] }),
       ];

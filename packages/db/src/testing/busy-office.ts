@@ -1,5 +1,5 @@
 import { Invalid, Stale } from '@chancery/domain';
-import fc from 'fast-check';
+import type { ClaimInput } from '../claims/claim-input.ts';
 import {
   type Database,
   describeArticle,
@@ -15,6 +15,7 @@ import {
   retract,
   setExcludedRanges,
 } from '../index.ts';
+import type { Step } from './busy-steps.ts';
 import {
   addArticle,
   addRecord,
@@ -30,11 +31,40 @@ type Article = Awaited<ReturnType<typeof submitClaims>> & { readonly id: string 
 
 /** An office with articles whose claims share records, on which anything may be done in any order. */
 export type BusyOffice = SmallOffice & {
+  readonly deal: string;
   readonly outlets: readonly (string | null)[];
   readonly articles: readonly Article[];
   /** Records that may be judged to be one. */
   readonly alike: readonly string[];
 };
+
+/**
+ * Whom an article has it from: nobody, one outlet through another, or somebody whom an outlet does not name. The outlets
+ * may be merged, and their articles be copies.
+ */
+const chainsThrough = (gazette: string, agency: string): readonly Pick<ClaimInput, 'chain'>[] => {
+  const own = { sourceKind: 'AUTHOR_VOICE' as const, read: true, toNext: 'CITES_REPORT' as const };
+  const paper = { sourceKind: 'PUBLICATION' as const, read: false };
+  const hidden = { sourceKind: 'ANONYMOUS_PERSON' as const, described: 'a docker', read: false };
+  return [
+    {},
+    {
+      chain: {
+        ends: 'UNKNOWN_IF_MORE',
+        links: [own, { ...paper, source: gazette, toNext: 'CITES_REPORT' }, { ...paper, source: agency }],
+      },
+    },
+    {
+      chain: {
+        ends: 'ANONYMOUS_ORIGIN',
+        links: [own, { ...paper, source: agency, toNext: 'PARAPHRASES' }, hidden],
+      },
+    },
+  ];
+};
+
+const sure = ['CERTAIN', 'PROBABLE', 'POSSIBLE'] as const;
+const agreed = ['2014-05-21', '2015', 'June 2015'];
 
 /** Two articles that share their records, and an article whose claims name the outlets of the others. */
 export const openBusyOffice = async (): Promise<BusyOffice> => {
@@ -48,135 +78,39 @@ export const openBusyOffice = async (): Promise<BusyOffice> => {
     await addRecord(office, 'Organisation', 'Gazette'),
     await addRecord(office, 'Organisation', 'Agency'),
   ];
+  const chains = chainsThrough(gazette, agency);
   const articles = await Promise.all(
     [0, 1, 2].map(async (at) => {
       const id = await addArticle(office, textOf(at));
+      const [certainty = 'CERTAIN', validTime = null, chain] = [sure[at], agreed[at], chains[at]];
       const submitted = await submitClaims(office, id, [
-        claimOn('Last month', deal, 'subject', { asStated: `ferries ${at % 2}` }),
-        claimOn('Last month', deal, 'parties', {
-          link: { target: at === 1 ? norway : yard, role: 'SELLER' },
-        }),
+        claimOn('Last month', deal, 'subject', { asStated: `ferries ${at % 2}` }, { certainty, ...chain }),
+        claimOn(
+          'Last month',
+          deal,
+          'parties',
+          { link: { target: at === 1 ? norway : yard, role: 'SELLER' } },
+          { certainty, ...chain },
+        ),
         claimOn('Last month', deal, 'signed', { asStated: 'Last month' }),
         claimOn('Last month', yard, 'names', { name: { name: `Yard ${at}`, kind: 'PRIMARY' } }),
         claimOn('Last month', deal, 'status', { choice: 'AGREED' }, { realisation: 'HYPOTHETICAL' }),
         claimOn('Last month', yard, 'owners', { link: { target: at === 2 ? gazette : norway } }),
         claimOn('Last month', gazette, 'owners', { link: { target: norway } }),
+        claimOn('Last month', deal, 'status', { choice: 'AGREED' }, { validTime, ...chain }),
+        claimOn(
+          'Last month',
+          deal,
+          'subject',
+          { asStated: 'ferries 0' },
+          { polarity: 'NEGATIVE', certainty },
+        ),
       ]);
       return { id, ...submitted };
     }),
   );
-  return { ...office, outlets: [null, gazette, agency], articles, alike: [yard, gazette, agency] };
+  return { ...office, deal, outlets: [null, gazette, agency], articles, alike: [yard, gazette, agency] };
 };
-
-const index = fc.nat(2);
-/** Something that somebody does there. */
-export const step = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constant('judge' as const),
-      article: index,
-      claims: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 3 }),
-      verdict: fc.constantFrom('ACCEPTED' as const, 'REJECTED' as const),
-      rank: fc.constantFrom('NORMAL' as const, 'PREFERRED' as const),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      does: fc.constant('describe' as const),
-      article: index,
-      outlet: index,
-      publishedAt: fc.constantFrom(null, '2014-05-02', 'June 2015'),
-    }),
-  },
-  fc.record({ does: fc.constant('exclude' as const), article: index, many: fc.nat(1) }),
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      does: fc.constant('retract' as const),
-      article: index,
-      kind: fc.constantFrom('RETRACTION' as const, 'REINSTATEMENT' as const),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      does: fc.constant('relate' as const),
-      article: index,
-      other: index,
-      // Of one deal; or of two records, which are related while these are one.
-      claims: fc.constantFrom([0, 0] as const, [0, 0] as const, [5, 6] as const, [6, 5] as const),
-      relation: fc.constantFrom('SAME_REPORT_AS' as const, 'SAME_REPORT_AS' as const, 'UNRELATED' as const),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      does: fc.constant('identify' as const),
-      record: index,
-      other: index,
-      verdict: fc.constantFrom('SAME' as const, 'SAME' as const, 'NOT_SAME' as const, 'UNDECIDED' as const),
-    }),
-  },
-);
-export type Step = typeof step extends fc.Arbitrary<infer Made> ? Made : never;
-
-/** Of an office where nothing was done yet: steps of which each changes what is public, so that enough happens. */
-export const certainSteps: readonly Step[] = Array.from({ length: 12 }, (_, at) => ({
-  does: 'judge',
-  article: 0,
-  claims: [0],
-  verdict: at % 2 === 0 ? 'ACCEPTED' : 'REJECTED',
-  rank: 'NORMAL',
-}));
-
-const accepted = (article: number): Step => ({
-  does: 'judge',
-  article,
-  claims: [0, 1, 2, 3, 5, 6],
-  verdict: 'ACCEPTED',
-  rank: 'NORMAL',
-});
-const identity = (record: number, other: number, verdict: 'SAME' | 'NOT_SAME' | 'UNDECIDED'): Step => ({
-  does: 'identify',
-  record,
-  other,
-  verdict,
-});
-const retraction = (article: number, kind: RetractionKind & ('RETRACTION' | 'REINSTATEMENT')): Step => ({
-  does: 'retract',
-  article,
-  kind,
-});
-
-/** Two claims about the first that may be merged are of one report with one about the second: while they are one. */
-export const acrossRecords: readonly Step[] = [0, 1].map((article) => ({
-  does: 'relate',
-  ...{ article, other: 2, claims: [5, 6] },
-  relation: 'SAME_REPORT_AS',
-}));
-
-/**
- * Each kind of step taken, and taken back, one inside of the other: where none of the records is merged, each has its
- * effect. See `happened`.
- */
-export const everyStep: readonly Step[] = [
-  ...[0, 1, 2].map(accepted),
-  { does: 'describe', article: 0, outlet: 1, publishedAt: '2014-05-02' },
-  { does: 'relate', article: 0, other: 1, claims: [0, 0], relation: 'SAME_REPORT_AS' },
-  identity(0, 1, 'SAME'),
-  ...acrossRecords,
-  retraction(0, 'RETRACTION'),
-  { does: 'exclude', article: 1, many: 1 },
-  identity(2, 1, 'SAME'),
-  retraction(0, 'REINSTATEMENT'),
-  identity(0, 1, 'UNDECIDED'),
-  retraction(1, 'RETRACTION'),
-  identity(2, 1, 'NOT_SAME'),
-  { does: 'relate', article: 0, other: 1, claims: [0, 0], relation: 'UNRELATED' },
-  retraction(1, 'REINSTATEMENT'),
-];
 
 /** How often what was done in an office had its effect, by what it was. */
 export const happened = async ({ prisma }: Database): Promise<ReadonlyMap<string, number>> => {
@@ -185,6 +119,8 @@ export const happened = async ({ prisma }: Database): Promise<ReadonlyMap<string
       select verdict::text as what from identity_judgement
       union all select kind::text from retraction
       union all select relation::text from claim_relation
+      union all select 'COPY' from article_description where copy_of_id is not null
+      union all select 'PROPOSED' from claim where value ->> 'text' like 'barges %'
     ) done group by what`;
   return new Map(rows.map(({ what, times }) => [what, times]));
 };
@@ -224,6 +160,23 @@ export const retractAll = async (
   }
 };
 
+// A copy of itself, by way of others too, is refused.
+const refused = (error: unknown): void => {
+  if (!(error instanceof Invalid)) throw error;
+};
+
+/** Has an editor claim something more of an article, and a reviewer decide on it. */
+const proposeMore = async (
+  office: BusyOffice,
+  article: string,
+  { said, verdict }: { readonly said: number; readonly verdict: 'ACCEPTED' | 'REJECTED' },
+): Promise<void> => {
+  const claim = claimOn('Last month', office.deal, 'subject', { asStated: `barges ${said}` });
+  const { review, claims } = await submitClaims(office, article, [claim]);
+  const judgements = claims.map((each) => ({ claim: each, verdict, rank: 'NORMAL' as const }));
+  await judgeClaims(office.db, office.reviewer, { review, expectedVersion: 3, judgements });
+};
+
 /** Decides what two claims are to each other; what is not accepted, is so already or changed meanwhile stays as it is. */
 const relateTwo = async (
   { reviewer }: BusyOffice,
@@ -232,11 +185,7 @@ const relateTwo = async (
 ): Promise<void> => {
   const seen = (await relationsOf(db, [claim])).get(claim) ?? [];
   const now = seen.find((each) => each.claimId === other || each.otherId === other)?.relation ?? null;
-  await relateClaims(db, reviewer, { claim, other, relation, expectedRelation: now }).catch(
-    (error: unknown) => {
-      if (!(error instanceof Invalid)) throw error;
-    },
-  );
+  await relateClaims(db, reviewer, { claim, other, relation, expectedRelation: now }).catch(refused);
 };
 
 /** Does it, through one of the servers. */
@@ -252,6 +201,7 @@ export const take = async (office: BusyOffice, db: Database, made: Step): Promis
     const [claim = '', other = ''] = [article.claims[one], office.articles[made.other]?.claims[two]];
     return relateTwo(office, db, { claim, other, relation: made.relation });
   }
+  if (made.does === 'propose') return proposeMore(office, article.id, made);
   if (made.does === 'retract') {
     await retractAll(office, db, { kind: made.kind, article: article.id });
     return;
@@ -260,15 +210,11 @@ export const take = async (office: BusyOffice, db: Database, made: Step): Promis
   const { version } = await db.prisma.article.findUniqueOrThrow({ where: { id: article.id } });
   const of = { article: article.id, expectedVersion: version };
   if (made.does === 'describe') {
-    const { publishedAt } = made;
+    const { publishedAt, copyOf } = made;
     const outlet = office.outlets[made.outlet] ?? null;
-    await describeArticle(db, editor, {
-      ...of,
-      headline: `No. ${version}`,
-      authors: [],
-      outlet,
-      publishedAt,
-    });
+    const described = { ...of, headline: `No. ${version}`, authors: [], outlet, publishedAt };
+    const original = typeof copyOf === 'number' ? office.articles[copyOf]?.id : copyOf;
+    await describeArticle(db, editor, { ...described, copyOf: original }).catch(refused);
   } else if (made.does === 'exclude') {
     const credit = { start: 29, end: 35, exact: 'Credit', reason: 'CREDIT' as const };
     await setExcludedRanges(db, editor, { ...of, ranges: made.many === 0 ? [] : [credit] });

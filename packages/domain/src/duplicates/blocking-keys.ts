@@ -1,3 +1,4 @@
+import { foldedCode } from '../fields/folded-code.ts';
 import { kindOf } from '../kinds/ways-back.ts';
 import { syllabic, writtenForm } from './compare-names.ts';
 import type { ComparedRecord } from './compare-pair.ts';
@@ -107,7 +108,10 @@ export const blockingKeys = (kind: string, record: ComparedRecord): readonly Blo
   const singles = words.flatMap((each) => (each.length === 1 ? each : []));
   const isNamed = kindOf(kind)?.featured.includes('names') ?? true;
   const keys = [
-    ...at(wide, record.identifiers.map(({ scheme, value }) => `code ${scheme} ${value}`).sort()),
+    ...at(
+      wide,
+      record.identifiers.map(({ scheme, value }) => `code ${scheme} ${foldedCode(value, scheme)}`).sort(),
+    ),
     ...at(wide, names),
     ...at(wide, characterKeys(record)),
     ...at(wide, isNamed ? [] : betweenKeys(record)),

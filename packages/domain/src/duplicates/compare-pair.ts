@@ -1,4 +1,5 @@
 import { isAfter, isBefore } from '../fields/compare-date.ts';
+import { foldedCode } from '../fields/folded-code.ts';
 import type { FuzzyDate } from '../fields/fuzzy-date.ts';
 import type { Identifier } from '../fields/simple.ts';
 import { type ComparedName, compareNames } from './compare-names.ts';
@@ -24,24 +25,41 @@ export type ComparedRecord = {
 
 const plain = { one: null, other: null, neighbour: null };
 
-const codesOf = ({ identifiers }: ComparedRecord): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, readonly string[]>();
-  for (const { scheme, value } of identifiers)
-    found.set(scheme, [...(found.get(scheme) ?? []), value].sort());
+// By scheme the codes as they are written, by the form in which they are compared.
+const codesOf = (identifiers: readonly Identifier[]): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const found = new Map<string, Map<string, string>>();
+  for (const { scheme, value } of [...identifiers].sort((a, b) => (a.value < b.value ? -1 : 1)))
+    found.set(scheme, (found.get(scheme) ?? new Map<string, string>()).set(foldedCode(value, scheme), value));
   return found;
 };
 
-const compareCodes = (one: ComparedRecord, other: ComparedRecord): readonly DuplicateEvidence[] => {
+const listed = (codes: ReadonlyMap<string, string>): string => [...codes.values()].sort().join(', ');
+
+/** What the codes of two records say, of each scheme of which both have some. */
+export const compareCodes = (
+  one: readonly Identifier[],
+  other: readonly Identifier[],
+): readonly DuplicateEvidence[] => {
   const [mine, theirs] = [codesOf(one), codesOf(other)];
-  return [...mine.keys()].sort().flatMap((scheme): readonly DuplicateEvidence[] => {
-    const [codes, others] = [mine.get(scheme) ?? [], theirs.get(scheme) ?? []];
-    if (others.length === 0) return [];
-    const shared = codes.find((code) => others.includes(code));
-    const at = { ...plain, part: 'IDENTIFIER' as const, about: scheme };
-    return shared === undefined
-      ? [{ ...at, sign: 'CONTRADICTS', one: codes.join(', '), other: others.join(', '), weight: -10 }]
-      : [{ ...at, sign: 'AGREES', one: shared, other: shared, weight: 12 }];
-  });
+  return [...mine]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([scheme, codes]): readonly DuplicateEvidence[] => {
+      const others = theirs.get(scheme);
+      if (!others) return [];
+      const shared = [...codes.keys()].sort().find((code) => others.has(code));
+      const at = { ...plain, part: 'IDENTIFIER' as const, about: scheme };
+      return shared === undefined
+        ? [{ ...at, sign: 'CONTRADICTS', one: listed(codes), other: listed(others), weight: -10 }]
+        : [
+            {
+              ...at,
+              sign: 'AGREES',
+              one: codes.get(shared) ?? shared,
+              other: others.get(shared) ?? shared,
+              weight: 12,
+            },
+          ];
+    });
 };
 
 const isDay = ({ earliest, latest, approximate, uncertain }: FuzzyDate): boolean =>
@@ -126,7 +144,7 @@ export type ComparedPair = {
 export const comparePair = (one: ComparedRecord, other: ComparedRecord): ComparedPair => {
   const own = [
     ...compareNames(one.names, other.names),
-    ...compareCodes(one, other),
+    ...compareCodes(one.identifiers, other.identifiers),
     ...compareDates(one, other),
     ...shared('OUT', one, other),
     ...linked(one, other),

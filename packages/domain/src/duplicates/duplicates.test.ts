@@ -87,6 +87,25 @@ describe('what else is known of two records', () => {
   });
 
   it.each([
+    ['LEI', '529900T8BM49AURSDO55', '529900t8bm49aursdo55', 'AGREES'],
+    ['IMO', '9074729', 'IMO 9074729', 'AGREES'],
+    ['IMO', 'imo9074729', 'IMO: 907 4729', 'AGREES'],
+    ['INN', '77-36.050 003', '7736050003', 'AGREES'],
+    ['NYSE', 'NYSE', 'nyse', 'AGREES'],
+    ['BIC', 'BICXDEFF', 'XDEFF', 'CONTRADICTS'],
+    ['IMO', '—', '-.-', 'CONTRADICTS'],
+  ])('codes of %s written %s and %s: %s', (scheme, one, other, sign) => {
+    const [a, b] = [one, other].map((value, at) =>
+      record(`${at}`, { identifiers: [{ scheme, value }], names: [] }),
+    ) as [ComparedRecord, ComparedRecord];
+    expect(comparePair(a, b).evidence).toMatchObject([{ part: 'IDENTIFIER', sign, one, other }]);
+    const shared = blockingKeys('Organisation', a).filter(({ key }) =>
+      blockingKeys('Organisation', b).some((each) => each.key === key),
+    );
+    expect(shared.length).toBe(sign === 'AGREES' ? 1 : 0);
+  });
+
+  it.each([
     ['21 May 2014', '2014-05-21', 'AGREES'],
     ['May 2014', '21 May 2014', 'POSSIBLE'],
     ['about 2014', '2015', 'POSSIBLE'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
+import { foldedCode } from './folded-code.ts';
 import { languageTag } from './language-tag.ts';
 import { sameWords } from './same-words.ts';
 import { isVisible, visibleWords } from './visible-words.ts';
@@ -64,7 +65,7 @@ export const identifier: FieldType<Identifier, 'identifier'> = {
     return fromSchema(identifierSchema, parts, 'An identifier is written SCHEME:value.');
   },
   print: ({ scheme, value }) => `${scheme}:${value}`,
-  key: ({ scheme, value }) => `${scheme}:${value}`,
+  key: ({ scheme, value }) => `${scheme}:${foldedCode(value, scheme)}`,
 };
 
 /** What a name is to its record. */

@@ -1,14 +1,16 @@
+import { isProjectable } from '../claim.ts';
+import { isDenial, withDenials } from '../denials.ts';
 import type { Comparison } from '../fields/compare-amount.ts';
 import { heldOn, holdsOn } from '../fields/holds-on.ts';
 import type { EnteredJudgement } from '../judgement.ts';
 import {
+  acceptedOf,
   type Cardinality,
   type HeldField,
   type HeldValue,
   type Judged,
   projectStanding,
   type StatedValue,
-  standingOf,
 } from '../project.ts';
 import type { Standpoint, Validity } from './standpoint.ts';
 
@@ -45,17 +47,19 @@ const comparedOn = (
   return compared;
 };
 
+const isTaken = (
+  holds: Comparison | undefined,
+  { holds: least }: NonNullable<Standpoint['validAt']>,
+): boolean => holds === 'CERTAINLY' || (holds === 'POSSIBLY' && least === 'POSSIBLY');
+
 /** As `projectStanding`, of what was so on a day: each value says whether it certainly was. */
 export const projectStandingOn = (
   standing: readonly Judged[],
   cardinalityOf: (field: string) => Cardinality,
-  { day, holds: least }: NonNullable<Standpoint['validAt']>,
+  validAt: NonNullable<Standpoint['validAt']>,
 ): ReadonlyMap<string, HeldField<OnADay>> => {
-  const compared = comparedOn(standing, cardinalityOf, day);
-  const then = standing.filter(({ claim }) => {
-    const holds = compared.get(claim);
-    return holds === 'CERTAINLY' || (holds === 'POSSIBLY' && least === 'POSSIBLY');
-  });
+  const compared = comparedOn(standing, cardinalityOf, validAt.day);
+  const then = standing.filter(({ claim }) => isTaken(compared.get(claim), validAt));
   const onADay = (value: HeldValue): OnADay => ({
     ...value,
     holds: value.claims.some((claim) => compared.get(claim) === 'CERTAINLY') ? 'CERTAINLY' : 'POSSIBLY',
@@ -74,5 +78,11 @@ export const projectOn = (
   judgements: readonly EnteredJudgement[],
   cardinalityOf: (field: string) => Cardinality,
   validAt: NonNullable<Standpoint['validAt']>,
-): ReadonlyMap<string, HeldField<OnADay>> =>
-  projectStandingOn(standingOf(claims, judgements), cardinalityOf, validAt);
+): ReadonlyMap<string, HeldField<OnADay>> => {
+  const accepted = acceptedOf(claims, judgements);
+  const standing = accepted.filter(isProjectable);
+  const denials = accepted.filter(
+    (claim) => isDenial(claim) && isTaken(holdsOn(claim.validTime, validAt.day), validAt),
+  );
+  return withDenials(projectStandingOn(standing, cardinalityOf, validAt), standing, denials);
+};

@@ -10,6 +10,8 @@ export type AccordingTo = {
   /** Records of sources; empty for all. */
   readonly sources: readonly string[];
   readonly position: SourcePosition;
+  /** Keys of origins (see originKey), also of such as have no record; empty for all. */
+  readonly origins: readonly string[];
   /** Whether claims are left out whose chain ends with somebody who is not named. */
   readonly excludeAnonymous: boolean;
   /** The least that the words may say; null for all. */

@@ -38,11 +38,10 @@ const relationTo = (next: ProposedLink, scope: string): NonNullable<ProposedLink
   return quotes.test(scope) ? 'QUOTES' : 'UNKNOWN';
 };
 
+// That nobody stands behind a name no cue says: it would make whoever only passes something on an origin of its own.
 const endOf = (last: ProposedLink): ProposedChain['ends'] => {
   if (last.sourceKind === 'ANONYMOUS_PERSON') return 'ANONYMOUS_ORIGIN';
-  if (last.sourceKind === 'COLLECTIVE_UNSPECIFIED' || last.sourceKind === 'PUBLICATION')
-    return 'UNKNOWN_IF_MORE';
-  return last.sourceKind === 'AUTHOR_VOICE' ? 'NOT_STATED' : 'NAMED_ORIGIN';
+  return last.sourceKind === 'AUTHOR_VOICE' ? 'NOT_STATED' : 'UNKNOWN_IF_MORE';
 };
 
 const chained = (links: readonly ProposedLink[], scope: Range, words: string): ProposedChain => {

@@ -51,7 +51,7 @@ export function FieldInDispute({
             key={value.key}
             field={field}
             value={value}
-            inForce={at === 0}
+            inForce={at < field.inForce}
             may={may}
             onSettle={onSettle}
           />
@@ -93,6 +93,14 @@ function ValueInDispute({
       </div>
       <Reasons value={value} />
       <Sources reports={value.claims} label={say('sources.of', { value: words })} />
+      {value.denials.length > 0 && (
+        <>
+          <Text component="h3" size="sm" fw={600}>
+            {say('dispute.deniedBy')}
+          </Text>
+          <Sources reports={value.denials} label={say('dispute.deniedByOf', { value: words })} />
+        </>
+      )}
       {may && <Settle field={field} value={value} words={words} onSettle={onSettle} />}
     </li>
   );

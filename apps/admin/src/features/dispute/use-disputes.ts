@@ -28,6 +28,9 @@ graphql(`
         }
       }
     }
+    denials {
+      ...Report
+    }
   }
 `);
 
@@ -36,7 +39,7 @@ const DisputesDocument = graphql(`
     office {
       fourEyes
     }
-    disputes(first: 6, after: $after, kinds: $kinds, decided: $decided) {
+    disputes(first: 5, after: $after, kinds: $kinds, decided: $decided) {
       totalCount
       pageInfo {
         hasNextPage
@@ -51,6 +54,7 @@ const DisputesDocument = graphql(`
         }
         fields {
           name
+          holds
           values {
             ...DisputedValue
           }
@@ -75,6 +79,7 @@ const DisputesOfDocument = graphql(`
       version
       fields {
         name
+        holds
         values {
           ...DisputedValue
         }
@@ -97,11 +102,13 @@ type Field = Page['nodes'][number]['fields'][number];
 /** A value that is held in one field, with those who say so. */
 export type DisputedValue = Field['values'][number];
 
-/** A field of which sources disagree: the value in force comes first. */
+/** A field of which sources disagree: what is in force comes first, of many values those that are denied alone. */
 export type DisputedField = {
   readonly record: Page['nodes'][number]['record'];
   readonly name: string;
   readonly values: readonly DisputedValue[];
+  /** How many of the values, from the first on, are in force. */
+  readonly inForce: number;
 };
 
 /** Where a field is. */
@@ -110,8 +117,18 @@ export const placeOf = ({ record, name }: Pick<DisputedField, 'record' | 'name'>
 
 type Dispute = Page['nodes'][number];
 
+const isDenied = ({ denials }: DisputedValue): boolean => denials.length > 0;
+
 const fieldsIn = ({ record, fields }: Dispute): readonly DisputedField[] =>
-  fields.map(({ name, values, alternatives }) => ({ record, name, values: [...values, ...alternatives] }));
+  fields.map(({ name, holds, values, alternatives }) => {
+    const shown = holds === 'MANY' ? values.filter(isDenied) : values;
+    return {
+      record,
+      name,
+      values: [...shown, ...alternatives],
+      inForce: holds === 'MANY' ? shown.length : 1,
+    };
+  });
 
 /** The fields of some pages of disputes, in the order of the list. */
 export const fieldsOf = (pages: readonly DisputesQuery[]): readonly DisputedField[] =>
@@ -140,7 +157,9 @@ export const useDisputesOf = (id: string) =>
     queryFn: async () => {
       const { record, office } = await request(DisputesOfDocument, { record: id });
       if (!record) return null;
-      const disputed = record.fields.filter(({ alternatives }) => alternatives.length > 0);
+      const disputed = record.fields.filter(
+        ({ values, alternatives }) => alternatives.length > 0 || values.some(isDenied),
+      );
       return { office, record, fields: fieldsIn({ record, fields: disputed }) };
     },
   });

@@ -72,7 +72,7 @@ function Entry({
       <div className={styles.head}>
         {judgement && claim && <OnClaim judgement={judgement} field={claim.field} kind={kind} />}
         {identity && <OnRecords identity={identity} id={id} />}
-        {relation && <OnReport relation={relation} />}
+        {relation && <OnTwoClaims relation={relation} />}
         {described && <DescribedArticle described={described} />}
         <Text component="span" size="sm" c="dimmed">
           <Say
@@ -133,12 +133,16 @@ function Differences({
   ));
 }
 
-/** That two claims are of one report, or are no longer. */
-function OnReport({ relation: { relation } }: { readonly relation: NonNullable<HistoryEntry['relation']> }) {
+/** What two claims are to each other. */
+function OnTwoClaims({
+  relation: { relation },
+}: {
+  readonly relation: NonNullable<HistoryEntry['relation']>;
+}) {
   const say = useSay();
   return (
     <Text component="h3" size="sm" fw={600}>
-      {say(relation === 'SAME_REPORT_AS' ? 'record.history.oneReport' : 'record.history.twoReports')}
+      {say(`record.history.related.${relation}`)}
     </Text>
   );
 }

@@ -1,4 +1,4 @@
-import type { Field } from '@chancery/domain';
+import { type Field, foldedCode } from '@chancery/domain';
 import { anywhere, fold } from '../../fold.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { every } from '../../logic.ts';
@@ -93,15 +93,25 @@ const names = (name: string, { known: asked, contains }: WordsFilter): Prisma.Sq
           ]),
   ]);
 
+// However it is written; where the scheme is not given, the whole that is stored may have it before the code.
+const oneOfCodes = (scheme: string | null, values: readonly string[]): Prisma.Sql => {
+  const folded = values.map((value) => foldedCode(value, scheme));
+  return scheme === null
+    ? Prisma.sql`(i.folded = any(${folded}::text[]) or i.value = any(${[...values]}::text[]))`
+    : Prisma.sql`i.folded = any(${folded}::text[])`;
+};
+
 const identifiers = (name: string, { known: asked, scheme, values }: IdentifierFilter): Prisma.Sql =>
   every([
     ...known(name, asked),
     ...(scheme == null && !values
       ? []
       : [
-          Prisma.sql`exists (select 1 from identifier i where i.record_id = r.id
-            and (${scheme ?? null}::text is null or i.scheme = ${scheme ?? null})
-            and (${values ? [...values] : null}::text[] is null or i.value = any(${values ? [...values] : null}::text[])))`,
+          Prisma.sql`exists (select 1 from identifier i where ${every([
+            Prisma.sql`i.record_id = r.id`,
+            ...(scheme == null ? [] : [Prisma.sql`i.scheme = ${scheme}`]),
+            ...(values ? [oneOfCodes(scheme ?? null, values)] : []),
+          ])})`,
         ]),
   ]);
 

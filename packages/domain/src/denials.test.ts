@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { fuzzyDate } from './fields/fuzzy-date.ts';
+import { type Cardinality, project, type StatedValue } from './project.ts';
+import { projectOn } from './standpoint/project-on.ts';
+
+const day = (text: string) => {
+  const read = fuzzyDate.parse(text);
+  if (!read.ok) throw new Error(read.message);
+  return read.value;
+};
+const cardinalities: Readonly<Record<string, Cardinality>> = { value: 'ONE', status: 'HISTORY' };
+const cardinalityOf = (field: string): Cardinality => cardinalities[field] ?? 'MANY';
+const said = (claim: string, rest: Partial<StatedValue> = {}): StatedValue => ({
+  claim,
+  ...{ field: 'value', snak: 'VALUE', key: 'k', value: 400 },
+  ...{ polarity: 'POSITIVE', realisation: 'ACTUAL', certainty: 'CERTAIN' },
+  ...{ origin: claim, report: null, relays: [], chainEnds: 'NOT_STATED', validTime: null },
+  ...rest,
+});
+const denied = (claim: string, rest: Partial<StatedValue> = {}) =>
+  said(claim, { polarity: 'NEGATIVE', ...rest });
+const accepted = (claims: readonly StatedValue[]) =>
+  claims.map(({ claim }, sequence) => ({
+    ...{ claim, sequence },
+    ...{ verdict: 'ACCEPTED' as const, rank: 'NORMAL' as const },
+  }));
+const held = (...claims: readonly StatedValue[]) =>
+  [...project(claims, accepted(claims), cardinalityOf).values()].flatMap(({ values, alternatives }) =>
+    [...values, ...alternatives].map(({ key, denials }) => [key, ...(denials ?? [])]),
+  );
+
+describe('what denies a value', () => {
+  it('stands beside it, surest first, and changes nothing of what is held', () => {
+    const [sure, less] = [denied('b'), denied('a', { certainty: 'POSSIBLE' })];
+    expect(held(said('s'), less, sure)).toEqual([['k', 'b', 'a']]);
+    expect(held(sure)).toEqual([]);
+    const [[, field] = []] = project([said('s'), sure], accepted([said('s'), sure]), cardinalityOf);
+    const [[, alone] = []] = project([said('s')], accepted([said('s')]), cardinalityOf);
+    expect({ ...field, values: field?.values.map(({ denials: _, ...value }) => value) }).toEqual(alone);
+  });
+
+  it('is of the same value and field, or of any such', () => {
+    const others = [denied('a', { key: 'other' }), denied('b', { field: 'term' })];
+    expect(held(said('s'), ...others)).toEqual([['k']]);
+    const any = denied('c', { snak: 'SOME_VALUE', key: '', value: null });
+    expect(held(said('s'), said('t', { key: 'l' }), any)).toEqual([
+      ['k', 'c'],
+      ['l', 'c'],
+    ]);
+    expect(held(said('n', { snak: 'NO_VALUE', key: '', value: null }), any)).toEqual([['']]);
+  });
+
+  it('is accepted and not deprecated, and no supposition; a plan is denied by what denies a plan', () => {
+    const claims = [said('s'), denied('a'), denied('b')];
+    const judged = accepted(claims).map((entry) => ({
+      ...entry,
+      ...(entry.claim === 'a' ? { verdict: 'REJECTED' as const } : {}),
+      ...(entry.claim === 'b' ? { rank: 'DEPRECATED' as const } : {}),
+    }));
+    expect(project(claims, judged, cardinalityOf).get('value')?.values[0]?.denials).toBeUndefined();
+    expect(held(said('s'), denied('c', { realisation: 'HYPOTHETICAL' }))).toEqual([['k']]);
+    expect(held(said('s'), denied('c', { realisation: 'PLANNED' }))).toEqual([['k']]);
+    expect(held(said('s', { realisation: 'PLANNED' }), denied('c'))).toEqual([['k']]);
+    expect(held(said('s', { realisation: 'PLANNED' }), denied('c', { realisation: 'PLANNED' }))).toEqual([
+      ['k', 'c'],
+    ]);
+  });
+
+  it('is of a time that may be the same, and is there on days of its own', () => {
+    const signed = said('s', { field: 'status', validTime: day('2014-05-21') });
+    const later = denied('a', { field: 'status', validTime: day('2019') });
+    const vague = denied('b', { field: 'status', validTime: day('2014') });
+    const whenever = denied('c', { field: 'status' });
+    expect(held(signed, later, vague, whenever)).toEqual([['k', 'b', 'c']]);
+    const claims = [signed, vague, whenever];
+    const on = (holds: 'CERTAINLY' | 'POSSIBLY', of: string) =>
+      projectOn(claims, accepted(claims), cardinalityOf, { day: of, holds }).get('status')?.values[0]
+        ?.denials;
+    expect(on('POSSIBLY', '2014-06-01')).toEqual(['b', 'c']);
+    expect(on('POSSIBLY', '2016-06-01')).toEqual(['c']);
+    expect(on('CERTAINLY', '2016-06-01')).toBeUndefined();
+  });
+});
