@@ -132,7 +132,8 @@ describe('when something is in the way', () => {
 
   it('two reviewers at once: the later one is told, and sees what the first decided', async () => {
     const [one, other] = [await visitBy(browser, who.one), await visitBy(browser, who.other)];
-    for (const { page } of [one, other]) {
+    for (const { page, go } of [one, other]) {
+      await go('/');
       await waiting(page).click();
       await page.getByText('2 claims undecided of 2').waitFor();
     }
@@ -145,7 +146,8 @@ describe('when something is in the way', () => {
   });
 
   it('a rank other than the usual one wants its reason, and says so', async () => {
-    const { page } = await visitBy(browser, who.one);
+    const { page, go } = await visitBy(browser, who.one);
+    await go('/');
     await waiting(page).click();
     const card = page.getByRole('article', { name: 'Second loan, value' });
     await card.getByText('Rank, reason, confidence').click();
