@@ -1,5 +1,6 @@
 import type { Range } from '@chancery/domain';
 import { type KeyboardEvent, useRef } from 'react';
+import { keyPressed } from '../../lib/key-pressed.ts';
 import { lettersWork } from '../../lib/letters.ts';
 import { directionAt, domRange, type Mark } from './highlights.ts';
 import {
@@ -24,7 +25,9 @@ export type Selecting = {
 };
 
 /** A key with what is held down with it; Control and Command are both "Mod". */
-const chordOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string => {
+const chordOf = (event: KeyboardEvent): string => {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  const key = keyPressed(event);
   const isLetter = /^\p{L}$/u.test(key);
   const held = [
     [ctrlKey || metaKey, 'Mod'],

@@ -4,7 +4,8 @@ import { dealHere } from './deal-here.ts';
 
 const at = (start: number, end: number) => ({ start, end });
 const sentences = [at(0, 100), at(101, 150), at(151, 200)];
-const state = (id: string) => ({ record: { id, kind: 'STATE' as const, caption: id } });
+const known = (id: string, kind: 'STATE' | 'PERSON') => ({ record: { id, kind, caption: id } });
+const state = (id: string) => known(id, 'STATE');
 
 const suggestion = (id: string, part: Partial<DeskSuggestion>): DeskSuggestion => ({
   id,
@@ -22,30 +23,27 @@ const party = (
   exact: string,
   role: string | null,
   isClass: boolean,
-  ...candidates: ReturnType<typeof state>[]
+  ...candidates: ReturnType<typeof known>[]
 ) => ({
   ...{ exact, role, isClass, candidates },
 });
 
-const deal = suggestion('deal', {
-  type: 'DEAL',
-  ...at(40, 95),
-  event: {
-    ...at(30, 98),
-    sort: 'PROCUREMENT',
-    status: 'PLEDGED',
-    isQuoted: true,
-    subject: { exact: 'electric ferries' },
-    values: ['sum', 'term'],
-    parties: [
-      party('Norwegian coastal companies', 'BUYER', true, state('Norway')),
-      party('STOCKHOLM', null, false, state('Sweden')),
-      party('Sweden', 'SUPPLIER', false, state('Sweden')),
-      party('Sweden', null, false, state('Sweden')),
-      party('Nobody', null, false),
-    ],
-  },
-});
+const event: NonNullable<DeskSuggestion['event']> = {
+  ...at(30, 98),
+  sort: 'PROCUREMENT',
+  status: 'PLEDGED',
+  isQuoted: true,
+  subject: { exact: 'electric ferries' },
+  values: ['sum', 'term'],
+  parties: [
+    party('Norwegian coastal companies', 'BUYER', true, state('Norway')),
+    party('STOCKHOLM', null, false, state('Sweden')),
+    party('Sweden', 'SUPPLIER', false, state('Sweden')),
+    party('Sweden', null, false, state('Sweden')),
+    party('Nobody', null, false),
+  ],
+};
+const deal = suggestion('deal', { type: 'DEAL', ...at(40, 95), event });
 const sum = suggestion('sum', { type: 'AMOUNT', ...at(60, 70), exact: '€2 million' });
 const term = suggestion('term', { type: 'DURATION', ...at(120, 130), exact: 'a 10-year contract' });
 const links = [
@@ -86,6 +84,19 @@ it('makes claims of what is suggested in the sentence, each with the words that 
     ['term', 'a 10-year contract', 101, 'DURATION'],
   ]);
   expect(found?.parts.map(({ value }) => value.basis)).toContain('TOTAL');
+});
+
+it('has a person in it who buys or sells, and none who is only named', () => {
+  const parties = [
+    party('Alisher Usmanov', 'BUYER', false, known('Usmanov', 'PERSON')),
+    party('Boris Petrov', null, false, known('Petrov', 'PERSON')),
+    party('Chile', 'SUPPLIER', false, state('Chile')),
+  ];
+  const found = dealHere(sentences, at(50, 51), [{ ...deal, event: { ...event, parties } }]);
+  expect(
+    found?.parts.flatMap(({ field, value }) => (field === 'parties' ? [value.target?.caption] : [])),
+  ).toEqual(['Usmanov', 'Chile']);
+  expect(found?.label).toBe('Usmanov-Chile electric ferries deal');
 });
 
 it('takes the chain that the sentence stands in, and names publications that have no record', () => {

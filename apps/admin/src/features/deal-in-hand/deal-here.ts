@@ -1,6 +1,7 @@
-import { overlaps, type Range } from '@chancery/domain';
+import { kinds, overlaps, type Range } from '@chancery/domain';
 import { draftOf, type PickedRecord, type ValueDraft } from '../../fields/value-draft.ts';
 import type { ChainEnds, CitationRole, Quote, Realisation } from '../../generated/graphql.ts';
+import { kindName } from '../../lib/format.ts';
 import { type LinkDraft, newLink } from '../claim/claim-draft.ts';
 import type { DeskSuggestion } from '../suggestion/suggestions-document.ts';
 
@@ -54,14 +55,18 @@ const sourcesOf = ({ links }: Chain): readonly ProposedLink[] =>
     };
   });
 
-// A deal has states and organisations in it; whom the office does not know is no party before somebody makes the record.
+const partyKinds: readonly string[] = kinds.Deal.fields.parties.type.link.to;
+
+// Whom the office does not know is no party before somebody makes the record.
 const partyOf = ({ exact, role, isClass, candidates: [first] }: Party): readonly ValueDraft[] => {
   if (!first) return [];
   const { id, kind, caption } = first.record;
   const record: PickedRecord = { id, caption };
   const part = { ...draftOf(''), role: role ?? '' };
   if (isClass) return [{ ...part, described: exact, within: record }];
-  return kind === 'STATE' || kind === 'ORGANISATION' ? [{ ...part, target: record }] : [];
+  // A person who is only named may be the one who speaks.
+  const isParty = partyKinds.includes(kindName(kind)) && (kind !== 'PERSON' || role !== null);
+  return isParty ? [{ ...part, target: record }] : [];
 };
 
 // A record is a party once: with its role, where one place gives it one and another, such as a dateline, does not.

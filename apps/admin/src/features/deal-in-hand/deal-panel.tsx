@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ErrorState, FailureNote } from '../../components/error-state.tsx';
 import { Keys } from '../../components/keys.tsx';
+import { keyPressed } from '../../lib/key-pressed.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { stepWords } from './deal-in-hand.ts';
@@ -42,7 +43,7 @@ export function DealPanel({
     const target = event.target;
     const isTyped = target instanceof HTMLInputElement;
     const isButton = target instanceof HTMLButtonElement;
-    const run = acts.get(event.key);
+    const run = acts.get(keyPressed(event));
     if (!run || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if ((isTyped && event.key !== 'Escape') || (isButton && event.key === 'Enter')) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useLatest } from '../../components/use-latest.ts';
+import { keyPressed } from '../../lib/key-pressed.ts';
 import { lettersWork } from '../../lib/letters.ts';
 
 const typedInto = '[contenteditable], input, textarea, select';
@@ -75,7 +76,7 @@ export function usePlaces(list: RefObject<HTMLElement | null>, letters: Letters)
     const { current } = list;
     if (!current || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target instanceof Element && event.target.matches(typedInto)) return;
-    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const pressed = event.key.length === 1 ? keyPressed(event).toLowerCase() : event.key;
     const step = stepsIn(current).get(pressed);
     const place = here(current);
     const value = place.values[place.nth];

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useLatest } from '../../components/use-latest.ts';
+import { keyPressed } from '../../lib/key-pressed.ts';
 import { lettersWork } from '../../lib/letters.ts';
 
 const pairsIn = (list: HTMLElement | null): HTMLElement[] => [
@@ -33,7 +34,7 @@ export function usePairKeys(list: RefObject<HTMLElement | null>, acts: Acts) {
 
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const pressed = event.key.length === 1 ? keyPressed(event).toLowerCase() : event.key;
     const pairs = pairsIn(list.current);
     const at = pairs.findIndex((pair) => pair.contains(document.activeElement));
     const step = steps[pressed] ?? (lettersWork() ? letterSteps[pressed] : undefined);

@@ -1,11 +1,12 @@
 'use client';
 import { ActionIcon, Loader, Text, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconCommand } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Keys } from '../../components/keys.tsx';
 import { Question } from '../../components/question.tsx';
+import { useLatest } from '../../components/use-latest.ts';
 import { explained } from '../../lib/explain.ts';
+import { keyPressed } from '../../lib/key-pressed.ts';
 import { longestSearch } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
 import { type Act, offeredActs } from './acts.ts';
@@ -21,7 +22,16 @@ export function Palette() {
     chosen.current = null;
     setActs(offeredActs());
   };
-  useHotkeys([['mod+K', open]], []);
+  const onKey = useLatest((event: globalThis.KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || keyPressed(event) !== 'k')
+      return;
+    event.preventDefault();
+    open();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onKey]);
   return (
     <>
       <ActionIcon

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../components/use-latest.ts';
+import { keyPressed } from '../../lib/key-pressed.ts';
 import { lettersWork } from '../../lib/letters.ts';
 import type { DeskProposal } from './review-document.ts';
 
@@ -59,7 +60,7 @@ export function useWalk(
     const focused = placeOf(element);
     const here = focused >= 0 ? focused : place;
     const proposal = proposals[here];
-    const key = event.key.toLowerCase();
+    const key = keyPressed(event).toLowerCase();
     if (key === 'j') goTo(here + 1);
     else if (key === 'k') goTo(here - 1);
     else if (proposal && !event.repeat) keys[key]?.(proposal);

@@ -2,6 +2,7 @@ import type { Range } from '@chancery/domain';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { request } from '../../lib/graphql.ts';
 import { inParts } from '../../lib/in-parts.ts';
+import { keyPressed } from '../../lib/key-pressed.ts';
 import { lettersWork } from '../../lib/letters.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -111,15 +112,17 @@ export const useSuggestions = (
   };
   /** One key each, where what has the focus takes no letters itself. */
   const onKey = (event: KeyboardEvent): void => {
-    const { key: pressed, ctrlKey, metaKey, altKey, target } = event;
+    const { ctrlKey, metaKey, altKey, target } = event;
     const typed =
       target instanceof Element && target.closest('[contenteditable=true], input, select, textarea');
     // The text may have made something of the key already.
     if (event.defaultPrevented) return;
+    const pressed = keyPressed(event);
     const act = ctrlKey || metaKey || altKey || typed || !lettersWork() ? undefined : acts[pressed];
     if (!act || all.length === 0) return;
     event.preventDefault();
-    act();
+    // A key held too long goes on through the list, and decides nothing more.
+    if (!event.repeat || pressed === 'j' || pressed === 'k') act();
   };
   return {
     query,
