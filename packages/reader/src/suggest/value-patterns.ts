@@ -12,8 +12,10 @@ const vague =
 export const unit = '(?:day|week|month|year|decade)';
 const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
 const one = String.raw`(?:${digits}|\b(?:[Aa]|[Hh]alf a|${small})\b(?=[ -](?:${scale}|half|${small})\b)|\b(?:${small})\b|\b(?:${vague})\b(?<!\bfew)|\ba few\b|\b[Hh]alf\b(?=(?: a |[ -])(?:${scale})\b))`;
+// "A quarter of a million" is no million: what is a part of a number is not read without it.
+const fractions = 'half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?';
 /** Where a number would be the tail of another: "six" of "two million six"; "ten-year" of "two ten-year leases" is none. */
-export const inNumber = String.raw`(?<=\b(?:${small}|${scale})[ -](?:and[ -](?:an?[ -])?)?)(?!\p{L}+-(?:${unit}|percent)\b)(?:${small}|(?:an?[ -])?(?:half|${scale}))\b|(?<=\b(?:${scale})[ -](?:and[ -])?)(?!\d+-${unit}\b)\d`;
+export const inNumber = String.raw`(?<=\b(?:${small}|${scale})[ -](?:and[ -](?:an?[ -])?)?)(?!\p{L}+-(?:${unit}|percent)\b)(?:${small}|(?:an?[ -])?(?:half|${scale}))\b|(?<=\b(?:${scale})[ -](?:and[ -])?)(?!\d+-${unit}\b)\d|(?<=\b(?:${fractions})(?:-| of )(?:an?[ -])?)(?:(?:an?|one)[ -])?(?:${scale})\b`;
 // As many words as a number has: in those that go on for lines each would be tried with all that follow.
 const number = String.raw`${one}(?:[ -](?:and[ -](?:a[ -])?)?(?:${small}|${scale}|half|of)\b|(?:m|bn|tn|k)\b){0,24}`;
 export const range = String.raw`(?!${inNumber})${number}(?:\s?(?:-|–|—|to|and|or|,)\s?(?:US|U\.S\.)?[$€£¥₽]?\s?${number})?`;
@@ -56,7 +58,15 @@ const span = `(?:week|weekend|month|year|${seasons})`;
 const orYear = `(?:(?:, (?:in )?${third}${year})*,? or (?:in )?${third}${year}(?![\\d,.]\\d))?`;
 const thirdOfMonth = `${third}${month}(?:,? (?:of )?${year})?`;
 const loose = 'about |around |nearly |almost |more than |over ';
+const ofYear = String.raw`(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`;
+const toYear = String.raw`(?:\s?[-–]\s?| to | until | through )`;
+const yearBefore = String.raw`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Oo]f|[Ff]or) (?:${year}, ){0,8}${year}`;
 export const dates = [
+  `[Bb]etween ${year} and ${year}${ofYear}`,
+  `[Ff]rom ${year}${toYear}${year}${ofYear}`,
+  `${year}[-–]${year}(?![-–])${ofYear}`,
+  `[Bb]etween ${month} and ${month},? ${year}`,
+  `[Ff]rom ${month}${toYear}${month},? ${year}`,
   `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
   `${day}(?:, ${day})+,? or ${day} (?:of )?${month}(?:,? ${year})?`,
   `${month} ${day}(?:, ${day})+,? or ${day},? ${year}`,
@@ -84,7 +94,9 @@ export const dates = [
   // "For five years and two months ago" tells a length first.
   String.raw`(?<!\b[Ff]or (?:${loose})?)(?:${loose})?(?:(?!${inNumber})${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
-  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}${orYear}(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`,
+  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}${orYear}${ofYear}`,
+  // The others of "in 2011, 2012 and 2013".
+  String.raw`(?<=${yearBefore}, )${year}(?=,| and )|(?<=${yearBefore},? and )${year}${ofYear}`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?:(?:, (?:${months}))*,? or (?:${months}))?(?=[\s,.;])`,
 ].join('|');
 

@@ -44,6 +44,40 @@ describe('a length and a time that is counted by one', () => {
   });
 });
 
+describe('spans and lists of years and months', () => {
+  it.each([
+    ['They traded between 2011 and 2013.', ['between 2011 and 2013']],
+    ['They traded from 2015 to 2018.', ['from 2015 to 2018']],
+    ['The plan of 2014-2016 failed.', ['2014-2016']],
+    ['The plan for 2014–2016 failed.', ['2014–2016']],
+    ['They traded from March to June 2014.', ['from March to June 2014']],
+    ['They traded between March and June 2014.', ['between March and June 2014']],
+    ['They met in 2011, 2012 and 2013.', ['2011', '2012', '2013']],
+    ['They met in 2011 and 2012.', ['2011', '2012']],
+    ['They met in 2011, 2000 people came.', ['2011']],
+    ['They sold 2011 and 2012 cars.', []],
+  ])('are read whole: %s', (text, expected) => {
+    expect(found(text, 'DATE')).toEqual(expected);
+  });
+});
+
+describe('a fraction of a number', () => {
+  it.each([
+    'It paid a quarter of a million euros.',
+    'It paid three quarters of a billion dollars.',
+    'It paid two-thirds of a million dollars.',
+    'It paid half-a-million dollars.',
+    'It paid half of a million dollars.',
+  ])('is not left out of a sum: %s', (text) => {
+    expect(found(text, 'AMOUNT')).toEqual([]);
+  });
+
+  it('is read where it can be, and a share of a sum leaves the sum', () => {
+    expect(found('It paid half a million dollars.', 'AMOUNT')).toEqual(['half a million dollars']);
+    expect(found('It paid a quarter of $3 million.', 'AMOUNT')).toEqual(['$3 million']);
+  });
+});
+
 describe('times of which one is meant', () => {
   it.each([
     ['They meet next Monday or Tuesday.', 'next Monday or Tuesday'],
