@@ -120,7 +120,7 @@ const ask = async (
 
 /**
  * A suggester behind HTTP. What it answers is checked: words that do not stand where it says, or in excluded ranges, are
- * left out. It never throws; an answer without a failure is kept, and asked for once.
+ * left out. It never throws; an answer of which something could be taken is kept, and asked for once.
  */
 export const httpSuggester = (settings: RemoteSettings): RemoteSuggester => {
   const kept = new Map<string, Promise<RemoteAnswer>>();
@@ -133,7 +133,7 @@ export const httpSuggester = (settings: RemoteSettings): RemoteSuggester => {
     const [oldest] = kept.keys();
     if (kept.size > keptAnswers && oldest !== undefined) kept.delete(oldest);
     const answer = await asked;
-    if (answer.notice !== null) kept.delete(key);
+    if (answer.notice !== null && answer.suggestions.length === 0) kept.delete(key);
     return answer;
   };
 };

@@ -43,6 +43,16 @@ const allowed =
     return [{ ...suggestion, candidates }];
   };
 
+const isName = ({ type }: Suggestion): boolean => type === 'MENTION' || type === 'NAME';
+
+/** Both in the order of the text; a name that is suggested at its place already is left out of the others. */
+const together = (ours: readonly Suggestion[], others: readonly Suggestion[]): readonly Suggestion[] => {
+  if (others.length === 0) return ours;
+  const places = new Set(ours.filter(isName).map(({ start, end }) => `${start} ${end}`));
+  const rest = others.filter((each) => !isName(each) || !places.has(`${each.start} ${each.end}`));
+  return [...ours, ...rest].sort((one, other) => one.start - other.start);
+};
+
 /** The suggestions of somebody else's making that go with the rule-based ones of each article. */
 export type MoreSuggestions = readonly (readonly Suggestion[])[];
 
@@ -65,7 +75,7 @@ export const suggestionsIn = async (
   ]);
   const take = allowed(forbidden(never));
   return articles.map(({ id }, at) => {
-    const all = [...(found[at] ?? []), ...(more[at] ?? [])].flatMap(take);
+    const all = together(found[at] ?? [], more[at] ?? []).flatMap(take);
     const decided = decisions.get(id);
     return all.map((each) => ({ ...each, decision: decided?.get(each.id) ?? null }));
   });

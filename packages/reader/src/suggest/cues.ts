@@ -55,7 +55,7 @@ const anonymousNoun =
 const whence = String.raw`(?:close to|familiar with|with (?:[\p{L}-]+\s){0,2}?knowledge of|briefed on|involved in|from|in|at|for|of|by)\s[\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,5}?`;
 const nameless = String.raw`,?\s(?:who|speaking|requesting|declining|asking|insisting)\s(?!(?:${speech})\b)[^.;:“”"\n]{3,100}?`;
 const owner = String.raw`(?:\p{Lu}[\p{L}.-]*\s){0,2}\p{Lu}[\p{L}.-]*(?:['’]s|s['’])\s`;
-const nobody = String.raw`(?<=^|[,.;:“”"\s])(?<source>(?:${owner}|(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media|People|Diplomats|Documents)(?:\s${whence})?)`;
+const nobody = String.raw`(?<=^|[,.;:“”"\s])(?<source>(?!(?:[Tt]hat|and|but|as|if|because|while|when)\s)(?:${owner}|(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media|People|Diplomats|Documents)(?:\s${whence})?)`;
 const unnamed = new RegExp(
   String.raw`${nobody}(?:${nameless},?|(?<=\s(?:for|of|at|in|from|with)\s[^,]{1,60}),)?\s(?:${soon})?(?:${speech}|show|shows|showed)\b`,
   'gu',
@@ -236,6 +236,16 @@ const withoutReader = (found: Found): Found => {
   return own === found.source ? found : { ...found, source: own, end: found.at + own.length, nested: true };
 };
 
+const atEnd =
+  /^(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday))?[\s.,;:!?”"’)]*$/u;
+
+// "The ministry said that gas will flow, Reuters reported": whoever closes the sentence reports all that stands before.
+const isClosing = (text: string, offset: number, { start, end, nested, voice }: Cue): boolean =>
+  !nested &&
+  voice.sourceKind === 'PUBLICATION' &&
+  /[,”"] (?:the )?$/u.test(text.slice(0, start - offset)) &&
+  atEnd.test(text.slice(end - offset));
+
 /** The cues of one sentence, outermost source first. */
 export const cuesIn = (text: string, offset: number, names: Names): readonly Cue[] => {
   const people = spoken(text, offset, names);
@@ -272,5 +282,6 @@ export const cuesIn = (text: string, offset: number, names: Names): readonly Cue
       cues.push(cue);
   }
   const inOrder = cues.sort((a, b) => Number(a.nested) - Number(b.nested) || a.start - b.start);
-  return [...listeners, ...inOrder];
+  const [reporter] = inOrder.filter((cue) => isClosing(text, offset, cue));
+  return [...listeners, ...(reporter ? [reporter, ...inOrder.filter((cue) => cue !== reporter)] : inOrder)];
 };

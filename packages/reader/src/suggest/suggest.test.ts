@@ -496,6 +496,27 @@ describe('chains', () => {
     ]);
   });
 
+  it.each([
+    ['Two officials said that the price will fall, Nairobi Herald reported.', 'Two officials'],
+    ['“The price will fall,” a lawmaker said, the Nairobi Herald reported on Monday.', 'a lawmaker'],
+    ['A diplomat said that two officials will fall, Nairobi Herald reported.', 'A diplomat'],
+  ])('go through who reports it where its sentence closes: %s', (text, who) => {
+    expect(
+      chainOf(text)[0]
+        ?.slice(1)
+        .map((link) => (Array.isArray(link) ? link.slice(0, 2) : link)),
+    ).toEqual([['PUBLICATION', 'herald'], ['ANONYMOUS_PERSON', who], 'ANONYMOUS_ORIGIN']);
+  });
+
+  it('take what a clause begins with for no part of who speaks', () => {
+    expect(chainOf('Nairobi Herald reported that two officials said the price will fall.')[0]?.[2]).toEqual([
+      'ANONYMOUS_PERSON',
+      'two officials',
+      null,
+      null,
+    ]);
+  });
+
   it('go through who was told', () => {
     expect(chainOf('The price will fall, Esther Mwangi told Nairobi Herald.')[0]?.slice(1, 3)).toEqual([
       ['PUBLICATION', 'herald', null, 'PARAPHRASES'],
