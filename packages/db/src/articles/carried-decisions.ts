@@ -59,7 +59,9 @@ export const carryDecisions = async (
     article,
     suggested.map(({ id }) => id),
   );
-  const places = new Map<string, SuggestionPlace>(suggested.map((each) => [each.id, each]));
+  const places = new Map<string, SuggestionPlace>(
+    suggested.map(({ id, suggester, type, knownBy }) => [id, { suggester, type, ...knownBy }]),
+  );
   const pointsBefore = codePoints(before);
   const standing = decided.flatMap((decision) => {
     const suggestion = places.get(decision.suggestion) ?? decision.place;

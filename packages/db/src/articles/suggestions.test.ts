@@ -97,7 +97,7 @@ describe('suggestions on an article', () => {
   });
 
   it('stay rejected where their words stand in another text of the article', async () => {
-    const text = 'One day in Bovec Harbour.\nFerries left Lake Bohinj.\nFerries came to Kranj Quay.';
+    const text = '🚢 One day in Bovec Harbour.\nFerries left Lake Bohinj.\nFerries came to Kranj Quay.';
     const article = await addArticle(office, text);
     const words = ['Bovec Harbour', 'Lake Bohinj'];
     for (const exact of words) await decide(article, (await one(article, exact)).id, 'REJECTED');

@@ -1166,3 +1166,29 @@ describe('what a deal is about', () => {
     expect(words(values)).toEqual(['$2 billion', 'a 10-year contract']);
   });
 });
+
+describe('the id of a suggestion', () => {
+  it.each([
+    ['DEAL', 'Alisher Usmanov bought two ferries from Chile for $3 million.'],
+    ['SANCTION', 'Kenya imposed sanctions on Gennady Petrov.'],
+  ] as const)('of a %s stays when a record is made of somebody in it', (type, text) => {
+    const people = ['Alisher Usmanov', 'Gennady Petrov'].map(
+      (name): KnownName => ({ record: name, name, nameKind: 'PRIMARY', recordKind: 'Person' }),
+    );
+    const states = [state('chile', 'Chile'), state('kenya', 'Kenya')];
+    const [before, after] = [states, [...states, ...people]].map((names) =>
+      suggest(text, [], atOnce(knownNamesInTurns(names, []))).filter((each) => each.type === type),
+    );
+    expect(before).toHaveLength(1);
+    expect(after?.[0]?.event?.parties.length).toBeGreaterThan(before?.[0]?.event?.parties.length ?? 0);
+    expect(after?.map(({ id }) => id)).toEqual(before?.map(({ id }) => id));
+  });
+
+  it('is of places in code points', () => {
+    const [ship, plain] = ['🚢 Ferries left Callao Portworks.', '. Ferries left Callao Portworks.'].map(
+      (text) => found(text, 'MENTION').map(({ id }) => id),
+    );
+    expect(ship).toHaveLength(1);
+    expect(ship).toEqual(plain);
+  });
+});

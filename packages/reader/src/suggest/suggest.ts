@@ -9,7 +9,7 @@ import type { KnownNames } from './known-names.ts';
 import { laterMentions } from './later-mentions.ts';
 import { byStart, makePlaces } from './places.ts';
 import type { Reading, Suggester } from './suggester.ts';
-import { asSuggestion, type Proposal, type Suggestion } from './suggestion.ts';
+import { asSuggestion, type KnownBy, type Proposal, type Suggestion } from './suggestion.ts';
 import { tokensInTurns } from './tokens.ts';
 import { unknownNames } from './unknown-names.ts';
 import { values } from './values.ts';
@@ -90,15 +90,21 @@ export function* suggestInTurns(
   }));
   const tokens = yield* tokensInTurns(text);
   const reading: Reading = { text, points, tokens, known, isExcluded: isExcludedIn(text, inUnits) };
+  const point = (unit: number): number => points.toCodePoint(unit);
+  const words = ({ start, end }: Range): string => text.slice(start, end);
+  const knownBy = (range: Range): KnownBy => ({
+    start: point(range.start),
+    end: point(range.end),
+    exact: words(range),
+  });
   let found: readonly Suggestion[] = [];
   for (const { name, suggest } of suggesters) {
     const proposals: readonly Proposal[] = yield* suggest(reading, found);
     const fresh = proposals
       .filter((each) => !reading.isExcluded(each))
-      .map((each) => asSuggestion(name, each, text.slice(each.start, each.end)));
+      .map((each) => asSuggestion(name, each, words(each), knownBy(each.anchor ?? each)));
     found = unique(resolved([...found, ...fresh]));
   }
-  const point = (unit: number): number => points.toCodePoint(unit);
   return [...found].sort(byStart).map((each) => inPoints(each, point));
 }
 

@@ -106,12 +106,18 @@ export type Proposal = Range & {
   readonly value?: ReadValue | null;
   readonly chain?: ProposedChain;
   readonly event?: ProposedEvent;
+  /** Words in it that stay, whoever is known by then; left out where all of it does. */
+  readonly anchor?: Range;
 };
+
+/** The words that a suggestion is told again by. */
+export type KnownBy = Range & { readonly exact: string };
 
 /** A proposal that an editor may accept, change or reject. Never a fact. */
 export type Suggestion = Range & {
   /** Tells the same suggestion again: from who made it, what it is, and where its words stand. */
   readonly id: string;
+  readonly knownBy: KnownBy;
   readonly suggester: string;
   readonly type: SuggestionType;
   readonly exact: string;
@@ -134,10 +140,16 @@ export const suggestionId = (
 ): string =>
   createHash('sha256').update([suggester, type, start, end, exact].join('\n')).digest('hex').slice(0, 32);
 
-/** A proposal with its words and its id. */
-export const asSuggestion = (suggester: string, proposal: Proposal, exact: string): Suggestion => ({
+/** A proposal with its words and its id, which is of `knownBy`, in code points. */
+export const asSuggestion = (
+  suggester: string,
+  { anchor: _, ...proposal }: Proposal,
+  exact: string,
+  knownBy: KnownBy = { start: proposal.start, end: proposal.end, exact },
+): Suggestion => ({
   ...proposal,
-  id: suggestionId(suggester, proposal, exact),
+  id: suggestionId(suggester, { ...knownBy, type: proposal.type }, knownBy.exact),
+  knownBy,
   suggester,
   exact,
   candidates: proposal.candidates ?? [],
