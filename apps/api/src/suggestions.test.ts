@@ -234,8 +234,44 @@ describe('a language model', () => {
     }
   });
 
-  it('is asked once about a text, and told what is excluded', async () => {
-    model.answers(saying([]));
+  it('has what became a claim stay decided where the article gets another text', async () => {
+    const exact = 'harbour engineer';
+    const offered = (content: string) => {
+      const start = content.indexOf(exact);
+      return saying([{ ...right, type: 'CUE', start, end: start + exact.length, exact }]);
+    };
+    const own = async (id: string) =>
+      (await suggestionsOf(id, 'id suggester decision { verdict }')).all.filter(
+        ({ suggester }: { readonly suggester: string }) => suggester === 'model',
+      );
+    model.answers(offered(text));
+    const { id: article, version } = await give(
+      editor,
+      'importArticle',
+      { content: text },
+      '... on Article { id version }',
+    );
+    const [{ id: suggestion }] = await own(article);
+    const { id: review } = await give(editor, 'openReview', { article });
+    const input = {
+      review,
+      expectedVersion: 1,
+      claims: [],
+      decides: [{ suggestion, verdict: 'ACCEPTED' }],
+    };
+    await give(editor, 'proposeClaims', input, '... on Proposed { __typename }');
+    const content = `A line before it.\n${text}`;
+    model.answers(offered(content));
+    const revised = { article, expectedVersion: version, content };
+    await give(editor, 'reviseArticle', revised, '... on Revised { article { version } }');
+    expect(await own(article)).toMatchObject([{ decision: { verdict: 'ACCEPTED' } }]);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['something right beside something wrong', [right, { ...right, exact: 'nothing' }]],
+  ])('that answers %s is asked once about a text, and told what is excluded', async (_, answer) => {
+    model.answers(saying(answer));
     const article = await imported();
     const before = model.asked.length;
     await suggestionsOf(article, 'exact');

@@ -45,6 +45,7 @@ import {
 } from './command-inputs.ts';
 import { type FailureName, failureName, failureTypes, orRefused } from './failure.ts';
 import { Account, Article, Claim, Review } from './refs.ts';
+import { withPlacesIn } from './suggestion-places.ts';
 import { typedRecords } from './typed-records.ts';
 
 /** The argument that every command has. */
@@ -202,7 +203,12 @@ builder.mutationFields((t) => ({
     description: 'Puts claims into the caller’s own draft, all or none.',
     args: { input: t.arg({ type: ProposeClaimsInput, required: true, description: given }) },
     resolve: (_, { input }, context) =>
-      orRefused(() => command(context, (db, actor) => proposeClaims(db, actor, input))) as Promise<never>, // as above
+      orRefused(() =>
+        command(context, async (db, actor) => {
+          const decides = await withPlacesIn(context, input.review, input.decides);
+          return proposeClaims(db, actor, { ...input, decides });
+        }),
+      ) as Promise<never>, // as above
   }),
   withdrawClaim: t.field({
     type: WithdrawClaimResult,

@@ -1,4 +1,4 @@
-import { readArticles, type SuggestionDecision } from '@chancery/db';
+import { readArticles, readReviews, type SuggestionDecision } from '@chancery/db';
 import type { Context } from '../context.ts';
 import { fromModel } from '../loaders.ts';
 
@@ -23,4 +23,15 @@ export const withPlaces = async (
     ]),
   );
   return decisions.map((each) => ({ ...each, place: places.get(each.suggestion) ?? null }));
+};
+
+/** The same of the decisions that come with the claims of a review. */
+export const withPlacesIn = async (
+  context: Parameters<typeof withPlaces>[0],
+  review: string,
+  decisions: readonly SuggestionDecision[] | null | undefined,
+): Promise<readonly SuggestionDecision[] | null | undefined> => {
+  if (!decisions || decisions.length === 0) return decisions;
+  const article = (await readReviews(context.db, context.viewer, [review])).get(review)?.articleId;
+  return article === undefined ? decisions : withPlaces(context, { article, decisions });
 };
