@@ -93,8 +93,9 @@ export default defineConfig({
           include: ['apps/admin/journeys/**/*.journey.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          // Each worker in an office of its own: some journeys settle how all of it works.
-          maxWorkers: 2,
+          // One after the other: they share an office, and some settle how all of it works.
+          fileParallelism: false,
+          maxWorkers: 1,
         },
       },
     ],

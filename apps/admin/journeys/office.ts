@@ -2,26 +2,21 @@ import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Opened for the run by scripts/journeys/global-setup.ts, one for each worker. */
-    readonly offices: readonly {
+    /** Opened for the run by scripts/journeys/global-setup.ts. */
+    readonly office: {
       readonly admin: string;
       readonly api: string;
       readonly ownerEmail: string;
       readonly ownerPassword: string;
-    }[];
+    };
   }
 }
 
 export type Role = 'READER' | 'EDITOR' | 'REVIEWER' | 'OWNER';
 export type Account = { readonly email: string; readonly password: string; readonly name: string };
 
-/** The addresses and the owner of the office that this worker's journeys visit. */
-export const office = () => {
-  const worker = Number(process.env['VITEST_POOL_ID']); // from 1 on, and a file has its worker to itself
-  const own = inject('offices')[worker - 1];
-  if (!own) throw new Error(`No office was opened for worker ${worker}.`);
-  return own;
-};
+/** The addresses and the owner of the office that the journeys visit: scripts/journeys/global-setup.ts opens it. */
+export const office = () => inject('office');
 
 type Answer = { readonly data: unknown; readonly errors?: readonly { readonly message: string }[] };
 
