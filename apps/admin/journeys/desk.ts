@@ -66,7 +66,13 @@ export const pick = async (
 /** The words that carry a mark of a kind, as the browser draws them. */
 export const marked = async (page: Page, kind: string): Promise<readonly string[]> =>
   page.evaluate(
-    (name) => [...(CSS.highlights.get(`chancery-${name}`) ?? [])].map((range) => String(range)),
+    (name) =>
+      [...(CSS.highlights.get(`chancery-${name}`) ?? [])].map((still) => {
+        const range = document.createRange(); // the marks themselves follow nothing, and have no words
+        range.setStart(still.startContainer, still.startOffset);
+        range.setEnd(still.endContainer, still.endOffset);
+        return String(range);
+      }),
     kind,
   );
 
