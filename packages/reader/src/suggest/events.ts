@@ -61,8 +61,8 @@ const proposalOf = (
     type,
     start: Math.min(...parts.map(({ start }) => start)),
     end: Math.max(...parts.map(({ end }) => end)),
-    // Who is in it hangs on who is known.
-    anchor: { start: trigger.start, end: trigger.end },
+    // Who is found in its sentence hangs on who is known; what the sentence says does not.
+    anchor: place.sentence,
     event: {
       sort,
       status,

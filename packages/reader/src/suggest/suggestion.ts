@@ -106,7 +106,7 @@ export type Proposal = Range & {
   readonly value?: ReadValue | null;
   readonly chain?: ProposedChain;
   readonly event?: ProposedEvent;
-  /** Words in it that stay, whoever is known by then; left out where all of it does. */
+  /** Words that stay whoever is known by then; left out where all of its own do. */
   readonly anchor?: Range;
 };
 
