@@ -253,13 +253,17 @@ describe('a language model', () => {
     );
     const [{ id: suggestion }] = await own(article);
     const { id: review } = await give(editor, 'openReview', { article });
-    const input = {
-      review,
-      expectedVersion: 1,
-      claims: [],
-      decides: [{ suggestion, verdict: 'ACCEPTED' }],
+    const { id: subject } = await give(editor, 'createRecord', { kind: 'DEAL', label: 'Told by a model' });
+    const start = text.indexOf(exact);
+    const claim = {
+      ...{ subject, field: 'subject', value: { asStated: exact } },
+      ...{ realisation: 'ACTUAL', certainty: 'CERTAIN' },
+      citations: [{ start, end: start + exact.length, exact }],
     };
-    await give(editor, 'proposeClaims', input, '... on Proposed { __typename }');
+    const decides = [{ suggestion, verdict: 'ACCEPTED' }];
+    const input = { review, expectedVersion: 1, claims: [claim], decides };
+    const proposed = await give(editor, 'proposeClaims', input, '... on Proposed { __typename }');
+    expect(proposed).toMatchObject({ __typename: 'Proposed' });
     const content = `A line before it.\n${text}`;
     model.answers(offered(content));
     const revised = { article, expectedVersion: version, content };
@@ -268,10 +272,20 @@ describe('a language model', () => {
   });
 
   it.each([
-    ['nothing', []],
-    ['something right beside something wrong', [right, { ...right, exact: 'nothing' }]],
+    ['nothing', () => []],
+    [
+      'something right beside something wrong',
+      () => {
+        const exact = 'harbour engineer';
+        const start = text.indexOf(exact);
+        return [
+          { ...right, start, end: start + exact.length, exact },
+          { ...right, exact: 'nothing' },
+        ];
+      },
+    ],
   ])('that answers %s is asked once about a text, and told what is excluded', async (_, answer) => {
-    model.answers(saying(answer));
+    model.answers(saying(answer()));
     const article = await imported();
     const before = model.asked.length;
     await suggestionsOf(article, 'exact');

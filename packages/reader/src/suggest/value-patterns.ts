@@ -96,7 +96,7 @@ export const dates = [
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}${orYear}${ofYear}`,
   // The others of "in 2011, 2012 and 2013".
-  String.raw`(?<=${yearBefore}, )${year}(?=,| and )|(?<=${yearBefore},? and )${year}${ofYear}`,
+  `(?<=${yearBefore}, )${year}(?=,| and )|(?<=${yearBefore},? and )${year}${ofYear}`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?:(?:, (?:${months}))*,? or (?:${months}))?(?=[\s,.;])`,
 ].join('|');
 
