@@ -71,13 +71,36 @@ export const offsetAt = (node: Node, at: number): number | null => {
   return Number(line.dataset['start']) + codePoints((line.textContent ?? '').slice(0, units)).length;
 };
 
-/** Draws marks of some kinds through the CSS Custom Highlight API, which leaves the text's nodes alone. */
+/** The ranges of a highlight by their places in the text. */
+const drawnIn = new WeakMap<Highlight, Map<string, StaticRange>>();
+
+/**
+ * Draws marks of some kinds through the CSS Custom Highlight API, which leaves the text's nodes alone. What is drawn already
+ * stays: of thousands one is gone when a suggestion is accepted.
+ */
 export const drawMarks = (root: HTMLElement, kinds: readonly MarkKind[], marks: readonly Mark[]): void => {
   if (typeof Highlight === 'undefined') return;
   const lines = drawnLines(root);
   for (const kind of kinds) {
-    const ranges = marks.filter((mark) => mark.kind === kind).flatMap((mark) => stillIn(lines, mark) ?? []);
-    if (ranges.length === 0) CSS.highlights.delete(`chancery-${kind}`);
-    else CSS.highlights.set(`chancery-${kind}`, new Highlight(...ranges));
+    const name = `chancery-${kind}`;
+    const wanted = new Map<string, Mark>(
+      marks.flatMap((mark) => (mark.kind === kind ? [[`${mark.start} ${mark.end}`, mark] as const] : [])),
+    );
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    const drawn = drawnIn.get(highlight) ?? new Map<string, StaticRange>();
+    for (const [place, range] of drawn)
+      if (!wanted.has(place)) {
+        highlight.delete(range);
+        drawn.delete(place);
+      }
+    for (const [place, mark] of wanted) {
+      const range = drawn.has(place) ? null : stillIn(lines, mark);
+      if (!range) continue;
+      highlight.add(range);
+      drawn.set(place, range);
+    }
+    drawnIn.set(highlight, drawn);
+    if (drawn.size === 0) CSS.highlights.delete(name);
+    else if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
   }
 };

@@ -3,7 +3,6 @@ import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { ErrorState } from '../../components/error-state.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import { translated } from '../../lib/explain.ts';
-import { inParts } from '../../lib/in-parts.ts';
 import { useNames } from '../../lib/names.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -138,7 +137,7 @@ function List({ suggestions: { all, current, go, goTo } }: { readonly suggestion
       role="listbox"
       tabIndex={0}
       aria-label={say('suggestion.list')}
-      {...(place >= 0 && { 'aria-activedescendant': `${id}-${place}` })}
+      {...(current && { 'aria-activedescendant': `${id}-${current.id}` })}
       onKeyDown={(event) => {
         const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (by === undefined) return;
@@ -146,59 +145,75 @@ function List({ suggestions: { all, current, go, goTo } }: { readonly suggestion
         go(place + by);
       }}
     >
-      <Entries id={id} all={all} place={place} onPoint={point} />
+      <Entries id={id} all={all} current={current?.id ?? null} onPoint={point} />
     </div>
   );
 }
 
 type Pointing = { readonly onPoint: (suggestion: DeskSuggestion) => void };
 
-// A key compares as many entries as stand in a part, and one for each part: there may be thousands.
-const partSize = 40;
+type Some = Pointing & {
+  readonly id: string;
+  /** The id of the one that is looked at; null where it is none of these. */
+  readonly current: string | null;
+};
+
+// In characters of the text. A key compares as many entries as stand in a part, and one for each part: there may be
+// thousands. By their place in the text, so that one that is gone changes its own part alone.
+const partLength = 1_000;
+
+const inParts = (all: readonly DeskSuggestion[]): readonly (readonly DeskSuggestion[])[] => {
+  const parts = new Map<number, DeskSuggestion[]>();
+  for (const each of all) {
+    const at = Math.floor(each.start / partLength);
+    const part = parts.get(at);
+    if (part) part.push(each);
+    else parts.set(at, [each]);
+  }
+  return [...parts.values()];
+};
 
 /** The entries of the list, part by part. */
 const Entries = memo(function Entries({
-  id,
   all,
-  place,
-  onPoint,
-}: Pointing & {
-  readonly id: string;
-  readonly all: readonly DeskSuggestion[];
-  readonly place: number;
-}) {
-  const parts = useMemo(() => inParts(all, partSize), [all]);
-  return parts.map((part, at) => {
-    const from = at * partSize;
-    const within = place >= from && place < from + partSize ? place : -1;
-    return <Part key={from} id={id} from={from} part={part} place={within} onPoint={onPoint} />;
+  current,
+  ...rest
+}: Some & { readonly all: readonly DeskSuggestion[] }) {
+  const parts = useMemo(() => inParts(all), [all]);
+  return parts.map((part) => {
+    const isHere = part.some(({ id }) => id === current);
+    return (
+      <Part
+        key={Math.floor((part[0]?.start ?? 0) / partLength)}
+        part={part}
+        current={isHere ? current : null}
+        {...rest}
+      />
+    );
   });
 });
 
+type PartProps = Some & { readonly part: readonly DeskSuggestion[] };
+
+const isSamePart = ({ part: one, ...before }: PartProps, { part: other, ...after }: PartProps): boolean =>
+  before.id === after.id &&
+  before.current === after.current &&
+  before.onPoint === after.onPoint &&
+  one.length === other.length &&
+  one.every((each, at) => each === other[at]);
+
 /** Some entries, drawn anew only where they change or another one among them is looked at. */
-const Part = memo(function Part({
-  id,
-  from,
-  part,
-  place,
-  onPoint,
-}: Pointing & {
-  readonly id: string;
-  readonly from: number;
-  readonly part: readonly DeskSuggestion[];
-  /** Which one of the whole list is looked at; -1 where it is none of these. */
-  readonly place: number;
-}) {
-  return part.map((each, at) => (
+const Part = memo(function Part({ id, part, current, onPoint }: PartProps) {
+  return part.map((each) => (
     <Entry
       key={each.id}
-      id={`${id}-${from + at}`}
+      id={`${id}-${each.id}`}
       suggestion={each}
-      isCurrent={from + at === place}
+      isCurrent={each.id === current}
       onPoint={onPoint}
     />
   ));
-});
+}, isSamePart);
 
 const Entry = memo(function Entry({
   id,
