@@ -58,13 +58,17 @@ const span = `(?:week|weekend|month|year|${seasons})`;
 const orYear = `(?:(?:, (?:in )?${third}${year})*,? or (?:in )?${third}${year}(?![\\d,.]\\d))?`;
 const thirdOfMonth = `${third}${month}(?:,? (?:of )?${year})?`;
 const loose = 'about |around |nearly |almost |more than |over ';
-const ofYear = String.raw`(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes))`;
+const counted =
+  'people|troops|soldiers|men|women|workers|jobs|million|billion|tons|tonnes|kilomet\\p{L}+|km|miles|met(?:re|er)s|days|hours|barrels|megawatts|MW|square|cubic';
+const ofYear = String.raw`(?![\d,.]\d|%|\s(?:${counted}))`;
+// "It sent 1500–2000 soldiers" has no years in it: those are told of with a small word before them, or stand apart.
+const spanOfYears = String.raw`(?<=(?:^|[\n(,;:]|\b(?:[Ii]n|[Oo]f|[Ff]or|[Ss]ince|[Dd]uring|[Ff]rom|[Bb]y|[Tt]he|[Tt]hrough|[Oo]ver|early|late|mid)) ?)${year}[-–]${year}(?![-–])`;
 const toYear = String.raw`(?:\s?[-–]\s?| to | until | through )`;
 const yearBefore = String.raw`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Oo]f|[Ff]or) (?:${year}, ){0,8}${year}`;
 export const dates = [
   `[Bb]etween ${year} and ${year}${ofYear}`,
   `[Ff]rom ${year}${toYear}${year}${ofYear}`,
-  `${year}[-–]${year}(?![-–])${ofYear}`,
+  `${spanOfYears}${ofYear}`,
   `[Bb]etween ${month} and ${month},? ${year}`,
   `[Ff]rom ${month}${toYear}${month},? ${year}`,
   `[Bb]etween ${day} and ${day} (?:of )?${month}(?:,? ${year})?`,
@@ -94,7 +98,7 @@ export const dates = [
   // "For five years and two months ago" tells a length first.
   String.raw`(?<!\b[Ff]or (?:${loose})?)(?:${loose})?(?:(?!${inNumber})${number}|[Aa]n?) ${unit}s?${lesserUnit} ago`,
   String.raw`(?:[Oo]ver |[Ii]n |[Dd]uring |[Ww]ithin )?the (?:last|past) (?:${number} )?(?:day|week|month|year|decade|few (?:day|week|month|year))s?(?![\p{L}-])`,
-  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}${orYear}${ofYear}`,
+  String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|of|between|early|late|In|Since|By|Until|Before|After|From|During) )${third}${year}(?![-–]\d{4})${orYear}${ofYear}`,
   // The others of "in 2011, 2012 and 2013".
   `(?<=${yearBefore}, )${year}(?=,| and )|(?<=${yearBefore},? and )${year}${ofYear}`,
   String.raw`(?<=\b(?:in|since|by|until|before|after|from|during|last|next|In|Since|By|Until|Before|After|From|During|Last|Next) )(?:early |mid-|late )?(?:${months})(?:(?:, (?:${months}))*,? or (?:${months}))?(?=[\s,.;])`,

@@ -56,6 +56,10 @@ describe('spans and lists of years and months', () => {
     ['They met in 2011 and 2012.', ['2011', '2012']],
     ['They met in 2011, 2000 people came.', ['2011']],
     ['They sold 2011 and 2012 cars.', []],
+    ['It was done (2014–2016) and forgotten.', ['2014–2016']],
+    ['The army sent 1500–2000 soldiers.', []],
+    ['A column of 1500–2000 soldiers left.', []],
+    ['It lies 1800-2000 kilometres away.', []],
   ])('are read whole: %s', (text, expected) => {
     expect(found(text, 'DATE')).toEqual(expected);
   });
