@@ -55,11 +55,31 @@ const chained = (links: readonly ProposedLink[], scope: Range, words: string): P
 const isSame = (one: ProposedLink, cue: Cue): boolean =>
   one.sourceKind === cue.voice.sourceKind || (people.has(one.sourceKind) && people.has(cue.voice.sourceKind));
 
+/** Whether the words that a source was named by say what it is called now: "the official" is no diplomat. */
+const isCalled = ({ described, position, cue }: ProposedLink, noun: string): boolean =>
+  new RegExp(String.raw`\b${noun.replace(/s$/u, '')}`, 'iu').test(
+    [described, position, cue?.exact].filter(Boolean).join(' '),
+  );
+
 type Reached = {
   readonly chain: ProposedChain;
   readonly range: Range;
   /** Whether it goes on with the chain before it, and takes its place. */
   readonly replaces?: true;
+};
+
+/** The source that is named again, in the last chain that has it: by what it was called, or else by its kind alone. */
+const meantBy = (cue: Cue, noun: string, before: readonly Reached[]) => {
+  const latest = before.toReversed().map(({ chain: { links } }) => links);
+  const tests = [
+    (link: ProposedLink) => isSame(link, cue) && isCalled(link, noun),
+    (link: ProposedLink) => isSame(link, cue),
+  ];
+  for (const test of tests) {
+    const links = latest.find((each) => each.some(test));
+    if (links) return { links, at: links.findIndex(test) };
+  }
+  return null;
 };
 
 /** The chain that the cues of a sentence tell of, given those of the sentences before. */
@@ -86,12 +106,10 @@ const reach = (
       ? { chain: chained(links, scope, text.slice(whole.start, whole.end)), range }
       : { chain: chained(links, whole, text.slice(whole.start, whole.end)), range: reached, replaces: true };
   }
-  const same = first.again
-    ? before.findLast(({ chain }) => chain.links.some((link) => isSame(link, first)))
-    : undefined;
-  if (same) {
-    const at = same.chain.links.findIndex((link) => isSame(link, first));
-    const links = same.chain.links.slice(0, at + 1).map((link, index) => ({
+  const meant = first.again === null ? null : meantBy(first, first.again, before);
+  if (meant) {
+    const { links: known, at } = meant;
+    const links = known.slice(0, at + 1).map((link, index) => ({
       ...link,
       cue: index === at ? { start: first.start, end: first.end, exact: first.words } : null,
     }));

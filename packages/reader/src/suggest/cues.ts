@@ -10,8 +10,8 @@ export type Cue = Range & {
   readonly nested: boolean;
   /** Whether the whole of what was said before rests on it: "The information is based on …". */
   readonly continues: boolean;
-  /** Whether it names a source again: "the source adds". */
-  readonly again: boolean;
+  /** What it calls a source that was named before, "source" in "the source adds"; null where it names one anew. */
+  readonly again: string | null;
 };
 
 type Names = readonly Suggestion[];
@@ -55,7 +55,8 @@ const anonymousNoun =
 const whence = String.raw`(?:close to|familiar with|with (?:[\p{L}-]+\s){0,2}?knowledge of|briefed on|involved in|from|in|at|for|of|by)\s[\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,5}?`;
 const nameless = String.raw`,?\s(?:who|speaking|requesting|declining|asking|insisting)\s(?!(?:${speech})\b)[^.;:“”"\n]{3,100}?`;
 const owner = String.raw`(?:\p{Lu}[\p{L}.-]*\s){0,2}\p{Lu}[\p{L}.-]*(?:['’]s|s['’])\s`;
-const nobody = String.raw`(?<=^|[,.;:“”"\s])(?<source>(?!(?:[Tt]hat|and|but|as|if|because|while|when)\s)(?:${owner}|(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media|People|Diplomats|Documents)(?:\s${whence})?)`;
+const clause = String.raw`(?!(?:[Tt]hat|and|but|as|if|because|while|when)\s)`;
+const nobody = String.raw`(?<=^|[,.;:“”"\s])(?<source>${clause}(?:${owner}|(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Tt]wo|[Oo]ther|[Rr]ecent)\s)?(?:${clause}(?!(?:an?|the|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s)[\p{L}-]+\s){0,2}?(?:${anonymousNoun}|Reports|Sources|Officials|Analysts|Experts|Observers|Media|People|Diplomats|Documents)(?:\s${whence})?)`;
 const unnamed = new RegExp(
   String.raw`${nobody}(?:${nameless},?|(?<=\s(?:for|of|at|in|from|with)\s[^,]{1,60}),)?\s(?:${soon})?(?:${speech}|show|shows|showed)\b`,
   'gu',
@@ -161,7 +162,7 @@ const spoken = (
   });
 
 const again =
-  /^(?:(?:according to|citing)\s+)?(?:the|that|this)\s(?:(?:same|\p{Lu}[\p{L}.-]+)\s)?(?:source|sources|official|officials|person|people|diplomat|report|newspaper|paper|spokes(?:man|woman|person))\b(?!\s(?:close|familiar|from|in|at|for|of|by)\b)/iu;
+  /^(?:(?:according to|citing)\s+)?(?:the|that|this)\s(?:(?:same|\p{Lu}[\p{L}.-]+)\s)?(?<noun>source|sources|official|officials|person|people|diplomat|report|newspaper|paper|spokes(?:man|woman|person))\b(?!\s(?:close|familiar|from|in|at|for|of|by)\b)/iu;
 
 const asCue = (
   text: string,
@@ -192,7 +193,7 @@ const asCue = (
         : voice,
     nested: found.nested ?? false,
     continues: found.continues ?? false,
-    again: again.test(words) && voice.candidates.length === 0,
+    again: voice.candidates.length > 0 ? null : (again.exec(words)?.groups?.['noun'] ?? null),
   };
 };
 
@@ -226,7 +227,7 @@ const toldTo = (text: string, offset: number, found: Found, names: Names): Cue |
     voice: { ...voice, sourceKind: 'PUBLICATION' },
     nested: false,
     continues: false,
-    again: false,
+    again: null,
   };
 };
 

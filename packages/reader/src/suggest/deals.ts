@@ -108,6 +108,10 @@ export const firstOutside = (
   return undefined;
 };
 
+const isPerson = ({ candidates: [first] }: Party): boolean => first?.recordKind === 'Person';
+// "She has also bought" is hers; "She announced the purchase" and "She signed a contract to sell" are of somebody else.
+const atOnce = /^\s(?:(?:has|have|had|will|would|is|was|also|then|later|once|recently|reportedly)\s)*$/u;
+
 const roleOf = (
   way: Way,
   words: string,
@@ -149,9 +153,11 @@ export const dealIn = (
     const { 0: found, index } = match;
     if (isNotDone(words.slice(0, index))) continue;
     const earlier = parties.filter(({ end }) => end - offset <= index);
-    // A possessive or a place is no subject.
+    // A possessive or a place is no subject, nor is a person who does something else first.
     const subject = earlier.findLast(
-      ({ end }) => !/^['’]s?\b/u.test(words.slice(end - offset, end - offset + 2)),
+      (party) =>
+        !/^['’]s?\b/u.test(words.slice(party.end - offset, party.end - offset + 2)) &&
+        (!isPerson(party) || atOnce.test(words.slice(party.end - offset, index))),
     );
     const roles = parties.map((party) => ({
       ...party,

@@ -508,12 +508,14 @@ describe('chains', () => {
     ).toEqual([['PUBLICATION', 'herald'], ['ANONYMOUS_PERSON', who], 'ANONYMOUS_ORIGIN']);
   });
 
-  it('take what a clause begins with for no part of who speaks', () => {
-    expect(chainOf('Nairobi Herald reported that two officials said the price will fall.')[0]?.[2]).toEqual([
-      'ANONYMOUS_PERSON',
-      'two officials',
-      null,
-      null,
+  it.each([
+    ['Nairobi Herald reported that two officials said the price will fall.', 'two officials'],
+    ['Nairobi Herald reported that officials said the price will fall.', 'officials'],
+    ['Nairobi Herald reported that senior officials said the price will fall.', 'senior officials'],
+  ])('take what a clause begins with for no part of who speaks: %s', (text, who) => {
+    expect(chainOf(text)[0]?.slice(1, 3)).toEqual([
+      ['PUBLICATION', 'herald', null, 'PARAPHRASES'],
+      ['ANONYMOUS_PERSON', who, null, null],
     ]);
   });
 
@@ -619,6 +621,15 @@ describe('chains', () => {
       'According to Nairobi Herald, citing a source familiar with the talks, the price fell. It rains. Prices will rise, the source adds.';
     const [first, second] = chainOf(text);
     expect(second).toEqual(first);
+  });
+
+  it.each([
+    ['The official said it will rise.', 'an official'],
+    ['The diplomat said it will rise.', 'A diplomat'],
+    ['The source said it will rise.', 'an official'],
+  ])('are taken up again by what they were called: %s', (text, who) => {
+    const before = 'A diplomat said the price fell. On Monday an official said it stood.';
+    expect(chainOf(`${before} ${text}`).at(-1)?.[1]).toEqual(['ANONYMOUS_PERSON', who, null, null]);
   });
 
   const voicesOf = (text: string) =>
@@ -731,6 +742,18 @@ describe('deals and sanctions', () => {
     ],
     ['Norway lent $2 billion to Peru.', ['LOAN', null, { Norway: 'FINANCIER', Peru: 'RECIPIENT' }]],
     ['Peru and Chile signed a treaty.', ['TREATY', 'AGREED', { Peru: null, Chile: null }]],
+    [
+      'Esther Mwangi has also bought two ferries from Chile.',
+      ['PROCUREMENT', 'AGREED', { 'Esther Mwangi': 'BUYER', Chile: 'SUPPLIER' }],
+    ],
+    [
+      'Esther Mwangi signed a contract to sell ferries to Chile.',
+      [null, 'AGREED', { 'Esther Mwangi': null, Chile: 'RECIPIENT' }],
+    ],
+    [
+      'Kenya, Esther Mwangi announced, will buy two ferries from Chile.',
+      ['PROCUREMENT', 'PLEDGED', { Kenya: 'BUYER', 'Esther Mwangi': null, Chile: 'SUPPLIER' }],
+    ],
   ])('are told with their parties: %s', (text, expected) => {
     expect(eventOf(text, 'DEAL')).toEqual(expected);
   });
