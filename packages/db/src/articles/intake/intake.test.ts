@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeIdentity } from '../../identity/judge-identity.ts';
 import { addArticle, addRecord, openSmallOffice, type SmallOffice } from '../../testing/small-office.ts';
 import { importArticle } from '../import-article.ts';
 import { reviseArticle } from '../revise-article.ts';
@@ -144,6 +145,31 @@ describe('the outlet of what comes in', () => {
       by: 'HOST',
     });
     expect(await suggestOutlet(office.db, 'https://p_st.example/e', null)).toBeNull();
+  });
+
+  it('is the one record that several became, of all their articles', async () => {
+    const [tribune, twin, rival] = [
+      await addRecord(office, 'Organisation', 'Tribune of Bled'),
+      await addRecord(office, 'Organisation', 'Bled Tribune'),
+      await addRecord(office, 'Organisation', 'Bled Letters'),
+    ];
+    for (const [outlet, path] of [
+      [tribune, 'a'],
+      [tribune, 'b'],
+      [twin, 'c'],
+      [twin, 'd'],
+      [rival, 'e'],
+      [rival, 'f'],
+      [rival, 'g'],
+    ] as const)
+      await add(outlet, `https://tribune.example/${path}`);
+    const told = async () => (await suggestOutlet(office.db, 'https://tribune.example/h', null))?.recordId;
+    expect(await told()).toBe(rival);
+    await judgeIdentity(office.db, office.reviewer, {
+      ...{ record: twin, recordVersion: 1, other: tribune, otherVersion: 1 },
+      ...{ verdict: 'SAME', reason: 'They are one.' },
+    });
+    expect(await told()).toBe(tribune);
   });
 
   it('is that of the site that a host is a part of, where nobody has the longer host', async () => {

@@ -44,10 +44,11 @@ const byName = (names: readonly string[]): Prisma.Sql => Prisma.sql`
   limit 2`;
 
 const byHost = (sign: 'HOST' | 'SITE', host: string | null): Prisma.Sql => Prisma.sql`
-  select d.outlet_id as id, ${sign}::text as by, count(*)::int as times
+  select r.id, ${sign}::text as by, count(*)::int as times
   from article_description d join article a on a.id = d.article_id and a.version = d.version
-  where d.outlet_id is not null and d.url like any(${standingAt(host)}::text[])
-  group by d.outlet_id order by count(*) desc, d.outlet_id limit 2`;
+    join record o on o.id = d.outlet_id join record r on r.id = coalesce(o.canonical_id, o.id)
+  where r.withdrawn_at is null and d.url like any(${standingAt(host)}::text[])
+  group by r.id order by count(*) desc, r.id limit 2`;
 
 type Row = { readonly id: string; readonly by: OutletSign | 'SITE'; readonly times: number };
 
