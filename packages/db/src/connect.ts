@@ -42,6 +42,10 @@ export type Database = {
 // reads do.
 const idleMilliseconds = 10 * 60_000;
 
+// Many ask at once: to start workers for one of them takes longer than most reads do, and processors from all others. An
+// address with options of its own has those instead.
+const withoutWorkers = '-c max_parallel_workers_per_gather=0';
+
 /** Opens nothing yet: the first statement does. */
 export const connect = (
   url: string,
@@ -54,6 +58,7 @@ export const connect = (
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: idleMilliseconds,
     statement_timeout: statementTimeout,
+    options: withoutWorkers,
   });
   // A connection that is lost while nobody uses it leaves the pool by itself.
   pool.on('error', () => undefined);
