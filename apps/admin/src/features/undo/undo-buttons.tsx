@@ -27,7 +27,7 @@ export function UndoButtons({ undo: { acts, busy, undo, redo } }: { readonly und
         variant="default"
         disabled={again === null || busy}
         {...(again !== null && { title: say('undo.next.REDO', { act: again }) })}
-        aria-keyshortcuts="Shift+Z Control+Shift+Z"
+        aria-keyshortcuts="Shift+Z Control+Shift+Z Control+Y"
         rightSection={areLetters ? <Keys>{'⇧ Z'}</Keys> : null}
         onClick={redo}
       >
