@@ -19,7 +19,7 @@ import type { Brought } from './brought-onto.ts';
 import type { useDesk } from './use-desk.ts';
 
 // What an earlier version of this page kept may lack what this one has.
-const unsaid = { revision: null, decides: [] };
+const unsaid = { revision: null, decides: [], others: [] };
 const readKept = (kept: unknown): KeptDraft | null =>
   typeof kept === 'object' && kept !== null && 'began' in kept
     ? { ...unsaid, ...(kept as Partial<KeptDraft> & ClaimDraft), urged: 0 } // only this form keeps anything in its place
@@ -116,7 +116,11 @@ export const useClaimForm = (
   const change = (claim: ClaimOnDeskFragment) => {
     if (!isFree()) return;
     desk.propose.reset();
-    setDraft(draftOfClaim(claim, next()));
+    const others = article.reviews.flatMap(({ proposals }) =>
+      proposals.flatMap((each) => (each.claim.id === claim.id ? [] : [each.claim.id])),
+    );
+    const begun = draftOfClaim(claim, next());
+    setDraft(begun && { ...begun, others });
   };
   const save = (claim: ClaimInput, then: 'DONE' | 'ANOTHER', { decides, stored, done }: Saved) => {
     if (!draft) return;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../fields/value-draft.ts';
+import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
 import { namesBy } from '../../lib/names.ts';
 import { printsBy } from '../../lib/prints.ts';
 import { outcomeOf, suggested } from '../../lib/three-way.ts';
@@ -39,6 +40,29 @@ describe('a claim in two windows', () => {
     expect(claimConflict(null, [])).toBeNull();
     expect(claimConflict({ ...mine, replaces: null }, [])).toBeNull();
     expect(claimConflict(mine, [])).toEqual({ mine, theirs: null });
+  });
+
+  const claim = (
+    id: string,
+    start: number,
+    subject = said.subject?.id,
+    field = 'parties',
+  ): ClaimOnDeskFragment =>
+    ({
+      ...{ id, field, value: null, chain: [], alterations: [] },
+      subject: { ...said.subject, id: subject },
+      citations: [{ role: 'CONTENT', passageNow: { start, end: start + 6 } }],
+    }) as unknown as ClaimOnDeskFragment; // nothing else of it is asked for
+  it.each<[string, readonly ClaimOnDeskFragment[], string | null]>([
+    ['what stood beside it from the first', [claim('sister', 0)], null],
+    ['what came on its words', [claim('sister', 0), claim('new', 0)], 'new'],
+    ['what is about another record on its words', [claim('sister', 0), claim('new', 0, 'other')], 'new'],
+    ['what came in its place on other words', [claim('sister', 0), claim('new', 30)], 'new'],
+    ['what is of another field', [claim('sister', 0), claim('new', 30, 'deal', 'object')], null],
+  ])('finds in its place only what came since: %s', (_, claims, found) => {
+    const conflict = claimConflict({ ...mine, others: ['sister'] }, claims);
+    expect(conflict?.theirs?.replaces ?? null).toBe(found);
+    expect(conflict?.theirs?.others ?? ['sister']).toEqual(['sister']);
   });
 
   it('asks of each part of a link by itself', () => {

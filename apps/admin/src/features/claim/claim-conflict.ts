@@ -14,22 +14,28 @@ export type ClaimConflict = {
   readonly theirs: ClaimDraft | null;
 };
 
-/** Whether the claim that a form changes is gone from the draft, and what stands in its place: on the same words, of the same field. */
+/**
+ * Whether the claim that a form changes is gone from the drafts, and what stands in its place: a claim that was not there
+ * when it was begun, on the same words or of the same field of its record, whichever is nearest.
+ */
 export const claimConflict = (
   mine: ClaimDraft | null,
   claims: readonly ClaimOnDeskFragment[],
 ): ClaimConflict | null => {
   if (!mine || mine.replaces === null || claims.some(({ id }) => id === mine.replaces)) return null;
-  const others = claims
-    .flatMap((claim) => draftOfClaim(claim, mine.begun) ?? [])
-    .filter(({ passage }) => sameRange(passage, mine.began.passage));
+  const drafts = claims
+    .filter(({ id }) => !mine.others.includes(id))
+    .flatMap((claim) => draftOfClaim(claim, mine.begun) ?? []);
+  const isThere = ({ passage }: ClaimDraft) => sameRange(passage, mine.began.passage);
+  const isOfField = ({ field }: ClaimDraft) => field === mine.began.field;
+  const isAboutIt = ({ subject }: ClaimDraft) => subject?.id === mine.began.subject?.id;
   const theirs =
-    others.find(
-      ({ field, subject }) => field === mine.began.field && subject?.id === mine.began.subject?.id,
-    ) ??
-    others.find(({ field }) => field === mine.began.field) ??
-    null;
-  return { mine, theirs };
+    drafts.find((each) => isThere(each) && isOfField(each) && isAboutIt(each)) ??
+    drafts.find((each) => isThere(each) && isOfField(each)) ??
+    drafts.find((each) => isOfField(each) && isAboutIt(each));
+  if (!theirs) return { mine, theirs: null };
+  const others = claims.flatMap(({ id }) => (id === theirs.replaces ? [] : [id]));
+  return { mine, theirs: { ...theirs, others } };
 };
 
 /** Part by part what it was, what one made of it, and what was made of it elsewhere. */
@@ -57,7 +63,7 @@ export const mergedClaim = (
 ): ClaimDraft => {
   const said = { base: mine.began, mine, theirs };
   const from: Readonly<Record<Side, ClaimSaid>> = { MINE: mine, THEIRS: theirs, BASE: mine.began };
-  const begun = beginDraft({ ...mine.began, ...saidOf(theirs) }, mine.begun);
+  const begun = beginDraft({ ...mine.began, ...saidOf(theirs) }, mine.begun, { others: theirs.others });
   const merged = claimParts(said, tongue).reduce<ClaimSaid>(
     (into, { name, take }) => take(from[chosen[name] ?? 'MINE'], into),
     begun.began,
@@ -71,5 +77,6 @@ const saidOf = ({
   named: ___,
   before: ____,
   urged: _____,
+  others: ______,
   ...said
 }: ClaimDraft): ClaimSaid => said;

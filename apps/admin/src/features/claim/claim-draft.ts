@@ -68,6 +68,8 @@ export type ClaimDraft = ClaimSaid & {
   readonly named: SubjectDraft | null;
   /** The chain of the claim before, without its cues; null where that had none. */
   readonly before: ChainDraft | null;
+  /** Ids of the other claims in its editor's drafts as it was begun: none of them came in the place of the one that it changes. */
+  readonly others: readonly string[];
   /** How often another claim was asked for before this one was finished; the form says so. */
   readonly urged: number;
 };
@@ -97,12 +99,13 @@ export const newLink: LinkDraft = {
 export const beginDraft = (
   said: ClaimSaid,
   begun: number,
-  beside: Partial<Pick<ClaimDraft, 'named' | 'before' | 'decides'>> = {},
+  beside: Partial<Pick<ClaimDraft, 'named' | 'before' | 'decides' | 'others'>> = {},
 ): ClaimDraft => ({
   ...said,
   named: null,
   before: null,
   decides: [],
+  others: [],
   ...beside,
   begun,
   began: said,
