@@ -137,6 +137,26 @@ describe('what is decided in other reviews', () => {
     expect([...values, ...alternatives]).toHaveLength(2);
   });
 
+  it('is looked at also by who has just decided on another record of the review', async () => {
+    const { one, two, first, second } = visitors();
+    const id = await article('Two loans told twice');
+    const [own, shared] = [await deal('Loan of one’s own'), await deal('Loan of both')];
+    const mine = await submit(one, id, [sum(own, '$70 million'), sum(shared, '$70 million')]);
+    const theirs = await submit(two, id, [sum(shared, '$90 million')]);
+    await open(first, mine, '2 claims undecided of 2');
+    await open(second, theirs, '1 claim undecided of 1');
+    await second.page.getByRole('button', { name: 'Accept Loan of both, value' }).click();
+    await second.page.getByText('0 claims undecided of 1').waitFor();
+    const { page } = first;
+    await page.getByRole('button', { name: 'Accept Loan of one’s own, value' }).click();
+    await page.getByText('1 claim undecided of 2').waitFor();
+    await page.getByRole('button', { name: 'Accept Loan of both, value' }).click();
+    await page.getByText('Loan of both holds something else than when you saw it').waitFor();
+    expect(await stateOf(mine)).toBe('SUBMITTED');
+    await page.getByRole('button', { name: 'Decide all the same' }).click();
+    await page.getByText('0 claims undecided of 2').waitFor();
+  });
+
   it('is looked at by who accepts several, and left where it then seems wrong', async () => {
     const { first, second } = visitors();
     const { reviews } = await disputed('Loan of two more sums');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DeskReview } from './review-document.ts';
-import { recordsOfAccepted } from './seen-records.ts';
+import { recordsOfAccepted, seenAfter } from './seen-records.ts';
 
 it('a decision is based on the records that its accepted claims are about, each once, as they were seen', () => {
   const [deal, state] = [
@@ -21,4 +21,28 @@ it('a decision is based on the records that its accepted claims are about, each 
   expect(judge(['value', 'subject'], ['names'])).toEqual([seen]);
   expect(judge(['capital', 'value'], [])).toEqual([seen, { id: 'state', version: 8, caption: 'Finland' }]);
   expect(judge([], ['value'])).toEqual([]);
+});
+
+it('what somebody else changed meanwhile stays as it was seen, but for the records that were decided on', () => {
+  const reviewAt = (deal: number, state: number, isAccepted = false): DeskReview =>
+    ({
+      proposals: [
+        {
+          claim: { id: 'value', subject: { id: 'deal', version: deal, caption: 'Loan' } },
+          judgement: isAccepted ? { verdict: 'ACCEPTED' } : null,
+        },
+        {
+          claim: { id: 'capital', subject: { id: 'state', version: state, caption: 'Finland' } },
+          judgement: null,
+        },
+      ],
+    }) as unknown as DeskReview; // nothing else of it is asked for
+  const versions = ({ proposals }: DeskReview) => proposals.map(({ claim }) => claim.subject.version);
+  const [seen, left] = [reviewAt(3, 8), reviewAt(4, 9, true)];
+  expect(versions(seenAfter(seen, left, [{ claim: 'value', verdict: 'ACCEPTED' }]))).toEqual([4, 8]);
+  expect(versions(seenAfter(seen, left, [{ claim: 'capital', verdict: 'REJECTED' }]))).toEqual([3, 8]);
+  // What they accepted themselves and take back was changed by them.
+  expect(versions(seenAfter(left, reviewAt(5, 10), [{ claim: 'value', verdict: 'REJECTED' }]))).toEqual([
+    5, 9,
+  ]);
 });

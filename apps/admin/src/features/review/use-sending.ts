@@ -55,7 +55,7 @@ export function useSending(
     sending.current = true;
     judge.mutate(judgements, {
       onSuccess: () => {
-        decided();
+        decided(judgements);
         onJudged(judgements.map(({ claim }) => claim));
         if (other) onAgain();
         setOther(null);
