@@ -53,6 +53,22 @@ describe('articles that come in', () => {
     expect(await field('Address').inputValue()).toBe('https://harbour.example/Fisheries');
     expect(await field('Language').inputValue()).toBe('en');
     expect(await wrongEitherWay(page)).toEqual([]);
+    // What was written into the form is not gone by one press.
+    await field('Headline').fill('Harbours to be mended soon');
+    await page.getByRole('button', { name: 'Take up Harbours to be painted' }).press('Enter');
+    await page.getByRole('alert').getByText('What you wrote in the form would be gone.').waitFor();
+    expect(await wrongEitherWay(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('button', { name: 'Take up Harbours to be painted' })
+      .and(page.locator(':focus'))
+      .waitFor();
+    expect(await field('Headline').inputValue()).toBe('Harbours to be mended soon');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take it up all the same' }).click();
+    await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be painted');
+    await page.getByRole('button', { name: 'Take up Harbours to be mended' }).click();
+    await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be mended');
     await page.getByRole('button', { name: 'Import the article' }).click();
     await page.getByRole('alert').filter({ hasText: 'Say when it was published' }).waitFor();
     await page.getByLabel('The date is unknown').click();

@@ -21,7 +21,7 @@ import type { Again } from '../revision/use-read-again.ts';
 import { SignedIn } from '../session/signed-in.tsx';
 import { ContentField } from './content-field.tsx';
 import { DateField } from './date-field.tsx';
-import { contentOf, entryOf, heard, inputOf, lacking } from './entry.ts';
+import { contentOf, type Entry, entryOf, heard, inputOf, lacking } from './entry.ts';
 import { useImportArticle } from './import-article.ts';
 import { KnownNote } from './known-note.tsx';
 import { OutletField } from './outlet-field.tsx';
@@ -43,7 +43,13 @@ function PasteForm() {
   const say = useSay();
   const prints = usePrints();
   const { entry, set, clear, filled, kept } = useKeptEntry();
-  const intake = useIntake(filled !== null, (reading) => set(entryOf(reading)));
+  const [asRead, setAsRead] = useState<Entry | null>(null);
+  const isFilled = filled !== null;
+  const isEdited = isFilled && JSON.stringify(filled) !== JSON.stringify(asRead);
+  const intake = useIntake({ isFilled, isEdited }, (reading) => {
+    setAsRead(entryOf(reading));
+    set(entryOf(reading));
+  });
   const { importing, issues, failure, lacks, known, submit, send, done } = useImport(
     entry,
     set,

@@ -1,6 +1,6 @@
 'use client';
-import { Button, FileButton, Group, Loader, Paper, Stack, Text, Textarea } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { Alert, Button, FileButton, Group, Loader, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useRef } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { explained, withoutPath } from '../../lib/explain.ts';
 import { usePrints } from '../../lib/prints.ts';
@@ -14,7 +14,7 @@ import type { Item, Readings } from './use-readings.ts';
 
 /** Reads articles from addresses and files, several at once; what was read goes into the form by one press. */
 export function IntakePanel({
-  intake: { readings, taken, take, typed, setTyped, kept, value },
+  intake: { readings, taken, asked, take, keep, typed, setTyped, kept, value },
 }: {
   readonly intake: Intake;
 }) {
@@ -63,7 +63,15 @@ export function IntakePanel({
         {readings.items.length > 0 && (
           <ul className={styles.rows} aria-label={say('intake.list')}>
             {readings.items.map((item) => (
-              <Row key={item.id} item={item} isTaken={item.id === taken} readings={readings} onTake={take} />
+              <Row
+                key={item.id}
+                item={item}
+                isTaken={item.id === taken}
+                isAsked={item.id === asked}
+                readings={readings}
+                onTake={take}
+                onKeep={keep}
+              />
             ))}
           </ul>
         )}
@@ -80,15 +88,21 @@ export function IntakePanel({
 function Row({
   item,
   isTaken,
+  isAsked,
   readings,
   onTake,
+  onKeep,
 }: {
   readonly item: Item;
   readonly isTaken: boolean;
+  /** Whether it would replace what was written in the form, which is asked first. */
+  readonly isAsked: boolean;
   readonly readings: Readings;
   readonly onTake: (id: number, reading: Reading) => void;
+  readonly onKeep: () => void;
 }) {
   const say = useSay();
+  const takeUp = useRef<HTMLButtonElement>(null);
   const title = item.phase === 'READ' ? (item.reading.title ?? item.name) : item.name;
   return (
     <li className={styles.row}>
@@ -104,6 +118,7 @@ function Row({
         <Group gap="xs">
           {item.phase === 'READ' && !isTaken && (
             <Button
+              ref={takeUp}
               size="xs"
               variant="default"
               aria-label={say('intake.takeNamed', { title })}
@@ -134,6 +149,26 @@ function Row({
           )}
         </Group>
       </div>
+      {item.phase === 'READ' && isAsked && (
+        <Alert color="yellow" variant="outline" role="alert">
+          <Group gap="xs" p={4}>
+            <Text size="sm">{say('intake.wouldReplace')}</Text>
+            <Button size="xs" variant="default" onClick={() => onTake(item.id, item.reading)}>
+              {say('intake.replace')}
+            </Button>
+            <Button
+              size="xs"
+              autoFocus
+              onClick={() => {
+                onKeep();
+                takeUp.current?.focus();
+              }}
+            >
+              {say('intake.keepForm')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       {item.phase === 'FAILED' && (
         <FailureNote failure={{ message: withoutPath(explained(item.error, say)) }} />
       )}

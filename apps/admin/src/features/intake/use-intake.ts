@@ -8,11 +8,16 @@ import { useReadings } from './use-readings.ts';
 /**
  * What was read and waits, and which of it is in the form. The first that comes goes into a form that is empty; `next`
  * puts the one after it there once that was imported, and says whether there is one. Addresses are kept, typed or asked
- * for, until what they led to was imported or taken out.
+ * for, until what they led to was imported or taken out. What an editor has written in the form is replaced only once they
+ * have said so.
  */
-export function useIntake(isFilled: boolean, fill: (reading: Reading) => void) {
+export function useIntake(
+  { isFilled, isEdited }: { readonly isFilled: boolean; readonly isEdited: boolean },
+  fill: (reading: Reading) => void,
+) {
   const readings = useReadings();
   const [taken, setTaken] = useState<number | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
   const [typed, setTyped] = useState('');
   const { items } = readings;
   const value = keptIntake(typed, items, taken);
@@ -26,6 +31,8 @@ export function useIntake(isFilled: boolean, fill: (reading: Reading) => void) {
     },
   });
   const take = (id: number, reading: Reading) => {
+    if (isEdited && asked !== id) return setAsked(id);
+    setAsked(null);
     setTaken(id);
     fill(reading);
   };
@@ -45,7 +52,18 @@ export function useIntake(isFilled: boolean, fill: (reading: Reading) => void) {
     setTaken(null);
     return left.some(({ phase }) => phase !== 'FAILED');
   };
-  return { readings, taken, take, next, typed, setTyped, kept, value };
+  return {
+    readings,
+    taken,
+    asked: isEdited ? asked : null,
+    take,
+    keep: () => setAsked(null),
+    next,
+    typed,
+    setTyped,
+    kept,
+    value,
+  };
 }
 
 export type Intake = ReturnType<typeof useIntake>;
