@@ -37,6 +37,10 @@ export const accepted = <Answer extends { readonly __typename: string }>(
 /** Whether a command was refused since somebody else was first. */
 export const isStale = (error: unknown): boolean => error instanceof Refusal && error.kind === 'Stale';
 
+/** Whether a command was refused for what stands at a place of a claim. */
+export const refusedAt = (error: unknown, place: string): boolean =>
+  error instanceof Refusal && error.issues.some(({ path }) => path.at(-1) === place);
+
 /** The place, among the records that were expected, of one that holds something else by now; null for any other failure. */
 export const placeOfRecord = (error: unknown): number | null =>
   error instanceof Refusal && isStale(error) && error.path[0] === 'expectedRecords'

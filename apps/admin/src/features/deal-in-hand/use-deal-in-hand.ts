@@ -2,6 +2,7 @@ import type { Range } from '@chancery/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { explained } from '../../lib/explain.ts';
+import { refusedAt } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { DeskArticle } from '../article/article-document.ts';
 import type { useDesk } from '../article/use-desk.ts';
@@ -105,6 +106,8 @@ export const useDealInHand = (article: DeskArticle, desk: Desk, mayEdit: boolean
       await (step.kind === 'CHAIN' ? enterSources(deal, done) : enterPart(deal, step, done));
     } catch (error) {
       setFailure(error instanceof Error ? explained(error, say) : say('deal.notEntered'));
+      // Its record was withdrawn meanwhile, as by undoing: the next claim makes it anew, under the name that it is given.
+      if (refusedAt(error, 'subject')) setDeal((now) => now && { ...now, subject: null });
     } finally {
       setBusy(false);
     }
