@@ -2,6 +2,7 @@
 import { kinds, type Range, slice } from '@chancery/domain';
 import { Alert, Button, CloseButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Afterwards } from '../../components/afterwards.tsx';
 import { FailureNote } from '../../components/error-state.tsx';
 import { hasUnchosen, stopsAtUnchosen } from '../../fields/unchosen.ts';
 import { ValueControl } from '../../fields/value-control.tsx';
@@ -168,17 +169,19 @@ export function ClaimForm({
             />
           </div>
         )}
-        <HowSaid draft={draft} set={set} errorOf={(name) => issueAt(issues, name, say)} />
-        <MorePassages text={text} draft={draft} selection={selection} onChange={onChange} />
-        <ChainBuilder
-          text={text}
-          passage={draft.passage}
-          chain={draft.chain}
-          before={draft.before}
-          proposed={proposedChain}
-          selection={selection}
-          onChange={(change) => onChange((now) => ({ ...now, chain: change(now.chain) }))}
-        />
+        <Afterwards>
+          <HowSaid draft={draft} set={set} errorOf={(name) => issueAt(issues, name, say)} />
+          <MorePassages text={text} draft={draft} selection={selection} onChange={onChange} />
+          <ChainBuilder
+            text={text}
+            passage={draft.passage}
+            chain={draft.chain}
+            before={draft.before}
+            proposed={proposedChain}
+            selection={selection}
+            onChange={(change) => onChange((now) => ({ ...now, chain: change(now.chain) }))}
+          />
+        </Afterwards>
         {elsewhere.length > 0 && (
           <Alert color="red" role="alert" variant="outline">
             {elsewhere.join(' ')}
