@@ -42,6 +42,7 @@ const per = new RegExp(
 const citing = before(
   '(?:citing|cites|cited|quoting|quotes|quoted)(?!\\s(?:as|in|by)\\b)(?:\\sfrom|\\swhat\\s(?:it|he|she|they)\\s(?:said|says|called|described as)(?:\\s(?:was|were|is|are))?)?',
 );
+const referring = before('with reference to');
 // "Who said he had been briefed by the ministry" reaches further in.
 const briefed = before('(?:briefed|told|informed) by');
 const byReport = before(
@@ -266,6 +267,7 @@ export const cuesIn = (text: string, offset: number, names: Names): readonly Cue
     ...quoted(text, offset, names),
     ...all(text, quotedUnnamed, { nested: true }),
     ...all(text, citing, { nested: true }),
+    ...all(text, referring, { nested: true }),
     ...all(text, byReport, {}),
     ...all(text, briefed, { nested: true }),
     ...people.filter(({ at }) => !isWithinPhrase(text, at)),

@@ -646,6 +646,10 @@ describe('chains', () => {
     ['A diplomat who asked not to be identified said the price fell.', ['ANONYMOUS_PERSON A diplomat']],
     ['The price fell, as Nairobi Herald earlier reported.', ['PUBLICATION herald']],
     ['Ferries came, per Nairobi Herald, and left.', ['PUBLICATION herald']],
+    [
+      'Nairobi Herald reports with reference to a source in the ministry that the price fell.',
+      ['PUBLICATION herald', 'ANONYMOUS_PERSON in the ministry'],
+    ],
     ['The price fell, Nairobi Herald has learned.', ['PUBLICATION herald']],
     [
       'Letters obtained by Nairobi Herald show that the price fell.',
