@@ -173,4 +173,23 @@ describe('the records of which sources disagree', () => {
     ]);
     expect((await rebuild(office.db)).differences).toEqual([]);
   });
+
+  it('are those on a day too on which an entry of a history still holds that was denied of its own day', async () => {
+    const ferries = await addRecord(office, 'Deal', 'Old ferries');
+    const article = await addArticle(office, 'They agreed on 21 May. They did not agree on 21 May.');
+    const agreed = (polarity: 'POSITIVE' | 'NEGATIVE') =>
+      claimOn('They', ferries, 'status', { choice: 'AGREED' }, { polarity, validTime: '2014-05-21' });
+    await acceptClaims(
+      office,
+      await submitClaims(office, article, [agreed('POSITIVE'), agreed('NEGATIVE')]),
+    );
+    const on = async (day: string) => {
+      const from = { knownAt: null, validAt: { day, holds: 'CERTAINLY' as const }, accordingTo: null };
+      const { items } = await disputesFrom(office.db, { kinds: null, decided: null, first: 10 }, from);
+      return items.map(({ row: { record, fields } }) => [record.id, fields]);
+    };
+    expect(await on('2014-05-20')).not.toContainEqual([ferries, ['status']]);
+    expect(await on('2014-05-21')).toContainEqual([ferries, ['status']]);
+    expect(await on('2016-06-01')).toContainEqual([ferries, ['status']]);
+  });
 });
