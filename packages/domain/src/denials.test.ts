@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withDenials } from './denials.ts';
 import { fuzzyDate } from './fields/fuzzy-date.ts';
-import { type Cardinality, project, type StatedValue } from './project.ts';
+import { type Cardinality, project, projectStanding, type StatedValue } from './project.ts';
 import { projectOn } from './standpoint/project-on.ts';
 
 const day = (text: string) => {
@@ -51,6 +52,38 @@ describe('what denies a value', () => {
     expect(held(said('n', { snak: 'NO_VALUE', key: '', value: null }), any)).toEqual([['']]);
   });
 
+  it('is of any value that it leaves open in part, and of no broader one', () => {
+    const buyer = said('s', { key: 'sweden buyer', broader: ['sweden'] });
+    const [takesPart, buys, sells] = [
+      denied('a', { key: 'sweden' }),
+      denied('b', { key: 'sweden buyer', broader: ['sweden'] }),
+      denied('c', { key: 'sweden seller', broader: ['sweden'] }),
+    ];
+    expect(held(buyer, takesPart, buys, sells)).toEqual([['sweden buyer', 'a', 'b']]);
+    expect(held(said('t', { key: 'sweden' }), takesPart, buys, sells)).toEqual([['sweden', 'a']]);
+  });
+
+  it('is looked for by its key, among however many', () => {
+    let reads = 0;
+    const many = Array.from({ length: 1000 }, (_, at) => ({
+      rank: 'NORMAL' as const,
+      ...said(`s${at}`, { key: `k${at}` }),
+    }));
+    const denials = many.map(({ key, rank }) =>
+      Object.defineProperty({ rank, ...denied(`d ${key}`) }, 'key', {
+        get: () => {
+          reads += 1;
+          return key;
+        },
+      }),
+    );
+    const found = withDenials(projectStanding(many, cardinalityOf), many, denials);
+    expect(found.get('value')?.alternatives.map(({ key, denials: by }) => [`d ${key}`, by?.[0]])).toSatisfy(
+      (all: readonly (readonly string[])[]) => all.length === 999 && all.every(([key, by]) => key === by),
+    );
+    expect(reads).toBeLessThan(10_000);
+  });
+
   it('is accepted and not deprecated, and no supposition; a plan is denied by what denies a plan', () => {
     const claims = [said('s'), denied('a'), denied('b')];
     const judged = accepted(claims).map((entry) => ({
@@ -67,10 +100,12 @@ describe('what denies a value', () => {
     ]);
   });
 
-  const stated = (claims: readonly StatedValue[]) => (on: string, holds: 'CERTAINLY' | 'POSSIBLY' = 'POSSIBLY') =>
-    [
-      ...projectOn(claims, accepted(claims), cardinalityOf, { day: on, holds }).values(),
-    ].flatMap(({ values }) => values.map(({ key, denials }) => [key, ...(denials ?? [])]));
+  const stated =
+    (claims: readonly StatedValue[]) =>
+    (on: string, holds: 'CERTAINLY' | 'POSSIBLY' = 'POSSIBLY') =>
+      [...projectOn(claims, accepted(claims), cardinalityOf, { day: on, holds }).values()].flatMap(
+        ({ values }) => values.map(({ key, denials }) => [key, ...(denials ?? [])]),
+      );
 
   it('is of a time that may be the same', () => {
     const first = said('s', { field: 'status', validTime: day('2014-05-21') });

@@ -13,6 +13,7 @@ export * from './duplicates/evidence.ts';
 export * from './duplicates/name-key.ts';
 export * from './failure.ts';
 export * from './fields/amount.ts';
+export { broaderKeys } from './fields/broader-keys.ts';
 export * from './fields/compare-amount.ts';
 export * from './fields/compare-date.ts';
 export * from './fields/compare-duration.ts';

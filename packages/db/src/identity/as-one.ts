@@ -19,6 +19,7 @@ export const asOne = (
     ...claim,
     report: reports.get(claim.report ?? claim.claim) ?? claim.report,
     key: withRoots(claim.key, roots),
+    ...(claim.broader ? { broader: claim.broader.map((key) => withRoots(key, roots)) } : {}),
     origin: withRoots(claim.origin, roots),
     relays: claim.relays.map((relay) => withRoots(relay, roots)),
     value: canonicalValueOf({ ...claim, kind }, roots),

@@ -1,8 +1,10 @@
 import {
   type AttributionChain,
+  broaderKeys,
   type Certainty,
   type EnteredJudgement,
   type FuzzyDate,
+  isProjectable,
   type Polarity,
   type Rank,
   type Realisation,
@@ -11,7 +13,7 @@ import {
   type StatedValue,
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
-import { fieldOf } from '../claims/field-of.ts';
+import { fieldOf, shortKey } from '../claims/field-of.ts';
 import { type Relayed, relaysIn, statedOrigin, statedRelays } from '../claims/origin.ts';
 import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -57,13 +59,21 @@ const resolved = (row: Row, anchor: FuzzyDate | null): unknown =>
     ? resolveDate(row.value as FuzzyDate, anchor) // of its field's type: it was checked when it was proposed
     : row.value;
 
+// Only what may be held can be denied.
+const broaderOf = ({ kind, field, value, ...said }: Row): readonly string[] => {
+  const type = fieldOf(kind, field)?.type;
+  return type && value !== null && isProjectable(said) ? broaderKeys(type, value).map(shortKey) : [];
+};
+
 const statedValue = (row: Row): StatedValue => {
   const anchor = fuzzyDateOf(row.publishedAt);
+  const broader = broaderOf(row);
   return {
     claim: row.claim,
     field: row.field,
     snak: row.snak,
     key: row.key,
+    ...(broader.length === 0 ? {} : { broader }),
     value: resolved(row, anchor),
     polarity: row.polarity,
     realisation: row.realisation,

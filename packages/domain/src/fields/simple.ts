@@ -106,6 +106,7 @@ export const name: FieldType<Name, 'name'> = {
     ),
   print: (value) => value.name,
   key: (value) => `${value.kind} ${value.language ?? ''} ${value.name.normalize('NFC')}`,
+  open: [{ language: null }],
 };
 
 /** One of a list of codes; "asset freeze" reads as ASSET_FREEZE. */
