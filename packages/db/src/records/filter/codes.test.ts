@@ -32,7 +32,7 @@ const found = async (...values: readonly string[]) => {
   const asked = {
     kinds: ['Organisation'],
     name: null,
-    filter: { identifiers: { values } },
+    filter: { standings: ['PUBLISHED'], identifiers: { values } },
     first: 10,
   } as const;
   const { items } = await listRecords(office.db, office.reviewer, asked);
