@@ -1,4 +1,4 @@
-import { type Polarity, type Realisation, surest } from './claim.ts';
+import { isProjectable, type Polarity, type Realisation, surest } from './claim.ts';
 import { isAfter, isBefore } from './fields/compare-date.ts';
 import type { HeldField, HeldValue, Judged, StatedValue } from './project.ts';
 
@@ -30,6 +30,13 @@ const mayBeAtOnce = ({ validTime: one }: StatedValue, { validTime: other }: Stat
 // What is planned is denied by nothing that was not done yet.
 const isOfItsTime = (denial: StatedValue, claim: StatedValue): boolean =>
   (claim.realisation === 'PLANNED') === (denial.realisation === 'PLANNED') && mayBeAtOnce(denial, claim);
+
+/** Whether a claim denies what another says of a field. */
+export const denies = (denial: StatedValue, claim: StatedValue): boolean =>
+  isDenial(denial) &&
+  isProjectable(claim) &&
+  placesDenying(claim).includes(placeOfDenial(denial)) &&
+  isOfItsTime(denial, claim);
 
 /**
  * What is held with the claims among some that deny it: of the same value, whatever it is in the parts that they leave open,

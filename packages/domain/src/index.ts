@@ -6,6 +6,7 @@ export { carryPassages } from './carry-passages.ts';
 export * from './chain.ts';
 export * from './claim.ts';
 export * from './code-points.ts';
+export { contradict } from './contradict.ts';
 export * from './duplicates/blocking-keys.ts';
 export type { ComparedName } from './duplicates/compare-names.ts';
 export * from './duplicates/compare-pair.ts';
