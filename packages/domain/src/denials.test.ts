@@ -53,11 +53,11 @@ describe('what denies a value', () => {
   });
 
   it('is of any value that it leaves open in part, and of no broader one', () => {
-    const buyer = said('s', { key: 'sweden buyer', broader: ['sweden'] });
+    const buyer = said('s', { key: 'sweden buyer', broader: () => ['sweden'] });
     const [takesPart, buys, sells] = [
       denied('a', { key: 'sweden' }),
-      denied('b', { key: 'sweden buyer', broader: ['sweden'] }),
-      denied('c', { key: 'sweden seller', broader: ['sweden'] }),
+      denied('b', { key: 'sweden buyer', broader: () => ['sweden'] }),
+      denied('c', { key: 'sweden seller', broader: () => ['sweden'] }),
     ];
     expect(held(buyer, takesPart, buys, sells)).toEqual([['sweden buyer', 'a', 'b']]);
     expect(held(said('t', { key: 'sweden' }), takesPart, buys, sells)).toEqual([['sweden', 'a']]);

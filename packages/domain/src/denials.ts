@@ -17,9 +17,9 @@ const placeOfDenial = ({ field, snak, key }: StatedValue): string =>
   snak === 'SOME_VALUE' ? ofAny(field) : placeOf(field, snak, key);
 
 /** The places of all denials that deny what a claim says, if they are of its time. */
-const placesDenying = ({ field, snak, key, broader = [] }: StatedValue): readonly string[] => [
+const placesDenying = ({ field, snak, key, broader }: StatedValue): readonly string[] => [
   ...(snak === 'NO_VALUE' ? [] : [ofAny(field)]),
-  ...(snak === 'SOME_VALUE' ? [] : [key, ...broader].map((each) => placeOf(field, snak, each))),
+  ...(snak === 'SOME_VALUE' ? [] : [key, ...(broader?.() ?? [])].map((each) => placeOf(field, snak, each))),
 ];
 
 const mayBeAtOnce = ({ validTime: one }: StatedValue, { validTime: other }: StatedValue): boolean =>
@@ -49,6 +49,7 @@ export const withDenials = <Value extends HeldValue>(
 ): ReadonlyMap<string, HeldField<Value>> => {
   if (denials.length === 0) return held;
   const claims = new Map(standing.map((claim) => [claim.claim, claim]));
+  const fields = new Set(denials.map(({ field }) => field));
   const byPlace = new Map<string, Judged[]>(denials.map((denial) => [placeOfDenial(denial), []]));
   for (const denial of denials) byPlace.get(placeOfDenial(denial))?.push(denial);
   const denied = (value: Value): Value => {
@@ -66,7 +67,9 @@ export const withDenials = <Value extends HeldValue>(
   return new Map(
     [...held].map(([field, { values, alternatives }]) => [
       field,
-      { values: values.map(denied), alternatives: alternatives.map(denied) },
+      fields.has(field)
+        ? { values: values.map(denied), alternatives: alternatives.map(denied) }
+        : { values, alternatives },
     ]),
   );
 };

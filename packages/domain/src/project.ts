@@ -25,8 +25,8 @@ export type StatedValue = {
   readonly snak: Snak;
   /** Equality of meaning; see FieldType.key. */
   readonly key: string;
-  /** See broaderKeys; left out where nothing of the value can be left open. */
-  readonly broader?: readonly string[];
+  /** See broaderKeys; asked for only where something is denied. Left out where nothing of the value can be left open. */
+  readonly broader?: () => readonly string[];
   /** Null where the snak is SOME_VALUE or NO_VALUE. */
   readonly value: unknown;
   readonly polarity: Polarity;

@@ -4,7 +4,6 @@ import {
   type Certainty,
   type EnteredJudgement,
   type FuzzyDate,
-  isProjectable,
   type Polarity,
   type Rank,
   type Realisation,
@@ -59,21 +58,19 @@ const resolved = (row: Row, anchor: FuzzyDate | null): unknown =>
     ? resolveDate(row.value as FuzzyDate, anchor) // of its field's type: it was checked when it was proposed
     : row.value;
 
-// Only what may be held can be denied.
-const broaderOf = ({ kind, field, value, ...said }: Row): readonly string[] => {
+const broaderOf = ({ kind, field, value }: Row): Pick<StatedValue, 'broader'> => {
   const type = fieldOf(kind, field)?.type;
-  return type && value !== null && isProjectable(said) ? broaderKeys(type, value).map(shortKey) : [];
+  return type?.open && value !== null ? { broader: () => broaderKeys(type, value).map(shortKey) } : {};
 };
 
 const statedValue = (row: Row): StatedValue => {
   const anchor = fuzzyDateOf(row.publishedAt);
-  const broader = broaderOf(row);
   return {
     claim: row.claim,
     field: row.field,
     snak: row.snak,
     key: row.key,
-    ...(broader.length === 0 ? {} : { broader }),
+    ...broaderOf(row),
     value: resolved(row, anchor),
     polarity: row.polarity,
     realisation: row.realisation,
