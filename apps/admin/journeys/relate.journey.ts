@@ -160,6 +160,28 @@ describe('claims that are of one report', () => {
     await entry.getByRole('link', { name: 'Tug lease' }).waitFor();
   });
 
+  it('are proposed as contradicting where one of two copies denies it, which it says', async () => {
+    const denied = (await give(visitors().editor, 'createRecord', { kind: 'DEAL', label: 'Denied lease' }))
+      .id;
+    for (const [headline, end, polarity] of [
+      ['Gdynia Times denied', ', it is said.', 'POSITIVE'],
+      ['Lima Herald denied', ', it is not said.', 'NEGATIVE'],
+    ] as const) {
+      const text = `${wire}${end}`;
+      const claim = { subject: denied, field: 'type', value: { choice: 'OTHER' }, exact: text, polarity };
+      await accept(visitors().editor, visitors().reviewer, { headline, text, claims: [claim] });
+    }
+    const { page, go } = visitors().reviewer;
+    await go(`/disputes?record=${denied}`);
+    const entry = proposed(page).getByRole('listitem');
+    await entry.getByText('Copies that do not say the same: they may contradict each other.').waitFor();
+    expect(await entry.getByText('Denied', { exact: true }).count()).toBe(1);
+    expect(await wrong(page)).toEqual([]);
+    await tabTo(page, /^They contradict each other$/u);
+    await page.keyboard.press('Enter');
+    await decided(page).getByText('Denied', { exact: true }).waitFor();
+  });
+
   it('met no error', () => {
     expect([...visitors().editor.complaints, ...visitors().reviewer.complaints]).toEqual([]);
   });

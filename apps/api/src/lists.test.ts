@@ -192,7 +192,8 @@ describe('other lists', () => {
   it('are narrowed by ways back, codes and lists of codes', async () => {
     expect(await ask('states', { filter: { deals: { roles: ['SELLER'] } } })).toEqual(['Russia']);
     expect(await ask('states', { filter: { deals: { records: [ids['Rockets']] } } })).toEqual(['China']);
-    expect(await ask('states', { filter: { identifiers: { values: ['CN'] } } })).toEqual(['China']);
+    for (const code of ['CN', 'iso_3166_1_alpha_2: cn'])
+      expect(await ask('states', { filter: { identifiers: { values: [code] } } })).toEqual(['China']);
     expect(await ask('states', { filter: { names: { contains: 'chin' } } })).toEqual(['China']);
     expect(
       await ask('sanctions', { filter: { measures: { hasAll: ['ASSET_FREEZE', 'TRAVEL_BAN'] } } }),

@@ -1,6 +1,6 @@
-import { type Polarity, type Realisation, surest } from './claim.ts';
+import { isProjectable, type Polarity, type Realisation, surest } from './claim.ts';
 import { isAfter, isBefore } from './fields/compare-date.ts';
-import type { HeldField, HeldValue, Judged } from './project.ts';
+import type { HeldField, HeldValue, Judged, StatedValue } from './project.ts';
 
 /** Whether a claim says that something is not so, and not only that it would not be. */
 export const isDenial = (claim: {
@@ -8,23 +8,40 @@ export const isDenial = (claim: {
   readonly realisation: Realisation;
 }): boolean => claim.polarity === 'NEGATIVE' && claim.realisation !== 'HYPOTHETICAL';
 
-// That there is any such thing is denied of all of them.
-const isOfValue = (denial: Judged, { snak, key }: HeldValue): boolean =>
-  denial.snak === 'SOME_VALUE' ? snak !== 'NO_VALUE' : denial.snak === snak && denial.key === key;
+const placeOf = (field: string, snak: string, key: string): string => `${field} ${snak} ${key}`;
 
-const mayBeAtOnce = ({ validTime: one }: Judged, { validTime: other }: Judged): boolean =>
+// That there is any such thing is denied of all of them.
+const ofAny = (field: string): string => placeOf(field, 'SOME_VALUE', '');
+
+const placeOfDenial = ({ field, snak, key }: StatedValue): string =>
+  snak === 'SOME_VALUE' ? ofAny(field) : placeOf(field, snak, key);
+
+/** The places of all denials that deny what a claim says, if they are of its time. */
+const placesDenying = ({ field, snak, key, broader }: StatedValue): readonly string[] => [
+  ...(snak === 'NO_VALUE' ? [] : [ofAny(field)]),
+  ...(snak === 'SOME_VALUE' ? [] : [key, ...(broader?.() ?? [])].map((each) => placeOf(field, snak, each))),
+];
+
+const mayBeAtOnce = ({ validTime: one }: StatedValue, { validTime: other }: StatedValue): boolean =>
   one === null ||
   other === null ||
   (isBefore(one, other) !== 'CERTAINLY' && isAfter(one, other) !== 'CERTAINLY');
 
 // What is planned is denied by nothing that was not done yet.
-const isOfItsTime = (denial: Judged, claims: readonly Judged[]): boolean =>
-  claims.some(
-    (claim) =>
-      (claim.realisation === 'PLANNED') === (denial.realisation === 'PLANNED') && mayBeAtOnce(denial, claim),
-  );
+const isOfItsTime = (denial: StatedValue, claim: StatedValue): boolean =>
+  (claim.realisation === 'PLANNED') === (denial.realisation === 'PLANNED') && mayBeAtOnce(denial, claim);
 
-/** What is held with the claims among some that deny it: of the same value, of a time that may be the same, a plan of a plan. */
+/** Whether a claim denies what another says of a field. */
+export const denies = (denial: StatedValue, claim: StatedValue): boolean =>
+  isDenial(denial) &&
+  isProjectable(claim) &&
+  placesDenying(claim).includes(placeOfDenial(denial)) &&
+  isOfItsTime(denial, claim);
+
+/**
+ * What is held with the claims among some that deny it: of the same value, whatever it is in the parts that they leave open,
+ * of a time that may be the same, a plan of a plan.
+ */
 export const withDenials = <Value extends HeldValue>(
   held: ReadonlyMap<string, HeldField<Value>>,
   standing: readonly Judged[],
@@ -32,20 +49,27 @@ export const withDenials = <Value extends HeldValue>(
 ): ReadonlyMap<string, HeldField<Value>> => {
   if (denials.length === 0) return held;
   const claims = new Map(standing.map((claim) => [claim.claim, claim]));
-  const ordered = [...denials].sort(surest);
-  const denied =
-    (field: string) =>
-    (value: Value): Value => {
-      const said = value.claims.flatMap((id) => claims.get(id) ?? []);
-      const found = ordered.filter(
-        (denial) => denial.field === field && isOfValue(denial, value) && isOfItsTime(denial, said),
-      );
-      return found.length === 0 ? value : { ...value, denials: found.map(({ claim }) => claim) };
-    };
+  const fields = new Set(denials.map(({ field }) => field));
+  const byPlace = new Map<string, Judged[]>(denials.map((denial) => [placeOfDenial(denial), []]));
+  for (const denial of denials) byPlace.get(placeOfDenial(denial))?.push(denial);
+  const denied = (value: Value): Value => {
+    const said = value.claims.flatMap((id) => claims.get(id) ?? []);
+    const found = new Set(
+      said.flatMap((claim) =>
+        placesDenying(claim)
+          .flatMap((place) => byPlace.get(place) ?? [])
+          .filter((denial) => isOfItsTime(denial, claim)),
+      ),
+    );
+    if (found.size === 0) return value;
+    return { ...value, denials: [...found].sort(surest).map(({ claim }) => claim) };
+  };
   return new Map(
     [...held].map(([field, { values, alternatives }]) => [
       field,
-      { values: values.map(denied(field)), alternatives: alternatives.map(denied(field)) },
+      fields.has(field)
+        ? { values: values.map(denied), alternatives: alternatives.map(denied) }
+        : { values, alternatives },
     ]),
   );
 };

@@ -9,9 +9,10 @@ import {
   type Snak,
   surest,
 } from './claim.ts';
+import { exactDay, haveOneVoice } from './contradict.ts';
 import { isDenial, withDenials } from './denials.ts';
 import type { FuzzyDate } from './fields/fuzzy-date.ts';
-import { byIndependentOrigin, independentOrigins } from './independent-origins.ts';
+import { independentOrigins } from './independent-origins.ts';
 import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
 
 /** How many values a field holds: one, many, or one now with the dated ones before it. */
@@ -24,6 +25,8 @@ export type StatedValue = {
   readonly snak: Snak;
   /** Equality of meaning; see FieldType.key. */
   readonly key: string;
+  /** See broaderKeys; asked for only where something is denied. Left out where nothing of the value can be left open. */
+  readonly broader?: () => readonly string[];
   /** Null where the snak is SOME_VALUE or NO_VALUE. */
   readonly value: unknown;
   readonly polarity: Polarity;
@@ -112,15 +115,6 @@ export const groupedBy = <Item>(
   for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
   return [...found.values()];
 };
-
-/** The day of which a claim is said, where it is of a single one. */
-const exactDay = ({ validTime }: StatedValue): string | null =>
-  validTime && !validTime.approximate && validTime.earliest === validTime.latest ? validTime.earliest : null;
-
-const haveOneVoice = (one: readonly Judged[], other: readonly Judged[]): boolean =>
-  byIndependentOrigin([...one, ...other]).some(
-    (claims) => claims.some((claim) => one.includes(claim)) && claims.some((claim) => other.includes(claim)),
-  );
 
 // Two entries of one day are two steps of that day where one origin or report says both, as a sanction that is announced
 // and in force at once; said by others each, only one of them can be so. A plan is denied by nothing that was done.

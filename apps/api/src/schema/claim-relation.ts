@@ -122,7 +122,7 @@ builder.interfaceField(Record, 'proposedRelations', (t) =>
   t.field({
     type: [ProposedRelation],
     ...volatile,
-    description: `What accepted claims about it may be to each other, as their passages are copies: of one report where they say the same, contradicting each other where they do not. The most alike first, at most ${shown}; of each field the newest 100 claims are compared, and what was decided on is left out. Only for who has signed in.`,
+    description: `What accepted claims about it may be to each other, as their passages are copies: of one report where they say the same, contradicting each other where only one can be so: another value of a field that holds one, or of one day of a history, or a denial. The most alike first, at most ${shown}; of each field the newest 100 claims are compared, and what was decided on is left out. Only for who has signed in.`,
     resolve: async ({ id }, _, context) => {
       signedIn(context);
       return (await context.loaders.proposedRelations.load(id)).slice(0, shown);

@@ -86,7 +86,8 @@ export const IdentifierFilter = builder.inputType('IdentifierFilter', {
     known: t.boolean({ description: known }),
     scheme: t.string({ description: 'Who gives the code: "ISO_3166_1_ALPHA_2".' }),
     values: t.stringList({
-      description: 'The code is one of these, in whatever case and with whatever spaces, dots and hyphens.',
+      description:
+        'The code is one of these, in whatever case, with whatever spaces, dots and hyphens, and with or without the name of its scheme before digits or a colon.',
     }),
   }),
 });

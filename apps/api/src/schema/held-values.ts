@@ -72,7 +72,7 @@ export const FieldValue = builder.objectRef<HeldOf>('FieldValue').implement({
     denials: t.field({
       type: [Claim],
       description:
-        'The accepted claims that deny it, surest first: of the same value, of a time that may be the same, a plan where it is planned. They change nothing of what is held.',
+        'The accepted claims that deny it, surest first: of the same value, whatever that is in parts that a denial leaves open, of a time that may be the same, a plan where it is planned. They change nothing of what is held.',
       resolve: ({ denials }, _, context) => claimsBy(context, denials ?? []),
     }),
   }),

@@ -106,7 +106,7 @@ const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
     }),
     changes: t.exposeBoolean('changes', {
       description:
-        'Whether other values came into force, or, by what became known of an article, other days or counts; else only what stands behind them changed.',
+        'Whether other values came into force; or, by what was decided of two claims, other counts of `origins`, and by what became known of an article other days or counts. Else only what stands behind them changed.',
     }),
   }),
 });

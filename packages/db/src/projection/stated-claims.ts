@@ -1,5 +1,6 @@
 import {
   type AttributionChain,
+  broaderKeys,
   type Certainty,
   type EnteredJudgement,
   type FuzzyDate,
@@ -11,7 +12,7 @@ import {
   type StatedValue,
 } from '@chancery/domain';
 import { fuzzyDateOf } from '../articles/describe.ts';
-import { fieldOf } from '../claims/field-of.ts';
+import { fieldOf, shortKey } from '../claims/field-of.ts';
 import { type Relayed, relaysIn, statedOrigin, statedRelays } from '../claims/origin.ts';
 import { reportOf } from '../claims/report.ts';
 import { Prisma } from '../generated/prisma/client.ts';
@@ -57,6 +58,11 @@ const resolved = (row: Row, anchor: FuzzyDate | null): unknown =>
     ? resolveDate(row.value as FuzzyDate, anchor) // of its field's type: it was checked when it was proposed
     : row.value;
 
+const broaderOf = ({ kind, field, value }: Row): Pick<StatedValue, 'broader'> => {
+  const type = fieldOf(kind, field)?.type;
+  return type?.open && value !== null ? { broader: () => broaderKeys(type, value).map(shortKey) } : {};
+};
+
 const statedValue = (row: Row): StatedValue => {
   const anchor = fuzzyDateOf(row.publishedAt);
   return {
@@ -64,6 +70,7 @@ const statedValue = (row: Row): StatedValue => {
     field: row.field,
     snak: row.snak,
     key: row.key,
+    ...broaderOf(row),
     value: resolved(row, anchor),
     polarity: row.polarity,
     realisation: row.realisation,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rebuild } from '../index.ts';
+import { judgeIdentity, rebuild } from '../index.ts';
 import type { Held } from '../projection/held.ts';
 import { judgeClaims } from '../reviews/judge-claims.ts';
 import { ownOffice } from '../testing/own-office.ts';
@@ -171,6 +171,57 @@ describe('the records of which sources disagree', () => {
       boats,
       ['type'],
     ]);
+    expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('are those on a day too on which an entry of a history still holds that was denied of its own day', async () => {
+    const ferries = await addRecord(office, 'Deal', 'Old ferries');
+    const article = await addArticle(office, 'They agreed on 21 May. They did not agree on 21 May.');
+    const agreed = (polarity: 'POSITIVE' | 'NEGATIVE') =>
+      claimOn('They', ferries, 'status', { choice: 'AGREED' }, { polarity, validTime: '2014-05-21' });
+    await acceptClaims(office, await submitClaims(office, article, [agreed('POSITIVE'), agreed('NEGATIVE')]));
+    const on = async (day: string) => {
+      const from = { knownAt: null, validAt: { day, holds: 'CERTAINLY' as const }, accordingTo: null };
+      const { items } = await disputesFrom(office.db, { kinds: null, decided: null, first: 10 }, from);
+      return items.map(({ row: { record, fields } }) => [record.id, fields]);
+    };
+    expect(await on('2014-05-20')).not.toContainEqual([ferries, ['status']]);
+    expect(await on('2014-05-21')).toContainEqual([ferries, ['status']]);
+    expect(await on('2016-06-01')).toContainEqual([ferries, ['status']]);
+  });
+
+  it('are those of which a link is denied with less than it says, also by way of what was merged into its end', async () => {
+    const jets = await addRecord(office, 'Deal', 'Jets');
+    const [sweden, kingdom] = [
+      await addRecord(office, 'State', 'Sweden'),
+      await addRecord(office, 'State', 'Kingdom of Sweden'),
+    ];
+    const article = await addArticle(office, 'They buy, says one. No, says the ministry.');
+    const takesPart = (target: string, role: string | null, more: object = {}) =>
+      claimOn('They', jets, 'parties', { link: { target, ...(role ? { role } : {}) } }, more);
+    const no = { polarity: 'NEGATIVE' };
+    const given = await submitClaims(office, article, [
+      takesPart(sweden, 'BUYER'),
+      takesPart(sweden, 'SELLER', no),
+      takesPart(sweden, null, no),
+      takesPart(kingdom, null, { ...no, certainty: 'POSSIBLE' }),
+    ]);
+    await acceptClaims(office, given);
+    const [, , sure, unsure] = given.claims;
+    const denials = async () => {
+      const record = await office.db.prisma.record.findUniqueOrThrow({ where: { id: jets } });
+      return (record.held as unknown as Held)['parties']?.values.map((value) => value.denials);
+    };
+    expect(await denials()).toEqual([[sure]]);
+    expect(await listed(null, false)).toContainEqual([jets, ['parties']]);
+    const version = async (id: string) =>
+      (await office.db.prisma.record.findUniqueOrThrow({ where: { id } })).version;
+    await judgeIdentity(office.db, office.reviewer, {
+      ...{ record: kingdom, recordVersion: await version(kingdom) },
+      ...{ other: sweden, otherVersion: await version(sweden) },
+      ...{ verdict: 'SAME', reason: 'One state.' },
+    });
+    expect(await denials()).toEqual([[sure, unsure]]);
     expect((await rebuild(office.db)).differences).toEqual([]);
   });
 });

@@ -311,7 +311,7 @@ it('tells of what two claims are to each other, with what is counted anew and wh
   const entry = { claim: null, identity: null, holder: deal, reason: 'So.' };
   const joined = {
     ...entry,
-    ...{ relation: 'SAME_REPORT_AS', changes: false },
+    ...{ relation: 'SAME_REPORT_AS', changes: true },
     differences: [['subject', ['barges 3'], ['barges 2']]],
   };
   const changesNothing = (relation: string) => ({ ...entry, relation, changes: false, differences: [] });

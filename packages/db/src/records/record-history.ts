@@ -51,7 +51,7 @@ export type HistoryRow = {
    * other values by it, or whose values have another number of origins; of an article these, and those of other days.
    */
   readonly differences: readonly HistoryDifference[];
-  /** Whether other values came into force, or, by what became known of an article, other days or counts. */
+  /** Whether other values came into force; or other counts by what was decided of two claims, and other days or counts by what became known of an article. */
   readonly changes: boolean;
 };
 
@@ -143,9 +143,10 @@ const nothing = { claim: null, identity: null, relation: null, described: null }
 const entryOf = (decided: Decided, read: Read, books: Books): HistoryRow => {
   const { record, sequence, at, on } = decided;
   const found = foundOf(decided, read, books);
-  // What became known of an article is told of for the days and counts that it changed, too.
+  // What became known of an article, or was decided of two claims, is told of for the days and counts that it changed, too.
+  const counts = on === 'ARTICLE' || on === 'TWO_CLAIMS';
   const changes = found.differences.some(
-    ({ before, after }) => on === 'ARTICLE' || meaningOf(before.values) !== meaningOf(after.values),
+    ({ before, after }) => counts || meaningOf(before.values) !== meaningOf(after.values),
   );
   return { record, sequence, at, ...nothing, ...found, changes };
 };

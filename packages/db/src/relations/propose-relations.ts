@@ -1,12 +1,11 @@
+import { contradict, isProjectable, type StatedValue } from '@chancery/domain';
 import { shared } from '../articles/intake/shingles.ts';
 import { cardinalityOf } from '../claims/field-of.ts';
-import { originOf } from '../claims/origin.ts';
-import { reportOf } from '../claims/report.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isClaimId, uuids } from '../issues.ts';
-import { keyFrom } from '../standpoint/identity.ts';
-import { descriptionFrom, judgementFrom } from '../standpoint/then.ts';
+import { claimsAsStated } from '../projection/stated-claims.ts';
+import { judgementFrom } from '../standpoint/then.ts';
 import { tokenise } from '../words/tokenise.ts';
 import { decidedPairs, pairOf, type RelationOfClaims } from './read-relations.ts';
 
@@ -23,14 +22,10 @@ type Row = {
   readonly record: string;
   readonly kind: string;
   readonly claim: string;
-  readonly field: string;
-  readonly key: string;
   readonly article: string;
-  readonly origin: string;
-  readonly report: string | null;
   readonly exact: string;
 };
-type Compared = Row & { readonly runs: ReadonlySet<string> };
+type Compared = Row & { readonly said: StatedValue; readonly runs: ReadonlySet<string> };
 
 /** So many words that follow each other are compared as one: passages are a sentence or two. */
 const words = 3;
@@ -50,12 +45,11 @@ const runsOf = (text: string): ReadonlySet<string> => {
   );
 };
 
-const compared = Prisma.sql`c.id as claim, c.field, ${keyFrom(Prisma.sql`c.value_key`, null)} as key,
-  r.article_id as article, ${originOf(null)} as origin, ${reportOf(null)} as report,
+const compared = Prisma.sql`c.id as claim, r.article_id as article,
   (select exact from citation t where t.claim_id = c.id and t.role = 'CONTENT' order by t.ordinal limit 1) as exact`;
-const whereSaid = Prisma.sql`join attribution a on a.id = c.attribution_id join revision r on r.id = c.revision_id
-  join article on article.id = r.article_id ${descriptionFrom(null)} ${judgementFrom(null)}`;
-const counts = Prisma.sql`c.polarity = 'POSITIVE' and c.realisation <> 'HYPOTHETICAL'`;
+const whereSaid = Prisma.sql`join revision r on r.id = c.revision_id ${judgementFrom(null)}`;
+// A denial counts as nothing, and contradicts what does.
+const counts = Prisma.sql`c.realisation <> 'HYPOTHETICAL'`;
 
 // Accepted claims that count, of each field the newest, with the words that say it.
 const statedIn = async ({ prisma }: Database, records: readonly string[]): Promise<readonly Row[]> =>
@@ -64,7 +58,7 @@ const statedIn = async ({ prisma }: Database, records: readonly string[]): Promi
     from unnest(${uuids(records)}::uuid[]) asked(id) join record s on s.id = asked.id
     cross join lateral (
       select ranked.* from (
-        select ${compared}, row_number() over (partition by c.field order by c.created_at desc, c.id) as nth
+        select ${compared}, c.field, row_number() over (partition by c.field order by c.created_at desc, c.id) as nth
         from claim c ${whereSaid}
         where c.subject_id = any(array(select members_of(asked.id, null))) and j.verdict = 'ACCEPTED'
           and j.rank <> 'DEPRECATED' and ${counts}
@@ -80,13 +74,14 @@ const saidBy = async ({ prisma }: Database, claims: readonly string[]): Promise<
     where c.id = any(${claims.filter(isClaimId)}) and (j.id is null or j.verdict = 'ACCEPTED' and j.rank <> 'DEPRECATED')
       and ${counts}`;
 
-const isOneAlready = (one: Row, other: Row): boolean =>
+const isOneAlready = (one: StatedValue, other: StatedValue): boolean =>
   one.origin === other.origin || (one.report !== null && one.report === other.report);
 
-const relationOf = (one: Row, other: Row): RelationOfClaims | null => {
-  if (one.key === other.key) return isOneAlready(one, other) ? null : 'SAME_REPORT_AS';
-  // The same words, and another value of a field that holds one: somebody changed it on the way.
-  return cardinalityOf(one.kind)(one.field) === 'ONE' ? 'CONTRADICTS' : null;
+const relationOf = ({ kind, said: one }: Compared, { said: other }: Compared): RelationOfClaims | null => {
+  if (isProjectable(one) && isProjectable(other) && one.key === other.key)
+    return isOneAlready(one, other) ? null : 'SAME_REPORT_AS';
+  // The same words, and yet not both can be so: somebody changed it on the way.
+  return contradict(one, other, cardinalityOf(kind)(one.field)) ? 'CONTRADICTS' : null;
 };
 
 const likeness = (one: Compared, other: Compared): number =>
@@ -95,7 +90,7 @@ const likeness = (one: Compared, other: Compared): number =>
     : shared(one.runs, other.runs);
 
 const mayBe = (one: Compared, other: Compared, decided: ReadonlySet<string>): readonly ProposedRelation[] => {
-  if (one.field !== other.field || decided.has(pairOf(one.claim, other.claim))) return [];
+  if (one.said.field !== other.said.field || decided.has(pairOf(one.claim, other.claim))) return [];
   const relation = relationOf(one, other);
   const alike = relation === null ? 0 : likeness(one, other);
   return relation === null || alike < copy
@@ -109,44 +104,47 @@ const pairsIn = (claims: readonly Compared[], decided: ReadonlySet<string>): rea
 const mostAlikeFirst = (pairs: readonly ProposedRelation[]): readonly ProposedRelation[] =>
   [...pairs].sort((one, other) => other.shared - one.shared);
 
-const withRuns = (row: Row): Compared => ({ ...row, runs: runsOf(row.exact) });
+const claimsOf = (rows: readonly Row[]): readonly string[] => rows.map(({ claim }) => claim);
+
+const comparedIn = (rows: readonly Row[], stated: ReadonlyMap<string, StatedValue>): readonly Compared[] =>
+  rows.flatMap((row) => {
+    const said = stated.get(row.claim);
+    return said ? [{ ...row, said, runs: runsOf(row.exact) }] : [];
+  });
 
 /**
  * What the accepted claims about records may be to each other, by record, the most alike first: of one report where
- * their passages are copies and say the same, contradicting each other where copies give another value. What was decided
- * on, also against it, is not proposed again. In two statements.
+ * their passages are copies and say the same, contradicting each other where of what copies say only one can be so. What was
+ * decided on, also against it, is not proposed again. In four statements.
  */
 export const proposedRelations = async (
   db: Database,
   records: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ProposedRelation[]>> => {
-  const rows = (await statedIn(db, records)).map(withRuns);
-  const decided = await decidedPairs(
-    db.prisma,
-    rows.map(({ claim }) => claim),
-  );
+  const found = await statedIn(db, records);
+  const rows = comparedIn(found, await claimsAsStated(db.prisma, claimsOf(found)));
+  const decided = await decidedPairs(db.prisma, claimsOf(found));
   const of = (record: string) => rows.filter((row) => row.record === record);
   return new Map(records.map((record) => [record, mostAlikeFirst(pairsIn(of(record), decided))]));
 };
 
 /**
  * What claims, decided on or not, may be to accepted ones about the same record, by claim, as `proposedRelations` has it;
- * a claim that was rejected or deprecated is nothing to others. In three statements.
+ * a claim that was rejected or deprecated is nothing to others. In five statements.
  */
 export const proposedRelationsOf = async (
   db: Database,
   claims: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ProposedRelation[]>> => {
-  const said = (await saidBy(db, claims)).map(withRuns);
-  const records = [...new Set(said.map(({ record }) => record))];
-  const rows = (await statedIn(db, records)).map(withRuns);
-  const stated = new Map(records.map((record) => [record, rows.filter((row) => row.record === record)]));
-  const decided = await decidedPairs(
-    db.prisma,
-    said.map(({ claim }) => claim),
-  );
+  const asked = await saidBy(db, claims);
+  const records = [...new Set(asked.map(({ record }) => record))];
+  const others = await statedIn(db, records);
+  const stated = await claimsAsStated(db.prisma, claimsOf([...asked, ...others]));
+  const [said, rows] = [comparedIn(asked, stated), comparedIn(others, stated)];
+  const about = new Map(records.map((record) => [record, rows.filter((row) => row.record === record)]));
+  const decided = await decidedPairs(db.prisma, claimsOf(asked));
   const pairsOf = (one: Compared) =>
-    (stated.get(one.record) ?? [])
+    (about.get(one.record) ?? [])
       .filter(({ claim }) => claim !== one.claim)
       .flatMap((other) => mayBe(one, other, decided));
   const found = new Map(said.map((one) => [one.claim, mostAlikeFirst(pairsOf(one))]));

@@ -1,6 +1,7 @@
 import { byIndependentOrigin, canonicalJson, independentOrigins, NotAllowed } from '@chancery/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ClaimInput } from '../claims/claim-input.ts';
 import {
   changesAfter,
   proposedRelations,
@@ -223,5 +224,46 @@ describe('relations of claims', () => {
     for (const { shared } of await proposed()) expect(shared).toBeGreaterThanOrEqual(0.7);
     await relate(first, copied, 'UNRELATED');
     expect(await pairs('SAME_REPORT_AS')).toEqual([]);
+  });
+
+  it('are proposed as contradicting where copies deny what others say, or tell otherwise of one day', async () => {
+    const deal = await aDeal();
+    const told = async (
+      end: string,
+      field: string,
+      value: ClaimInput['value'],
+      more: Partial<ClaimInput>,
+    ) => {
+      const text = `${sentence}${end}`;
+      const submitted = await submitClaims(office, await addArticle(office, text), [
+        claimOn(text, deal, field, value, more),
+      ]);
+      await acceptClaims(office, submitted);
+      return submitted.claims[0] ?? '';
+    };
+    const no = { polarity: 'NEGATIVE' } as const;
+    const buyer = { link: { target: await addRecord(office, 'State', 'Chile'), role: 'BUYER' } };
+    const bought = await told(', so one.', 'parties', buyer, {});
+    const denied = await told(', not so one.', 'parties', { link: { target: buyer.link.target } }, no);
+    await told(', never so.', 'parties', { link: { ...buyer.link, role: 'SELLER' } }, no);
+    const may = { validTime: '2014-05-21' };
+    const agreed = await told(', so two.', 'status', { choice: 'AGREED' }, may);
+    const ended = await told(', so three.', 'status', { choice: 'CANCELLED' }, may);
+    await told(', so four.', 'status', { choice: 'SUSPENDED' }, { validTime: '2014-05-22' });
+    await told(', so five.', 'status', { choice: 'IN_FORCE' }, { ...may, realisation: 'PLANNED' });
+    const proposed = (await proposedRelations(office.db, [deal])).get(deal) ?? [];
+    expect(
+      proposed.map(({ claim, other, relation }) => [[claim, other].sort().join(), relation]).sort(),
+    ).toEqual(
+      [
+        [[bought, denied].sort().join(), 'CONTRADICTS'],
+        [[agreed, ended].sort().join(), 'CONTRADICTS'],
+      ].sort(),
+    );
+    expect((await proposedRelationsOf(office.db, [denied])).get(denied)).toMatchObject([
+      { claim: denied, other: bought, relation: 'CONTRADICTS' },
+    ]);
+    await relate(bought, denied, 'CONTRADICTS');
+    expect((await proposedRelations(office.db, [deal])).get(deal)).toHaveLength(1);
   });
 });

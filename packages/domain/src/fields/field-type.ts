@@ -18,6 +18,8 @@ export type FieldType<V, Name extends string = string> = {
   print(value: V): string;
   /** Equality of meaning, leaving out the words: claims with one key corroborate each other. */
   key(value: V): string;
+  /** Its parts that may be left open, each as it then is: what is denied of them left open is denied whatever they are. */
+  readonly open?: readonly Partial<V>[];
   /** Whether the value means nothing without the article it stands in, such as "last month". */
   relative?(value: V): boolean;
 };

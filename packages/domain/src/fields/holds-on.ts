@@ -55,6 +55,13 @@ export const holdsOn = (validTime: FuzzyDate | null, day: string): Comparison =>
   return both(begun(time, day), notEnded(time, day));
 };
 
+/**
+ * Whether what is said of a time has begun by a day (ISO 8601), whether or not it has ended since; what has no time, or one
+ * that hangs on an unknown day, possibly has.
+ */
+export const hasBegun = (validTime: FuzzyDate | null, day: string): Comparison =>
+  validTime === null || validTime.edtf === null ? 'POSSIBLY' : begun(ends(validTime), day);
+
 /** The days on which what is said of a time may begin to hold otherwise than on the day before; see holdsOn and heldOn. */
 export const turnsOf = (validTime: FuzzyDate | null): readonly string[] => {
   if (validTime === null || validTime.edtf === null) return [];

@@ -28,4 +28,5 @@ export const item: FieldType<Item, 'item'> = {
       ? `${value.description} (${value.quantity.asStated})`
       : value.description,
   key: (value) => `${sameWords(value.description)} ${value.quantity ? quantity.key(value.quantity) : ''}`,
+  open: [{ quantity: null }],
 };

@@ -94,4 +94,5 @@ export const link = (options: LinkOptions): LinkType => ({
     ]
       .map((part) => part ?? '')
       .join('|'),
+  open: [{ within: null }, { role: null }, { title: null }, { share: null }],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FieldType, failed, type Parsed } from './field-type.ts';
-import { foldedCode } from './folded-code.ts';
+import { foldedCode, isScheme } from './folded-code.ts';
 import { languageTag } from './language-tag.ts';
 import { sameWords } from './same-words.ts';
 import { isVisible, visibleWords } from './visible-words.ts';
@@ -47,7 +47,7 @@ export const url: FieldType<Url, 'url'> = {
 };
 
 const identifierSchema = z.strictObject({
-  scheme: z.string().regex(/^[A-Z0-9_]{1,60}$/u, 'A scheme is written in capitals: ISO_3166_1_ALPHA_2.'),
+  scheme: z.string().refine(isScheme, 'A scheme is written in capitals: ISO_3166_1_ALPHA_2.'),
   value: z
     .string()
     .trim()
@@ -106,6 +106,7 @@ export const name: FieldType<Name, 'name'> = {
     ),
   print: (value) => value.name,
   key: (value) => `${value.kind} ${value.language ?? ''} ${value.name.normalize('NFC')}`,
+  open: [{ language: null }],
 };
 
 /** One of a list of codes; "asset freeze" reads as ASSET_FREEZE. */

@@ -25,4 +25,5 @@ export const statement: FieldType<Statement, 'statement'> = {
   print: (value) => value.text,
   key: ({ text, about, quantity: counted }) =>
     [sameWords(text), ...[...about].sort(), ...(counted ? [quantity.key(counted)] : [])].join(' | '),
+  open: [{ about: [] }, { quantity: null }],
 };

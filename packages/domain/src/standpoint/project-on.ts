@@ -1,7 +1,7 @@
 import { isProjectable } from '../claim.ts';
 import { isDenial, withDenials } from '../denials.ts';
 import type { Comparison } from '../fields/compare-amount.ts';
-import { heldOn, holdsOn } from '../fields/holds-on.ts';
+import { hasBegun, heldOn, holdsOn } from '../fields/holds-on.ts';
 import type { EnteredJudgement } from '../judgement.ts';
 import {
   acceptedOf,
@@ -72,7 +72,10 @@ export const projectStandingOn = (
   );
 };
 
-/** As `project`, of what was so on a day: see projectStandingOn. */
+/**
+ * As `project`, of what was so on a day: see projectStandingOn. What denies an entry of a history does so for as long as that
+ * holds: its own time only has to have begun.
+ */
 export const projectOn = (
   claims: readonly StatedValue[],
   judgements: readonly EnteredJudgement[],
@@ -81,8 +84,9 @@ export const projectOn = (
 ): ReadonlyMap<string, HeldField<OnADay>> => {
   const accepted = acceptedOf(claims, judgements);
   const standing = accepted.filter(isProjectable);
-  const denials = accepted.filter(
-    (claim) => isDenial(claim) && isTaken(holdsOn(claim.validTime, validAt.day), validAt),
-  );
+  const denials = accepted.filter((claim) => {
+    const comparedTo = isOfAHistory(claim, cardinalityOf) ? hasBegun : holdsOn;
+    return isDenial(claim) && isTaken(comparedTo(claim.validTime, validAt.day), validAt);
+  });
   return withDenials(projectStandingOn(standing, cardinalityOf, validAt), standing, denials);
 };

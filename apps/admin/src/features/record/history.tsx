@@ -115,8 +115,7 @@ function Differences({
   readonly kind: Kind;
 }) {
   const say = useSay();
-  const isShown = relation ? differences.length > 0 : changes;
-  if (!isShown)
+  if (!changes)
     return (
       <Text size="sm" c="dimmed">
         {say(relation ? 'record.history.sameCount' : 'record.history.same')}

@@ -14,6 +14,7 @@ graphql(`
   fragment RelatedClaim on Claim {
     id
     field
+    polarity
     subject {
       id
       kind

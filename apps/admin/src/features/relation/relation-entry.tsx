@@ -95,7 +95,8 @@ function Quoted({ claim }: { readonly claim: RelatedClaim }) {
   return (
     <div className={styles.quoted}>
       <Text size="sm" fw={600}>
-        {say('relation.claim', { field: names.field(claim.subject.kind, claim.field), value })}
+        {say('relation.claim', { field: names.field(claim.subject.kind, claim.field), value })}{' '}
+        {claim.polarity === 'NEGATIVE' && <Dial value={say('components.denied')} strong />}
       </Text>
       <blockquote className={styles.words} dir="auto">
         {say('fields.quoted', { words: claim.passage.exact })}

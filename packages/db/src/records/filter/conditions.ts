@@ -1,4 +1,4 @@
-import { type Field, foldedCode } from '@chancery/domain';
+import { type Field, foldedCode, schemedCodes } from '@chancery/domain';
 import { anywhere, fold } from '../../fold.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { every } from '../../logic.ts';
@@ -93,12 +93,14 @@ const names = (name: string, { known: asked, contains }: WordsFilter): Prisma.Sq
           ]),
   ]);
 
-// However it is written; where the scheme is not given, the whole that is stored may have it before the code.
+// However it is written; where the scheme is not given, what is written may name it before the code.
 const oneOfCodes = (scheme: string | null, values: readonly string[]): Prisma.Sql => {
-  const folded = values.map((value) => foldedCode(value, scheme));
-  return scheme === null
-    ? Prisma.sql`(i.folded = any(${folded}::text[]) or i.value = any(${[...values]}::text[]))`
-    : Prisma.sql`i.folded = any(${folded}::text[])`;
+  const whole = values.map((value) => foldedCode(value, scheme));
+  const schemed = scheme === null ? values.flatMap(schemedCodes) : [];
+  if (schemed.length === 0) return Prisma.sql`i.folded = any(${whole}::text[])`;
+  // One look into the index for all of them.
+  return Prisma.sql`i.folded = any(${[...whole, ...schemed.map(({ folded }) => folded)]}::text[])
+    and (i.folded = any(${whole}::text[]) or i.scheme || ':' || i.folded = any(${schemed.map((code) => `${code.scheme}:${code.folded}`)}::text[]))`;
 };
 
 const identifiers = (name: string, { known: asked, scheme, values }: IdentifierFilter): Prisma.Sql =>
