@@ -3,7 +3,6 @@ import { Dial } from '../../components/dial.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
-import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useLetters } from '../../lib/letters.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -12,8 +11,9 @@ import { OriginCount, Sources } from '../sources/sources.tsx';
 import styles from './dispute.module.css';
 import { type Settling, settlement } from './settlement.ts';
 import { type DisputedField, type DisputedValue, placeOf } from './use-disputes.ts';
+import { useDaysOf, useWordsOfEntry } from './words-of-entry.ts';
 
-type OnSettle = (place: string, key: string, settling: Settling) => void;
+type OnSettle = (place: string, entry: string, settling: Settling) => void;
 
 /** A field with the values that are held in it side by side, that in force first. */
 export function FieldInDispute({
@@ -48,7 +48,7 @@ export function FieldInDispute({
       <ul className={styles.values} aria-label={title}>
         {values.map((value, at) => (
           <ValueInDispute
-            key={value.key}
+            key={value.entry}
             field={field}
             value={value}
             inForce={at < field.inForce}
@@ -75,15 +75,16 @@ function ValueInDispute({
   readonly onSettle: OnSettle;
 }) {
   const say = useSay();
-  const wordsOf = useWordsOfValue();
-  const words = value.value ? wordsOf(value.value) : say('record.notStated');
+  const days = useDaysOf()(value);
+  const words = useWordsOfEntry()(value);
   return (
-    <li className={styles.value} data-value={value.key} tabIndex={-1}>
+    <li className={styles.value} data-value={value.entry} tabIndex={-1}>
       <div className={styles.said}>
         {value.value ? <ValueView value={value.value} /> : <em>{say('record.unsaid')}</em>}
       </div>
       <div className={styles.dials}>
         {inForce && <Dial value={say('dispute.inForce')} strong />}
+        {days && <Dial label={say('claim.holds')} value={days} stored />}
         <Dial label={say('review.rank')} value={value.rank} />
         <Dial label={say('components.certainty')} value={value.certainty} />
         {value.realisation !== 'ACTUAL' && (
@@ -137,7 +138,7 @@ function Settle({
   const say = useSay();
   const isPreferred = value.rank === 'PREFERRED';
   const acts: readonly Settling[] = [isPreferred ? 'NORMAL' : 'PREFER', 'DEPRECATE'];
-  const possible = acts.filter((act) => settlement(field.values, value.key, act, '').length > 0);
+  const possible = acts.filter((act) => settlement(field, value.entry, act, '').length > 0);
   if (possible.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -151,7 +152,7 @@ function Settle({
           key={act}
           act={act}
           words={words}
-          onPress={() => onSettle(placeOf(field), value.key, act)}
+          onPress={() => onSettle(placeOf(field), value.entry, act)}
         />
       ))}
     </Group>
