@@ -15,7 +15,7 @@ import { useDaysOf, useWordsOfEntry } from './words-of-entry.ts';
 
 type OnSettle = (place: string, entry: string, settling: Settling) => void;
 
-/** A field with the values that are held in it side by side, that in force first. */
+/** A field with the values that are in dispute side by side, that in force first. */
 export function FieldInDispute({
   field,
   may,
@@ -46,15 +46,8 @@ export function FieldInDispute({
         <Dial value={names.kind(record.kind)} />
       </h2>
       <ul className={styles.values} aria-label={title}>
-        {values.map((value, at) => (
-          <ValueInDispute
-            key={value.entry}
-            field={field}
-            value={value}
-            inForce={at < field.inForce}
-            may={may}
-            onSettle={onSettle}
-          />
+        {values.map((value) => (
+          <ValueInDispute key={value.entry} field={field} value={value} may={may} onSettle={onSettle} />
         ))}
       </ul>
     </li>
@@ -64,13 +57,11 @@ export function FieldInDispute({
 function ValueInDispute({
   field,
   value,
-  inForce,
   may,
   onSettle,
 }: {
   readonly field: DisputedField;
   readonly value: DisputedValue;
-  readonly inForce: boolean;
   readonly may: boolean;
   readonly onSettle: OnSettle;
 }) {
@@ -78,12 +69,19 @@ function ValueInDispute({
   const days = useDaysOf()(value);
   const words = useWordsOfEntry()(value);
   return (
-    <li className={styles.value} data-value={value.entry} tabIndex={-1}>
+    <li
+      className={styles.value}
+      data-value={value.entry}
+      data-in-force={!value.isAlternative || undefined}
+      tabIndex={-1}
+    >
       <div className={styles.said}>
         {value.value ? <ValueView value={value.value} /> : <em>{say('record.unsaid')}</em>}
       </div>
       <div className={styles.dials}>
-        {inForce && <Dial value={say('dispute.inForce')} strong />}
+        {!value.isAlternative && (
+          <Dial value={say(field.holds === 'HISTORY' ? 'dispute.held' : 'dispute.inForce')} strong />
+        )}
         {days && <Dial label={say('claim.holds')} value={days} stored />}
         <Dial label={say('review.rank')} value={value.rank} />
         <Dial label={say('components.certainty')} value={value.certainty} />

@@ -3,6 +3,7 @@ import type { DisputesQuery, Kind } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { entryKey } from '../past/differences.ts';
+import { inDispute } from './in-dispute.ts';
 
 graphql(`
   fragment DisputedValue on FieldValue {
@@ -118,14 +119,12 @@ export type DisputedValue = Held & {
   readonly isAlternative: boolean;
 };
 
-/** A field of which sources disagree: what is in force comes first, of many values those that are denied alone. */
+/** A field of which sources disagree, with what is in dispute of it: see inDispute. */
 export type DisputedField = {
   readonly record: Page['nodes'][number]['record'];
   readonly name: string;
   readonly holds: Field['holds'];
   readonly values: readonly DisputedValue[];
-  /** How many of the values, from the first on, are in force. */
-  readonly inForce: number;
 };
 
 /** Where a field is. */
@@ -134,25 +133,16 @@ export const placeOf = ({ record, name }: Pick<DisputedField, 'record' | 'name'>
 
 type Dispute = Page['nodes'][number];
 
-const isDenied = ({ denials }: Held): boolean => denials.length > 0;
-
-const disputed =
-  (holds: Field['holds'], isAlternative: boolean) =>
-  (value: Held): DisputedValue => ({
-    ...value,
-    entry: holds === 'HISTORY' ? entryKey(value) : value.key,
-    isAlternative,
-  });
-
 const fieldsIn = ({ record, fields }: Dispute): readonly DisputedField[] =>
-  fields.map(({ name, holds, values, alternatives }) => {
-    const shown = holds === 'MANY' ? values.filter(isDenied) : values;
+  fields.map((field) => {
+    const { name, holds, alternatives } = field;
     return {
-      record,
-      name,
-      holds,
-      values: [...shown.map(disputed(holds, false)), ...alternatives.map(disputed(holds, true))],
-      inForce: holds === 'MANY' ? shown.length : 1,
+      ...{ record, name, holds },
+      values: inDispute(field).map((value) => ({
+        ...value,
+        entry: holds === 'HISTORY' ? entryKey(value) : value.key,
+        isAlternative: alternatives.includes(value),
+      })),
     };
   });
 
@@ -183,9 +173,7 @@ export const useDisputesOf = (id: string) =>
     queryFn: async () => {
       const { record, office } = await request(DisputesOfDocument, { record: id });
       if (!record) return null;
-      const inDispute = record.fields.filter(
-        ({ values, alternatives }) => alternatives.length > 0 || values.some(isDenied),
-      );
-      return { office, record, fields: fieldsIn({ record, fields: inDispute }) };
+      const fields = fieldsIn({ record, fields: record.fields });
+      return { office, record, fields: fields.filter(({ values }) => values.length > 0) };
     },
   });
