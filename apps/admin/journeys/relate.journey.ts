@@ -114,7 +114,7 @@ describe('claims that are of one report', () => {
     await joined.getByText('2 independent origins').waitFor();
     await joined.getByText(/^Bolek · /u).waitFor();
     await joined.getByRole('link', { name: 'Lima Herald on tugs' }).waitFor();
-    const parted = entries.filter({ hasText: 'judged to have nothing to do with each other' }).first();
+    const parted = entries.filter({ hasText: 'No longer judged to be of one report' }).first();
     await parted.getByRole('link', { name: 'Baltic Post on tugs' }).waitFor();
     const refined = entries.filter({ hasText: 'One claim judged to refine another' });
     await refined.getByText('It counts no value in force anew.').waitFor();

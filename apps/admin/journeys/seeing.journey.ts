@@ -104,6 +104,25 @@ describe('a record, as one sees what became of it', () => {
     expect(beside).toContain('Said by others');
     expect([last, ...more]).toEqual(['June 2016Lifted']);
     expect(await wrongEitherWay(page)).toEqual([]);
+    const [value, validTime, exact] = [
+      { choice: 'LIFTED' },
+      'June 2016',
+      'The ban was not lifted in June 2016.',
+    ];
+    const { review, claims } = await accept(by, judge, {
+      ...{ headline: 'The ban goes on', text: exact },
+      claims: [{ subject: sanction, field: 'status', value, validTime, exact, polarity: 'NEGATIVE' }],
+    });
+    await go(`/r/${sanction}`);
+    await expect.poll(async () => items(page, 'By day')).toContain('June 2016Lifted Denied');
+    const judgements = [
+      { claim: claims[0], verdict: 'ACCEPTED', rank: 'DEPRECATED', reason: 'Taken back by its own paper.' },
+    ];
+    await give(judge, 'judgeClaims', { review, expectedVersion: 4, judgements });
+    await go(`/r/${sanction}`);
+    await page.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
+    const left = await items(page, 'By day');
+    expect([left.length, left.at(-1)]).toEqual([3, 'June 2016Lifted']);
   });
 
   it('is looked at as it was true on a day, by keys, and back', async () => {

@@ -36,7 +36,7 @@ const relate = async (client: Client, input: object) =>
     client,
     'relateClaims',
     input,
-    `... on Claim { id relations { relation reason claim { id } other { id } by { name } } }
+    `... on Claim { id relations { relation before reason claim { id } other { id } by { name } } }
       ... on Failure { code path } ... on Invalid { issues { path code } }`,
   );
 const held = `query ($id: ID!) { record(id: $id) { fields { name values { origins } } } }`;
@@ -63,7 +63,15 @@ describe('relations of claims', () => {
     const same = { relation: 'SAME_REPORT_AS', reason: 'One wire.' };
     expect(await relate(reviewer, { claim, other, ...same })).toMatchObject({
       id: claim,
-      relations: [{ ...same, claim: { id: claim }, other: { id: other }, by: { name: expect.any(String) } }],
+      relations: [
+        {
+          ...same,
+          before: null,
+          claim: { id: claim },
+          other: { id: other },
+          by: { name: expect.any(String) },
+        },
+      ],
     });
     const origins = async () => (await ask(api.anonymous, held, { id: deal })).record.fields[0].values;
     expect(await origins()).toEqual([{ origins: 2 }]);
@@ -104,7 +112,9 @@ describe('relations of claims', () => {
 
   it('take the same statements for few claims and for many', async () => {
     const [first, second, third] = claims;
-    await relate(reviewer, { claim: first, other: second, relation: 'CORROBORATES' });
+    expect(await relate(reviewer, { claim: first, other: second, relation: 'CORROBORATES' })).toMatchObject({
+      relations: [{ relation: 'CORROBORATES', before: 'UNRELATED' }],
+    });
     await relate(reviewer, { claim: second, other: third, relation: 'CONTRADICTS' });
     const cost = async (size: number): Promise<number> => {
       api.statements.length = 0;

@@ -31,6 +31,12 @@ export const ClaimRelation = builder.objectRef<RelationRow>('ClaimRelation').imp
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its number in the books of the office: a later one is higher.' }),
     relation: t.expose('relation', { type: ClaimRelationKind, description: 'What was decided.' }),
+    before: t.expose('before', {
+      type: ClaimRelationKind,
+      nullable: true,
+      description:
+        'What had been decided of the two before that, whichever was named first; null where nothing had.',
+    }),
     claim: t.field({
       type: Claim,
       description: 'The first of the two: where one refines the other, the one that does.',

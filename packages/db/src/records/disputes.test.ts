@@ -27,6 +27,21 @@ beforeAll(async () => {
   await acceptClaims(office, submitted);
 });
 
+type Submitted = typeof submitted;
+type Rank = 'NORMAL' | 'PREFERRED' | 'DEPRECATED';
+
+/** Decides anew on some accepted claims, each by its place. */
+const judge = async ({ review, claims }: Submitted, ranks: Readonly<Record<number, Rank>>) => {
+  const { version } = await office.db.prisma.review.findUniqueOrThrow({ where: { id: review } });
+  await judgeClaims(office.db, office.reviewer, {
+    review,
+    expectedVersion: version,
+    judgements: Object.entries(ranks).map(([at, rank]) => ({
+      ...{ claim: claims[Number(at)] ?? '', verdict: 'ACCEPTED', rank, reason: 'Looked at.' },
+    })),
+  });
+};
+
 const listed = async (kinds: readonly ('Deal' | 'State')[] | null = null, decided: boolean | null = null) =>
   (await listDisputes(office.db, null, { kinds, decided, first: 10 })).items.map(
     ({ row: { record, fields } }) => [record.id, fields],
@@ -52,16 +67,9 @@ describe('the records of which sources disagree', () => {
   });
 
   it('are decided once a value is preferred, though others still hold another', async () => {
-    const [first] = submitted.claims;
-    if (!first) throw new Error('There are three claims.');
     expect(await listed(null, false)).toEqual([[deal, ['value']]]);
     expect(await listed(null, true)).toEqual([]);
-    const review = await office.db.prisma.review.findUniqueOrThrow({ where: { id: submitted.review } });
-    await judgeClaims(office.db, office.reviewer, {
-      review: submitted.review,
-      expectedVersion: review.version,
-      judgements: [{ claim: first, verdict: 'ACCEPTED', rank: 'PREFERRED', reason: 'The ministry’s own.' }],
-    });
+    await judge(submitted, { 0: 'PREFERRED' });
     expect(await listed(null, false)).toEqual([]);
     expect(await listed(null, true)).toEqual([[deal, ['value']]]);
   });
@@ -112,18 +120,9 @@ describe('the records of which sources disagree', () => {
     ]);
     await acceptClaims(office, given);
     expect(await listed(null, false)).toEqual([[trains, ['status']]]);
-    const rank = async (at: number) => {
-      const review = await office.db.prisma.review.findUniqueOrThrow({ where: { id: given.review } });
-      const claim = given.claims[at] ?? '';
-      await judgeClaims(office.db, office.reviewer, {
-        review: given.review,
-        expectedVersion: review.version,
-        judgements: [{ claim, verdict: 'ACCEPTED', rank: 'PREFERRED', reason: 'Its own.' }],
-      });
-    };
-    await rank(1); // of another day
+    await judge(given, { 1: 'PREFERRED' }); // of another day
     expect(await listed(null, false)).toEqual([[trains, ['status']]]);
-    await rank(0);
+    await judge(given, { 0: 'PREFERRED' });
     expect(await listed(null, false)).toEqual([]);
     expect(await listed(null, true)).toEqual([[trains, ['status']]]);
     expect((await rebuild(office.db)).differences).toEqual([]);
@@ -149,20 +148,11 @@ describe('the records of which sources disagree', () => {
     expect(await denials()).toEqual([[given.claims[1]]]);
     expect(await listed(null, false)).toContainEqual([boats, ['type']]);
     expect(await count()).toBe(before + 1);
-    const judge = async (at: number, rank: 'NORMAL' | 'PREFERRED' | 'DEPRECATED') => {
-      const review = await office.db.prisma.review.findUniqueOrThrow({ where: { id: given.review } });
-      const claim = given.claims[at] ?? '';
-      await judgeClaims(office.db, office.reviewer, {
-        review: given.review,
-        expectedVersion: review.version,
-        judgements: [{ claim, verdict: 'ACCEPTED', rank, reason: 'Looked at.' }],
-      });
-    };
-    await judge(0, 'PREFERRED');
+    await judge(given, { 0: 'PREFERRED' });
     expect(await listed(null, false)).not.toContainEqual([boats, ['type']]);
     expect(await listed(null, true)).toContainEqual([boats, ['type']]);
     const { at: then } = await office.db.prisma.clock.findFirstOrThrow();
-    await judge(1, 'DEPRECATED');
+    await judge(given, { 1: 'DEPRECATED' });
     expect(await denials()).toEqual([undefined]);
     expect(await count()).toBe(before);
     const from = { knownAt: then, validAt: null, accordingTo: null };
@@ -223,5 +213,54 @@ describe('the records of which sources disagree', () => {
     });
     expect(await denials()).toEqual([[sure, unsure]]);
     expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('are decided one by one where two of many values are denied, and all of these stay in force', async () => {
+    const buses = await addRecord(office, 'Deal', 'Buses');
+    const named = (name: string, polarity: 'POSITIVE' | 'NEGATIVE') =>
+      claimOn('Buses', buses, 'names', { name: { name, kind: 'ALIAS' } }, { polarity });
+    const article = await addArticle(office, 'Buses have three names, or one.');
+    const given = await submitClaims(office, article, [
+      named('Red buses', 'POSITIVE'),
+      named('Green buses', 'POSITIVE'),
+      named('Blue buses', 'POSITIVE'),
+      named('Red buses', 'NEGATIVE'),
+      named('Green buses', 'NEGATIVE'),
+    ]);
+    await acceptClaims(office, given);
+    await judge(given, { 0: 'PREFERRED' });
+    expect(await listed(null, false)).toContainEqual([buses, ['names']]);
+    await judge(given, { 1: 'PREFERRED' });
+    expect(await listed(null, false)).not.toContainEqual([buses, ['names']]);
+    expect(await listed(null, true)).toContainEqual([buses, ['names']]);
+    const record = await office.db.prisma.record.findUniqueOrThrow({ where: { id: buses } });
+    const { values, alternatives } = (record.held as unknown as Held)['names'] ?? {};
+    expect(values?.map(({ value, rank }) => [(value as { name: string }).name, rank])).toEqual([
+      ...[expect.stringMatching(/Red|Green/u), expect.stringMatching(/Red|Green/u)].map((each) => [
+        each,
+        'PREFERRED',
+      ]),
+      ['Blue buses', 'NORMAL'],
+    ]);
+    expect(alternatives).toEqual([]);
+  });
+
+  it('are decided day by day where a history is disputed on two', async () => {
+    const ships = await addRecord(office, 'Deal', 'Ships');
+    const said = (choice: string, validTime: string, polarity: 'POSITIVE' | 'NEGATIVE' = 'POSITIVE') =>
+      claimOn('Ships', ships, 'status', { choice }, { validTime, polarity });
+    const article = await addArticle(office, 'Ships come and go.');
+    const given = await submitClaims(office, article, [
+      said('AGREED', '2014-05-21'),
+      said('AGREED', '2019-12-02'),
+      said('AGREED', '2014-05-21', 'NEGATIVE'),
+      said('AGREED', '2019-12-02', 'NEGATIVE'),
+    ]);
+    await acceptClaims(office, given);
+    await judge(given, { 1: 'PREFERRED' });
+    expect(await listed(null, false)).toContainEqual([ships, ['status']]);
+    await judge(given, { 0: 'PREFERRED' });
+    expect(await listed(null, false)).not.toContainEqual([ships, ['status']]);
+    expect(await listed(null, true)).toContainEqual([ships, ['status']]);
   });
 });

@@ -295,13 +295,15 @@ it('tells of what two claims are to each other, with what is counted anew and wh
   await relate(two, three, 'REFINES');
   await relate(one, three, 'SAME_REPORT_AS');
   await relate(two, one, 'CONTRADICTS', 'SAME_REPORT_AS');
-  await relate(two, one, 'CORROBORATES', 'CONTRADICTS');
+  await relate(two, one, 'UNRELATED', 'CONTRADICTS');
+  await relate(two, one, 'CORROBORATES');
   const told = async (from: Parameters<typeof recordHistory>[2] = null) => {
     const [page] = await recordHistory(office.db, [{ record: deal, first: 100 }], from);
     return (page?.items ?? [])
       .filter(({ row }) => row.relation !== null)
       .map(({ row: { claim, identity, relation, changes, holder, differences } }) => ({
-        ...{ claim, identity, changes, holder, relation: relation?.relation, reason: relation?.reason },
+        ...{ claim, identity, changes, holder, reason: relation?.reason },
+        ...{ relation: relation?.relation, before: relation?.before },
         differences: differences.map(({ field, before, after }) => [
           field,
           ...[before, after].map(({ values }) => values.map(({ key, origins }) => `${key} ${origins}`)),
@@ -311,27 +313,31 @@ it('tells of what two claims are to each other, with what is counted anew and wh
   const entry = { claim: null, identity: null, holder: deal, reason: 'So.' };
   const joined = {
     ...entry,
-    ...{ relation: 'SAME_REPORT_AS', changes: true },
+    ...{ relation: 'SAME_REPORT_AS', before: null, changes: true },
     differences: [['subject', ['barges 3'], ['barges 2']]],
   };
-  const changesNothing = (relation: string) => ({ ...entry, relation, changes: false, differences: [] });
+  const changesNothing = (relation: string, before: string | null) => ({
+    ...entry,
+    ...{ relation, before, changes: false, differences: [] },
+  });
   expect(await told()).toEqual([
-    changesNothing('CORROBORATES'),
+    changesNothing('CORROBORATES', 'UNRELATED'),
+    changesNothing('UNRELATED', 'CONTRADICTS'),
     {
       ...entry,
-      ...{ relation: 'CONTRADICTS', changes: true },
+      ...{ relation: 'CONTRADICTS', before: 'SAME_REPORT_AS', changes: true },
       differences: [['subject', ['boats 2'], ['barges 2']]],
     },
     {
       ...entry,
-      ...{ relation: 'SAME_REPORT_AS', changes: true },
+      ...{ relation: 'SAME_REPORT_AS', before: null, changes: true },
       differences: [['subject', ['barges 2'], ['boats 2']]],
     },
-    changesNothing('REFINES'),
+    changesNothing('REFINES', null),
     joined,
   ]);
   expect(await told({ knownAt: then, validAt: null, accordingTo: null })).toEqual([joined]);
-  expect(await countHistory(office.db, [{ record: deal }])).toEqual([10]);
+  expect(await countHistory(office.db, [{ record: deal }])).toEqual([11]);
 });
 
 const withCounts = (values: readonly HeldValue[]) =>

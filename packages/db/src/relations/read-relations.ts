@@ -14,6 +14,8 @@ export type RelationRow = {
   readonly claimId: string;
   readonly otherId: string;
   readonly relation: RelationOfClaims;
+  /** What was decided of the two before that, whichever was named first; null where this is the first decision. */
+  readonly before: RelationOfClaims | null;
   readonly reason: string | null;
   readonly byId: string;
   readonly at: Date;
@@ -23,9 +25,18 @@ export type RelationRow = {
 export const pairOf = (one: string, other: string): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`;
 
+/** Whether a decision, by its alias, is on the same two claims as the decision `t`. */
+const onTheSameTwo = (alias: 'n' | 'p'): Prisma.Sql => {
+  const of = Prisma.raw(alias);
+  return Prisma.sql`((${of}.claim_id = t.claim_id and ${of}.other_id = t.other_id)
+    or (${of}.claim_id = t.other_id and ${of}.other_id = t.claim_id))`;
+};
+
 /** What a decision `t` on two claims is. */
 export const relationColumns = Prisma.sql`t.id::text as id, t.claim_id as "claimId", t.other_id as "otherId",
-  t.relation::text as relation, t.reason, t.by_id as "byId", t.at`;
+  t.relation::text as relation, t.reason, t.by_id as "byId", t.at, (
+    select p.relation::text from claim_relation p where p.id < t.id and ${onTheSameTwo('p')} order by p.id desc limit 1
+  ) as before`;
 
 type Found = RelationRow & { readonly owner: string };
 
@@ -45,8 +56,7 @@ const newestOf = async (sql: Sql, claims: readonly string[], from: From): Promis
       select * from claim_relation where claim_id = owner union all select * from claim_relation where other_id = owner
     ) t
     where ${until(from, Prisma.sql`t.at`)} and ${areOfOneRecord(from)} and not exists (
-      select 1 from claim_relation n where n.id > t.id and ${until(from, Prisma.sql`n.at`)}
-        and ((n.claim_id = t.claim_id and n.other_id = t.other_id) or (n.claim_id = t.other_id and n.other_id = t.claim_id)))
+      select 1 from claim_relation n where n.id > t.id and ${until(from, Prisma.sql`n.at`)} and ${onTheSameTwo('n')})
     order by t.id`;
 };
 

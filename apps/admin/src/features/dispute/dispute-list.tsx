@@ -25,15 +25,15 @@ export function DisputeList({
   const list = useRef<HTMLOListElement>(null);
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const may = atLeast(viewer, 'REVIEWER');
-  const begin = useLatest((place: string, key: string, settling: Settling) => {
+  const begin = useLatest((place: string, entry: string, settling: Settling) => {
     const at = fields.findIndex((field) => placeOf(field) === place);
     const field = fields[at];
-    if (may && field && settlement(field.values, key, settling, '').length > 0)
-      setAttempt({ field, at, key, settling });
+    if (may && field && settlement(field, entry, settling, '').length > 0)
+      setAttempt({ field, at, entry, settling });
   });
   const onKeyDown = usePlaces(list, {
-    p: ({ field, key }) => begin(field, key, 'PREFER'),
-    d: ({ field, key }) => begin(field, key, 'DEPRECATE'),
+    p: ({ field, entry }) => begin(field, entry, 'PREFER'),
+    d: ({ field, entry }) => begin(field, entry, 'DEPRECATE'),
   });
   return (
     <>

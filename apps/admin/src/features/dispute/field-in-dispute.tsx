@@ -3,7 +3,6 @@ import { Dial } from '../../components/dial.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
-import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useLetters } from '../../lib/letters.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
@@ -12,10 +11,11 @@ import { OriginCount, Sources } from '../sources/sources.tsx';
 import styles from './dispute.module.css';
 import { type Settling, settlement } from './settlement.ts';
 import { type DisputedField, type DisputedValue, placeOf } from './use-disputes.ts';
+import { useDaysOf, useWordsOfEntry } from './words-of-entry.ts';
 
-type OnSettle = (place: string, key: string, settling: Settling) => void;
+type OnSettle = (place: string, entry: string, settling: Settling) => void;
 
-/** A field with the values that are held in it side by side, that in force first. */
+/** A field with the values that are in dispute side by side, that in force first. */
 export function FieldInDispute({
   field,
   may,
@@ -46,15 +46,8 @@ export function FieldInDispute({
         <Dial value={names.kind(record.kind)} />
       </h2>
       <ul className={styles.values} aria-label={title}>
-        {values.map((value, at) => (
-          <ValueInDispute
-            key={value.key}
-            field={field}
-            value={value}
-            inForce={at < field.inForce}
-            may={may}
-            onSettle={onSettle}
-          />
+        {values.map((value) => (
+          <ValueInDispute key={value.entry} field={field} value={value} may={may} onSettle={onSettle} />
         ))}
       </ul>
     </li>
@@ -64,26 +57,32 @@ export function FieldInDispute({
 function ValueInDispute({
   field,
   value,
-  inForce,
   may,
   onSettle,
 }: {
   readonly field: DisputedField;
   readonly value: DisputedValue;
-  readonly inForce: boolean;
   readonly may: boolean;
   readonly onSettle: OnSettle;
 }) {
   const say = useSay();
-  const wordsOf = useWordsOfValue();
-  const words = value.value ? wordsOf(value.value) : say('record.notStated');
+  const days = useDaysOf()(value);
+  const words = useWordsOfEntry()(value);
   return (
-    <li className={styles.value} data-value={value.key} tabIndex={-1}>
+    <li
+      className={styles.value}
+      data-value={value.entry}
+      data-in-force={!value.isAlternative || undefined}
+      tabIndex={-1}
+    >
       <div className={styles.said}>
         {value.value ? <ValueView value={value.value} /> : <em>{say('record.unsaid')}</em>}
       </div>
       <div className={styles.dials}>
-        {inForce && <Dial value={say('dispute.inForce')} strong />}
+        {!value.isAlternative && (
+          <Dial value={say(field.holds === 'HISTORY' ? 'dispute.held' : 'dispute.inForce')} strong />
+        )}
+        {days && <Dial label={say('claim.holds')} value={days} stored />}
         <Dial label={say('review.rank')} value={value.rank} />
         <Dial label={say('components.certainty')} value={value.certainty} />
         {value.realisation !== 'ACTUAL' && (
@@ -137,7 +136,7 @@ function Settle({
   const say = useSay();
   const isPreferred = value.rank === 'PREFERRED';
   const acts: readonly Settling[] = [isPreferred ? 'NORMAL' : 'PREFER', 'DEPRECATE'];
-  const possible = acts.filter((act) => settlement(field.values, value.key, act, '').length > 0);
+  const possible = acts.filter((act) => settlement(field, value.entry, act, '').length > 0);
   if (possible.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -151,7 +150,7 @@ function Settle({
           key={act}
           act={act}
           words={words}
-          onPress={() => onSettle(placeOf(field), value.key, act)}
+          onPress={() => onSettle(placeOf(field), value.entry, act)}
         />
       ))}
     </Group>

@@ -3,7 +3,6 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
 import { Question } from '../../components/question.tsx';
-import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { isStale } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
@@ -11,14 +10,15 @@ import { useKeptText } from '../kept/use-kept-text.tsx';
 import { type Settling, settlement } from './settlement.ts';
 import type { DisputedField } from './use-disputes.ts';
 import { useSettle } from './use-settle.ts';
+import { useWordsOfEntry } from './words-of-entry.ts';
 
 /** What is about to be decided, on the field as it was shown when that began. */
 export type Attempt = {
   readonly field: DisputedField;
   /** The field's place in the list. */
   readonly at: number;
-  /** The value's. */
-  readonly key: string;
+  /** The value's: see DisputedValue. */
+  readonly entry: string;
   readonly settling: Settling;
 };
 
@@ -41,14 +41,14 @@ export function SettleQuestion({
   readonly onGone: () => void;
 }) {
   const say = useSay();
-  const wordsOf = useWordsOfValue();
-  const { key, settling } = attempt;
+  const wordsOf = useWordsOfEntry();
+  const { entry, settling } = attempt;
   const [opened, setOpened] = useState(false);
   // A dialog that opens once it is there knows what had the focus before, and gives it back.
   useEffect(() => setOpened(true), []);
   const [renewed, setRenewed] = useState(false);
   const settle = useSettle();
-  const chosen = attempt.field.values.find((value) => value.key === key);
+  const chosen = attempt.field.values.find((value) => value.entry === entry);
   const { id: claim } = chosen?.claims[0] ?? attempt.field.record;
   const {
     text: reason,
@@ -57,8 +57,9 @@ export function SettleQuestion({
     note,
   } = useKeptText(`claim/${claim}/settling/${settling.toLowerCase()}`);
   const field = renewed ? now : attempt.field;
-  const reviews = field ? settlement(field.values, key, settling, reason.trim()) : [];
-  const words = chosen?.value ? wordsOf(chosen.value) : say('record.notStated');
+  const reviews = field ? settlement(field, entry, settling, reason.trim()) : [];
+  const words = chosen ? wordsOf(chosen) : say('record.notStated');
+  const meaning = settling === 'DEPRECATE' ? settling : (`${settling}.${attempt.field.holds}` as const);
   const giveUp = () => {
     clear();
     setOpened(false);
@@ -89,7 +90,7 @@ export function SettleQuestion({
     >
       <form onSubmit={send}>
         <Stack gap="sm">
-          <Text size="sm">{say(`dispute.means.${settling}`)}</Text>
+          <Text size="sm">{say(`dispute.means.${meaning}`)}</Text>
           {isTwo && <Text size="sm">{say('dispute.two')}</Text>}
           {isStale(settle.error) && !settle.isPending ? (
             <Alert role="alert" color="red" variant="outline" title={say('components.faster')}>
@@ -124,18 +125,19 @@ export function SettleQuestion({
 function StandsNow({ field }: { readonly field: DisputedField | null }) {
   const say = useSay();
   const { constantInside } = useNames();
-  const wordsOf = useWordsOfValue();
+  const wordsOf = useWordsOfEntry();
   if (!field) return say('dispute.over');
   return (
     <>
       <Text size="sm">{say('dispute.standsNow')}</Text>
       <ul>
-        {field.values.map(({ key, value, rank, claims }) => {
+        {field.values.map((value) => {
+          const { entry, rank, claims } = value;
           const judgement = claims.find((claim) => claim.judgement?.rank === rank)?.judgement;
           return (
-            <li key={key}>
+            <li key={entry}>
               {say('dispute.valueNow', {
-                value: value ? wordsOf(value) : say('record.notStated'),
+                value: wordsOf(value),
                 rank: constantInside(rank),
                 who: judgement?.by?.name ?? say('review.somebody'),
               })}

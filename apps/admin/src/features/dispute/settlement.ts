@@ -1,4 +1,4 @@
-import type { Rank, ReviewJudgementsInput } from '../../generated/graphql.ts';
+import type { Cardinality, Rank, ReviewJudgementsInput } from '../../generated/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
 
 /** What a reviewer makes of a value: it comes first, comes first no more, or is held no more. */
@@ -12,23 +12,37 @@ type Claim = {
     readonly review: { readonly id: string; readonly version: number } | null;
   } | null;
 };
-type Value = { readonly key: string; readonly claims: readonly Claim[] };
+type Value = {
+  readonly entry: string;
+  readonly validFrom: string | null;
+  /** Whether it stands beside what is in force, and not in force itself. */
+  readonly isAlternative: boolean;
+  readonly claims: readonly Claim[];
+};
+type Field = { readonly holds: Cardinality; readonly values: readonly Value[] };
 
 const preferred = ({ judgement }: Claim): boolean => judgement?.rank === 'PREFERRED';
 
+/**
+ * The values in whose place one comes into force: those of its field, or of its day in a history. What is in force takes no
+ * place: it was told beside the others, so that each of them can be preferred where all are denied.
+ */
+const replaced = ({ holds, values }: Field, chosen: Value): readonly Value[] =>
+  chosen.isAlternative
+    ? values.filter(
+        (value) => value !== chosen && (holds !== 'HISTORY' || value.validFrom === chosen.validFrom),
+      )
+    : [];
+
 /** The claims that are judged, each with the rank that it gets. */
-function ranked(
-  values: readonly Value[],
-  chosen: Value,
-  settling: Settling,
-): readonly (readonly [Claim, Rank])[] {
+function ranked(field: Field, chosen: Value, settling: Settling): readonly (readonly [Claim, Rank])[] {
   const back = (claims: readonly Claim[]) =>
     claims.filter(preferred).map((claim): readonly [Claim, Rank] => [claim, 'NORMAL']);
   if (settling === 'DEPRECATE') return chosen.claims.map((claim) => [claim, 'DEPRECATED']);
   if (settling === 'NORMAL') return back(chosen.claims);
   // One claim of a preferred rank puts its value first; two such values would leave it to their numbers again.
   const first = chosen.claims.find(({ judgement }) => judgement?.review);
-  const others = values.filter(({ key }) => key !== chosen.key).flatMap(({ claims }) => claims);
+  const others = replaced(field, chosen).flatMap(({ claims }) => claims);
   return first ? [[first, 'PREFERRED'], ...back(others)] : [];
 }
 
@@ -37,13 +51,13 @@ function ranked(
  * was judged in no review, or there is nothing to do.
  */
 export function settlement(
-  values: readonly Value[],
-  key: string,
+  field: Field,
+  entry: string,
   settling: Settling,
   reason: string,
 ): ReviewJudgementsInput[] {
-  const chosen = values.find((value) => value.key === key);
-  const claims = chosen ? ranked(values, chosen, settling) : [];
+  const chosen = field.values.find((value) => value.entry === entry);
+  const claims = chosen ? ranked(field, chosen, settling) : [];
   const accepted = { verdict: 'ACCEPTED' as const, reason };
   const judged = claims.flatMap(([{ id, judgement }, rank]) =>
     judgement?.review

@@ -2,10 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { DisputesQuery, Kind } from '../../generated/graphql.ts';
 import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
+import { entryKey } from '../past/differences.ts';
+import { inDispute } from './in-dispute.ts';
 
 graphql(`
   fragment DisputedValue on FieldValue {
     key
+    validFrom
     certainty
     realisation
     rank
@@ -15,6 +18,14 @@ graphql(`
     }
     claims {
       ...Report
+      validTime {
+        __typename
+        earliest
+        latest
+        approximate
+        uncertain
+        relative
+      }
       judgement {
         rank
         reason
@@ -99,16 +110,21 @@ export type DisputeChoice = { readonly kind: Kind | null; readonly part: Part };
 type Page = DisputesQuery['disputes'];
 type Field = Page['nodes'][number]['fields'][number];
 
+type Held = Field['values'][number];
 /** A value that is held in one field, with those who say so. */
-export type DisputedValue = Field['values'][number];
+export type DisputedValue = Held & {
+  /** What it is among those of its field: a history may hold one value twice. */
+  readonly entry: string;
+  /** Whether it stands beside what is in force, and not in force itself. */
+  readonly isAlternative: boolean;
+};
 
-/** A field of which sources disagree: what is in force comes first, of many values those that are denied alone. */
+/** A field of which sources disagree, with what is in dispute of it: see inDispute. */
 export type DisputedField = {
   readonly record: Page['nodes'][number]['record'];
   readonly name: string;
+  readonly holds: Field['holds'];
   readonly values: readonly DisputedValue[];
-  /** How many of the values, from the first on, are in force. */
-  readonly inForce: number;
 };
 
 /** Where a field is. */
@@ -117,16 +133,16 @@ export const placeOf = ({ record, name }: Pick<DisputedField, 'record' | 'name'>
 
 type Dispute = Page['nodes'][number];
 
-const isDenied = ({ denials }: DisputedValue): boolean => denials.length > 0;
-
 const fieldsIn = ({ record, fields }: Dispute): readonly DisputedField[] =>
-  fields.map(({ name, holds, values, alternatives }) => {
-    const shown = holds === 'MANY' ? values.filter(isDenied) : values;
+  fields.map((field) => {
+    const { name, holds, alternatives } = field;
     return {
-      record,
-      name,
-      values: [...shown, ...alternatives],
-      inForce: holds === 'MANY' ? shown.length : 1,
+      ...{ record, name, holds },
+      values: inDispute(field).map((value) => ({
+        ...value,
+        entry: holds === 'HISTORY' ? entryKey(value) : value.key,
+        isAlternative: alternatives.includes(value),
+      })),
     };
   });
 
@@ -157,9 +173,7 @@ export const useDisputesOf = (id: string) =>
     queryFn: async () => {
       const { record, office } = await request(DisputesOfDocument, { record: id });
       if (!record) return null;
-      const disputed = record.fields.filter(
-        ({ values, alternatives }) => alternatives.length > 0 || values.some(isDenied),
-      );
-      return { office, record, fields: fieldsIn({ record, fields: disputed }) };
+      const fields = fieldsIn({ record, fields: record.fields });
+      return { office, record, fields: fields.filter(({ values }) => values.length > 0) };
     },
   });

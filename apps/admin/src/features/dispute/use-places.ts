@@ -58,7 +58,7 @@ function stepsIn(list: HTMLElement): ReadonlyMap<string, Step> {
   ]);
 }
 
-type Letters = Readonly<Record<string, (value: { readonly field: string; readonly key: string }) => void>>;
+type Letters = Readonly<Record<string, (value: { readonly field: string; readonly entry: string }) => void>>;
 
 /**
  * The way through fields and their values by keys: J, K and the arrows up and down between fields, the arrows sideways
@@ -87,9 +87,9 @@ export function usePlaces(list: RefObject<HTMLElement | null>, letters: Letters)
       return;
     }
     const act = lettersWork() ? letters[pressed] : undefined;
-    const [field, key] = [place.fields[place.at]?.dataset['field'], value?.dataset['value']];
-    if (!act || event.repeat || field === undefined || key === undefined) return;
+    const [field, entry] = [place.fields[place.at]?.dataset['field'], value?.dataset['value']];
+    if (!act || event.repeat || field === undefined || entry === undefined) return;
     event.preventDefault();
-    act({ field, key });
+    act({ field, entry });
   };
 }

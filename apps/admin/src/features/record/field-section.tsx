@@ -5,6 +5,7 @@ import { Section } from '../../components/page.tsx';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSay } from '../../messages/say.tsx';
+import { contested } from '../dispute/in-dispute.ts';
 import { entryKey } from '../past/differences.ts';
 import type { ReadFrom } from '../past/standpoint.ts';
 import { useViewer } from '../session/viewer.ts';
@@ -59,7 +60,7 @@ function Disagreement({
 }) {
   const say = useSay();
   const { data: viewer } = useViewer();
-  const count = field.values.length + field.alternatives.length;
+  const count = contested(field).length + field.alternatives.length;
   return (
     <Text size="sm" component="div">
       {say('dispute.onRecord', { count })}{' '}

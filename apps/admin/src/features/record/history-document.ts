@@ -38,6 +38,7 @@ const RecordHistoryDocument = graphql(`
           }
           relation {
             relation
+            before
             reason
             by {
               name

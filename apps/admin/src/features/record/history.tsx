@@ -132,16 +132,17 @@ function Differences({
   ));
 }
 
-/** What two claims are to each other. */
+/** What two claims are to each other, or what they are no longer. */
 function OnTwoClaims({
-  relation: { relation },
+  relation: { relation, before },
 }: {
   readonly relation: NonNullable<HistoryEntry['relation']>;
 }) {
   const say = useSay();
+  const isTakenBack = relation === 'UNRELATED' && before !== null && before !== 'UNRELATED';
   return (
     <Text component="h3" size="sm" fw={600}>
-      {say(`record.history.related.${relation}`)}
+      {say(isTakenBack ? `record.history.unrelated.${before}` : `record.history.related.${relation}`)}
     </Text>
   );
 }

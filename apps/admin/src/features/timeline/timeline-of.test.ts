@@ -40,7 +40,7 @@ const said = (
   certainty: 'CERTAIN',
   value: choice(word),
   validTime: time && { printed: time[0], earliest: time[1] },
-  judgement: { verdict: 'ACCEPTED' },
+  judgement: { verdict: 'ACCEPTED', rank: 'NORMAL' },
   ...rest,
 });
 const status = (
@@ -127,6 +127,26 @@ it('has denials and suppositions, which the record does not hold', () => {
       ['2014-05-01', 'May 2014', 'DENIED', 'AGREED'],
     ],
     undated: [['HYPOTHETICAL', 'CANCELLED']],
+  });
+});
+
+it('leaves out denials and suppositions that were retracted, or that an editor deprecated', () => {
+  const retracted = { judgement: { verdict: 'ACCEPTED', rank: 'DEPRECATED' } } as const;
+  const denied = { polarity: 'NEGATIVE' } as const;
+  const claims = [
+    said('n', 'AGREED', ['May 2014', '2014-05-01'], { ...denied, ...retracted }),
+    said('h', 'CANCELLED', null, { realisation: 'HYPOTHETICAL', ...retracted }),
+    said('p', 'AGREED', ['June 2014', '2014-06-01'], {
+      ...denied,
+      judgement: { verdict: 'ACCEPTED', rank: 'PREFERRED' },
+    }),
+  ];
+  expect(told(timelineOf([status([held(choice('AGREED'), '2014-05-01', 'a')])], claims, null))).toEqual({
+    dated: [
+      ['2014-05-01', null, 'ACTUAL', 'AGREED'],
+      ['2014-06-01', 'June 2014', 'DENIED', 'AGREED'],
+    ],
+    undated: [],
   });
 });
 

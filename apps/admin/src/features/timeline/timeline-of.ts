@@ -71,9 +71,11 @@ const notHeld = ({
   isAlternative: false,
 });
 
-/** What never becomes a value of the record: a denial, a supposition. */
+/** What stands, and yet never becomes a value of the record: a denial, a supposition. What was taken back does not stand. */
 const isNotHeld = ({ polarity, realisation, judgement }: TimelineSaid): boolean =>
-  judgement?.verdict === 'ACCEPTED' && (polarity === 'NEGATIVE' || realisation === 'HYPOTHETICAL');
+  judgement?.verdict === 'ACCEPTED' &&
+  judgement.rank !== 'DEPRECATED' &&
+  (polarity === 'NEGATIVE' || realisation === 'HYPOTHETICAL');
 
 const tells = (field: Field): boolean => field.holds === 'HISTORY' || field.type === 'fuzzy-date';
 

@@ -70,6 +70,7 @@ const TimelineSaidDocument = graphql(`
           }
           judgement {
             verdict
+            rank
           }
         }
       }

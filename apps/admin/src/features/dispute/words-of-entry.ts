@@ -1,0 +1,33 @@
+import { type Readable, useUnderstood } from '../../fields/understood.ts';
+import { useWordsOfValue } from '../../fields/words-of-value.ts';
+import type { ValueWordsFragment } from '../../generated/graphql.ts';
+import { usePrints } from '../../lib/prints.ts';
+import { useSay } from '../../messages/say.tsx';
+
+type Days = Extract<Readable, { readonly __typename: 'FuzzyDate' }>;
+type Entry = {
+  readonly validFrom: string | null;
+  readonly value: ValueWordsFragment | null;
+  readonly claims: readonly { readonly validTime: Days | null }[];
+};
+
+/** Says when a value holds, in words, by the claim that tells of its first day; null where none says. */
+export const useDaysOf = (): ((entry: Entry) => string | null) => {
+  const say = useSay();
+  const understood = useUnderstood();
+  return ({ validFrom, claims }) => {
+    if (validFrom === null) return null;
+    // Days that hang on that of publication are resolved in what is held, and not in what was claimed.
+    const told = claims.find(({ validTime }) => validTime?.earliest === validFrom)?.validTime;
+    return told ? understood(told) : say('record.from', { day: validFrom });
+  };
+};
+
+/** Says a value in one line, with its days: two entries of a history may be one in all else. */
+export const useWordsOfEntry = (): ((entry: Entry) => string) => {
+  const say = useSay();
+  const wordsOf = useWordsOfValue();
+  const daysOf = useDaysOf();
+  const { beside } = usePrints();
+  return (entry) => beside([entry.value ? wordsOf(entry.value) : say('record.notStated'), daysOf(entry)]);
+};
