@@ -158,6 +158,7 @@ describe('a connection', () => {
 });
 
 it('has no workers started for what it asks', async () => {
-  const asked = await db.prisma.$queryRaw`select current_setting('max_parallel_workers_per_gather') as workers`;
+  const asked = await db.prisma
+    .$queryRaw`select current_setting('max_parallel_workers_per_gather') as workers`;
   expect(asked).toEqual([{ workers: '0' }]);
 });
