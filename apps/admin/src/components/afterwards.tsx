@@ -1,8 +1,18 @@
 'use client';
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
-/** What stands below the place that is typed into first: drawn one frame after it, which then waits for less. */
+/** What stands below the place that is typed into first: drawn once that is painted, which then waits for less. */
 export function Afterwards({ children }: { readonly children: ReactNode }) {
-  const isDrawn = useDeferredValue(true, false);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    let after: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      after = setTimeout(() => setDrawn(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(after);
+    };
+  }, []);
   return isDrawn && children;
 }
