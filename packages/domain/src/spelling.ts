@@ -22,11 +22,24 @@ const rowsFor = (width: number): typeof rows => {
   return rows;
 };
 
+/** What is left of two words without the letters that both begin with, and those that both end with. */
+const apart = (one: Letters, other: Letters): readonly [Letters, Letters] => {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+};
+
 /**
  * How many letters one has to add, leave out, change or swap with their neighbour to get from one word to another
  * (optimal string alignment). Only ways of so many are looked at: what is further is `none`.
  */
-const distance = (one: Letters, other: Letters, most: number): number => {
+const distance = (whole: Letters, otherWhole: Letters, most: number): number => {
+  const [one, other] = apart(whole, otherWhole);
+  if (Math.abs(one.length - other.length) > most) return none;
+  if (one.length === 0 || other.length === 0) return Math.max(one.length, other.length);
   const width = other.length + 1;
   let [before, last, row] = rowsFor(width + 1);
   let nearest = 0;
@@ -64,8 +77,8 @@ const wholes = (one: Letters, other: Letters, least: number): number => {
   const length = Math.max(one.length, other.length);
   if (length === 0 || Math.min(one.length, other.length) / length < least) return 0;
   const most = Math.min(length, Math.ceil((1 - least) * length));
-  const apart = distance(one, other, most);
-  return apart > most ? 0 : 1 - apart / length;
+  const far = distance(one, other, most);
+  return far > most ? 0 : 1 - far / length;
 };
 
 /** How alike two spellings are as wholes, 0 to 1; 0 where it is less than the least that is asked for. */
