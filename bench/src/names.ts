@@ -56,13 +56,16 @@ const askAll = async (
   return { times, answers };
 };
 
-// Its first editor has a server compile the names for suggestions soon after, beside all else.
-const untilCompiled = async (serving: Serving, token: string): Promise<void> => {
+// Its first editor has a server read and compile the names for suggestions soon after, beside all else: it is over once
+// neither process has done much for a while.
+const untilCompiled = async (serving: Serving, postgres: number, token: string): Promise<void> => {
   await askAll(serving, 'a picker', ['Roscosmos'], token);
-  for (let before = -1, now = processorTime(serving.pid); now - before > 100; ) {
-    before = now;
+  const used = (): number => processorTime(serving.pid) + processorTime(postgres);
+  for (let quiet = 0, before = used(); quiet < 4; ) {
     await pause(2000);
-    now = processorTime(serving.pid);
+    const now = used();
+    quiet = now - before > 100 ? 0 : quiet + 1;
+    before = now;
   }
 };
 
@@ -104,7 +107,7 @@ try {
   const token = await tokenOf(bench.url, namesEditor, 'EDITOR');
   const serving = { ...(await serve('ours', bench.url)), name: 'ours' as const };
   try {
-    await untilCompiled(serving, token);
+    await untilCompiled(serving, bench.postgres, token);
     console.log(`A search among ${names.length} names, one at a time.`);
     const answers: Record<string, string> = {};
     for (const asker of Object.keys(askers) as readonly Asker[]) // Object.keys forgets the names
