@@ -110,7 +110,9 @@ export const firstOutside = (
 
 const isPerson = ({ candidates: [first] }: Party): boolean => first?.recordKind === 'Person';
 // "She has also bought" is hers; "She announced the purchase" and "She signed a contract to sell" are of somebody else.
-const atOnce = /^\s(?:(?:has|have|had|will|would|is|was|also|then|later|once|recently|reportedly)\s)*$/u;
+const atOnce =
+  /^(?:,\s[^,]{3,60},)?\s(?:(?:has|have|had|will|would|is|was|also|then|later|once|\p{L}+ly|(?:agreed|agrees|plans?|planned|intends?|intended|hopes?|hoped|decided|promised|wants?|wanted|offered)\sto)\s)*$/u;
+const inPlace = /\b[Ii]n (?:the )?$/u;
 
 const roleOf = (
   way: Way,
@@ -157,6 +159,7 @@ export const dealIn = (
     const subject = earlier.findLast(
       (party) =>
         !/^['’]s?\b/u.test(words.slice(party.end - offset, party.end - offset + 2)) &&
+        !inPlace.test(words.slice(0, party.start - offset)) &&
         (!isPerson(party) || atOnce.test(words.slice(party.end - offset, index))),
     );
     const roles = parties.map((party) => ({

@@ -751,6 +751,10 @@ describe('deals and sanctions', () => {
       ['PROCUREMENT', 'AGREED', { 'Esther Mwangi': 'BUYER', Chile: 'SUPPLIER' }],
     ],
     [
+      'In Kenya, Esther Mwangi, a trader, agreed to buy two ferries from Chile.',
+      ['PROCUREMENT', 'AGREED', { Kenya: null, 'Esther Mwangi': 'BUYER', Chile: 'SUPPLIER' }],
+    ],
+    [
       'Esther Mwangi signed a contract to sell ferries to Chile.',
       [null, 'AGREED', { 'Esther Mwangi': null, Chile: 'RECIPIENT' }],
     ],

@@ -59,10 +59,10 @@ const orYear = `(?:(?:, (?:in )?${third}${year})*,? or (?:in )?${third}${year}(?
 const thirdOfMonth = `${third}${month}(?:,? (?:of )?${year})?`;
 const loose = 'about |around |nearly |almost |more than |over ';
 const counted =
-  'people|troops|soldiers|men|women|workers|jobs|million|billion|tons|tonnes|kilomet\\p{L}+|km|miles|met(?:re|er)s|days|hours|barrels|megawatts|MW|square|cubic';
-const ofYear = String.raw`(?![\d,.]\d|%|\s(?:${counted}))`;
+  'soldiers|men|women|workers|jobs|billion|kilomet\\p{L}+|km|miles|met(?:re|er)s|days|hours|barrels|megawatts|MW|square|cubic';
+const ofYear = String.raw`(?![\d,.]\d|%|\s(?:people|troops|million|tons|tonnes)(?!\p{L}))`;
 // "It sent 1500–2000 soldiers" has no years in it: those are told of with a small word before them, or stand apart.
-const spanOfYears = String.raw`(?<=(?:^|[\n(,;:]|\b(?:[Ii]n|[Oo]f|[Ff]or|[Ss]ince|[Dd]uring|[Ff]rom|[Bb]y|[Tt]he|[Tt]hrough|[Oo]ver|early|late|mid)) ?)${year}[-–]${year}(?![-–])`;
+const spanOfYears = String.raw`(?<=(?:^|[\n(,;:]|\b(?:[Ii]n|[Oo]f|[Ff]or|[Ss]ince|[Dd]uring|[Ff]rom|[Bb]y|[Tt]he|[Tt]hrough|[Oo]ver|early|late|mid|[Yy]ears?|[Aa]n?|[Ii]ts|[Tt]heir|[Uu]nder|and|to)) ?)${year}[-–]${year}(?![-–]|\s(?:${counted})(?!\p{L}))`;
 const toYear = String.raw`(?:\s?[-–]\s?| to | until | through )`;
 const yearBefore = String.raw`\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Oo]f|[Ff]or) (?:${year}, ){0,8}${year}`;
 export const dates = [
