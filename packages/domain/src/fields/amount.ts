@@ -123,5 +123,5 @@ export const amount: FieldType<Amount, 'amount'> = {
   print,
   key: (value) =>
     `${rangeKey(value)} ${value.currency ?? ''}${value.currencyUncertain ? '?' : ''} ${value.basis}`,
-  open: [{ currency: null, currencyUncertain: true }, { basis: 'UNKNOWN' }],
+  open: [{ currencyUncertain: true }, { currency: null, currencyUncertain: true }, { basis: 'UNKNOWN' }],
 };

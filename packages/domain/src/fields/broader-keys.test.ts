@@ -75,6 +75,7 @@ describe('the keys of what leaves parts of a value open', () => {
     ['a language', name, { ...read(name, 'Sverige'), language: 'sv' }, 'Sverige'],
     ['what it is of', amount, read(amount, '€400 million a year'), '€400 million'],
     ['a currency', amount, read(amount, '€400 million'), '400 million'],
+    ['which currency of a name', amount, read(amount, '$400 million'), '400 million dollars'],
     ['both', amount, read(amount, '€400 million a year'), '400 million'],
   ] as const)('leave out %s', (_, type, said, denied) => {
     const any = type as FieldType<unknown>; // V is forgotten: values go back to their type
