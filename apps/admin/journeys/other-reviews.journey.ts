@@ -157,6 +157,25 @@ describe('what is decided in other reviews', () => {
     await page.getByText('0 claims undecided of 2').waitFor();
   });
 
+  it('is no matter of a record that one has made public oneself, by accepting what names it', async () => {
+    const { one, first } = visitors();
+    const id = await article('Somebody new');
+    const [loan, bank] = [
+      await deal('Loan of a new bank'),
+      (await give(one, 'createRecord', { kind: 'ORGANISATION', label: 'New bank' })).id as string,
+    ];
+    const review = await submit(one, id, [
+      claimOf(loan, 'parties', { link: { target: bank, role: 'FINANCIER' } }, 'Finland'),
+      claimOf(bank, 'names', { name: { name: 'New bank', kind: 'ALIAS' } }, 'Estonia'),
+    ]);
+    await open(first, review, '2 claims undecided of 2');
+    await first.page.getByRole('button', { name: 'Accept Loan of a new bank, parties' }).click();
+    await first.page.getByText('1 claim undecided of 2').waitFor();
+    await first.page.getByRole('button', { name: 'Accept New bank, names' }).click();
+    await first.page.getByText('0 claims undecided of 2').waitFor();
+    expect(await stateOf(review)).toBe('DECIDED');
+  });
+
   it('is looked at by who accepts several, and left where it then seems wrong', async () => {
     const { first, second } = visitors();
     const { reviews } = await disputed('Loan of two more sums');

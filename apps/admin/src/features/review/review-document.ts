@@ -48,6 +48,7 @@ const ReviewDocument = graphql(`
           ...ClaimOnDesk
           subject {
             version
+            standing
           }
           judgement {
             review {

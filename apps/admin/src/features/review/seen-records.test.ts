@@ -24,7 +24,7 @@ it('a decision is based on the records that its accepted claims are about, each 
 });
 
 it('what somebody else changed meanwhile stays as it was seen, but for the records that were decided on', () => {
-  const reviewAt = (deal: number, state: number, isAccepted = false): DeskReview =>
+  const reviewAt = (deal: number, state: number, isAccepted = false, standing = 'PUBLISHED'): DeskReview =>
     ({
       proposals: [
         {
@@ -32,7 +32,7 @@ it('what somebody else changed meanwhile stays as it was seen, but for the recor
           judgement: isAccepted ? { verdict: 'ACCEPTED' } : null,
         },
         {
-          claim: { id: 'capital', subject: { id: 'state', version: state, caption: 'Finland' } },
+          claim: { id: 'capital', subject: { id: 'state', version: state, standing, caption: 'Finland' } },
           judgement: null,
         },
       ],
@@ -41,6 +41,14 @@ it('what somebody else changed meanwhile stays as it was seen, but for the recor
   const [seen, left] = [reviewAt(3, 8), reviewAt(4, 9, true)];
   expect(versions(seenAfter(seen, left, [{ claim: 'value', verdict: 'ACCEPTED' }]))).toEqual([4, 8]);
   expect(versions(seenAfter(seen, left, [{ claim: 'capital', verdict: 'REJECTED' }]))).toEqual([3, 8]);
+  // That it was named made it public, which is no other value.
+  const [draft, named, changed] = [
+    reviewAt(3, 8, false, 'DRAFT'),
+    reviewAt(4, 9, true),
+    reviewAt(4, 10, true),
+  ];
+  expect(versions(seenAfter(draft, named, [{ claim: 'value', verdict: 'ACCEPTED' }]))).toEqual([4, 9]);
+  expect(versions(seenAfter(draft, changed, [{ claim: 'value', verdict: 'ACCEPTED' }]))).toEqual([4, 8]);
   // What they accepted themselves and take back was changed by them.
   expect(versions(seenAfter(left, reviewAt(5, 10), [{ claim: 'value', verdict: 'REJECTED' }]))).toEqual([
     5, 9,

@@ -16,6 +16,13 @@ export const recordsOfAccepted = (
   return [...new Map(subjects.map(({ id, version, caption }) => [id, { id, version, caption }])).values()];
 };
 
+type Proposal = DeskReview['proposals'][number];
+type Subject = Proposal['claim']['subject'];
+
+// To be named by what was accepted makes a record public, which changes nothing that it holds.
+const onlyBecamePublic = (before: Subject, left: Subject): boolean =>
+  before.standing !== left.standing && left.version === before.version + 1;
+
 /**
  * The review as its reader has seen it once their judgements are made: as it was `left` for the records that these are
  * about, which held before what the reader saw; of any other as it was, whatever was read anew meanwhile.
@@ -25,20 +32,26 @@ export const seenAfter = (
   left: DeskReview,
   judgements: readonly JudgementInput[],
 ): DeskReview => {
-  const accepted = ({ judgement }: DeskReview['proposals'][number]) => judgement?.verdict === 'ACCEPTED';
-  const undone = before.proposals.flatMap((each) =>
-    accepted(each) && judgements.some(({ claim }) => claim === each.claim.id) ? [each.claim.subject.id] : [],
+  const judged = new Set(judgements.map(({ claim }) => claim));
+  const undone = before.proposals.filter(
+    ({ claim, judgement }) => judged.has(claim.id) && judgement?.verdict === 'ACCEPTED',
   );
-  const moved = new Set([...recordsOfAccepted(before, judgements).map(({ id }) => id), ...undone]);
-  const versions = new Map(before.proposals.map(({ claim: { subject } }) => [subject.id, subject.version]));
+  const decided = new Set([
+    ...recordsOfAccepted(before, judgements).map(({ id }) => id),
+    ...undone.map(({ claim }) => claim.subject.id),
+  ]);
+  const subjects = new Map(before.proposals.map(({ claim: { subject } }) => [subject.id, subject]));
+  const seen = (subject: Subject): Subject => {
+    const earlier = decided.has(subject.id) ? undefined : subjects.get(subject.id);
+    return !earlier || onlyBecamePublic(earlier, subject)
+      ? subject
+      : { ...subject, version: earlier.version };
+  };
   return {
     ...left,
-    proposals: left.proposals.map((each) => {
-      const { subject } = each.claim;
-      const version = moved.has(subject.id) ? undefined : versions.get(subject.id);
-      return version === undefined
-        ? each
-        : { ...each, claim: { ...each.claim, subject: { ...subject, version } } };
-    }),
+    proposals: left.proposals.map((each) => ({
+      ...each,
+      claim: { ...each.claim, subject: seen(each.claim.subject) },
+    })),
   };
 };

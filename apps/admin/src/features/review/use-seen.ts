@@ -5,8 +5,9 @@ import { type DeskReview, reviewKey } from './review-document.ts';
 import { seenAfter } from './seen-records.ts';
 
 /**
- * The review as it was when its reader last saw what its records hold: when the desk was opened, for the records of the
- * claims that they decided themselves as these were left, and as long as they look at what changes. What is read anew behind their back leaves it as it was.
+ * The review as it was when its reader last saw what its records hold: when the desk was opened, as they left the records
+ * on whose claims they decided, and as long as they look at what changes. What is read anew behind their back leaves it as
+ * it was.
  */
 export function useSeen(review: DeskReview, looksAtRecords: boolean) {
   const client = useQueryClient();
