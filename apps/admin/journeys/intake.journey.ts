@@ -64,7 +64,8 @@ describe('articles that come in', () => {
       .and(page.locator(':focus'))
       .waitFor();
     expect(await field('Headline').inputValue()).toBe('Harbours to be mended soon');
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take up Harbours to be painted' }).dblclick();
+    expect(await field('Headline').inputValue()).toBe('Harbours to be mended soon');
     await page.getByRole('button', { name: 'Take it up all the same' }).click();
     await expect.poll(async () => field('Headline').inputValue()).toBe('Harbours to be painted');
     await page.getByRole('button', { name: 'Take up Harbours to be mended' }).click();

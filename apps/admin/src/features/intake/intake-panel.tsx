@@ -14,7 +14,7 @@ import type { Item, Readings } from './use-readings.ts';
 
 /** Reads articles from addresses and files, several at once; what was read goes into the form by one press. */
 export function IntakePanel({
-  intake: { readings, taken, asked, take, keep, typed, setTyped, kept, value },
+  intake: { readings, taken, asked, take, replace, keep, typed, setTyped, kept, value },
 }: {
   readonly intake: Intake;
 }) {
@@ -70,6 +70,7 @@ export function IntakePanel({
                 isAsked={item.id === asked}
                 readings={readings}
                 onTake={take}
+                onReplace={replace}
                 onKeep={keep}
               />
             ))}
@@ -91,6 +92,7 @@ function Row({
   isAsked,
   readings,
   onTake,
+  onReplace,
   onKeep,
 }: {
   readonly item: Item;
@@ -99,6 +101,7 @@ function Row({
   readonly isAsked: boolean;
   readonly readings: Readings;
   readonly onTake: (id: number, reading: Reading) => void;
+  readonly onReplace: (id: number, reading: Reading) => void;
   readonly onKeep: () => void;
 }) {
   const say = useSay();
@@ -153,7 +156,7 @@ function Row({
         <Alert color="yellow" variant="outline" role="alert">
           <Group gap="xs" p={4}>
             <Text size="sm">{say('intake.wouldReplace')}</Text>
-            <Button size="xs" variant="default" onClick={() => onTake(item.id, item.reading)}>
+            <Button size="xs" variant="default" onClick={() => onReplace(item.id, item.reading)}>
               {say('intake.replace')}
             </Button>
             <Button

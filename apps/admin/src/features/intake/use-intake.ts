@@ -30,16 +30,20 @@ export function useIntake(
       readings.bring(before.addresses, taken);
     },
   });
-  const take = (id: number, reading: Reading) => {
-    if (isEdited && asked !== id) return setAsked(id);
+  const replace = (id: number, reading: Reading) => {
     setAsked(null);
     setTaken(id);
     fill(reading);
   };
+  const take = (id: number, reading: Reading) => (isEdited ? setAsked(id) : replace(id, reading));
   const takeFirst = useLatest(() => {
     const first = items.find(({ phase }) => phase === 'READ');
     if (!isFilled && taken === null && first?.phase === 'READ') take(first.id, first.reading);
   });
+  // What asks is over once there is nothing to lose.
+  useEffect(() => {
+    if (!isEdited) setAsked(null);
+  }, [isEdited]);
   // Before the next is taken: an emptied form has none.
   useEffect(() => {
     if (!isFilled) setTaken(null);
@@ -55,8 +59,9 @@ export function useIntake(
   return {
     readings,
     taken,
-    asked: isEdited ? asked : null,
+    asked,
     take,
+    replace,
     keep: () => setAsked(null),
     next,
     typed,
