@@ -57,12 +57,20 @@ describe('a claim in two windows', () => {
     ['what stood beside it from the first', [claim('sister', 0)], null],
     ['what came on its words', [claim('sister', 0), claim('new', 0)], 'new'],
     ['what is about another record on its words', [claim('sister', 0), claim('new', 0, 'other')], 'new'],
-    ['what came in its place on other words', [claim('sister', 0), claim('new', 30)], 'new'],
+    ['another value of many, on other words', [claim('sister', 0), claim('new', 30)], null],
     ['what is of another field', [claim('sister', 0), claim('new', 30, 'deal', 'object')], null],
   ])('finds in its place only what came since: %s', (_, claims, found) => {
     const conflict = claimConflict({ ...mine, others: ['sister'] }, claims);
     expect(conflict?.theirs?.replaces ?? null).toBe(found);
     expect(conflict?.theirs?.others ?? ['sister']).toEqual(['sister']);
+  });
+
+  it('finds in its place what came on other words, of a field that holds one value', () => {
+    const began = { ...said, field: 'value', value: draftOf('$70 million') };
+    const conflict = claimConflict({ ...beginDraft(began, 1), condition: 'if it snows' }, [
+      claim('new', 30, 'deal', 'value'),
+    ]);
+    expect(conflict?.theirs?.replaces).toBe('new');
   });
 
   it('asks of each part of a link by itself', () => {

@@ -1,6 +1,7 @@
-import { canonicalJson } from '@chancery/domain';
+import { canonicalJson, type Kind as DomainKind, kinds } from '@chancery/domain';
 import type { Chosen } from '../../components/conflict.tsx';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
+import { kindName } from '../../lib/format.ts';
 import { type Side, type Versions, versionsOf } from '../../lib/three-way.ts';
 import { beginDraft, type ClaimDraft, type ClaimSaid, sameRange } from './claim-draft.ts';
 import type { Tongue } from './claim-part.ts';
@@ -12,6 +13,11 @@ export type ClaimConflict = {
   readonly mine: ClaimDraft;
   /** What stands in its place; null where nothing does. */
   readonly theirs: ClaimDraft | null;
+};
+
+const holdsMany = ({ subject, field }: ClaimDraft): boolean => {
+  const fields: DomainKind['fields'] = subject ? kinds[kindName(subject.kind)].fields : {};
+  return fields[field]?.holds === 'MANY';
 };
 
 /**
@@ -32,7 +38,8 @@ export const claimConflict = (
   const theirs =
     drafts.find((each) => isThere(each) && isOfField(each) && isAboutIt(each)) ??
     drafts.find((each) => isThere(each) && isOfField(each)) ??
-    drafts.find((each) => isOfField(each) && isAboutIt(each));
+    // Of a field of many another claim is another value.
+    drafts.find((each) => isOfField(each) && isAboutIt(each) && !holdsMany(each));
   if (!theirs) return { mine, theirs: null };
   const others = claims.flatMap(({ id }) => (id === theirs.replaces ? [] : [id]));
   return { mine, theirs: { ...theirs, others } };
