@@ -126,5 +126,14 @@ describe('one dispute of several in a field', () => {
     expect(held.toSorted()).toEqual([
       ...['First party PREFERRED', 'Second party PREFERRED', 'Third party NORMAL'],
     ]);
+    // Settled or not, the record says of each that it is denied too, and in which words.
+    await go(`/records/${port}`);
+    const listed = page.getByRole('list', { name: 'Parties' }).getByRole('listitem');
+    await listed.filter({ hasText: 'Third party' }).first().waitFor();
+    expect(await listed.getByText('Also denied', { exact: true }).count()).toBe(2);
+    await page.getByRole('button', { name: /^Show the words: Parties, First party/u }).click();
+    await page.getByRole('list', { name: /^Who denies it, through whom: First party/u }).waitFor();
+    await page.getByText(no, { exact: true }).first().waitFor();
+    expect(await wrong(page)).toEqual([]);
   });
 });

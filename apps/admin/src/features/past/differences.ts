@@ -1,8 +1,9 @@
 type Held = { readonly key: string; readonly validFrom: string | null };
-type Field<Value extends Held> = { readonly name: string; readonly values: readonly Value[] };
+type Said = Held & { readonly realisation: string };
+type Field<Value extends Said> = { readonly name: string; readonly values: readonly Value[] };
 
 /** What one field held then and does not now, and the other way round. */
-export type Difference<Value extends Held> = {
+export type Difference<Value extends Said> = {
   readonly field: string;
   readonly gone: readonly Value[];
   readonly come: readonly Value[];
@@ -11,13 +12,15 @@ export type Difference<Value extends Held> = {
 /** What a value is among those of its field: a status that comes back years later is another entry of its history. */
 export const entryKey = ({ key, validFrom }: Held): string => `${key} ${validFrom}`;
 
-const same = (one: Held, other: Held): boolean => entryKey(one) === entryKey(other);
+// What was planned and is done is not the same.
+const same = (one: Said, other: Said): boolean =>
+  entryKey(one) === entryKey(other) && one.realisation === other.realisation;
 
-const without = <Value extends Held>(some: readonly Value[], others: readonly Value[]): readonly Value[] =>
+const without = <Value extends Said>(some: readonly Value[], others: readonly Value[]): readonly Value[] =>
   some.filter((value) => !others.some((other) => same(value, other)));
 
 /** In which fields what is held now differs from what was held then, in the order of the fields of now. */
-export function differencesOf<Value extends Held>(
+export function differencesOf<Value extends Said>(
   then: readonly Field<Value>[],
   now: readonly Field<Value>[],
 ): readonly Difference<Value>[] {

@@ -114,7 +114,9 @@ it('knows a status that comes back years later from the first time', () => {
 });
 
 it('tells what came and went between then and now', () => {
-  const held = (key: string, validFrom: string | null = null) => ({ key, validFrom });
+  const held = (key: string, validFrom: string | null = null, realisation = 'ACTUAL') => ({
+    ...{ key, validFrom, realisation },
+  });
   const then = [
     { name: 'value', values: [held('70')] },
     { name: 'type', values: [held('LOAN')] },
@@ -131,6 +133,10 @@ it('tells what came and went between then and now', () => {
     { field: 'subject', gone: [held('ferries')], come: [] },
   ]);
   expect(differencesOf(now, now)).toEqual([]);
+  const [planned, done] = [held('LOAN', null, 'PLANNED'), held('LOAN')];
+  expect(differencesOf([{ name: 'type', values: [planned] }], [{ name: 'type', values: [done] }])).toEqual([
+    { field: 'type', gone: [planned], come: [done] },
+  ]);
   expect(
     differencesOf(
       [{ name: 'status', values: [held('AGREED', '2014-05-21')] }],

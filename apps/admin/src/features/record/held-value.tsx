@@ -4,10 +4,11 @@ import { useId, useState } from 'react';
 import { Dial } from '../../components/dial.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
-import { Say, useSay } from '../../messages/say.tsx';
+import { useSay } from '../../messages/say.tsx';
 import type { ReadFrom } from '../past/standpoint.ts';
 import { OriginCount } from '../sources/sources.tsx';
 import { SourcesBehind } from '../sources/sources-behind.tsx';
+import { FromDay } from './from-day.tsx';
 import styles from './record.module.css';
 import type { FieldAnswer } from './use-record.ts';
 import { WordsBehind } from './words-behind.tsx';
@@ -56,11 +57,37 @@ export function HeldValue({
       </div>
       {open && (
         <div id={region}>
-          <SourcesBehind ids={held.claims.map(({ id: claim }) => claim)} about={words} from={from} />
-          <WordsBehind ids={held.claims.map(({ id }) => id)} from={from} />
+          <Behind claims={held.claims} label={say('sources.of', { value: words })} from={from} />
+          {held.denials.length > 0 && (
+            <>
+              <Text component="h3" size="sm" fw={600}>
+                {say('dispute.deniedBy')}
+              </Text>
+              <Behind claims={held.denials} label={say('dispute.deniedByOf', { value: words })} from={from} />
+            </>
+          )}
         </div>
       )}
     </li>
+  );
+}
+
+/** Who says something, drawn, and the words that they say it in. */
+function Behind({
+  claims,
+  label,
+  from,
+}: {
+  readonly claims: readonly { readonly id: string }[];
+  readonly label: string;
+  readonly from: ReadFrom | null;
+}) {
+  const ids = claims.map(({ id }) => id);
+  return (
+    <>
+      <SourcesBehind ids={ids} label={label} from={from} />
+      <WordsBehind ids={ids} from={from} />
+    </>
   );
 }
 
@@ -69,20 +96,7 @@ function Signs({ held }: { readonly held: Held }) {
   const say = useSay();
   return (
     <>
-      {held.validFrom && (
-        <Text component="span" size="sm" c="dimmed">
-          <Say
-            id="record.from"
-            values={{
-              day: (
-                <time dateTime={held.validFrom} dir="auto">
-                  {held.validFrom}
-                </time>
-              ),
-            }}
-          />
-        </Text>
-      )}
+      <FromDay day={held.validFrom} />
       {held.validity === 'POSSIBLY' && <Dial value={say('past.possibly')} />}
       {held.rank !== 'NORMAL' && <Dial label={say('review.rank')} value={held.rank} />}
       {held.realisation !== 'ACTUAL' && (
@@ -90,6 +104,7 @@ function Signs({ held }: { readonly held: Held }) {
       )}
       {held.certainty !== 'CERTAIN' && <Dial label={say('components.certainty')} value={held.certainty} />}
       <OriginCount origins={held.origins} reports={held.claims} />
+      {held.denials.length > 0 && <Dial value={say('record.alsoDenied')} strong />}
     </>
   );
 }

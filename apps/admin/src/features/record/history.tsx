@@ -14,6 +14,7 @@ import { Say, useSay } from '../../messages/say.tsx';
 import { entryKey } from '../past/differences.ts';
 import { useViewer } from '../session/viewer.ts';
 import { DescribedArticle } from './described-article.tsx';
+import { FromDay } from './from-day.tsx';
 import styles from './history.module.css';
 import { type HistoryEntry, useHistory } from './history-document.ts';
 
@@ -280,11 +281,7 @@ function Side({
           <li key={entryKey(held)}>
             <div dir="auto">
               {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
-              {held.validFrom && (
-                <Text component="span" size="sm" c="dimmed">
-                  {say('record.from', { day: held.validFrom })}
-                </Text>
-              )}
+              <FromDay day={held.validFrom} />
             </div>
             {isCounted && (
               <Text size="sm" c="dimmed">

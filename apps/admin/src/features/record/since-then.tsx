@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
+import { Dial } from '../../components/dial.tsx';
 import { Section } from '../../components/page.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import type { Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { differencesOf, entryKey } from '../past/differences.ts';
+import { FromDay } from './from-day.tsx';
 import styles from './since-then.module.css';
 import type { FieldAnswer } from './use-record.ts';
 
@@ -57,7 +59,11 @@ function Side({ title, values }: { readonly title: string; readonly values: Valu
       <ul className={styles.values} aria-label={title}>
         {values.map((held) => (
           <li key={entryKey(held)} dir="auto">
-            {held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}
+            {held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}{' '}
+            <FromDay day={held.validFrom} />{' '}
+            {held.realisation !== 'ACTUAL' && (
+              <Dial label={say('components.realisation')} value={held.realisation} />
+            )}
           </li>
         ))}
       </ul>

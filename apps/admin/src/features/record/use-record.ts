@@ -34,6 +34,9 @@ graphql(`
         latest
       }
     }
+    denials {
+      id
+    }
   }
 `);
 

@@ -5,6 +5,8 @@ import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import type { HeldAroundFragment, Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
+import { entryKey } from '../past/differences.ts';
+import { FromDay } from '../record/from-day.tsx';
 import valueStyles from '../record/record.module.css';
 import { WordsBehind } from '../record/words-behind.tsx';
 import styles from './retraction.module.css';
@@ -99,7 +101,7 @@ function List({
   return (
     <ul className={valueStyles.values} aria-label={say('retraction.side', { field: label, side: title })}>
       {values.map((held) => (
-        <HeldThen key={held.key} held={held} label={label} />
+        <HeldThen key={entryKey(held)} held={held} label={label} />
       ))}
     </ul>
   );
@@ -114,7 +116,10 @@ function HeldThen({ held, label }: { readonly held: HeldAroundFragment; readonly
   const value = held.value ? wordsOf(held.value) : say('record.notStated');
   return (
     <li className={valueStyles.value}>
-      <div>{held.value ? <span dir="auto">{value}</span> : <em>{say('record.unsaid')}</em>}</div>
+      <div>
+        {held.value ? <span dir="auto">{value}</span> : <em>{say('record.unsaid')}</em>}{' '}
+        <FromDay day={held.validFrom} />
+      </div>
       <Text size="sm" c="dimmed">
         {say('retraction.origins', { count: held.origins })}
       </Text>

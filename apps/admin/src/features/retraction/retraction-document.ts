@@ -56,6 +56,7 @@ const RetractionsDocument = graphql(`
 graphql(`
   fragment HeldAround on FieldValue {
     key
+    validFrom
     origins
     value {
       ...ValueWords

@@ -24,11 +24,12 @@ const most = 50;
 /** Who says what a value rests on, drawn: the claims by id, the surest first, now or as of a time. */
 export function SourcesBehind({
   ids: all,
-  about,
+  label,
   from,
 }: {
   readonly ids: readonly string[];
-  readonly about: string;
+  /** What the drawing is called. */
+  readonly label: string;
   readonly from: ReadFrom | null;
 }) {
   const say = useSay();
@@ -43,7 +44,7 @@ export function SourcesBehind({
     <Asked query={query} label={say('sources.loading')}>
       {(reports) => (
         <>
-          <Sources reports={reports} label={say('sources.of', { value: about })} />
+          <Sources reports={reports} label={label} />
           {all.length > most && (
             <Text size="sm" c="dimmed">
               {say('sources.only', { shown: most, total: all.length })}
