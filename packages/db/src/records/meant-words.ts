@@ -28,7 +28,8 @@ const wordsOf = (forms: NameForms): readonly string[] => {
 
 type Found = { readonly word: string; readonly near: string; readonly part: boolean };
 
-// Words that are written as a name has them are meant so, where they are many. Words that share what is left of them where a letter or two are left out, and those that have the word inside.
+// Words that share what is left of them where a letter or two are left out, and those that have the word inside. Of many
+// words those that a name has are meant as they are written.
 const findNear = async ({ prisma }: Database, words: readonly string[]): Promise<readonly Found[]> =>
   prisma.$queryRaw<Found[]>`
       select word, near, part from unnest(${[...words]}::text[]) word cross join lateral (
@@ -39,17 +40,22 @@ const findNear = async ({ prisma }: Database, words: readonly string[]): Promise
         (select text, true from name_word where text like '%' || word || '%' limit 200)
       ) found where ${words.length < 3} or not exists (select from name_word where text = word)`;
 
+/** The words that are most like one, or have it inside: so many at most. */
 const nearTo = (word: string, found: readonly Found[], most: number): readonly string[] => {
-  const near = new Map<string, number>();
-  for (const each of found) {
-    if (each.word !== word || each.near === word) continue;
-    const score = each.part ? 1 : alikeAsWholes(word, each.near, leastAlike);
-    if (score > 0) near.set(each.near, Math.max(score, near.get(each.near) ?? 0));
+  const parts = new Map<string, boolean>();
+  for (const { word: of, near, part } of found)
+    if (of === word && near !== word) parts.set(near, part || parts.get(near) === true);
+  // Best first. Once there are enough, what is less like the word than the last of them is not compared to its end.
+  const best: { readonly near: string; readonly score: number }[] = [];
+  for (const [near, part] of parts) {
+    const least = best.length < most ? leastAlike : (best.at(-1)?.score ?? leastAlike);
+    const score = part ? 1 : alikeAsWholes(word, near, least);
+    if (score === 0) continue;
+    const place = best.findIndex((other) => other.score < score);
+    best.splice(place < 0 ? best.length : place, 0, { near, score });
+    if (best.length > most) best.pop();
   }
-  return [...near]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, most)
-    .map(([text]) => text);
+  return best.map(({ near }) => near);
 };
 
 const replaced = (words: readonly string[], at: number, by: string): readonly string[] => words.with(at, by);
