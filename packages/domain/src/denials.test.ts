@@ -98,6 +98,10 @@ describe('what denies a value', () => {
     expect(held(said('s', { realisation: 'PLANNED' }), denied('c', { realisation: 'PLANNED' }))).toEqual([
       ['k', 'c'],
     ]);
+    // Planned by one and done by another is done.
+    const both = [said('s'), said('t', { realisation: 'PLANNED' })];
+    expect(held(...both, denied('c', { realisation: 'PLANNED' }))).toEqual([['k']]);
+    expect(held(...both, denied('c'))).toEqual([['k', 'c']]);
   });
 
   const stated =

@@ -27,16 +27,19 @@ const mayBeAtOnce = ({ validTime: one }: StatedValue, { validTime: other }: Stat
   other === null ||
   (isBefore(one, other) !== 'CERTAINLY' && isAfter(one, other) !== 'CERTAINLY');
 
-// What is planned is denied by nothing that was not done yet.
-const isOfItsTime = (denial: StatedValue, claim: StatedValue): boolean =>
-  (claim.realisation === 'PLANNED') === (denial.realisation === 'PLANNED') && mayBeAtOnce(denial, claim);
+type Realised = Pick<StatedValue, 'realisation'>;
+
+// What is planned is denied by nothing that was not done yet, nor what was done by nothing that was only planned.
+const areAlikePlanned = ({ realisation: one }: Realised, { realisation: other }: Realised): boolean =>
+  (one === 'PLANNED') === (other === 'PLANNED');
 
 /** Whether a claim denies what another says of a field. */
 export const denies = (denial: StatedValue, claim: StatedValue): boolean =>
   isDenial(denial) &&
   isProjectable(claim) &&
   placesDenying(claim).includes(placeOfDenial(denial)) &&
-  isOfItsTime(denial, claim);
+  areAlikePlanned(denial, claim) &&
+  mayBeAtOnce(denial, claim);
 
 /**
  * What is held with the claims among some that deny it: of the same value, whatever it is in the parts that they leave open,
@@ -58,7 +61,7 @@ export const withDenials = <Value extends HeldValue>(
       said.flatMap((claim) =>
         placesDenying(claim)
           .flatMap((place) => byPlace.get(place) ?? [])
-          .filter((denial) => isOfItsTime(denial, claim)),
+          .filter((denial) => areAlikePlanned(denial, value) && mayBeAtOnce(denial, claim)),
       ),
     );
     if (found.size === 0) return value;
