@@ -108,6 +108,26 @@ describe('articles that come in', () => {
     ]);
   });
 
+  it('are said on their desk to be copies, and said to be none in their details', async () => {
+    const { page } = editor;
+    const copied = /Copy of .?Harbours to be mended/u;
+    await page.getByText(copied).waitFor();
+    await page.getByRole('button', { name: 'Edit details' }).click();
+    const choice = page.getByRole('dialog').getByLabel('Copy of');
+    expect(await choice.locator('option:checked').textContent()).toBe('Yes, of “Harbours to be mended”');
+    expect(await wrongEitherWay(page)).toEqual([]);
+    await choice.selectOption('No, an article of its own');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(async () => page.getByText(copied).count()).toBe(0);
+    const { articles } = await askAs(editor, '{ articles(first: 1) { nodes { authors copyOf { id } } } }');
+    expect(articles.nodes).toEqual([{ authors: ['Ruys, Imke'], copyOf: null }]);
+    await page.getByRole('button', { name: 'Edit details' }).click();
+    await choice.selectOption('Yes, of “Harbours to be mended”');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(copied).waitFor();
+  });
+
   it('are fetched from the public web and from nowhere else, by keys alone', async () => {
     const { page, go } = editor;
     await go('/articles/new');

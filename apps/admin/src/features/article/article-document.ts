@@ -19,6 +19,10 @@ const ArticleDocument = graphql(`
       }
       url
       language
+      copyOf {
+        id
+        headline
+      }
       revision {
         id
         text

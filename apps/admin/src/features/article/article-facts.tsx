@@ -3,7 +3,7 @@ import { Dial } from '../../components/dial.tsx';
 import { TextLink } from '../../components/links.tsx';
 import { paths } from '../../lib/paths.ts';
 import { usePrints } from '../../lib/prints.ts';
-import { useSay } from '../../messages/say.tsx';
+import { Say, useSay } from '../../messages/say.tsx';
 import type { DeskArticle } from './article-document.ts';
 
 /** Where an article comes from; what is not known stands out. */
@@ -39,6 +39,20 @@ export function ArticleFacts({
         </>
       )}
       {list(article.authors)}
+      {article.copyOf && (
+        <span>
+          <Say
+            id="article.copyOf"
+            values={{
+              article: (
+                <TextLink href={paths.article(article.copyOf.id)} dir="auto">
+                  {article.copyOf.headline}
+                </TextLink>
+              ),
+            }}
+          />
+        </span>
+      )}
     </Group>
   );
 }

@@ -19,6 +19,7 @@ import { KeptNote } from '../kept/kept-note.tsx';
 import { useKept } from '../kept/use-kept.ts';
 import { articleKey, type DeskArticle } from './article-document.ts';
 import { DescribeDocument } from './commands.ts';
+import { CopyOfField } from './copy-of-field.tsx';
 import {
   chosenDetails,
   type Details as DetailsEntry,
@@ -211,6 +212,14 @@ function Details({
           value={language}
           error={issueAt(issues, 'language', say)}
           onChange={(event) => set({ language: event.currentTarget.value })}
+        />
+        <CopyOfField
+          article={article}
+          url={url}
+          copyOf={entry.copyOf}
+          said={seen.details.copyOf}
+          error={issueAt(issues, 'copyOf', say)}
+          onCopyOf={(copyOf) => set({ copyOf })}
         />
         <KeptNote form={kept} mine={typed} tell={told} />
         <FailureNote failure={saving.error && issues.length === 0 ? saving.error : null} />

@@ -15,6 +15,7 @@ const blank: Details = {
   publishedAt: '',
   url: '',
   language: 'en',
+  copyOf: null,
 };
 
 it('keeps an author’s own comma, and one that is still being typed', () => {
@@ -44,4 +45,15 @@ it('tells outlets of one caption apart, and shows which they are', () => {
     { name: 'outlet', mine: 'The Times (here)', theirs: 'The Times (there)' },
   ]);
   expect(different.map(outcomeOf)).toEqual(['THEIRS']);
+});
+
+it('says of which article it is a copy, by its headline, and that it is none', () => {
+  const copyOf = { id: 'agency', caption: 'Ferries, says the agency' };
+  const entry: Details = { ...blank, copyOf };
+  expect(describedBy(entry)).toMatchObject({ copyOf: 'agency' });
+  expect(describedBy(blank)).toMatchObject({ copyOf: null });
+  const hands = { base: blank, mine: blank, theirs: entry };
+  expect(chosenDetails(hands, { copyOf: 'THEIRS' })).toEqual(entry);
+  const different = detailVersions(blank, blank, entry, say).filter((each) => outcomeOf(each) !== 'SAME');
+  expect(different).toMatchObject([{ name: 'copyOf', label: 'Copy of', theirs: 'Ferries, says the agency' }]);
 });

@@ -4,18 +4,21 @@ import type { MessageId } from '../../messages/catalogue.ts';
 import type { Saying } from '../../messages/say.tsx';
 import type { DeskArticle } from './article-document.ts';
 
-type Outlet = { readonly id: string; readonly caption: string };
+/** What something is called: an organisation, or an article by its headline. */
+type Named = { readonly id: string; readonly caption: string };
 
 /** What is known of an article besides its words, as a form has it. */
 export type Details = {
   readonly headline: string;
-  readonly outlet: Outlet | null;
+  readonly outlet: Named | null;
   readonly authors: readonly string[];
   /** A further author, whose name is still being typed. */
   readonly author: string;
   readonly publishedAt: string;
   readonly url: string;
   readonly language: string;
+  /** The article of which it is a copy. */
+  readonly copyOf: Named | null;
 };
 
 /** Details that are being typed, and those that they were begun from. */
@@ -24,7 +27,7 @@ export type KeptDetails = {
   readonly seen: { readonly version: number; readonly details: Details };
 };
 
-const isOutlet = (stored: unknown): boolean =>
+const isNamed = (stored: unknown): boolean =>
   stored === null || (typeof stored === 'object' && 'id' in stored && 'caption' in stored);
 
 const isNames = (stored: unknown): boolean =>
@@ -34,7 +37,8 @@ const isDetails = (stored: unknown): stored is Details => {
   if (typeof stored !== 'object' || stored === null) return false;
   const parts = new Map<string, unknown>(Object.entries(stored));
   return (
-    isOutlet(parts.get('outlet')) &&
+    isNamed(parts.get('outlet')) &&
+    isNamed(parts.get('copyOf')) &&
     isNames(parts.get('authors')) &&
     [...texts, 'author'].every((name) => typeof parts.get(name) === 'string')
   );
@@ -59,6 +63,7 @@ export const detailsOf = (article: DeskArticle): Details => ({
   publishedAt: article.publishedAt?.asStated ?? '',
   url: article.url ?? '',
   language: article.language ?? '',
+  copyOf: article.copyOf && { id: article.copyOf.id, caption: article.copyOf.headline },
 });
 
 const authorsOf = ({ authors, author }: Details): string[] =>
@@ -72,6 +77,7 @@ export const describedBy = (details: Details) => ({
   outlet: details.outlet?.id ?? null,
   url: details.url.trim() || null,
   language: details.language.trim() || null,
+  copyOf: details.copyOf?.id ?? null,
 });
 
 const texts = ['headline', 'publishedAt', 'url', 'language'] as const;
@@ -83,11 +89,15 @@ const labels: Readonly<Record<Field, MessageId>> = {
   publishedAt: 'article.published',
   url: 'article.address',
   language: 'session.language',
+  copyOf: 'record.history.copyOf',
 };
 const names = Object.keys(labels) as readonly Field[]; // its own keys
 
-const wordsIn = (name: Field, details: Details, record: (outlet: Outlet) => string): string => {
-  if (name === 'outlet') return details.outlet ? record(details.outlet) : '';
+const wordsIn = (name: Field, details: Details, wordsOf: (named: Named) => string): string => {
+  if (name === 'outlet' || name === 'copyOf') {
+    const named = details[name];
+    return named ? wordsOf(named) : '';
+  }
   // A name may have a comma of its own.
   return name === 'authors' ? authorsOf(details).join('; ') : details[name].trim();
 };
@@ -126,5 +136,6 @@ export const chosenDetails = (versions: Hands<Details>, chosen: Chosen): Details
     publishedAt: from('publishedAt').publishedAt,
     url: from('url').url,
     language: from('language').language,
+    copyOf: from('copyOf').copyOf,
   };
 };

@@ -51,6 +51,7 @@ describe('the form of an article', () => {
       content: 'Pasted over.',
       original: null,
       said: null,
+      copyOf: null,
     });
     // Without a paste the box itself may hold the source of a page.
     expect(edited({ ...blank, keep: 'TEXT_HTML' }, '<p>', false)).toEqual({ content: '<p>' });
@@ -82,11 +83,12 @@ describe('the form of an article', () => {
   it('forgets what the words were read out of once others take their place, and not where some are changed', () => {
     const read = { ...blank, content: 'Words.', original: 'bytes' };
     expect(edited(read, 'More words.', false)).toEqual({ content: 'More words.' });
-    expect(edited(read, ' ', false)).toEqual({ content: ' ', original: null, said: null });
+    expect(edited(read, ' ', false)).toEqual({ content: ' ', original: null, said: null, copyOf: null });
     expect(edited(read, 'Others.', true)).toEqual({
       content: 'Others.',
       original: null,
       said: null,
+      copyOf: null,
     });
   });
 

@@ -50,9 +50,9 @@ export const blank: Entry = {
 export const contentOf = (entry: Entry): string =>
   entry.keep === 'TEXT_HTML' ? (entry.html ?? entry.content) : entry.content;
 
-// Words that are wiped or replaced as a whole were not read out of anything.
+// Words that are wiped or replaced as a whole were not read out of anything, and are no copy of what those before were.
 const readOut = (content: string, isPasted: boolean): Partial<Entry> =>
-  isPasted || content.trim() === '' ? { content, original: null, said: null } : { content };
+  isPasted || content.trim() === '' ? { content, original: null, said: null, copyOf: null } : { content };
 
 /**
  * What changes when the words in the box do; `isPasted` where a paste took the place of all of them. Words that were
