@@ -4,7 +4,7 @@ import { graphql } from '../../generated/index.ts';
 import { request } from '../../lib/graphql.ts';
 import { accepted } from '../../lib/refusal.ts';
 import { relationsInReviewKey } from '../relation/relation-document.ts';
-import { recordsOfAccepted } from './seen-records.ts';
+import { recordsDecided } from './seen-records.ts';
 
 const ReviewDocument = graphql(`
   query ReviewDesk($id: ID!) {
@@ -108,7 +108,7 @@ export const useJudge = ({ id, version }: DeskReview, seen: DeskReview) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (judgements: readonly JudgementInput[]) => {
-      const expectedRecords = recordsOfAccepted(seen, judgements).map(({ id, version }) => ({ id, version }));
+      const expectedRecords = recordsDecided(seen, judgements).map(({ id, version }) => ({ id, version }));
       const input = { review: id, expectedVersion: version, judgements: [...judgements], expectedRecords };
       return accepted((await request(JudgeDocument, { input })).judgeClaims);
     },

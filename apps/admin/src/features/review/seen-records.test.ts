@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { DeskReview } from './review-document.ts';
-import { recordsOfAccepted, seenAfter } from './seen-records.ts';
+import { recordsDecided, seenAfter } from './seen-records.ts';
 
-it('a decision is based on the records that its accepted claims are about, each once, as they were seen', () => {
+it('a decision is based on the records that it changes, each once, as they were seen', () => {
   const [deal, state] = [
     { id: 'deal', kind: 'DEAL', version: 3, caption: 'Loan' },
     { id: 'state', kind: 'STATE', version: 8, caption: 'Finland' },
@@ -10,10 +10,11 @@ it('a decision is based on the records that its accepted claims are about, each 
   const review = {
     proposals: ['value', 'subject', 'names', 'capital'].map((id, at) => ({
       claim: { id, subject: at < 2 ? deal : state },
+      judgement: id === 'capital' ? { verdict: 'ACCEPTED' } : null,
     })),
   } as unknown as DeskReview; // nothing else of it is asked for
   const judge = (accepted: readonly string[], rejected: readonly string[]) =>
-    recordsOfAccepted(review, [
+    recordsDecided(review, [
       ...accepted.map((claim) => ({ claim, verdict: 'ACCEPTED' as const })),
       ...rejected.map((claim) => ({ claim, verdict: 'REJECTED' as const })),
     ]);
@@ -21,6 +22,8 @@ it('a decision is based on the records that its accepted claims are about, each 
   expect(judge(['value', 'subject'], ['names'])).toEqual([seen]);
   expect(judge(['capital', 'value'], [])).toEqual([seen, { id: 'state', version: 8, caption: 'Finland' }]);
   expect(judge([], ['value'])).toEqual([]);
+  // What is no longer accepted.
+  expect(judge([], ['capital'])).toEqual([{ id: 'state', version: 8, caption: 'Finland' }]);
 });
 
 it('what somebody else changed meanwhile stays as it was seen, but for the records that were decided on', () => {

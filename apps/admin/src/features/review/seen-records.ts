@@ -4,15 +4,20 @@ import type { DeskReview } from './review-document.ts';
 /** A record at the version at which it was seen. */
 export type SeenRecord = { readonly id: string; readonly version: number; readonly caption: string };
 
-/** The records that claims to be accepted are about, each once, as they were when the review was read. */
-export const recordsOfAccepted = (
+/**
+ * The records that change by judgements, those of claims that are accepted and of those that were until then: each once, as
+ * it was when the review was read.
+ */
+export const recordsDecided = (
   { proposals }: Pick<DeskReview, 'proposals'>,
   judgements: readonly JudgementInput[],
 ): readonly SeenRecord[] => {
-  const accepted = new Set(
-    judgements.flatMap(({ claim, verdict }) => (verdict === 'ACCEPTED' ? [claim] : [])),
-  );
-  const subjects = proposals.flatMap(({ claim }) => (accepted.has(claim.id) ? [claim.subject] : []));
+  const verdicts = new Map(judgements.map(({ claim, verdict }) => [claim, verdict]));
+  const subjects = proposals.flatMap(({ claim, judgement }) => {
+    const verdict = verdicts.get(claim.id);
+    const decides = verdict === 'ACCEPTED' || (verdict !== undefined && judgement?.verdict === 'ACCEPTED');
+    return decides ? [claim.subject] : [];
+  });
   return [...new Map(subjects.map(({ id, version, caption }) => [id, { id, version, caption }])).values()];
 };
 
@@ -32,14 +37,7 @@ export const seenAfter = (
   left: DeskReview,
   judgements: readonly JudgementInput[],
 ): DeskReview => {
-  const judged = new Set(judgements.map(({ claim }) => claim));
-  const undone = before.proposals.filter(
-    ({ claim, judgement }) => judged.has(claim.id) && judgement?.verdict === 'ACCEPTED',
-  );
-  const decided = new Set([
-    ...recordsOfAccepted(before, judgements).map(({ id }) => id),
-    ...undone.map(({ claim }) => claim.subject.id),
-  ]);
+  const decided = new Set(recordsDecided(before, judgements).map(({ id }) => id));
   const subjects = new Map(before.proposals.map(({ claim: { subject } }) => [subject.id, subject]));
   const seen = (subject: Subject): Subject => {
     const earlier = decided.has(subject.id) ? undefined : subjects.get(subject.id);

@@ -5,7 +5,7 @@ import { isStale, placeOfRecord } from '../../lib/refusal.ts';
 import { type How, judgementOf, usual } from './decision.tsx';
 import type { Attempt } from './judge-conflict.tsx';
 import { type DeskProposal, type DeskReview, useJudge } from './review-document.ts';
-import { recordsOfAccepted } from './seen-records.ts';
+import { recordsDecided } from './seen-records.ts';
 import { useSeen } from './use-seen.ts';
 
 type Sent = { readonly judgements: readonly JudgementInput[]; readonly then?: (() => void) | undefined };
@@ -47,7 +47,7 @@ export function useSending(
     const at = placeOfRecord(error);
     // By now the review is fetched anew: what one wanted is laid beside what came of it.
     if (at === null) return isStale(error) && setConflict({ ...sent, review });
-    setOther({ ...sent, record: recordsOfAccepted(seen, sent.judgements)[at]?.caption ?? '' });
+    setOther({ ...sent, record: recordsDecided(seen, sent.judgements)[at]?.caption ?? '' });
     onOther();
   };
   const sendAll = (judgements: readonly JudgementInput[], then?: () => void): boolean => {
