@@ -1,8 +1,10 @@
 import { codePoints, overlaps, type Range } from '@chancery/domain';
 import { linesOf } from '../article/offsets.ts';
 
-// A full stop inside of a quotation ends the sentence after the closing mark; an abbreviation's is followed by none.
-const ending = /(?<![A-Z])[.!?][”"’)]*\s+(?=[“"‘(]?\p{Lu})/gu;
+// A full stop inside of a quotation ends the sentence after the closing mark; an abbreviation's is followed by none. Where
+// a script has no capitals any letter begins the next sentence, and after a sign of Chinese no space stands before it.
+const ending =
+  /(?<![A-Z])[.!?][”"’»)]*\s+(?=[“"‘«(]?[\p{Lu}\p{Lo}])|[؟۔।][”"’»)]*\s+|[。！？][”’」』）]*\s*(?=\S)/gu;
 
 const inLine = (line: string): readonly Range[] => {
   const ends = [...line.matchAll(ending)].map(({ index, 0: { length } }) => index + length);
