@@ -57,6 +57,7 @@ export function CommentTalk({ talk: { first, answers }, ...shown }: Shown & { re
           </Button>
         </Group>
       )}
+      {commenting.settle.variables?.comment === first.id && <FailureNote failure={commenting.settle.error} />}
       {answering && (
         <CommentEntry
           place={`comment/${first.id}/answer`}

@@ -16,4 +16,13 @@ describe('a name that is typed', () => {
     expect(stillCalled('Look, @Ronja Ræv, here', [ronja])).toEqual([ronja]);
     expect(stillCalled('Look, @Ron', [ronja])).toEqual([]);
   });
+
+  it('is no other name that it begins as', () => {
+    const people = ['Ann', 'Anna', 'Ann Lee'].map((name) => ({ name }));
+    const [ann, anna, lee] = people;
+    expect(stillCalled('@Anna, look', people)).toEqual([anna]);
+    expect(stillCalled('Look, @Ann Lee', people)).toEqual([lee]);
+    expect(stillCalled('@Ann, and @Ann Lee: look', people)).toEqual([ann, lee]);
+    expect(stillCalled('Ann, look', people)).toEqual([]);
+  });
 });

@@ -20,4 +20,21 @@ export const withName = (text: string, name: string): string => text.replace(/@[
 export const stillCalled = <Person extends { readonly name: string }>(
   text: string,
   chosen: readonly Person[],
-): readonly Person[] => chosen.filter(({ name }) => text.includes(`@${name}`));
+): readonly Person[] => {
+  // “@Ann Lee” calls nobody who is called Ann: each call is that of the longest name, and ends where that does.
+  const byLength = [...new Set(chosen.map(({ name }) => name))].sort(
+    (one, other) => other.length - one.length,
+  );
+  const called = new Set(
+    text
+      .split('@')
+      .slice(1)
+      .flatMap((said) => {
+        const name = byLength.find(
+          (each) => said.startsWith(each) && !/^[\p{L}\p{N}]/u.test(said.slice(each.length)),
+        );
+        return name === undefined ? [] : [name];
+      }),
+  );
+  return chosen.filter(({ name }) => called.has(name));
+};
