@@ -76,7 +76,7 @@ function ValueInDispute({
       tabIndex={-1}
     >
       <div className={styles.said}>
-        {value.value ? <ValueView value={value.value} /> : <em>{say('record.unsaid')}</em>}
+        {value.value ? <ValueView value={value.value} /> : <em>{say(`claim.snak.${value.snak}`)}</em>}
       </div>
       <div className={styles.dials}>
         {!value.isAlternative && (

@@ -8,6 +8,7 @@ import { inDispute } from './in-dispute.ts';
 graphql(`
   fragment DisputedValue on FieldValue {
     key
+    snak
     validFrom
     certainty
     realisation

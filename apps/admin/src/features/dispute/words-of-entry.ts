@@ -1,11 +1,12 @@
 import { type Readable, useUnderstood } from '../../fields/understood.ts';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
-import type { ValueWordsFragment } from '../../generated/graphql.ts';
+import type { Snak, ValueWordsFragment } from '../../generated/graphql.ts';
 import { usePrints } from '../../lib/prints.ts';
 import { useSay } from '../../messages/say.tsx';
 
 type Days = Extract<Readable, { readonly __typename: 'FuzzyDate' }>;
 type Entry = {
+  readonly snak: Snak;
   readonly validFrom: string | null;
   readonly value: ValueWordsFragment | null;
   readonly claims: readonly { readonly validTime: Days | null }[];
@@ -29,5 +30,6 @@ export const useWordsOfEntry = (): ((entry: Entry) => string) => {
   const wordsOf = useWordsOfValue();
   const daysOf = useDaysOf();
   const { beside } = usePrints();
-  return (entry) => beside([entry.value ? wordsOf(entry.value) : say('record.notStated'), daysOf(entry)]);
+  return (entry) =>
+    beside([entry.value ? wordsOf(entry.value) : say(`claim.snak.${entry.snak}`), daysOf(entry)]);
 };
