@@ -69,7 +69,7 @@ const AccordingTo = builder.inputType('AccordingTo', {
     excludeAnonymous: t.boolean({
       defaultValue: false,
       description:
-        'Leaves out claims whose chain ends with somebody who is not named: an unnamed person, a group, or whoever is only described (“a Western bank”). Named is what has a record, a person by name, and an article’s own voice.',
+        'Leaves out claims whose chain ends with somebody who is not named: an unnamed person, a group whose members nobody names, even where it has a record, or whoever is only described (“a Western bank”). Any other record, a person by name, and an article’s own voice are named.',
     }),
     minCertainty: t.field({
       type: Certainty,

@@ -1,4 +1,4 @@
-import { contradict, isProjectable, type StatedValue } from '@chancery/domain';
+import { contradict, type StatedValue } from '@chancery/domain';
 import { shared } from '../articles/intake/shingles.ts';
 import { cardinalityOf } from '../claims/field-of.ts';
 import type { Database } from '../connect.ts';
@@ -78,7 +78,7 @@ const isOneAlready = (one: StatedValue, other: StatedValue): boolean =>
   one.origin === other.origin || (one.report !== null && one.report === other.report);
 
 const relationOf = ({ kind, said: one }: Compared, { said: other }: Compared): RelationOfClaims | null => {
-  if (isProjectable(one) && isProjectable(other) && one.key === other.key)
+  if (one.polarity === other.polarity && one.key === other.key)
     return isOneAlready(one, other) ? null : 'SAME_REPORT_AS';
   // The same words, and yet not both can be so: somebody changed it on the way.
   return contradict(one, other, cardinalityOf(kind)(one.field)) ? 'CONTRADICTS' : null;

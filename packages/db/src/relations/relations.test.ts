@@ -245,6 +245,7 @@ describe('relations of claims', () => {
     const buyer = { link: { target: await addRecord(office, 'State', 'Chile'), role: 'BUYER' } };
     const bought = await told(', so one.', 'parties', buyer, {});
     const denied = await told(', not so one.', 'parties', { link: { target: buyer.link.target } }, no);
+    const again = await told(', nor so.', 'parties', { link: { target: buyer.link.target } }, no);
     await told(', never so.', 'parties', { link: { ...buyer.link, role: 'SELLER' } }, no);
     const may = { validTime: '2014-05-21' };
     const agreed = await told(', so two.', 'status', { choice: 'AGREED' }, may);
@@ -257,13 +258,19 @@ describe('relations of claims', () => {
     ).toEqual(
       [
         [[bought, denied].sort().join(), 'CONTRADICTS'],
+        [[bought, again].sort().join(), 'CONTRADICTS'],
+        [[denied, again].sort().join(), 'SAME_REPORT_AS'],
         [[agreed, ended].sort().join(), 'CONTRADICTS'],
       ].sort(),
     );
-    expect((await proposedRelationsOf(office.db, [denied])).get(denied)).toMatchObject([
-      { claim: denied, other: bought, relation: 'CONTRADICTS' },
-    ]);
+    const ofDenied = (await proposedRelationsOf(office.db, [denied])).get(denied) ?? [];
+    expect(ofDenied.map(({ claim, other, relation }) => [claim, other, relation]).sort()).toEqual(
+      [
+        [denied, bought, 'CONTRADICTS'],
+        [denied, again, 'SAME_REPORT_AS'],
+      ].sort(),
+    );
     await relate(bought, denied, 'CONTRADICTS');
-    expect((await proposedRelations(office.db, [deal])).get(deal)).toHaveLength(1);
+    expect((await proposedRelations(office.db, [deal])).get(deal)).toHaveLength(3);
   });
 });
