@@ -5,7 +5,7 @@ import { rebuild } from './rebuild.ts';
  * Grows with every change of what is stored of a record beside its claims (a column, a form of a name, a blocking key): offices that
  * were projected by an earlier version are rebuilt when they start.
  */
-export const projectionVersion = 10;
+export const projectionVersion = 11;
 
 /** Rebuilds all records where an earlier version of the program projected them. Answers how many it brought up to date. */
 export const bringUpToDate = async (db: Database): Promise<number> => {
