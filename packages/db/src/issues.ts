@@ -45,8 +45,14 @@ export const textIssues = (input: unknown, path: readonly (string | number)[] = 
 };
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
+const id = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
 /** Every id of anything but a claim inside a text. */
-export const idsInside = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu;
+export const idsInside = new RegExp(id, 'gu');
+/**
+ * The same, those of a list together: the records that a statement is about stand in its key one after the other, with ` | `
+ * between. SQL has the rule too (`held_key`).
+ */
+export const idListsInside = new RegExp(String.raw`(?<=\| ?)${id}(?: \| ${id})*|${id}`, 'gu');
 /** Whether a text can be the id of anything but a claim. */
 export const isUuid = (text: string): boolean => uuid.test(text);
 /** Whether a text can be the id of a claim: a SHA-256 in hexadecimal. */

@@ -7,7 +7,7 @@ import {
   kinds,
 } from '@chancery/domain';
 import { sha256 } from '../hash.ts';
-import { idsInside } from '../issues.ts';
+import { idListsInside } from '../issues.ts';
 
 const declared: Readonly<Record<string, Kind>> = kinds;
 
@@ -24,15 +24,19 @@ export const cardinalityOf =
     fieldOf(kind, field)?.holds ?? 'MANY';
 
 const longestKey = 200;
+const idLength = 36;
 
 /**
  * A key in a length that an index can hold: of a long one the words stand as their hash, and beside it the records that it
- * names, so that others can stand for these. Without records, the hash of it all.
+ * names, so that others can stand for these. Without records, the hash of it all. What is long is so whichever records it
+ * names, and however many in a list: two of them may turn out to be one.
  */
 export const shortKey = (key: string): string => {
   if (key.length <= longestKey) return key;
-  const named = key.match(idsInside) ?? [];
-  return [`sha256:${sha256(key.replace(idsInside, '#'))}`, ...named].join('|');
+  const lists = key.match(idListsInside) ?? [];
+  const words = key.replace(idListsInside, '#');
+  if (words.length + lists.length * (idLength - 1) <= longestKey) return key;
+  return [`sha256:${sha256(words)}`, ...lists].join('|');
 };
 
 /**

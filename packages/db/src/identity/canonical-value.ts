@@ -2,7 +2,7 @@ import type { Link, Statement } from '@chancery/domain';
 import { fieldOf } from '../claims/field-of.ts';
 import { idsInside } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
-import { type Roots, rooted, rootsOf, withRoots } from './roots.ts';
+import { type Roots, rooted, rootedAll, rootsOf, withRoots } from './roots.ts';
 
 /** A value of a field, as claims state it. */
 type Valued = {
@@ -28,7 +28,7 @@ export const canonicalValueOf = (stated: Valued, roots: Roots): unknown => {
   if (!namedIn(stated).some((id) => roots.has(id))) return stated.value;
   if (typeOf(stated) === 'statement') {
     const { about, ...said } = stated.value as Statement; // see namedIn
-    return { ...said, about: [...new Set(about.map((id) => rooted(id, roots)))] };
+    return { ...said, about: rootedAll(about, roots) };
   }
   const link = stated.value as Link;
   const orNull = (id: string | null) => (id === null ? null : rooted(id, roots));

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import { idsInside } from '../issues.ts';
+import { idListsInside } from '../issues.ts';
 import type { Sql } from '../transaction.ts';
 
 const lock = Prisma.sql`hashtext('chancery identity')`;
@@ -35,6 +35,13 @@ export const rootsOf = async (
   return new Map(rows.map(({ id, root }) => [id, root]));
 };
 
-/** A text with the ids in it as others stand for them. */
-export const withRoots = (text: string, roots: Roots): string =>
-  roots.size === 0 ? text : text.replace(idsInside, (id) => rooted(id, roots));
+/** The records that stand for some, each once. */
+export const rootedAll = (ids: readonly string[], roots: Roots): readonly string[] => [
+  ...new Set(ids.map((id) => rooted(id, roots))),
+];
+
+/** A key with the records that it names as others stand for them: as if it had been made of these from the first. */
+export const withRoots = (key: string, roots: Roots): string =>
+  roots.size === 0
+    ? key
+    : key.replace(idListsInside, (list) => rootedAll(list.split(' | '), roots).toSorted().join(' | '));

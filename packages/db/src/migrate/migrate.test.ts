@@ -1,9 +1,12 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identifier } from '@chancery/domain';
+import { identifier, quantity, statement } from '@chancery/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shortKey } from '../claims/field-of.ts';
+import { sha256 } from '../hash.ts';
+import { idsInside } from '../issues.ts';
 import { emptyDatabase, freshDatabase } from '../testing/fresh-database.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { migrationsFolder } from './project-folders.ts';
@@ -117,6 +120,48 @@ describe('an office that is older than codes in one form', () => {
     await applyMigrations({ url, folder: migrationsFolder });
     const rows = await ask(url, `select value_key as key from claim`);
     expect(rows.map(({ key }) => key).sort()).toEqual(codes.map((code) => identifier.key(code)).sort());
+    await rm(before, { recursive: true });
+    await drop();
+  });
+});
+
+describe('an office that is older than keys with lists in them', () => {
+  // As keys were stored then.
+  const hashed = (key: string) =>
+    [`sha256:${sha256(key.replace(idsInside, '#'))}`, ...(key.match(idsInside) ?? [])].join('|');
+
+  it('has the keys of long statements as they are made now', async () => {
+    const { url, drop } = await emptyDatabase();
+    const before = await earlier('_lists_in_keys');
+    await applyMigrations({ url, folder: before });
+    const ids = [1, 2, 3, 4, 5].map((nth) => `${String(nth).repeat(8)}-0000-4000-8000-00000000000a`);
+    const long = 'Die  Werft in KIEL baut Fregatten. '.repeat(9);
+    const statements = [
+      { text: long, about: ids.slice(0, 2).reverse(), quantity: null },
+      { text: `${long}\u{1f6a2}`, about: ids.slice(0, 1), quantity: null },
+      { text: 'Ｓhort, but\u00a0about MANY ', about: ids, quantity: null },
+      { text: 'Short', about: ids.slice(0, 2), quantity: null },
+      ...['about 3 Frigates', 'more than 1,500.50 t', 'up to 3', 'at least 20 ships'].map((words) => {
+        const read = quantity.parse(words);
+        return { text: long, about: ids.slice(1, 4), quantity: read.ok ? read.value : null };
+      }),
+    ];
+    const rows = statements.map((value) => {
+      const key = statement.key(value);
+      return { value, key: key.length > 200 ? hashed(key) : key };
+    });
+    await ask(
+      url,
+      `set session_replication_role = replica;
+       insert into claim (id, subject_id, field, snak, value, value_key, polarity, realisation, certainty, revision_id, attribution_id)
+       select v::text, gen_random_uuid(), 'statements', 'VALUE', v -> 'value', v ->> 'key', 'POSITIVE', 'ACTUAL', 'CERTAIN', gen_random_uuid(), ''
+       from jsonb_array_elements('${JSON.stringify(rows)}') v`,
+    );
+    await applyMigrations({ url, folder: migrationsFolder });
+    const kept = await ask(url, `select value_key as key from claim`);
+    const made = statements.map((value) => shortKey(statement.key(value)));
+    expect(kept.map(({ key }) => key).sort()).toEqual(made.sort());
+    expect(made).not.toEqual(rows.map(({ key }) => key).sort());
     await rm(before, { recursive: true });
     await drop();
   });

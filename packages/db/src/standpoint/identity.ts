@@ -47,10 +47,3 @@ export const keyFrom = (key: Prisma.Sql, from: Then): Prisma.Sql =>
     ? Prisma.sql`(case when exists (select 1 from identity_judgement m where m.verdict = 'SAME')
         then held_key(${key}, ${known(from)}) else ${key} end)`
     : keyToday(key);
-
-// “is true” has all that were merged be hashed once for a statement, and not joined anew for every claim.
-/** The key of the value of a claim, with the records that it names as others stand for them there. */
-export const valueKeyFrom = (claim: Prisma.Sql, from: Then): Prisma.Sql =>
-  Prisma.sql`(case when exists (select 1 from claim_reference n where n.claim_id = ${claim}.id
-      and (n.record_id in (select m.record_id from identity_judgement m where m.verdict = 'SAME')) is true)
-    then held_key(${claim}.value_key, ${known(from)}) else ${claim}.value_key end)`;

@@ -14,8 +14,8 @@ export const toldOrder: Order = {
 // As the projection has them: the surest first, of equal ones the first by its id.
 const surest = Prisma.sql`array_position(${[...certainties]}::text[], c.certainty::text), c.id collate "C"`;
 
-// The key of a link names what it leads to and what that is within, and nothing else. As valueKeyFrom, without a look for
-// each claim into what it names.
+// The key of a link names what it leads to and what that is within, and nothing else. “is true” has all that were merged be
+// hashed once for a statement, and not joined anew for every claim.
 const keyOf = (from: Standpoint | Heard): Prisma.Sql => Prisma.sql`(case
   when (lower(claim.value ->> 'target') in (select m.record_id::text from identity_judgement m where m.verdict = 'SAME')) is true
     or (lower(claim.value ->> 'within') in (select m.record_id::text from identity_judgement m where m.verdict = 'SAME')) is true

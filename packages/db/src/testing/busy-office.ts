@@ -66,6 +66,12 @@ const chainsThrough = (gazette: string, agency: string): readonly Pick<ClaimInpu
 const sure = ['CERTAIN', 'PROBABLE', 'POSSIBLE'] as const;
 const agreed = ['2014-05-21', '2015', 'June 2015'];
 
+/** Whom articles say that they sail, and whom that they do not: of one meaning where some of these are merged. */
+const sailing = ([yard, gazette, agency, norway]: readonly [string, string, string, string]) => ({
+  said: [[yard, gazette], [gazette], [agency, norway]],
+  denied: [[gazette], [agency, yard], [norway, yard]],
+});
+
 /** Two articles that share their records, and an article whose claims name the outlets of the others. */
 export const openBusyOffice = async (): Promise<BusyOffice> => {
   const office = await openSmallOffice();
@@ -79,6 +85,8 @@ export const openBusyOffice = async (): Promise<BusyOffice> => {
     await addRecord(office, 'Organisation', 'Agency'),
   ];
   const chains = chainsThrough(gazette, agency);
+  const sails = sailing([yard, gazette, agency, norway]);
+  const sail = (about: readonly string[] = []) => ({ statement: { text: 'They sail', about } });
   const articles = await Promise.all(
     [0, 1, 2].map(async (at) => {
       const id = await addArticle(office, textOf(at));
@@ -105,6 +113,8 @@ export const openBusyOffice = async (): Promise<BusyOffice> => {
           { asStated: 'ferries 0' },
           { polarity: 'NEGATIVE', certainty },
         ),
+        claimOn('Last month', deal, 'statements', sail(sails.said[at]), { certainty, ...chain }),
+        claimOn('Last month', deal, 'statements', sail(sails.denied[at]), { polarity: 'NEGATIVE' }),
       ]);
       return { id, ...submitted };
     }),

@@ -9,7 +9,7 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('judge' as const),
       article: index,
-      claims: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 }),
+      claims: fc.uniqueArray(fc.nat(10), { minLength: 1, maxLength: 3 }),
       verdict: fc.constantFrom('ACCEPTED' as const, 'REJECTED' as const),
       rank: fc.constantFrom('NORMAL' as const, 'PREFERRED' as const),
     }),
@@ -78,7 +78,7 @@ export const certainSteps: readonly Step[] = Array.from({ length: 12 }, (_, at) 
 const accepted = (article: number): Step => ({
   does: 'judge',
   article,
-  claims: [0, 1, 2, 3, 5, 6, 7, 8],
+  claims: [0, 1, 2, 3, 5, 6, 7, 8, 9, 10],
   verdict: 'ACCEPTED',
   rank: 'NORMAL',
 });
