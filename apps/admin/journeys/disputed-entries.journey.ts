@@ -127,7 +127,7 @@ describe('one dispute of several in a field', () => {
       ...['First party PREFERRED', 'Second party PREFERRED', 'Third party NORMAL'],
     ]);
     // Settled or not, the record says of each that it is denied too, and in which words.
-    await go(`/records/${port}`);
+    await go(`/r/${port}`);
     const listed = page.getByRole('list', { name: 'Parties' }).getByRole('listitem');
     await listed.filter({ hasText: 'Third party' }).first().waitFor();
     expect(await listed.getByText('Also denied', { exact: true }).count()).toBe(2);
