@@ -153,7 +153,7 @@ function Row({
         </Group>
       </div>
       {item.phase === 'READ' && isAsked && (
-        <Alert color="yellow" variant="outline" role="alert">
+        <Alert mt="xs" color="yellow" variant="outline" role="alert">
           <Group gap="xs" p={4}>
             <Text size="sm">{say('intake.wouldReplace')}</Text>
             <Button size="xs" variant="default" onClick={() => onReplace(item.id, item.reading)}>

@@ -60,7 +60,7 @@ export function HeldValue({
           <Behind claims={held.claims} label={say('sources.of', { value: words })} from={from} />
           {held.denials.length > 0 && (
             <>
-              <Text component="h3" size="sm" fw={600}>
+              <Text component="h3" size="sm" fw={600} mt="sm">
                 {say('dispute.deniedBy')}
               </Text>
               <Behind claims={held.denials} label={say('dispute.deniedByOf', { value: words })} from={from} />
