@@ -1,5 +1,5 @@
 import { isProjectable } from './claim.ts';
-import { denies } from './denials.ts';
+import { areAlikePlanned, denies } from './denials.ts';
 import { byIndependentOrigin } from './independent-origins.ts';
 import type { Cardinality, StatedValue } from './project.ts';
 
@@ -17,7 +17,7 @@ export const haveOneVoice = (one: readonly StatedValue[], other: readonly Stated
 const excludeEachOther = (one: StatedValue, other: StatedValue): boolean =>
   exactDay(one) !== null &&
   exactDay(one) === exactDay(other) &&
-  (one.realisation === 'PLANNED') === (other.realisation === 'PLANNED') &&
+  areAlikePlanned(one, other) &&
   !haveOneVoice([one], [other]);
 
 /**

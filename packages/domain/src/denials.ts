@@ -29,8 +29,8 @@ const mayBeAtOnce = ({ validTime: one }: StatedValue, { validTime: other }: Stat
 
 type Realised = Pick<StatedValue, 'realisation'>;
 
-// What is planned is denied by nothing that was not done yet, nor what was done by nothing that was only planned.
-const areAlikePlanned = ({ realisation: one }: Realised, { realisation: other }: Realised): boolean =>
+/** Whether both are planned or neither is: a plan is denied by nothing that was done, nor the other way round. */
+export const areAlikePlanned = ({ realisation: one }: Realised, { realisation: other }: Realised): boolean =>
   (one === 'PLANNED') === (other === 'PLANNED');
 
 /** Whether a claim denies what another says of a field. */

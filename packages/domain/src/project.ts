@@ -10,7 +10,7 @@ import {
   surest,
 } from './claim.ts';
 import { exactDay, haveOneVoice } from './contradict.ts';
-import { isDenial, withDenials } from './denials.ts';
+import { areAlikePlanned, isDenial, withDenials } from './denials.ts';
 import type { FuzzyDate } from './fields/fuzzy-date.ts';
 import { independentOrigins } from './independent-origins.ts';
 import { type EnteredJudgement, inForce, type Rank } from './judgement.ts';
@@ -128,7 +128,7 @@ const excludes =
     return (
       day !== undefined &&
       said(other).some((claim) => exactDay(claim) === day) &&
-      (one.realisation === 'PLANNED') === (other.realisation === 'PLANNED') &&
+      areAlikePlanned(one, other) &&
       !haveOneVoice(said(one), said(other))
     );
   };
