@@ -47,8 +47,9 @@ function PasteForm() {
   const isFilled = filled !== null;
   const isEdited = isFilled && JSON.stringify(filled) !== JSON.stringify(asRead);
   const intake = useIntake({ isFilled, isEdited }, (reading) => {
-    setAsRead(entryOf(reading));
-    set(entryOf(reading));
+    const read = entryOf(reading);
+    setAsRead(read);
+    set(read);
   });
   const { importing, issues, failure, lacks, known, submit, send, done } = useImport(
     entry,
