@@ -57,3 +57,12 @@ it('says of which article it is a copy, by its headline, and that it is none', (
   const different = detailVersions(blank, blank, entry, say).filter((each) => outcomeOf(each) !== 'SAME');
   expect(different).toMatchObject([{ name: 'copyOf', label: 'Copy of', theirs: 'Ferries, says the agency' }]);
 });
+
+it('takes up what an earlier version kept, which knew of no copies', () => {
+  const { copyOf: _, ...before } = blank;
+  const entry = { ...before, headline: 'Ferries, typed' };
+  expect(readDetails({ entry, seen: { version: 1, details: before } })).toEqual({
+    entry: { ...entry, copyOf: null },
+    seen: { version: 1, details: blank },
+  });
+});

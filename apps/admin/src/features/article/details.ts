@@ -44,12 +44,17 @@ const isDetails = (stored: unknown): stored is Details => {
   );
 };
 
+// An earlier version of the app knew of no copies.
+const withCopy = (stored: unknown): unknown =>
+  typeof stored === 'object' && stored !== null ? { copyOf: null, ...stored } : stored;
+
 /** What was kept of the form; null where an earlier version of the app kept it in another shape. */
 export const readDetails = (stored: unknown): KeptDetails | null => {
   if (typeof stored !== 'object' || stored === null || !('entry' in stored && 'seen' in stored)) return null;
-  const { entry, seen } = stored;
+  const { seen } = stored;
   if (typeof seen !== 'object' || seen === null || !('version' in seen && 'details' in seen)) return null;
-  const { version, details } = seen;
+  const { version } = seen;
+  const [entry, details] = [withCopy(stored.entry), withCopy(seen.details)];
   return isDetails(entry) && isDetails(details) && typeof version === 'number'
     ? { entry, seen: { version, details } }
     : null;
