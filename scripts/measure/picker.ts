@@ -28,7 +28,8 @@ const watchOption = async (page: Page, word: string, option: string): Promise<vo
         [...document.querySelectorAll('[role=option]')].some(
           (each) => each.textContent?.startsWith(wanted) && each.checkVisibility({ opacityProperty: true }),
         );
-      globalThis.offered = new Promise((resolve) => {
+      globalThis.offered = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${wanted} is not offered for “${typed}”.`)), 30_000);
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           const all = performance.now() - last;
