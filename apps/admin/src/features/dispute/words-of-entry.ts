@@ -1,3 +1,4 @@
+import { toldTime } from '../../fields/told-time.ts';
 import { type Readable, useUnderstood } from '../../fields/understood.ts';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import type { Snak, ValueWordsFragment } from '../../generated/graphql.ts';
@@ -16,11 +17,10 @@ type Entry = {
 export const useDaysOf = (): ((entry: Entry) => string | null) => {
   const say = useSay();
   const understood = useUnderstood();
-  return ({ validFrom, claims }) => {
-    if (validFrom === null) return null;
-    // Days that hang on that of publication are resolved in what is held, and not in what was claimed.
-    const told = claims.find(({ validTime }) => validTime?.earliest === validFrom)?.validTime;
-    return told ? understood(told) : say('record.from', { day: validFrom });
+  return (entry) => {
+    if (entry.validFrom === null) return null;
+    const told = toldTime(entry);
+    return told ? understood(told) : say('record.from', { day: entry.validFrom });
   };
 };
 

@@ -12,12 +12,12 @@ export type Difference<Value extends Said> = {
 /** What a value is among those of its field: a status that comes back years later is another entry of its history. */
 export const entryKey = ({ key, validFrom }: Held): string => `${key} ${validFrom}`;
 
-// What was planned and is done is not the same.
-const same = (one: Said, other: Said): boolean =>
+/** Whether two values of a field are one: what was planned and is done is not the same. */
+export const isSame = (one: Said, other: Said): boolean =>
   entryKey(one) === entryKey(other) && one.realisation === other.realisation;
 
 const without = <Value extends Said>(some: readonly Value[], others: readonly Value[]): readonly Value[] =>
-  some.filter((value) => !others.some((other) => same(value, other)));
+  some.filter((value) => !others.some((other) => isSame(value, other)));
 
 /** In which fields what is held now differs from what was held then, in the order of the fields of now. */
 export function differencesOf<Value extends Said>(

@@ -8,7 +8,8 @@ import { useSay } from '../../messages/say.tsx';
 import type { ReadFrom } from '../past/standpoint.ts';
 import { OriginCount } from '../sources/sources.tsx';
 import { SourcesBehind } from '../sources/sources-behind.tsx';
-import { FromDay } from './from-day.tsx';
+import { HeldSince } from './held-since.tsx';
+import { Realised } from './realised.tsx';
 import styles from './record.module.css';
 import type { FieldAnswer } from './use-record.ts';
 import { WordsBehind } from './words-behind.tsx';
@@ -96,12 +97,10 @@ function Signs({ held }: { readonly held: Held }) {
   const say = useSay();
   return (
     <>
-      <FromDay day={held.validFrom} />
+      <HeldSince held={held} />
       {held.validity === 'POSSIBLY' && <Dial value={say('past.possibly')} />}
       {held.rank !== 'NORMAL' && <Dial label={say('review.rank')} value={held.rank} />}
-      {held.realisation !== 'ACTUAL' && (
-        <Dial label={say('components.realisation')} value={held.realisation} />
-      )}
+      <Realised held={held} />
       {held.certainty !== 'CERTAIN' && <Dial label={say('components.certainty')} value={held.certainty} />}
       <OriginCount origins={held.origins} reports={held.claims} />
       {held.denials.length > 0 && <Dial value={say('record.alsoDenied')} strong />}

@@ -102,8 +102,9 @@ const RecordHistoryDocument = graphql(`
   fragment HeldThen on FieldValue {
     key
     snak
-    validFrom
+    realisation
     origins
+    ...HeldSince
     value {
       ...ValueParts
     }

@@ -14,9 +14,10 @@ import { Say, useSay } from '../../messages/say.tsx';
 import { entryKey } from '../past/differences.ts';
 import { useViewer } from '../session/viewer.ts';
 import { DescribedArticle } from './described-article.tsx';
-import { FromDay } from './from-day.tsx';
+import { HeldSince } from './held-since.tsx';
 import styles from './history.module.css';
 import { type HistoryEntry, useHistory } from './history-document.ts';
+import { Realised } from './realised.tsx';
 
 /** Who decided what about a record, when, and what that changed; for those who have signed in. */
 export function History({ id, kind }: { readonly id: string; readonly kind: Kind }) {
@@ -281,7 +282,7 @@ function Side({
           <li key={entryKey(held)}>
             <div dir="auto">
               {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
-              <FromDay day={held.validFrom} />
+              <HeldSince held={held} /> <Realised held={held} />
             </div>
             {isCounted && (
               <Text size="sm" c="dimmed">

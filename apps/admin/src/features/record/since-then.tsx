@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
-import { Dial } from '../../components/dial.tsx';
 import { Section } from '../../components/page.tsx';
 import { ValueView } from '../../fields/value-view.tsx';
 import type { Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { differencesOf, entryKey } from '../past/differences.ts';
-import { FromDay } from './from-day.tsx';
+import { HeldSince } from './held-since.tsx';
+import { Realised } from './realised.tsx';
 import styles from './since-then.module.css';
 import type { FieldAnswer } from './use-record.ts';
 
@@ -60,10 +60,7 @@ function Side({ title, values }: { readonly title: string; readonly values: Valu
         {values.map((held) => (
           <li key={entryKey(held)} dir="auto">
             {held.value ? <ValueView value={held.value} /> : <em>{say('record.unsaid')}</em>}{' '}
-            <FromDay day={held.validFrom} />{' '}
-            {held.realisation !== 'ACTUAL' && (
-              <Dial label={say('components.realisation')} value={held.realisation} />
-            )}
+            <HeldSince held={held} /> <Realised held={held} />
           </li>
         ))}
       </ul>

@@ -11,8 +11,8 @@ graphql(`
     realisation
     rank
     origins
-    validFrom
     validity
+    ...HeldSince
     value {
       __typename
       ...ValueParts

@@ -6,7 +6,8 @@ import type { HeldAroundFragment, Kind } from '../../generated/graphql.ts';
 import { useNames } from '../../lib/names.ts';
 import { useSay } from '../../messages/say.tsx';
 import { entryKey } from '../past/differences.ts';
-import { FromDay } from '../record/from-day.tsx';
+import { HeldSince } from '../record/held-since.tsx';
+import { Realised } from '../record/realised.tsx';
 import valueStyles from '../record/record.module.css';
 import { WordsBehind } from '../record/words-behind.tsx';
 import styles from './retraction.module.css';
@@ -118,7 +119,7 @@ function HeldThen({ held, label }: { readonly held: HeldAroundFragment; readonly
     <li className={valueStyles.value}>
       <div>
         {held.value ? <span dir="auto">{value}</span> : <em>{say('record.unsaid')}</em>}{' '}
-        <FromDay day={held.validFrom} />
+        <HeldSince held={held} /> <Realised held={held} />
       </div>
       <Text size="sm" c="dimmed">
         {say('retraction.origins', { count: held.origins })}

@@ -56,8 +56,9 @@ const RetractionsDocument = graphql(`
 graphql(`
   fragment HeldAround on FieldValue {
     key
-    validFrom
+    realisation
     origins
+    ...HeldSince
     value {
       ...ValueWords
     }

@@ -56,8 +56,8 @@ graphql(`
     key
     snak
     origins
-    validFrom
     realisation
+    ...HeldSince
     value {
       ...ValueParts
     }

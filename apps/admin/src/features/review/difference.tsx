@@ -9,6 +9,9 @@ import { useWordsOfValue } from '../../fields/words-of-value.ts';
 import { useNames } from '../../lib/names.ts';
 import { paths } from '../../lib/paths.ts';
 import { Say, useSay } from '../../messages/say.tsx';
+import { entryKey, isSame } from '../past/differences.ts';
+import { HeldSince } from '../record/held-since.tsx';
+import { Realised } from '../record/realised.tsx';
 import styles from './difference.module.css';
 import { type FieldDifference, type RecordDifference, useDifference } from './difference-document.ts';
 import type { DeskReview } from './review-document.ts';
@@ -85,16 +88,14 @@ function FieldEntry({
   const { constant } = useNames();
   const wordsOf = useWordsOfValue();
   const { before, after, changes, claims, silent, alsoProposed } = difference;
-  const keys = (values: FieldDifference['before']) =>
-    new Set(values.map(({ key, snak }) => `${snak} ${key}`));
   return (
     <Stack gap={4} role="group" aria-label={label}>
       <Text size="sm" fw={600}>
         {label}
       </Text>
       <div className={styles.sides}>
-        <Side title={say('review.today')} values={before} others={keys(after)} look={styles.gone} />
-        <Side title={say('review.ifAccepted')} values={after} others={keys(before)} look={styles.added} />
+        <Side title={say('review.today')} values={before} others={after} look={styles.gone} />
+        <Side title={say('review.ifAccepted')} values={after} others={before} look={styles.added} />
       </div>
       {!changes && (
         <Text size="sm" c="dimmed">
@@ -149,7 +150,7 @@ function Side({
   readonly title: string;
   readonly values: FieldDifference['before'];
   /** What the other side has: what it has not is marked. */
-  readonly others: ReadonlySet<string>;
+  readonly others: FieldDifference['before'];
   readonly look: string | undefined;
 }) {
   const say = useSay();
@@ -162,18 +163,13 @@ function Side({
       {values.length === 0 && <em>{say('review.nothing')}</em>}
       <ul className={styles.values} aria-label={title}>
         {values.map((held) => {
-          const marked = !others.has(`${held.snak} ${held.key}`);
+          const marked = !others.some((other) => isSame(held, other));
           return (
-            <li
-              key={`${held.key} ${held.validFrom}`}
-              dir="auto"
-              {...(marked && look ? { className: look } : {})}
-            >
+            <li key={entryKey(held)} dir="auto" {...(marked && look ? { className: look } : {})}>
               {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
+              <HeldSince held={held} /> <Realised held={held} />{' '}
               <Text component="span" size="sm" c="dimmed">
-                {held.validFrom
-                  ? say('review.behindFrom', { day: held.validFrom, ...behind(held) })
-                  : say('review.behind', behind(held))}
+                {say('review.behind', behind(held))}
               </Text>
             </li>
           );

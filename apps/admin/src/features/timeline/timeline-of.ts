@@ -1,3 +1,4 @@
+import { toldTime } from '../../fields/told-time.ts';
 import type { Certainty, Realisation } from '../../generated/graphql.ts';
 import type { TimelineFields, TimelineSaid } from './use-timeline.ts';
 
@@ -37,14 +38,14 @@ const heldIn =
   (held: Held): TimelineEntry => {
     const { key, value, validFrom, realisation, certainty, claims } = held;
     const isDate = value?.__typename === 'FuzzyDate';
-    const times = claims.flatMap(({ id }) => said.get(id)?.validTime ?? []);
+    const told = claims.map(({ id }) => ({ validTime: said.get(id)?.validTime ?? null }));
     return {
       key: `${field.name} ${validFrom} ${key} ${isAlternative}`,
       field: field.name,
       isHistory: field.holds === 'HISTORY',
       value,
       from: isDate ? value.earliest : validFrom,
-      when: isDate ? value.asStated : (times.find(({ earliest }) => earliest === validFrom)?.printed ?? null),
+      when: isDate ? value.asStated : (toldTime({ validFrom, claims: told })?.printed ?? null),
       manner: realisation,
       certainty,
       isAlternative,
