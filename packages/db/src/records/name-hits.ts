@@ -80,15 +80,13 @@ const soundingLike = ({ viewer, kinds }: Within, words: NameForms, most: number)
     and ${kinds === null ? Prisma.sql`true` : Prisma.sql`r.kind = any(${[...kinds]})`}
   limit ${most}`;
 
-/** The names of records that have what may be meant by the words, the same consonants, or some of the words. */
-export const namesLike = (
-  within: Within,
-  words: NameForms,
-  meant: readonly Beginning[],
-  most: number,
-): Prisma.Sql => {
-  const records = Prisma.sql`
-    (${recordsThatMayHave(within, meant, most)}) union (${soundingLike(within, words, most)})
-    union (${recordsThatShare(within, words, most)})`;
-  return namesOf(records, Prisma.sql`true`);
-};
+/** The names of records that have what may be meant by some words. */
+export const namesMeant = (within: Within, meant: readonly Beginning[], most: number): Prisma.Sql =>
+  namesOf(recordsThatMayHave(within, meant, most), Prisma.sql`true`);
+
+/** The names of records that have the same consonants as the words, or some of the words. */
+export const namesLike = (within: Within, words: NameForms, most: number): Prisma.Sql =>
+  namesOf(
+    Prisma.sql`(${soundingLike(within, words, most)}) union (${recordsThatShare(within, words, most)})`,
+    Prisma.sql`true`,
+  );

@@ -7,7 +7,8 @@ import { requireSize } from '../page.ts';
 import { type Likeness, likenessOf, type NameMatch, nameMatches } from './likeness.ts';
 import { meantBy } from './meant-words.ts';
 import { type NameForms, nameForms } from './name-forms.ts';
-import { isShort, type NameRow, namesLike, namesWith } from './name-hits.ts';
+import { isShort, type NameRow, namesLike, namesMeant, namesWith } from './name-hits.ts';
+import type { Within } from './name-starts.ts';
 import { type RecordRow, recordColumns, seenBy } from './record-row.ts';
 
 export type SearchRequest = {
@@ -61,6 +62,23 @@ export const ranked = (rows: readonly NameRow[], words: NameForms): readonly Ran
 // Which is first among equals is told by their names: more are looked at than are asked for.
 const candidates = (first: number): number => Math.max(60, 2 * first);
 
+// Two connections look at once: neither needs what the other one finds.
+const alike = async (
+  db: Database,
+  within: Within,
+  words: NameForms,
+  most: number,
+): Promise<readonly NameRow[]> => {
+  const meant = async () => {
+    const beginnings = isShort(words.folded) ? [] : await meantBy(db, words);
+    return beginnings.length === 0
+      ? []
+      : db.prisma.$queryRaw<readonly NameRow[]>(namesMeant(within, beginnings, most));
+  };
+  const like = db.prisma.$queryRaw<readonly NameRow[]>(namesLike(within, words, most));
+  return (await Promise.all([meant(), like])).flat();
+};
+
 /** The best name of each record that has the words or something like them, best first: so many. */
 export const findNames = async (
   db: Database,
@@ -72,8 +90,7 @@ export const findNames = async (
   const most = candidates(first);
   const having = ranked(await db.prisma.$queryRaw<NameRow[]>(namesWith(within, words, most)), words);
   if (having.filter(({ tier }) => tier > 0).length >= first) return having.slice(0, first);
-  const meant = isShort(words.folded) ? [] : await meantBy(db, words);
-  const like = await db.prisma.$queryRaw<NameRow[]>(namesLike(within, words, meant, most));
+  const like = await alike(db, within, words, most);
   return ranked([...having.map(({ name }) => name), ...like], words).slice(0, first);
 };
 
@@ -92,7 +109,7 @@ export const hitsOf = (
  * Records that have a name or caption like the words, in any script, best first: the whole name, then its beginning, a
  * word, a part, then slips of the pen; primary names first among equals. Words that are empty, or punctuation only,
  * find nothing; longer ones than 200 code points are Invalid. What is only like the words is looked for where fewer
- * records have them than are asked for: two statements, or four.
+ * records have them than are asked for: two statements, or six, of which three at once.
  */
 export const searchRecords = async (
   db: Database,
