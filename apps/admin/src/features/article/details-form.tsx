@@ -94,7 +94,7 @@ function Details({
   const kept = useKept({
     place: `article/${article.id}/details`,
     value: typed,
-    read: readDetails,
+    read: (stored) => readDetails(stored, detailsOf(article)),
     restore: (before) => {
       setEntry(before.entry);
       setSeen(before.seen);

@@ -24,7 +24,7 @@ it('keeps an author’s own comma, and one that is still being typed', () => {
   expect(describedBy({ ...entry, author: '' }).authors).toEqual(['Nguyen, Van A']);
   expect(describedBy(entry).authors).toEqual(authors);
   const kept = { entry, seen: { version: 1, details: blank } };
-  expect(readDetails(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  expect(readDetails(JSON.parse(JSON.stringify(kept)), blank)).toEqual(kept);
   const hands = { base: blank, mine: entry, theirs: blank };
   expect(chosenDetails(hands, { authors: 'MINE' })).toMatchObject({ authors, author: '' });
   const versions = detailVersions(blank, entry, blank, say).filter((each) => outcomeOf(each) !== 'SAME');
@@ -33,8 +33,8 @@ it('keeps an author’s own comma, and one that is still being typed', () => {
 
 it('takes nothing of a shape that it does not know', () => {
   const seen = { version: 1, details: blank };
-  expect(readDetails({ entry: { ...blank, authors: 'Ana, Bo' }, seen })).toBeNull();
-  expect(readDetails({ entry: { ...blank, author: undefined }, seen })).toBeNull();
+  expect(readDetails({ entry: { ...blank, authors: 'Ana, Bo' }, seen }, blank)).toBeNull();
+  expect(readDetails({ entry: { ...blank, author: undefined }, seen }, blank)).toBeNull();
 });
 
 it('tells outlets of one caption apart, and shows which they are', () => {
@@ -58,11 +58,21 @@ it('says of which article it is a copy, by its headline, and that it is none', (
   expect(different).toMatchObject([{ name: 'copyOf', label: 'Copy of', theirs: 'Ferries, says the agency' }]);
 });
 
-it('takes up what an earlier version kept, which knew of no copies', () => {
-  const { copyOf: _, ...before } = blank;
-  const entry = { ...before, headline: 'Ferries, typed' };
-  expect(readDetails({ entry, seen: { version: 1, details: before } })).toEqual({
-    entry: { ...entry, copyOf: null },
-    seen: { version: 1, details: blank },
-  });
-});
+it.each([null, { id: 'agency', caption: 'Ferries, says the agency' }])(
+  'takes up what an earlier version kept, which knew of no copies, as it is known now: %s',
+  (copyOf) => {
+    const { copyOf: _, ...before } = blank;
+    const entry = { ...before, headline: 'Ferries, typed' };
+    const now: Details = { ...blank, copyOf };
+    const kept = readDetails({ entry, seen: { version: 1, details: before } }, now);
+    expect(kept).toEqual({
+      entry: { ...entry, copyOf },
+      seen: { version: 1, details: { ...before, copyOf } },
+    });
+    const mine = kept?.entry ?? blank;
+    const different = detailVersions(kept?.seen.details ?? blank, mine, now, say);
+    expect(different.filter((each) => outcomeOf(each) !== 'SAME').map(({ name }) => name)).toEqual([
+      'headline',
+    ]);
+  },
+);

@@ -44,17 +44,20 @@ const isDetails = (stored: unknown): stored is Details => {
   );
 };
 
-// An earlier version of the app knew of no copies.
-const withCopy = (stored: unknown): unknown =>
-  typeof stored === 'object' && stored !== null ? { copyOf: null, ...stored } : stored;
+// An earlier version of the app knew of no copies: nobody changed then what the article is one of.
+const withCopy = (stored: unknown, copyOf: Details['copyOf']): unknown =>
+  typeof stored === 'object' && stored !== null ? { copyOf, ...stored } : stored;
 
-/** What was kept of the form; null where an earlier version of the app kept it in another shape. */
-export const readDetails = (stored: unknown): KeptDetails | null => {
+/**
+ * What was kept of the form of an article that has these details; null where an earlier version of the app kept it in another
+ * shape.
+ */
+export const readDetails = (stored: unknown, { copyOf }: Details): KeptDetails | null => {
   if (typeof stored !== 'object' || stored === null || !('entry' in stored && 'seen' in stored)) return null;
   const { seen } = stored;
   if (typeof seen !== 'object' || seen === null || !('version' in seen && 'details' in seen)) return null;
   const { version } = seen;
-  const [entry, details] = [withCopy(stored.entry), withCopy(seen.details)];
+  const [entry, details] = [stored.entry, seen.details].map((each) => withCopy(each, copyOf));
   return isDetails(entry) && isDetails(details) && typeof version === 'number'
     ? { entry, seen: { version, details } }
     : null;

@@ -103,8 +103,14 @@ const RecordHistoryDocument = graphql(`
     key
     snak
     realisation
+    validFrom
     origins
-    ...HeldSince
+    claims {
+      validTime {
+        earliest
+        printed
+      }
+    }
     value {
       ...ValueParts
     }

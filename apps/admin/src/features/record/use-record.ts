@@ -12,7 +12,7 @@ graphql(`
     rank
     origins
     validity
-    ...HeldSince
+    validFrom
     value {
       __typename
       ...ValueParts
@@ -32,6 +32,7 @@ graphql(`
       validTime {
         earliest
         latest
+        printed
       }
     }
     denials {

@@ -57,13 +57,17 @@ graphql(`
   fragment HeldAround on FieldValue {
     key
     realisation
+    validFrom
     origins
-    ...HeldSince
     value {
       ...ValueWords
     }
     claims {
       id
+      validTime {
+        earliest
+        printed
+      }
     }
   }
 `);

@@ -57,7 +57,7 @@ graphql(`
     snak
     origins
     realisation
-    ...HeldSince
+    validFrom
     value {
       ...ValueParts
     }
@@ -66,6 +66,10 @@ graphql(`
       article {
         id
         headline
+      }
+      validTime {
+        earliest
+        printed
       }
     }
   }
