@@ -105,8 +105,9 @@ describe('what the admin asks', () => {
   const documents = sources.flatMap((source) =>
     [...source.matchAll(/graphql\(`(.*?)`\)/gsu)].map(([, document = '']) => document),
   );
-  // As many as the admin asks for, and more ids than it has.
-  const variables = { first: 30, ids: Array.from({ length: 50 }, () => 'x'), columns: [] };
+  // As many as the admin asks for: lists thirty, previews, of which each page is much work, twenty. And more ids than it has.
+  const firstOf = (name: string): number => (['WouldFall', 'RestingThen'].includes(name) ? 20 : 30);
+  const variables = { ids: Array.from({ length: 50 }, () => 'x'), columns: [] };
   const operations = Object.entries(separateOperations(parse(documents.join('\n'))));
 
   it('costs well under what is allowed', () => {
@@ -116,8 +117,9 @@ describe('what the admin asks', () => {
       requireReadable(text);
       const operation = getOperationAST(document, name);
       if (!operation) throw new Error(`There is no operation ${name}.`);
-      requireBounded(schema, document, operation, variables);
-      return { name, ...measure(schema, document, operation, variables) };
+      const asked = { ...variables, first: firstOf(name) };
+      requireBounded(schema, document, operation, asked);
+      return { name, ...measure(schema, document, operation, asked) };
     });
     costs.sort((a, b) => b.cost - a.cost);
     console.log(costs.map(({ name, cost, depth }) => `${name}: ${cost}, ${depth} deep`).join('\n'));

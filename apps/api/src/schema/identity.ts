@@ -157,7 +157,7 @@ const RestingRecord = builder.objectRef<RestingRecordShape>('RestingRecord').imp
     differences: t.field({
       type: [HistoryDifference],
       description:
-        'Every field that would hold something else, of which others would say something else instead, or whose values would have another number of origins, in the order of the kind.',
+        'Every field that would hold something else, of which others would say something else instead, whose values would have another number of origins, or be denied by others, in the order of the kind.',
       resolve: ({ record, fields }) => fields.map((field) => ({ ...field, of: record })),
     }),
   }),
@@ -197,7 +197,7 @@ const MergePreview = builder.objectRef<MergePreviewShape>('MergePreview').implem
     }),
     restingCount: t.int({
       description:
-        'How many other records would hold something else: their links would lead elsewhere, or what both say would count as of one origin.',
+        'How many other records would hold something else: their links would lead elsewhere, what both say would count as of one origin, or be denied by other claims.',
       resolve: ({ resting }) => resting.length,
     }),
     resting: t.field({

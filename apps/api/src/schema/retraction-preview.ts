@@ -72,7 +72,7 @@ const RetractedRecord = builder.objectRef<RetractedRecordShape>('RetractedRecord
     fields: t.field({
       type: [RetractedField],
       description:
-        'Every field that would change, or have fewer or more claims behind it, in the order of the kind. None where the claims denied something or supposed it.',
+        'Every field that would change, have fewer or more claims behind it, or be denied by others, in the order of the kind. None where the claims supposed something, or denied what nothing holds.',
       resolve: ({ record, fields }) => fields.map((field) => ({ ...field, of: record })),
     }),
     claimCount: t.int({

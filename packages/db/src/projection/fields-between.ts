@@ -19,14 +19,13 @@ export type ChangedField = {
 /** What a field holds of which nothing is told. */
 export const nothing: FieldThen = { values: [], alternatives: [] };
 
-// What is denied is held all the same.
-const saidOf = ({ values, alternatives }: FieldThen): string =>
-  canonicalJson([values, alternatives].map((held) => held.map(({ denials: _, ...value }) => value)));
-
-/** The fields of a record that hold something else after than before, in the order of its kind. */
+/**
+ * The fields of a record that hold something else after than before, or of which other claims deny what is held, in the
+ * order of its kind.
+ */
 export const fieldsBetween = (kind: string, before: Held, after: Held): readonly ChangedField[] =>
   Object.keys(kindOf(kind)?.fields ?? {}).flatMap((field): ChangedField[] => {
     const [was, then] = [before[field] ?? nothing, after[field] ?? nothing];
-    if (saidOf(was) === saidOf(then)) return [];
+    if (canonicalJson(was) === canonicalJson(then)) return [];
     return [{ field, before: was, after: then, changes: meaningOf(was.values) !== meaningOf(then.values) }];
   });

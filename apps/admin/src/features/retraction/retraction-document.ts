@@ -69,6 +69,9 @@ graphql(`
         printed
       }
     }
+    denials {
+      id
+    }
   }
 `);
 

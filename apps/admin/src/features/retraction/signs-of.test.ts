@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { signsOf } from './signs-of.ts';
 
+const ids = (all: readonly string[]) => all.map((id) => ({ id }));
 const held = (key: string, claims: readonly string[] = [key], origins = claims.length) => ({
   ...{ key, origins },
-  claims: claims.map((id) => ({ id })),
+  claims: ids(claims),
+  denials: ids([]),
 });
+const denied = (key: string, ...denials: readonly string[]) => ({ ...held(key), denials: ids(denials) });
 const none = { changes: false, before: [], beforeAlternatives: [], after: [], afterAlternatives: [] };
 
 describe('what becomes of a field', () => {
@@ -33,6 +36,17 @@ describe('what becomes of a field', () => {
   it('is both where both change', () => {
     const turned = { before: [held('a')], beforeAlternatives: [held('b')], after: [held('b')] };
     expect(signsOf({ ...none, ...turned, changes: true })).toEqual(['changes', 'agrees']);
+  });
+
+  it('is that somebody denies it, nobody any more, or others do, as long as anything is held', () => {
+    const [plain, one, two] = [[held('a')], [denied('a', 'x')], [denied('a', 'y', 'x')]];
+    expect(signsOf({ ...none, before: plain, after: one })).toEqual(['denied']);
+    expect(signsOf({ ...none, before: two, after: plain })).toEqual(['deniedNoLonger']);
+    expect(signsOf({ ...none, before: two, after: one })).toEqual(['deniedOtherwise']);
+    expect(signsOf({ ...none, before: plain, after: plain, afterAlternatives: [denied('b', 'x')] })).toEqual([
+      ...['disagrees', 'denied'],
+    ]);
+    expect(signsOf({ ...none, changes: true, before: one })).toEqual(['empties']);
   });
 
   it('is what stands behind the others where nothing else changes', () => {

@@ -2,6 +2,7 @@ type Held = {
   readonly key: string;
   readonly origins: number;
   readonly claims: readonly { readonly id: string }[];
+  readonly denials: readonly { readonly id: string }[];
 };
 
 /** What a field holds before and after something, and what others hold instead. */
@@ -16,12 +17,17 @@ export type Around<Value extends Held> = {
 
 type SignOfValues = 'empties' | 'fills' | 'changes' | 'stays' | 'counted';
 type SignOfOthers = 'disagrees' | 'agrees' | 'othersDiffer';
+type SignOfDenials = 'denied' | 'deniedNoLonger' | 'deniedOtherwise';
+type Sign = SignOfValues | SignOfOthers | SignOfDenials;
 
-const claimsBehind = (values: readonly Held[]): string =>
-  values
-    .flatMap(({ claims }) => claims.map(({ id }) => id))
+const idsOf = (claims: readonly { readonly id: string }[]): string =>
+  claims
+    .map(({ id }) => id)
     .toSorted()
     .join();
+
+const claimsBehind = (values: readonly Held[]): string => idsOf(values.flatMap(({ claims }) => claims));
+const denialsOf = (values: readonly Held[]): string => idsOf(values.flatMap(({ denials }) => denials));
 
 const keysOf = (values: readonly Held[]): string =>
   values
@@ -49,12 +55,25 @@ const signOfOthers = ({
   return after.length === 0 ? 'agrees' : 'othersDiffer';
 };
 
+// A denial that goes with what it denied tells nothing: the value is gone.
+const signOfDenials = (field: Around<Held>): SignOfDenials | null => {
+  const was = denialsOf([...field.before, ...field.beforeAlternatives]);
+  const left = [...field.after, ...field.afterAlternatives];
+  const then = denialsOf(left);
+  if (was === then || left.length === 0) return null;
+  if (was === '') return 'denied';
+  return then === '' ? 'deniedNoLonger' : 'deniedOtherwise';
+};
+
 /**
  * What becomes of a field: whether it is empty then, filled, another one, has other claims behind it or is counted
- * otherwise; and whether others disagree from then on, no longer, or by something else. At least one of these.
+ * otherwise; whether others disagree from then on, no longer, or by something else; and whether it is denied from then on,
+ * or no longer. At least one of these.
  */
-export const signsOf = (field: Around<Held>): readonly (SignOfValues | SignOfOthers)[] => {
-  const signs = [signOfValues(field), signOfOthers(field)].filter((sign) => sign !== null);
+export const signsOf = (field: Around<Held>): readonly Sign[] => {
+  const signs = [signOfValues(field), signOfOthers(field), signOfDenials(field)].filter(
+    (sign) => sign !== null,
+  );
   if (signs.length > 0) return signs;
   const { beforeAlternatives: before, afterAlternatives: after } = field;
   return [claimsBehind(before) === claimsBehind(after) ? 'counted' : 'stays'];
