@@ -1,7 +1,8 @@
-import { Alert, Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Box, Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import { FailureNote } from '../../components/error-state.tsx';
+import { TextLink } from '../../components/links.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import { useNotice } from '../../components/use-notice.ts';
 import { useWordsOfValue } from '../../fields/words-of-value.ts';
@@ -23,6 +24,9 @@ import { kinds, type Taking, type useTaking, wordsOfTaking } from './use-taking.
 import { WhichBack } from './which-back.tsx';
 
 const longestReason = 1_000;
+
+/** Where the page tells what would change. */
+export const wouldPlace = 'would-change';
 
 type Props = {
   readonly source: Source;
@@ -151,6 +155,10 @@ export function RetractForm({
           onNotice={(found) => set({ notice: found })}
         />
         <KeptNote form={kept} mine={typed} tell={wordsOfTaking} />
+        {/* Beside the form where there is room, and else below it. */}
+        <Box hiddenFrom="md">
+          <TextLink href={`#${wouldPlace}`}>{say('identity.would')}</TextLink>
+        </Box>
         <Group>
           <Button type="submit" disabled={!preview || isEmpty} loading={entering.isPending}>
             {say(isOutlet ? `retraction.act.OUTLET.${kind}` : `retraction.act.ARTICLE.${kind}`)}

@@ -2,7 +2,7 @@ import { Asked as Answered } from '../../components/asked.tsx';
 import { LoadMore } from '../../components/load-more.tsx';
 import type { RetractionKind } from '../../generated/graphql.ts';
 import { useSay } from '../../messages/say.tsx';
-import { RetractForm } from './retract-form.tsx';
+import { RetractForm, wouldPlace } from './retract-form.tsx';
 import styles from './retraction.module.css';
 import {
   type Asked,
@@ -47,7 +47,7 @@ export function Retract({
         entries={entries}
         preview={asked && !preview.isPlaceholderData ? (preview.data ?? null) : null}
       />
-      <section aria-label={say('identity.would')} className={styles.would}>
+      <section id={wouldPlace} aria-label={say('identity.would')} className={styles.would}>
         {asked ? (
           <Answered query={preview} label={say('retraction.loading')}>
             {(found) =>
