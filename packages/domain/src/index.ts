@@ -7,6 +7,7 @@ export * from './chain.ts';
 export * from './claim.ts';
 export * from './code-points.ts';
 export { contradict } from './contradict.ts';
+export { areAlikePlanned } from './denials.ts';
 export * from './duplicates/blocking-keys.ts';
 export type { ComparedName } from './duplicates/compare-names.ts';
 export * from './duplicates/compare-pair.ts';
