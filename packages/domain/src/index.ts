@@ -51,6 +51,7 @@ export * from './lists.ts';
 export * from './passage.ts';
 export * from './project.ts';
 export * from './quoted-range.ts';
+export { shortTitles } from './short-titles.ts';
 export * from './spelling.ts';
 export * from './standpoint/by-turns.ts';
 export * from './standpoint/project-on.ts';

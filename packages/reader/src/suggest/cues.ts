@@ -1,4 +1,4 @@
-import type { Range } from '@chancery/domain';
+import { type Range, shortTitles } from '@chancery/domain';
 import type { Suggestion } from './suggestion.ts';
 import { type Voice, voiceOf } from './voices.ts';
 
@@ -25,7 +25,7 @@ type Found = {
 };
 
 const stop = String.raw`(?=[,:;\n(]|\.(?:\s|$)|\s[–—]\s|[”"]\s|\s(?:citing|quoting|which|who|has|have|had|will|would|is|are|was|were|said|says|that|as (?:saying|telling|having)|on (?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'})|in (?:\d{4}|an? |early|late))\b|$)`;
-const source = String.raw`(?<source>(?:[^,:;\n(.]|\.(?=\S)|(?<=\b(?:Mr|Dr|Mrs|Ms|St|Gen|U\.S|U\.K|E\.U|\p{Lu})\b)\.)+?)`;
+const source = String.raw`(?<source>(?:[^,:;\n(.]|\.(?=\S)|(?<=\b(?:${shortTitles.join('|')}|U\.S|U\.K|E\.U|\p{Lu})\b)\.)+?)`;
 // "Canada added 17 individuals to its list" says nothing: it does.
 const added = String.raw`(?:adds|added)(?!\s(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|more|new)\s|(?!that\b)(?:[\p{L}-]+\s){1,3}to\s(?:its|the|their)\b))`;
 // Small words between who speaks and the verb.
