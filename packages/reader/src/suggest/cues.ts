@@ -42,7 +42,13 @@ const per = new RegExp(
 const citing = before(
   '(?:citing|cites|cited|quoting|quotes|quoted)(?!\\s(?:as|in|by)\\b)(?:\\sfrom|\\swhat\\s(?:it|he|she|they)\\s(?:said|says|called|described as)(?:\\s(?:was|were|is|are))?)?',
 );
-const referring = before('with reference to');
+// "Reports Interfax with reference to a source", and not "a price with reference to a contract", nor "the report with …".
+const reports = String.raw`(?<!\b(?:an?|the|this|that|these|its|their|in|of|by|no|A|An|The|This|In|No)\s)\b(?:report(?:s|ed|ing)?|writ(?:es?|ing|ten)|wrote|sa(?:ys?|id|ying)|not(?:es?|ed|ing)|stat(?:es?|ed|ing)|add(?:s|ed|ing)?|announc(?:es?|ed|ing)|inform(?:s|ed|ing)?)`;
+const reported = String.raw`(?:\s(?:it|this|that|so)|\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})?(?:\son\s\p{Lu}\p{L}+day)?,?`;
+const referring = new RegExp(
+  String.raw`with reference to(?<=${reports}${reported}\swith reference to)\s${source}${stop}`,
+  'gu',
+);
 // "Who said he had been briefed by the ministry" reaches further in.
 const briefed = before('(?:briefed|told|informed) by');
 const byReport = before(
