@@ -42,6 +42,28 @@ const judge = async ({ review, claims }: Submitted, ranks: Readonly<Record<numbe
   });
 };
 
+/** What a source says of the status of a deal on a day. */
+const told =
+  (word: string, of: string) =>
+  (source: string, choice: string, validTime: string, more: object = {}) =>
+    claimOn(
+      word,
+      of,
+      'status',
+      { choice },
+      {
+        validTime,
+        chain: {
+          ends: 'NAMED_ORIGIN',
+          links: [
+            { sourceKind: 'AUTHOR_VOICE', read: true, toNext: 'QUOTES' },
+            { sourceKind: 'ORGANISATION', source, read: false },
+          ],
+        },
+        ...more,
+      },
+    );
+
 const listed = async (kinds: readonly ('Deal' | 'State')[] | null = null, decided: boolean | null = null) =>
   (await listDisputes(office.db, null, { kinds, decided, first: 10 })).items.map(
     ({ row: { record, fields } }) => [record.id, fields],
@@ -95,24 +117,8 @@ describe('the records of which sources disagree', () => {
       await addRecord(office, 'Organisation', 'Ministry of trains'),
       await addRecord(office, 'Organisation', 'Agency of trains'),
     ];
-    const said = (source: string, choice: string, validTime: string) =>
-      claimOn(
-        'Trains',
-        trains,
-        'status',
-        { choice },
-        {
-          validTime,
-          chain: {
-            ends: 'NAMED_ORIGIN',
-            links: [
-              { sourceKind: 'AUTHOR_VOICE', read: true, toNext: 'QUOTES' },
-              { sourceKind: 'ORGANISATION', source, read: false },
-            ],
-          },
-        },
-      );
     const article = await addArticle(office, 'Trains come, or do not.');
+    const said = told('Trains', trains);
     const given = await submitClaims(office, article, [
       said(ministry, 'AGREED', '2014-05-21'),
       said(ministry, 'IN_FORCE', '2019-12-02'),
@@ -126,6 +132,34 @@ describe('the records of which sources disagree', () => {
     expect(await listed(null, false)).toEqual([]);
     expect(await listed(null, true)).toEqual([[trains, ['status']]]);
     expect((await rebuild(office.db)).differences).toEqual([]);
+  });
+
+  it('are not decided by a preferred plan of that day, nor by what was done where plans disagree', async () => {
+    const trucks = await addRecord(office, 'Deal', 'Trucks');
+    const [ministry, agency] = [
+      await addRecord(office, 'Organisation', 'Ministry of trucks'),
+      await addRecord(office, 'Organisation', 'Agency of trucks'),
+    ];
+    const said = told('Trucks', trucks);
+    const planned = { realisation: 'PLANNED' };
+    const article = await addArticle(office, 'Trucks come, or do not.');
+    const given = await submitClaims(office, article, [
+      said(ministry, 'AGREED', '2014-05-21'),
+      said(agency, 'CANCELLED', '2014-05-21'),
+      said(ministry, 'COMPLETED', '2014-05-21', planned),
+    ]);
+    await acceptClaims(office, given);
+    await judge(given, { 2: 'PREFERRED' });
+    expect(await listed(null, false)).toContainEqual([trucks, ['status']]);
+    await judge(given, { 0: 'PREFERRED' });
+    expect(await listed(null, true)).toContainEqual([trucks, ['status']]);
+    const suspended = said(agency, 'SUSPENDED', '2014-05-21', planned);
+    const plans = await submitClaims(office, await addArticle(office, 'Trucks may wait.'), [suspended]);
+    await acceptClaims(office, plans);
+    await judge(given, { 2: 'NORMAL' });
+    expect(await listed(null, false)).toContainEqual([trucks, ['status']]);
+    await judge(plans, { 0: 'PREFERRED' });
+    expect(await listed(null, true)).toContainEqual([trucks, ['status']]);
   });
 
   it('are those of which a value is denied, until it is preferred all the same or the denial is deprecated', async () => {

@@ -23,13 +23,14 @@ export type DisputeFilter = {
 // As the index has it that holds these records only: see the migration `denials`.
 const isDisputed = Prisma.sql`jsonb_path_exists(r.held, '$.* ? (exists (@.alternatives[0]) || exists (@.values[*].denials[0]))')`;
 
-// Another value beside those in force where no editor has preferred one: of a history, one of the same day. Or a value that
-// is denied and that none has preferred.
+// Another value beside those in force where no editor has preferred one: of a history, one of the same day that is planned
+// if it is (see areAlikePlanned). Or a value that is denied and that none has preferred.
 const isOpen = Prisma.sql`(exists (
   select 1 from jsonb_each(r.held) field cross join jsonb_array_elements(field.value -> 'alternatives') other(value)
   where not exists (select 1 from jsonb_array_elements(field.value -> 'values') chosen(value)
     where chosen.value ->> 'rank' = 'PREFERRED' and (jsonb_array_length(field.value -> 'values') = 1
-      or chosen.value ->> 'validFrom' = other.value ->> 'validFrom')))
+      or chosen.value ->> 'validFrom' = other.value ->> 'validFrom'
+        and (chosen.value ->> 'realisation' = 'PLANNED') = (other.value ->> 'realisation' = 'PLANNED'))))
   or jsonb_path_exists(r.held, '$.*.values[*] ? (exists (@.denials[0]) && @.rank <> "PREFERRED")'))`;
 
 const order: Order = {

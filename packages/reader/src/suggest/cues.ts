@@ -1,4 +1,4 @@
-import type { Range } from '@chancery/domain';
+import { type Range, shortTitles } from '@chancery/domain';
 import type { Suggestion } from './suggestion.ts';
 import { type Voice, voiceOf } from './voices.ts';
 
@@ -25,7 +25,7 @@ type Found = {
 };
 
 const stop = String.raw`(?=[,:;\n(]|\.(?:\s|$)|\s[–—]\s|[”"]\s|\s(?:citing|quoting|which|who|has|have|had|will|would|is|are|was|were|said|says|that|as (?:saying|telling|having)|on (?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'})|in (?:\d{4}|an? |early|late))\b|$)`;
-const source = String.raw`(?<source>(?:[^,:;\n(.]|\.(?=\S)|(?<=\b(?:Mr|Dr|Mrs|Ms|St|Gen|U\.S|U\.K|E\.U|\p{Lu})\b)\.)+?)`;
+const source = String.raw`(?<source>(?:[^,:;\n(.]|\.(?=\S)|(?<=\b(?:${shortTitles.join('|')}|U\.S|U\.K|E\.U|\p{Lu})\b)\.)+?)`;
 // "Canada added 17 individuals to its list" says nothing: it does.
 const added = String.raw`(?:adds|added)(?!\s(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|more|new)\s|(?!that\b)(?:[\p{L}-]+\s){1,3}to\s(?:its|the|their)\b))`;
 // Small words between who speaks and the verb.
@@ -42,7 +42,13 @@ const per = new RegExp(
 const citing = before(
   '(?:citing|cites|cited|quoting|quotes|quoted)(?!\\s(?:as|in|by)\\b)(?:\\sfrom|\\swhat\\s(?:it|he|she|they)\\s(?:said|says|called|described as)(?:\\s(?:was|were|is|are))?)?',
 );
-const referring = before('with reference to');
+// "Reports Interfax with reference to a source", and not "a price with reference to a contract", nor "the report with …".
+const reports = String.raw`(?<!\b(?:an?|the|this|that|these|its|their|in|of|by|no|A|An|The|This|In|No)\s)\b(?:report(?:s|ed|ing)?|writ(?:es?|ing|ten)|wrote|sa(?:ys?|id|ying)|not(?:es?|ed|ing)|stat(?:es?|ed|ing)|add(?:s|ed|ing)?|announc(?:es?|ed|ing)|inform(?:s|ed|ing)?)`;
+const reported = String.raw`(?:\s(?:it|this|that|so)|\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3})?(?:\son\s\p{Lu}\p{L}+day)?,?`;
+const referring = new RegExp(
+  String.raw`with reference to(?<=${reports}${reported}\swith reference to)\s${source}${stop}`,
+  'gu',
+);
 // "Who said he had been briefed by the ministry" reaches further in.
 const briefed = before('(?:briefed|told|informed) by');
 const byReport = before(

@@ -1,4 +1,4 @@
-import type { Range } from '@chancery/domain';
+import { type Range, shortTitles } from '@chancery/domain';
 import { russianGivenNames } from './russian-given-names.ts';
 import type { Sentence, Token, Tokens } from './tokens.ts';
 import {
@@ -20,6 +20,8 @@ export type Run = Range & { readonly from: number; readonly to: number };
 
 const capital = /^(?:\p{Lu}|(?:al|el|an|ad|as|d|l|de|O)[-’']?\p{Lu}|[a-z]{1,3}\p{Lu}|\d+[-\p{L}]*\p{Lu})/u;
 const hasLetters = /\p{L}{2}|\p{Lu}\.|^\p{Lu}$|^[GP]\d{1,2}$/u;
+// What a full stop may stand behind within a name: an initial, a title.
+const beforeStop = new RegExp(String.raw`^(?:\p{Lu}|${shortTitles.join('|')})$`, 'u');
 const grammar = new Set([
   'DET',
   'PRON',
@@ -178,7 +180,7 @@ export const runsOf = ({ all }: Tokens, { from, to }: Sentence, habits: Habits):
         end += 2;
       else if (
         next.text === '.' &&
-        /^\p{Lu}$|^(?:Mr|Dr|Mrs|Ms|Gen|Col|Sen|Gov|St)$/u.test(all[end - 1]?.text ?? '') &&
+        beforeStop.test(all[end - 1]?.text ?? '') &&
         capital.test(all[end + 1]?.text ?? '')
       )
         end += 1;

@@ -650,6 +650,21 @@ describe('chains', () => {
       'Nairobi Herald reports with reference to a source in the ministry that the price fell.',
       ['PUBLICATION herald', 'ANONYMOUS_PERSON in the ministry'],
     ],
+    [
+      'The price fell, Nairobi Herald reported on Monday, with reference to a source in the ministry.',
+      ['PUBLICATION herald', 'ANONYMOUS_PERSON in the ministry'],
+    ],
+    [
+      'The price fell, reports Nairobi Herald with reference to a source in the ministry.',
+      ['PUBLICATION herald', 'ANONYMOUS_PERSON in the ministry'],
+    ],
+    [
+      'The price fell, Nairobi Herald writes with reference to Esther Mwangi.',
+      ['PUBLICATION herald', 'NAMED_PERSON mwangi'],
+    ],
+    ['Nairobi Herald said it had agreed a price with reference to the contract.', ['PUBLICATION herald']],
+    ['Nairobi Herald said it had agreed a price with reference to Peru.', ['PUBLICATION herald']],
+    ['Nairobi Herald said the report with reference to the contract was false.', ['PUBLICATION herald']],
     ['The price fell, Nairobi Herald has learned.', ['PUBLICATION herald']],
     [
       'Letters obtained by Nairobi Herald show that the price fell.',

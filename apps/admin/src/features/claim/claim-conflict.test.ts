@@ -9,6 +9,7 @@ import { standardLanguage } from '../../messages/languages.ts';
 import { sayBy } from '../../messages/say.tsx';
 import { claimConflict, claimVersions, mergedClaim } from './claim-conflict.ts';
 import { beginDraft, type ClaimSaid, newLink, ownVoice } from './claim-draft.ts';
+import { draftOfClaim } from './draft-of-claim.ts';
 
 const said: ClaimSaid = {
   replaces: 'one',
@@ -72,6 +73,27 @@ describe('a claim in two windows', () => {
     ]);
     expect(conflict?.theirs?.replaces).toBe('new');
   });
+
+  it.each<[string, string, string, string, number, string | null]>([
+    ['another entry of a history', '21 May', 'COMPLETED', '2018', 30, null],
+    ['another that nothing dates', '', 'COMPLETED', '', 30, null],
+    ['a mended value of its day', '21 May', 'CANCELLED', '21 May', 30, 'new'],
+    ['the same value, which nothing dates', '', 'AGREED', '', 30, 'new'],
+    ['a mended day on its words', '21 May', 'AGREED', '22 May', 0, 'new'],
+    ['the same value of another day, on other words', '21 May', 'AGREED', '2018', 30, null],
+  ])(
+    'finds in the place of an entry only what is plainly the same one: %s',
+    (_, was, choice, is, start, found) => {
+      const status = (id: string, choice: string, asStated: string, start: number): ClaimOnDeskFragment =>
+        ({
+          ...claim(id, start, 'deal', 'status'),
+          value: { __typename: 'Choice', choice },
+          validTime: asStated === '' ? null : { asStated },
+        }) as unknown as ClaimOnDeskFragment; // nothing else of it is asked for
+      const begun = draftOfClaim(status('one', 'AGREED', was, 0), 1);
+      expect(claimConflict(begun, [status('new', choice, is, start)])?.theirs?.replaces ?? null).toBe(found);
+    },
+  );
 
   it('asks of each part of a link by itself', () => {
     const versions = claimVersions(mine, theirs, english).filter((each) => outcomeOf(each) !== 'SAME');

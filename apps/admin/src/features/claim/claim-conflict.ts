@@ -1,4 +1,4 @@
-import { canonicalJson, type Kind as DomainKind, kinds } from '@chancery/domain';
+import { type Cardinality, canonicalJson, type Kind as DomainKind, kinds } from '@chancery/domain';
 import type { Chosen } from '../../components/conflict.tsx';
 import type { ClaimOnDeskFragment } from '../../generated/graphql.ts';
 import { kindName } from '../../lib/format.ts';
@@ -15,14 +15,25 @@ export type ClaimConflict = {
   readonly theirs: ClaimDraft | null;
 };
 
-const holdsMany = ({ subject, field }: ClaimDraft): boolean => {
+const cardinalityOf = ({ subject, field }: ClaimSaid): Cardinality | undefined => {
   const fields: DomainKind['fields'] = subject ? kinds[kindName(subject.kind)].fields : {};
-  return fields[field]?.holds === 'MANY';
+  return fields[field]?.holds;
+};
+
+/**
+ * Whether claims of one field of one record, on other words each, can be taken for the same one: of a field of many another
+ * is another value, and of a history another entry unless it is of the same day, or of none and of the same value.
+ */
+const isSameEntry = (one: ClaimSaid, other: ClaimSaid): boolean => {
+  const holds = cardinalityOf(one);
+  if (holds !== 'HISTORY') return holds === 'ONE';
+  const [day, otherDay] = [one, other].map(({ validTime }) => validTime.trim());
+  return day === otherDay && (day !== '' || canonicalJson(one.value) === canonicalJson(other.value));
 };
 
 /**
  * Whether the claim that a form changes is gone from the drafts, and what stands in its place: a claim that was not there
- * when it was begun, on the same words or of the same field of its record, whichever is nearest.
+ * when it was begun, on the same words or of the same entry of its record, whichever is nearest.
  */
 export const claimConflict = (
   mine: ClaimDraft | null,
@@ -38,8 +49,7 @@ export const claimConflict = (
   const theirs =
     drafts.find((each) => isThere(each) && isOfField(each) && isAboutIt(each)) ??
     drafts.find((each) => isThere(each) && isOfField(each)) ??
-    // Of a field of many another claim is another value.
-    drafts.find((each) => isOfField(each) && isAboutIt(each) && !holdsMany(each));
+    drafts.find((each) => isOfField(each) && isAboutIt(each) && isSameEntry(each, mine.began));
   if (!theirs) return { mine, theirs: null };
   const others = claims.flatMap(({ id }) => (id === theirs.replaces ? [] : [id]));
   return { mine, theirs: { ...theirs, others } };

@@ -19,6 +19,36 @@ it.each([
   expect(sentencesOf(text, []).map((each) => exact(text, each))).toEqual(expected);
 });
 
+it.each([
+  [
+    'It was signed, said Mr. Putin. He left.',
+    'Gov. Ama Serwaa and Lt. Gen. Mwangi signed. It rained.',
+    'ST. PETERSBURG – It was signed. He left.',
+  ],
+  ['Соглашение подписал А. Миллер. Он уехал.', 'Подписал Ю. Б. Ёлкин. Он уехал.', 'Подписал Ю.Б. Ёлкин. Да.'],
+  ['قال د. محمد ذلك. ثم غادر.', 'قال أ. د. محمد ذلك. ثم غادر.', 'أعلن (م. سالم) ذلك. ثم غادر.'],
+  ['כך אמר י. כהן אתמול. הוא עזב.', 'Υπέγραψε ο Α. Τσίπρας. Έφυγε.', 'Écrit par É. Borne. Elle part.'],
+])('cuts none at titles and initials: %s', (...texts) => {
+  for (const text of texts) {
+    const [first, ...others] = sentencesOf(text, []).map((each) => exact(text, each));
+    expect(others).toHaveLength(1);
+    expect(text).toBe(`${first} ${others[0]}`);
+  }
+});
+
+it.each([
+  ['Iran buys LNG. Then it left.', 2],
+  ['Is it plan B? Yes, it is plan B! Good.', 3],
+  ['They met Sam. Then Prof and Abdr. Then they left.', 3],
+  ['Это ГАЗ. Потом АЗС. Всё.', 3],
+  ['وقع في عام 2014 م. وقالت الوزارة ذلك.', 2],
+  ['وقع في 2014م. وقالت ذلك.', 2],
+  ['समझौता हुआ है. मंत्रालय ने कहा.', 2],
+  ['조약이 있다. 그는 갔다.', 2],
+])('cuts at what only looks like a title or an initial: %s', (text, count) => {
+  expect(sentencesOf(text, [])).toHaveLength(count);
+});
+
 it('splits a text into sentences, but for what is excluded', () => {
   const text = 'One is here. “Two is,” he said. The U.S. Senate met.\nAn advert.\nThe end.';
   const sentences = sentencesOf(text, [place(text, 'An advert.')]);

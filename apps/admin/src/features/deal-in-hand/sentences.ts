@@ -1,10 +1,18 @@
-import { codePoints, overlaps, type Range } from '@chancery/domain';
+import { codePoints, overlaps, type Range, shortTitles } from '@chancery/domain';
 import { linesOf } from '../article/offsets.ts';
+
+// A title or a letter for a name before a full stop ends none. In Arabic and Hebrew any letter may stand for one, but what
+// follows a number counts years.
+const letter = String.raw`\p{Lu}|(?<!\p{N}\s)(?=\p{Lo})[\p{Script=Arabic}\p{Script=Hebrew}]`;
+const titles = shortTitles.flatMap((title) => [title, title.toUpperCase()]).join('|');
+const short = String.raw`(?<![\p{L}\p{M}\p{N}])(?:${letter}|${titles})`;
 
 // A full stop inside of a quotation ends the sentence after the closing mark; an abbreviation's is followed by none. Where
 // a script has no capitals any letter begins the next sentence, and after a sign of Chinese no space stands before it.
-const ending =
-  /(?<![A-Z])[.!?][”"’»)]*\s+(?=[“"‘«(]?[\p{Lu}\p{Lo}])|[؟۔।][”"’»)]*\s+|[。！？][”’」』）]*\s*(?=\S)/gu;
+const ending = new RegExp(
+  String.raw`(?:(?<!${short})\.|[!?])[”"’»)]*\s+(?=[“"‘«(]?[\p{Lu}\p{Lo}])|[؟۔।][”"’»)]*\s+|[。！？][”’」』）]*\s*(?=\S)`,
+  'gu',
+);
 
 const inLine = (line: string): readonly Range[] => {
   const ends = [...line.matchAll(ending)].map(({ index, 0: { length } }) => index + length);

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { contested, inDispute } from './in-dispute.ts';
 
 const held = (name: string, validFrom: string | null = null, denials: readonly string[] = []) => ({
-  ...{ name, validFrom, denials },
+  ...{ name, validFrom, denials, realisation: 'ACTUAL' as 'ACTUAL' | 'PLANNED' },
+});
+const planned = (...given: Parameters<typeof held>) => ({
+  ...held(...given),
+  realisation: 'PLANNED' as const,
 });
 const names = (values: readonly { readonly name: string }[]) => values.map(({ name }) => name);
 
@@ -33,4 +37,17 @@ it('has of a history what is denied and what others say of the same day, beside 
   } as const;
   expect(names(inDispute(field))).toEqual(['again', 'other', 'first', 'undated']);
   expect(names(contested(field))).toEqual(['again']);
+});
+
+it('has of a day nothing planned against what was done, nor the other way round', () => {
+  const day = '2014-05-21';
+  const field = {
+    holds: 'HISTORY',
+    values: [held('agreed', day), planned('completed', day)],
+    alternatives: [held('cancelled', day)],
+  } as const;
+  expect(names(contested(field))).toEqual(['agreed']);
+  expect(names(inDispute(field))).toEqual(['agreed', 'cancelled']);
+  const plans = { ...field, alternatives: [planned('suspended', day)] };
+  expect(names(inDispute(plans))).toEqual(['completed', 'suspended']);
 });

@@ -1,21 +1,24 @@
-import type { Cardinality } from '../../generated/graphql.ts';
+import { areAlikePlanned } from '@chancery/domain';
+import type { Cardinality, Realisation } from '../../generated/graphql.ts';
 
-type Held = { readonly validFrom: string | null };
+type Held = { readonly validFrom: string | null; readonly realisation: Realisation };
 type Field<Value> = {
   readonly holds: Cardinality;
   readonly values: readonly Value[];
   readonly alternatives: readonly Value[];
 };
 
-/** The values in force instead of which others say another: of a history those of the same day. */
+/** Whether of two entries of a history only one may be so, where others say each: a plan stands against nothing done. */
+export const contend = (one: Held, other: Held): boolean =>
+  one.validFrom === other.validFrom && areAlikePlanned(one, other);
+
+/** The values in force instead of which others say another: of a history those of the same day, planned alike. */
 export const contested = <Value extends Held>({
   holds,
   values,
   alternatives,
 }: Field<Value>): readonly Value[] =>
-  values.filter(({ validFrom }) =>
-    alternatives.some((other) => holds !== 'HISTORY' || other.validFrom === validFrom),
-  );
+  values.filter((value) => alternatives.some((other) => holds !== 'HISTORY' || contend(value, other)));
 
 /**
  * The values of a field that are in dispute: in force first, then what others say; of a history day by day, the newest

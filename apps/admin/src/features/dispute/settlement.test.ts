@@ -8,7 +8,7 @@ const claim = (id: string, review: string | null, rank: 'NORMAL' | 'PREFERRED' =
 type Field = Parameters<typeof settlement>[0];
 type Value = Field['values'][number];
 const held = (entry: string, claims: Value['claims'], validFrom: string | null = null): Value => ({
-  ...{ entry, claims, validFrom, isAlternative: false },
+  ...{ entry, claims, validFrom, realisation: 'ACTUAL', isAlternative: false },
 });
 const instead = (...given: Parameters<typeof held>): Value => ({ ...held(...given), isAlternative: true });
 const one = (...values: readonly Value[]): Field => ({ holds: 'ONE', values });
@@ -88,6 +88,19 @@ describe('settling a history', () => {
     ]);
     expect(steps(history(decided, lifted, first, other), first.entry, 'PREFER', 'Printed.')).toEqual([
       ['r1@3', ['a PREFERRED']],
+    ]);
+  });
+
+  it('leaves the preference to a plan for the same day, in whose place nothing done comes into force', () => {
+    const agreed = held('AGREED 2014-05-21', [claim('a', 'r1', 'PREFERRED')], '2014-05-21');
+    const completed: Value = {
+      ...held('COMPLETED 2014-05-21', [claim('b', 'r2', 'PREFERRED')], '2014-05-21'),
+      realisation: 'PLANNED',
+    };
+    const cancelled = instead('CANCELLED 2014-05-21', [claim('c', 'r3')], '2014-05-21');
+    expect(steps(history(agreed, completed, cancelled), cancelled.entry, 'PREFER', 'Sure.')).toEqual([
+      ['r3@3', ['c PREFERRED']],
+      ['r1@3', ['a NORMAL']],
     ]);
   });
 

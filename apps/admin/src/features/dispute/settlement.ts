@@ -1,5 +1,6 @@
-import type { Cardinality, Rank, ReviewJudgementsInput } from '../../generated/graphql.ts';
+import type { Cardinality, Rank, Realisation, ReviewJudgementsInput } from '../../generated/graphql.ts';
 import { grouped } from '../../lib/grouped.ts';
+import { contend } from './in-dispute.ts';
 
 /** What a reviewer makes of a value: it comes first, comes first no more, or is held no more. */
 export type Settling = 'PREFER' | 'NORMAL' | 'DEPRECATE';
@@ -15,6 +16,7 @@ type Claim = {
 type Value = {
   readonly entry: string;
   readonly validFrom: string | null;
+  readonly realisation: Realisation;
   /** Whether it stands beside what is in force, and not in force itself. */
   readonly isAlternative: boolean;
   readonly claims: readonly Claim[];
@@ -24,14 +26,12 @@ type Field = { readonly holds: Cardinality; readonly values: readonly Value[] };
 const preferred = ({ judgement }: Claim): boolean => judgement?.rank === 'PREFERRED';
 
 /**
- * The values in whose place one comes into force: those of its field, or of its day in a history. What is in force takes no
- * place: it was told beside the others, so that each of them can be preferred where all are denied.
+ * The values in whose place one comes into force: those of its field, or those that it contends with in a history. What is
+ * in force takes no place: it was told beside the others, so that each of them can be preferred where all are denied.
  */
 const replaced = ({ holds, values }: Field, chosen: Value): readonly Value[] =>
   chosen.isAlternative
-    ? values.filter(
-        (value) => value !== chosen && (holds !== 'HISTORY' || value.validFrom === chosen.validFrom),
-      )
+    ? values.filter((value) => value !== chosen && (holds !== 'HISTORY' || contend(value, chosen)))
     : [];
 
 /** The claims that are judged, each with the rank that it gets. */
