@@ -37,10 +37,6 @@ export const accepted = <Answer extends { readonly __typename: string }>(
 /** Whether a command was refused since somebody else was first. */
 export const isStale = (error: unknown): boolean => error instanceof Refusal && error.kind === 'Stale';
 
-/** Whether a command was refused for what stands at a place of a claim. */
-export const refusedAt = (error: unknown, place: string): boolean =>
-  error instanceof Refusal && error.issues.some(({ path }) => path.at(-1) === place);
-
 const at = (input: unknown, part: string): unknown =>
   typeof input === 'object' && input !== null ? Reflect.get(input, part) : undefined;
 
