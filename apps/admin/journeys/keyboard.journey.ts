@@ -3,25 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterByForm, startBrowser, type Visitor, visit } from './browser.ts';
 import { marked } from './desk.ts';
 import { give } from './give.ts';
-import { tabTo } from './keys.ts';
+import { makeByKeys, selectByKeys, tabTo } from './keys.ts';
 import { type Account, account, ask, signIn } from './office.ts';
 
 // Emoji, a combining accent and right-to-left words stand before and inside of what is marked.
 const article = `😀 Bateau\u0301x: السفن للبيع
 The yard 👩‍🚀 of شركة النيل will sell “several dozen” ferries to Norway, a person close to the yard said.`;
 const sold = 'شركة النيل will sell “several dozen” ferries to Norway';
-
-/** Selects words in the text by the arrow keys alone, with the focus on it. */
-const selectByKeys = async (page: Page, words: string): Promise<void> => {
-  const said = page.locator('[aria-live=polite]').filter({ hasText: 'Selected:' });
-  const current = async () => ((await said.count()) > 0 ? ((await said.textContent()) ?? '') : '').slice(10);
-  const isAtStart = async () => (await current()) !== '' && words.startsWith(await current());
-  for (let presses = 0; presses < 120 && !(await isAtStart()); presses += 1)
-    await page.keyboard.press('ArrowRight');
-  for (let presses = 0; presses < 40 && (await current()) !== words; presses += 1)
-    await page.keyboard.press('Shift+ArrowRight');
-  expect(await current()).toBe(words);
-};
 
 const choose = async (page: Page, name: RegExp, letters: string): Promise<void> => {
   await tabTo(page, name);
@@ -61,16 +49,7 @@ describe('with the keyboard alone', () => {
     expect(await marked(page, 'selected')).toEqual([sold]);
     await page.keyboard.press('Enter');
     await tabTo(page, /^About$/u);
-    await page.keyboard.type('Ferries for Norway');
-    await page.getByRole('option', { name: 'New deal: “Ferries for Norway”' }).waitFor();
-    const options = await page
-      .getByRole('listbox', { name: 'Found: About' })
-      .getByRole('option')
-      .allTextContents();
-    const steps = options.findIndex((option) => option.startsWith('New deal')) + 1;
-    for (let at = 0; at < steps; at += 1) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Clear: About' }).waitFor();
+    await makeByKeys(page, 'About', 'deal', 'Ferries for Norway');
     await choose(page, /^Field$/u, 'Items');
     await tabTo(page, /^Value, as the article says it$/u);
     await page.keyboard.press('Control+a');

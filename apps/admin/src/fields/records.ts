@@ -77,6 +77,18 @@ const ReadRecordsDocument = graphql(`
   }
 `);
 
+const StandingDocument = graphql(`
+  query StandingRecords($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      __typename
+      ... on Record {
+        id
+        withdrawnAt
+      }
+    }
+  }
+`);
+
 const CreateRecordDocument = graphql(`
   mutation CreateRecord($input: CreateRecordInput!) {
     createRecord(input: $input) {
@@ -109,6 +121,18 @@ export const readRecords = async (ids: readonly string[]): Promise<readonly Opti
     node && 'caption' in node && node.withdrawnAt === null
       ? [{ matchedName: node.caption, record: node }]
       : [],
+  );
+};
+
+/** Those of some ids, 100 at most, whose records are not there: they were withdrawn, as by undoing that they were made. */
+export const goneOf = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set();
+  const { nodes } = await request(StandingDocument, { ids: [...ids] });
+  return new Set(
+    ids.filter((_, at) => {
+      const node = nodes[at];
+      return !node || ('withdrawnAt' in node && node.withdrawnAt !== null);
+    }),
   );
 };
 

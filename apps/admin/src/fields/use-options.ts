@@ -8,9 +8,13 @@ import { findRecords, readRecords } from './records.ts';
 
 const none: readonly Found[] = [];
 
+const keys = { found: 'pick', recent: 'recent' } as const;
+/** The keys of what pickers have found. */
+export const pickerKeys = Object.values(keys).map((key) => [key] as const);
+
 const searchFor = (sought: string, kinds: readonly Kind[]) =>
   queryOptions({
-    queryKey: ['pick', sought, kinds],
+    queryKey: [keys.found, sought, kinds],
     queryFn: ({ signal }) => findRecords(sought, kinds, 8, signal),
     enabled: sought !== '',
   });
@@ -46,7 +50,7 @@ function useRecents(kinds: readonly Kind[], isAsked: boolean) {
   const viewer = useQueryClient().getQueryData<{ readonly id: string } | null>(viewerKey)?.id ?? null;
   const ids = isAsked && viewer !== null ? recentOf(readRecents(viewer), kinds) : [];
   const { data, isFetching } = useQuery({
-    queryKey: ['recent', ids],
+    queryKey: [keys.recent, ids],
     queryFn: () => readRecords(ids),
     enabled: ids.length > 0,
   });

@@ -1,4 +1,4 @@
-type Issue = { readonly path: readonly string[]; readonly message: string };
+type Issue = { readonly code?: string; readonly path: readonly string[]; readonly message: string };
 
 /** A command that the API refused: what it said, and of which parts. */
 export class Refusal extends Error {
@@ -37,9 +37,19 @@ export const accepted = <Answer extends { readonly __typename: string }>(
 /** Whether a command was refused since somebody else was first. */
 export const isStale = (error: unknown): boolean => error instanceof Refusal && error.kind === 'Stale';
 
-/** Whether a command was refused for what stands at a place of a claim. */
-export const refusedAt = (error: unknown, place: string): boolean =>
-  error instanceof Refusal && error.issues.some(({ path }) => path.at(-1) === place);
+const at = (input: unknown, part: string): unknown =>
+  typeof input === 'object' && input !== null ? Reflect.get(input, part) : undefined;
+
+/** The ids in what was sent, such as `{ claims: […] }`, that are those of nothing by now, where it was refused for that. */
+export const missingIn = (error: unknown, input: object): ReadonlySet<string> =>
+  new Set(
+    error instanceof Refusal
+      ? error.issues
+          .filter(({ code }) => code === 'NOT_FOUND')
+          .map(({ path }) => path.reduce<unknown>(at, input))
+          .filter((id) => typeof id === 'string')
+      : [],
+  );
 
 /** The place, among the records that were expected, of one that holds something else by now; null for any other failure. */
 export const placeOfRecord = (error: unknown): number | null =>

@@ -99,7 +99,9 @@ describe('a record that was made at the desk', () => {
     expect((await readRecords(office.db, office.editor, [record])).get(record)?.withdrawnAt).toBeInstanceOf(
       Date,
     );
-    await expect(claimAbout(article, record, 'Norsk Skip')).rejects.toThrow('There is no record with the id');
+    await expect(claimAbout(article, record, 'Norsk Skip')).rejects.toThrow(
+      'The record “Norsk Skip” was withdrawn.',
+    );
     await redo();
     expect(await found('Norsk Skip')).toEqual(['Norsk Skip']);
     await claimAbout(article, record, 'Norsk Skip');

@@ -28,6 +28,8 @@ export type ClaimContext = {
   readonly excluded: readonly Range[];
   /** Kind by id of every record that is there. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** Name by id of those that were withdrawn. */
+  readonly withdrawn: ReadonlyMap<string, string>;
 };
 
 /** A claim that can be stored. */
@@ -64,14 +66,19 @@ const passageIssues = (context: ClaimContext, path: Path, range: RangeInput): re
 };
 
 const recordIssues = (
-  { kinds }: ClaimContext,
+  { kinds, withdrawn }: ClaimContext,
   path: Path,
   id: string | null | undefined,
   allowed: readonly string[] | null = null,
 ): readonly Issue[] => {
   if (id === null || id === undefined) return [];
   const kind = kinds.get(id);
-  if (kind === undefined) return [issue(path, 'NOT_FOUND', `There is no record with the id ${id}.`)];
+  if (kind === undefined) {
+    const name = withdrawn.get(id);
+    const said =
+      name === undefined ? `There is no record with the id ${id}.` : `The record “${name}” was withdrawn.`;
+    return [issue(path, 'NOT_FOUND', said)];
+  }
   return allowed === null || allowed.includes(kind)
     ? []
     : [issue(path, 'WRONG_KIND', `A ${allowed.join(' or ')} belongs here, not a ${kind}.`)];

@@ -29,20 +29,28 @@ export type ProposeClaims = {
 
 const most = 500;
 
+type NamedRecord = {
+  readonly id: string;
+  readonly kind: string;
+  readonly caption: string;
+  readonly isGone: boolean;
+};
+
 const contextOf = async (sql: Sql, article: string, claims: readonly ClaimInput[]): Promise<ClaimContext> => {
   // Held still: a range that is excluded at the same time must see these claims, or they it.
   await sql.$queryRaw`select id from article where id = ${article}::uuid for share`;
   const { revision, excluded } = await newestOf(sql, article);
   // Kept from being withdrawn until the claims that name them are there.
-  const records = await sql.$queryRaw<readonly { readonly id: string; readonly kind: string }[]>`
-    select id, kind from record where id = any(${uuids(idsIn(claims))}::uuid[]) and withdrawn_at is null
-    order by id for key share`;
+  const records = await sql.$queryRaw<readonly NamedRecord[]>`
+    select id, kind, caption, withdrawn_at is not null as "isGone" from record
+    where id = any(${uuids(idsIn(claims))}::uuid[]) order by id for key share`;
   return {
     article,
     revision: revision.id,
     text: codePoints(revision.text),
     excluded: readExclusions(excluded),
-    kinds: new Map(records.map(({ id, kind }) => [id, kind])),
+    kinds: new Map(records.flatMap(({ id, kind, isGone }) => (isGone ? [] : [[id, kind]]))),
+    withdrawn: new Map(records.flatMap(({ id, caption, isGone }) => (isGone ? [[id, caption]] : []))),
   };
 };
 

@@ -123,7 +123,7 @@ function Workbench({
   });
   usePassageSelected(article.id, selection !== null);
   const dialogs = useArticleDialogs();
-  const undo = useUndo(article.id, mayEdit, desk);
+  const undo = useUndo(article.id, mayEdit, { ...desk, withdrawn: form.forget });
   useUndoKeys(undo, mayEdit);
   const chords = useTextChords({
     article,

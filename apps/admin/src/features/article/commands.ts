@@ -33,6 +33,7 @@ export const ProposeDocument = graphql(`
       }
       ... on Invalid {
         issues {
+          code
           path
           message
         }

@@ -1,7 +1,8 @@
 import { overlaps, type Range } from '@chancery/domain';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ValueDraft } from '../../fields/value-draft.ts';
 import type { ClaimInput, ClaimOnDeskFragment, Kind } from '../../generated/graphql.ts';
+import { missingIn } from '../../lib/refusal.ts';
 import {
   type Change,
   type ClaimDraft,
@@ -13,6 +14,7 @@ import {
 } from '../claim/claim-draft.ts';
 import { draftOfClaim } from '../claim/draft-of-claim.ts';
 import { type KeptDraft, useEarlierDraft } from '../claim/use-earlier-draft.ts';
+import { type Gone, goneOnFrom, withoutRecords } from '../claim/without-records.ts';
 import { useKept } from '../kept/use-kept.ts';
 import type { DeskArticle } from './article-document.ts';
 import type { Brought } from './brought-onto.ts';
@@ -46,7 +48,8 @@ export const useClaimForm = (
 ) => {
   const text = article.revision.text ?? '';
   const [draft, setDraft] = useState<ClaimDraft | null>(brought?.draft ?? null);
-  const [last, setLast] = useState<ClaimDraft | null>(brought?.last ?? null);
+  const [stored, setStored] = useState<ClaimDraft | null>(brought?.last ?? null);
+  const last = useMemo(() => stored && goneOnFrom(stored, desk.gone), [stored, desk.gone]);
   const begun = useRef(0);
   const next = () => {
     begun.current = Math.max(begun.current, draft?.begun ?? 0) + 1;
@@ -122,23 +125,36 @@ export const useClaimForm = (
     const begun = draftOfClaim(claim, next());
     setDraft(begun && { ...begun, others });
   };
-  const save = (claim: ClaimInput, then: 'DONE' | 'ANOTHER', { decides, stored, done }: Saved) => {
+  /** Records were withdrawn: neither this claim nor the next one is about them, or said by them. */
+  const forget = (records: Gone) => {
+    desk.withdrawn(records);
+    setDraft((now) => now && withoutRecords(now, records));
+  };
+  const save = (claim: ClaimInput, then: 'DONE' | 'ANOTHER', saved: Saved) => {
     if (!draft) return;
+    const { decides, done } = saved;
     let anew = () => {};
     const proposed = desk.propose.mutateAsync({
       claim,
       replaces: draft.replaces,
       decides,
       stored: () => {
-        anew = stored(decides);
-        setLast(draft);
+        anew = saved.stored(decides);
+        setStored(draft);
+        desk.standing(desk.gone); // it was stored with all that it names
         earlier.forget();
         setDraft(then === 'ANOTHER' ? startDraft(text, draft.passage, draft, next()) : null);
         if (then === 'DONE') done();
       },
     });
-    const settled = () => anew();
-    proposed.then(settled, settled); // what was refused stands in the form
+    // What was refused stands in the form, but for what it names and is there no more.
+    proposed.then(
+      () => anew(),
+      (error: unknown) => {
+        anew();
+        forget(missingIn(error, { claims: [claim] }));
+      },
+    );
   };
   const edit = (change: Change<ClaimDraft>) => setDraft((now) => now && { ...change(now), urged: 0 });
   return {
@@ -154,5 +170,6 @@ export const useClaimForm = (
     change,
     close,
     save,
+    forget,
   };
 };

@@ -7,6 +7,7 @@ import { request } from '../../lib/graphql.ts';
 import { accepted, Refusal } from '../../lib/refusal.ts';
 import { readAnew } from '../../lib/use-command.ts';
 import { useSay } from '../../messages/say.tsx';
+import type { Gone } from '../claim/without-records.ts';
 import { suggestionsKey } from '../suggestion/suggestions-document.ts';
 import { articleKey, type DeskArticle, type DeskReview } from './article-document.ts';
 import {
@@ -63,6 +64,7 @@ export const useDesk = (article: DeskArticle, viewer: string, atFirst: string | 
   };
   const say = useSay();
   const [said, tell] = useState<string | null>(atFirst);
+  const [gone, setGone] = useState<Gone>(new Set());
   const command = <Input>(run: (input: Input) => Promise<unknown>, done: string) => ({
     mutationFn: run,
     // One after the other: the next one is of what the one before has left.
@@ -128,5 +130,12 @@ export const useDesk = (article: DeskArticle, viewer: string, atFirst: string | 
       return accepted((await request(ExcludeDocument, { input })).setExcludedRanges);
     }, say('article.done.EXCLUDED')),
   );
-  return { propose, withdraw, withdrawAll, submit, exclude, said, tell, refresh };
+  return {
+    ...{ propose, withdraw, withdrawAll, submit, exclude, said, tell, refresh },
+    /** Records that are known to have been withdrawn, as by undoing: what the desk remembers of them is not gone on with. */
+    gone,
+    withdrawn: (records: Gone) => setGone((before) => new Set([...before, ...records])),
+    /** Has records stand again. */
+    standing: (records: Gone) => setGone((before) => new Set([...before].filter((id) => !records.has(id)))),
+  };
 };

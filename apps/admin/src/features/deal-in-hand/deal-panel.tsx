@@ -32,7 +32,10 @@ export function DealPanel({
     hand.close();
     onDone();
   };
-  const take = () => void hand.take(onDone);
+  const take = () => {
+    panel.current?.focus(); // its button would lose the focus while it is busy
+    hand.take(onDone);
+  };
   const leaveOut = () => hand.leaveOut(onDone);
   const acts = new Map([
     ['Enter', take],

@@ -2,7 +2,6 @@ import type { Range } from '@chancery/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { explained } from '../../lib/explain.ts';
-import { refusedAt } from '../../lib/refusal.ts';
 import { useSay } from '../../messages/say.tsx';
 import type { DeskArticle } from '../article/article-document.ts';
 import type { useDesk } from '../article/use-desk.ts';
@@ -22,9 +21,11 @@ import {
 import { type KeptDeal, readKeptDeal } from './kept-deal.ts';
 import { chainFrom, makeRecord } from './named-sources.ts';
 import { sentencesOf } from './sentences.ts';
+import { standingDeal } from './standing-deal.ts';
 
 type Desk = ReturnType<typeof useDesk>;
 type Done = () => void;
+type Entering = { readonly now: DealInHand; readonly at: DealStep; readonly done: Done };
 
 /**
  * Takes a deal out of the text: proposes what a sentence says of it, and enters what the editor takes. It is kept for
@@ -34,15 +35,15 @@ export const useDealInHand = (article: DeskArticle, desk: Desk, mayEdit: boolean
   const say = useSay();
   const text = article.revision.text ?? '';
   const sentences = useMemo(() => sentencesOf(text, article.excluded), [text, article.excluded]);
-  const [deal, setDeal] = useState<DealInHand | null>(null);
+  const [begun, setDeal] = useState<DealInHand | null>(null);
+  // A deal whose record was undone may be given another name.
+  const deal = begun?.subject && desk.gone.has(begun.subject.id) ? { ...begun, subject: null } : begun;
   const [wanted, setWanted] = useState<Range | null>(null);
   const { data: suggested } = useSuggested(article.id, article.version, mayEdit);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
   const steps = deal ? stepsOf(deal.proposed) : [];
   const step = deal ? steps[deal.at] : undefined;
   const earlier = useEarlierDeal(article, sentences, setDeal);
-  const value: KeptDeal | null = earlier.held ?? (deal && { revision: article.revision.id, deal });
+  const value: KeptDeal | null = earlier.held ?? (begun && { revision: article.revision.id, deal: begun });
   const kept = useKept({
     place: `article/${article.id}/deal`,
     value,
@@ -64,7 +65,6 @@ export const useDealInHand = (article: DeskArticle, desk: Desk, mayEdit: boolean
       desk.tell(say('deal.none'));
       return;
     }
-    setFailure(null);
     earlier.forget();
     setDeal(beginDeal(proposed, deal));
   };
@@ -86,39 +86,41 @@ export const useDealInHand = (article: DeskArticle, desk: Desk, mayEdit: boolean
   const enterSources = async (now: DealInHand, done: Done) =>
     advance({ ...now, chain: await chainFrom(article.id, now.proposed) }, done);
   const enterPart = async (now: DealInHand, { part }: Extract<DealStep, { kind: 'PART' }>, done: Done) => {
-    const subject = now.subject ?? (await makeRecord(article.id, 'DEAL', now.label.trim()));
-    const made = { ...now, subject };
+    const there = await standingDeal(article.id, now, part, say);
+    const subject = there.subject ?? (await makeRecord(article.id, 'DEAL', there.label.trim()));
+    const made = { ...there, subject };
     setDeal(made); // made once, also where the claim is refused
     const claim = claimOfPart(text, made, part, subject);
     // What another text suggested, or what was decided meanwhile, is no suggestion any more.
     const isThere = (id: string) => !suggested || suggested.all.some((each) => each.id === id);
-    const decides = decidedBy(now, part).filter(({ suggestion }) => isThere(suggestion));
+    const decides = decidedBy(there, part).filter(({ suggestion }) => isThere(suggestion));
     // The step is over once it is stored: the desk that is read anew may have another text.
     const stored = () => advance(made, done);
     if (claim) await desk.propose.mutateAsync({ claim, replaces: null, decides, stored });
     else stored();
   };
-  const take = async (done: Done) => {
-    if (!deal || !step || busy) return;
-    setBusy(true);
-    setFailure(null);
-    try {
-      await (step.kind === 'CHAIN' ? enterSources(deal, done) : enterPart(deal, step, done));
-    } catch (error) {
-      setFailure(error instanceof Error ? explained(error, say) : say('deal.notEntered'));
-      // Its record was withdrawn meanwhile, as by undoing: the next claim makes it anew, under the name that it is given.
-      if (refusedAt(error, 'subject')) setDeal((now) => now && { ...now, subject: null });
-    } finally {
-      setBusy(false);
-    }
+  const enter = async ({ now, at, done }: Entering) =>
+    at.kind === 'CHAIN' ? enterSources(now, done) : enterPart(now, at, done);
+  // A command of the desk, so that the records it makes are known at once among what can be undone.
+  const entering = useMutation({ mutationFn: enter });
+  const busy = entering.isPending;
+  const failure = entering.error && explained(entering.error, say);
+  const take = (done: Done) => {
+    if (deal && step && !busy) entering.mutate({ now: deal, at: step, done });
   };
   const leaveOut = (done: Done) => {
-    if (deal && step && !busy) advance(deal, done);
+    if (!deal || !step || busy) return;
+    entering.reset();
+    advance(deal, done);
   };
   const rename = (label: string) => setDeal((now) => now && { ...now, label });
   return {
     ...{ deal, steps, step, sentences, busy, failure, earlier, kept, value },
-    ...{ open, close, take, leaveOut, rename },
+    ...{ open, take, leaveOut, rename },
+    close: () => {
+      entering.reset();
+      close();
+    },
   };
 };
 

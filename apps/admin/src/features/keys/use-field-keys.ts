@@ -27,8 +27,8 @@ export const useFieldKeys = (
   selection: Range | null,
 ) => {
   const [chosen, setKind] = useState<Kind | null>(null);
-  // Until another kind is asked for, it goes on about the record of the claim before.
-  const kind = chosen ?? form.last?.subject?.kind ?? 'DEAL';
+  // Until another kind is asked for, it goes on with that of the claim before.
+  const kind = chosen ?? form.last?.fieldOf ?? 'DEAL';
   const letters = fieldLetters(kind);
   const claim = (field: string): void => {
     if (selection) form.openFor(selection, kind, field, filledWith(article, kind, field, selection));

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useNotice } from '../../components/use-notice.ts';
+import { pickerKeys } from '../../fields/use-options.ts';
 import { graphql } from '../../generated/index.ts';
 import { explained, translated } from '../../lib/explain.ts';
 import { request } from '../../lib/graphql.ts';
@@ -66,6 +67,10 @@ type Desk = {
   readonly tell: (said: string | null) => void;
   /** Reads anew what is shown. */
   readonly refresh: () => Promise<unknown>;
+  /** Records that somebody made were withdrawn. */
+  readonly withdrawn: (records: ReadonlySet<string>) => void;
+  /** Records that were withdrawn stand again. */
+  readonly standing: (records: ReadonlySet<string>) => void;
 };
 
 // The path of such a refusal names the article, which everybody sees.
@@ -75,7 +80,8 @@ const whyNot = (error: Error, say: Saying): string =>
     : explained(error, say);
 
 /** Undoes one's last act at the desk of an article, whatever it was, and does it again; says which it was. */
-export const useUndo = (article: string, enabled: boolean, { tell, refresh }: Desk) => {
+export const useUndo = (article: string, enabled: boolean, desk: Desk) => {
+  const { tell, refresh } = desk;
   const client = useQueryClient();
   const say = useSay();
   const notice = useNotice();
@@ -89,6 +95,10 @@ export const useUndo = (article: string, enabled: boolean, { tell, refresh }: De
     },
     onMutate: () => tell(null),
     onSuccess: ({ act, staying }, way) => {
+      if (act.kind === 'CREATE_RECORD' && act.record)
+        desk[way === 'UNDO' ? 'withdrawn' : 'standing'](new Set([act.record.id]));
+      // What pickers found a moment ago has it still, or not yet.
+      if (act.made > 0) for (const queryKey of pickerKeys) void client.resetQueries({ queryKey });
       const done = say(`undo.done.${way}`, { act: actWords(act, say) });
       // Another text is another desk, whose status begins anew.
       if (act.kind === 'REVISE') return notice(done);
