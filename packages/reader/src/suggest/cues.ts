@@ -24,7 +24,9 @@ type Found = {
   readonly continues?: boolean;
 };
 
-const stop = String.raw`(?=[,:;\n(]|\.(?:\s|$)|\s[–—]\s|[”"]\s|\s(?:citing|quoting|which|who|has|have|had|will|would|is|are|was|were|said|says|that|as (?:saying|telling|having)|on (?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'})|in (?:\d{4}|an? |early|late))\b|$)`;
+// A full stop ends no words behind a title or an initial, unless it ends all.
+const titled = String.raw`(?<=\b(?:${shortTitles.join('|')}|(?<!\.)\p{Lu})\b)`;
+const stop = String.raw`(?=[,:;\n(]|(?!${titled}\.\s\p{Lu})\.(?:\s|$)|\s[–—]\s|[”"]\s|\s(?:citing|quoting|which|who|has|have|had|will|would|is|are|was|were|said|says|that|as (?:saying|telling|having)|on (?:${'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'})|in (?:\d{4}|an? |early|late))\b|$)`;
 const source = String.raw`(?<source>(?:[^,:;\n(.]|\.(?=\S)|(?<=\b(?:${shortTitles.join('|')}|U\.S|U\.K|E\.U|\p{Lu})\b)\.)+?)`;
 // "Canada added 17 individuals to its list" says nothing: it does.
 const added = String.raw`(?:adds|added)(?!\s(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|more|new)\s|(?!that\b)(?:[\p{L}-]+\s){1,3}to\s(?:its|the|their)\b))`;

@@ -643,6 +643,8 @@ describe('chains', () => {
     ],
     ['The letter, Esther Mwangi added, said Lima nothing.', ['NAMED_PERSON mwangi']],
     ['The price fell, said Esther Mwangi.', ['NAMED_PERSON mwangi']],
+    ['The price fell, according to Sen. Esther Mwangi.', ['NAMED_PERSON mwangi']],
+    ['The price fell, according to Lt. Gen. Esther Mwangi.', ['NAMED_PERSON mwangi']],
     ['A diplomat who asked not to be identified said the price fell.', ['ANONYMOUS_PERSON A diplomat']],
     ['The price fell, as Nairobi Herald earlier reported.', ['PUBLICATION herald']],
     ['Ferries came, per Nairobi Herald, and left.', ['PUBLICATION herald']],
