@@ -5,7 +5,9 @@ import { linesOf } from '../article/offsets.ts';
 // follows a number counts years.
 const letter = String.raw`\p{Lu}|(?<!\p{N}\s)(?=\p{Lo})[\p{Script=Arabic}\p{Script=Hebrew}]`;
 const titles = shortTitles.flatMap((title) => [title, title.toUpperCase()]).join('|');
-const short = String.raw`(?<![\p{L}\p{M}\p{N}])(?:${letter}|${titles})`;
+// Towns, streets, titles and first names in Russian; of a year "г." may well be the end.
+const russian = String.raw`(?<!\p{N}\s)(?:г|ул|им|проф|акад|ген|Дж)`;
+const short = String.raw`(?<![\p{L}\p{M}\p{N}])(?:${letter}|${titles}|${russian})`;
 
 // A full stop inside of a quotation ends the sentence after the closing mark; an abbreviation's is followed by none. Where
 // a script has no capitals any letter begins the next sentence, and after a sign of Chinese no space stands before it.
