@@ -72,6 +72,16 @@ describe('what goes on after an act was undone', () => {
     await selectByKeys(page, words);
   };
 
+  /** Begins a claim of words of a new article with a record that is made for it; the article. */
+  const beginsAbout = async (page: Page, name: string, words: string): Promise<string> => {
+    const article = await begin(sledges);
+    await selects(page, words);
+    await page.keyboard.press('y');
+    await isFocused(page, 'About');
+    await makeByKeys(page, 'About', 'deal', name);
+    return article;
+  };
+
   it('a deal whose sources were undone makes them anew, and itself once', async () => {
     const { page } = editor;
     const article = await begin(components);
@@ -118,11 +128,7 @@ describe('what goes on after an act was undone', () => {
 
   it('the next claim forgets the record that was undone, and knows it again once it is done again', async () => {
     const { page } = editor;
-    await begin(sledges);
-    await selects(page, 'forty kamiks');
-    await page.keyboard.press('y');
-    await isFocused(page, 'About');
-    await makeByKeys(page, 'About', 'deal', made);
+    await beginsAbout(page, made, 'forty kamiks');
     await page.keyboard.press('Enter');
     await claims(page, 1);
     await inText(page);
@@ -146,11 +152,7 @@ describe('what goes on after an act was undone', () => {
   it('nor do the same words bring a source that was undone', async () => {
     const { page } = editor;
     const name = 'Kamik lesson';
-    await begin(sledges);
-    await selects(page, 'forty kamiks');
-    await page.keyboard.press('y');
-    await isFocused(page, 'About');
-    await makeByKeys(page, 'About', 'deal', name);
+    await beginsAbout(page, name, 'forty kamiks');
     await tabTo(page, /^Add a source behind it$/u);
     await page.keyboard.press('Enter');
     await tabTo(page, /^Source$/u);
@@ -176,11 +178,7 @@ describe('what goes on after an act was undone', () => {
   const school = 'Kamik school';
   it('a claim in its form loses a record that is undone', async () => {
     const { page } = editor;
-    await begin(sledges);
-    await selects(page, 'Malik');
-    await page.keyboard.press('y');
-    await isFocused(page, 'About');
-    await makeByKeys(page, 'About', 'deal', school);
+    await beginsAbout(page, school, 'Malik');
     await tabTo(page, /^Text of the article$/u);
     await undoes(page, `record made (${school})`);
     await expect.poll(async () => about(page)).toBe('');
@@ -189,11 +187,7 @@ describe('what goes on after an act was undone', () => {
 
   it('and is told by name which one another window has undone', async () => {
     const { page } = editor;
-    const article = await begin(sledges);
-    await selects(page, 'Malik');
-    await page.keyboard.press('y');
-    await isFocused(page, 'About');
-    await makeByKeys(page, 'About', 'deal', school);
+    const article = await beginsAbout(page, school, 'Malik');
     const query = 'query ($id: ID!) { article(id: $id) { ownActs { version } } }';
     const { version } = (await askAs(editor, query, { id: article })).article.ownActs;
     await give(editor, 'undoOnDesk', { article, expectedVersion: version }, '');
