@@ -28,8 +28,8 @@ export type ClaimContext = {
   readonly excluded: readonly Range[];
   /** Kind by id of every record that is there. */
   readonly kinds: ReadonlyMap<string, string>;
-  /** Name by id of those that were withdrawn. */
-  readonly withdrawn: ReadonlyMap<string, string>;
+  /** Name by id of those that were withdrawn, where any may be. */
+  readonly withdrawn?: ReadonlyMap<string, string>;
 };
 
 /** A claim that can be stored. */
@@ -74,7 +74,7 @@ const recordIssues = (
   if (id === null || id === undefined) return [];
   const kind = kinds.get(id);
   if (kind === undefined) {
-    const name = withdrawn.get(id);
+    const name = withdrawn?.get(id);
     const said =
       name === undefined ? `There is no record with the id ${id}.` : `The record “${name}” was withdrawn.`;
     return [issue(path, 'NOT_FOUND', said)];

@@ -86,8 +86,7 @@ const readClaims = async (
     where: { id: { in: [...new Set(idsIn(claims))] } },
     select: { id: true, kind: true },
   });
-  const kinds = new Map(records.map(({ id, kind }) => [id, kind]));
-  const context = { ...place, kinds, withdrawn: new Map<string, string>() };
+  const context = { ...place, kinds: new Map(records.map(({ id, kind }) => [id, kind])) };
   return claims.map((claim, at) => {
     const read = checkClaim(context, ['claims', at], claim);
     if ('claim' in read) return read.claim;
