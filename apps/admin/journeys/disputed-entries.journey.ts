@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, type Visitor, visitAs, wrong } from './browser.ts';
+import { startBrowser, type Visitor, visitAs, wrong, wrongEitherWay } from './browser.ts';
 import { accept } from './disputed.ts';
 import { askAs, give } from './give.ts';
 
@@ -103,7 +103,7 @@ describe('one dispute of several in a field', () => {
       ...{ headline: 'The port paper', text: yes },
       claims: parties.map((party) => ({ ...party, exact: yes })),
     });
-    await accept(editor, one, {
+    const { review } = await accept(editor, one, {
       ...{ headline: 'The paper of two', text: no },
       claims: parties.slice(0, 2).map((party) => ({ ...party, exact: no, polarity: 'NEGATIVE' })),
     });
@@ -135,5 +135,13 @@ describe('one dispute of several in a field', () => {
     await page.getByRole('list', { name: /^Who denies it, through whom: First party/u }).waitFor();
     await page.getByText(no, { exact: true }).first().waitFor();
     expect(await wrong(page)).toEqual([]);
+    // What denies them is taken back: they hold as before, and nobody denies them any more.
+    const { article } = (await askAs(one, `{ review(id: "${review}") { article { id } } }`)).review;
+    await go(`/articles/${article.id}/retract`);
+    const after = page.getByRole('region', { name: 'Parties of Port of three', exact: true });
+    await after.getByText('No longer denied', { exact: true }).waitFor();
+    expect(await after.getByText('Also denied', { exact: true }).count()).toBe(2);
+    expect(await after.getByText('First party').count()).toBe(2);
+    expect(await wrongEitherWay(page)).toEqual([]);
   });
 });

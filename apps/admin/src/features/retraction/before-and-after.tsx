@@ -119,7 +119,8 @@ function HeldThen({ held, label }: { readonly held: HeldAroundFragment; readonly
     <li className={valueStyles.value}>
       <div>
         {held.value ? <span dir="auto">{value}</span> : <em>{say('record.unsaid')}</em>}{' '}
-        <HeldSince held={held} /> <Realised held={held} />
+        <HeldSince held={held} /> <Realised held={held} />{' '}
+        {held.denials.length > 0 && <Dial value={say('record.alsoDenied')} strong />}
       </div>
       <Text size="sm" c="dimmed">
         {say('retraction.origins', { count: held.origins })}

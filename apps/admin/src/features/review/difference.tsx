@@ -167,8 +167,8 @@ function Side({
           return (
             <li key={entryKey(held)} dir="auto" {...(marked && look ? { className: look } : {})}>
               {held.value ? <ValueView value={held.value} /> : <em>{constant(held.snak)}</em>}{' '}
-              <HeldSince held={held} /> <Realised held={held} />{' '}
-              <Text component="span" size="sm" c="dimmed">
+              <HeldSince held={held} /> <Realised held={held} />
+              <Text component="div" size="sm" c="dimmed">
                 {say('review.behind', behind(held))}
               </Text>
             </li>
