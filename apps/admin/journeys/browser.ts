@@ -56,7 +56,7 @@ export const visit = async (browser: Browser): Promise<Visitor> => {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
   });
   const go = async (path: string) => {
     await page.goto(`${office().admin}${path}`);

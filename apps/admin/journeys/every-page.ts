@@ -98,4 +98,4 @@ export const ownerAt = async (browser: Browser): Promise<Visitor> => {
 
 /** What the visitor's pages complained of, but for the page that is not there. */
 export const complaintsOf = ({ complaints }: Visitor): readonly string[] =>
-  complaints.filter((complaint) => !complaint.includes('404'));
+  complaints.filter((complaint) => !complaint.includes('status of 404'));
