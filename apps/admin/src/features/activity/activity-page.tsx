@@ -172,7 +172,8 @@ function Entry({ entry }: { readonly entry: ActivityEntry }) {
           what: told(kind, what ?? ''),
         })}
       </Text>
-      <Text component="div" size="sm" c="dimmed">
+      {/* High enough that links on two lines of it are targets of 24 pixels each. */}
+      <Text component="div" size="sm" c="dimmed" lh={1.8}>
         <time dateTime={at} dir="auto">
           {moment(at)}
         </time>{' '}
