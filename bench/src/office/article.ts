@@ -100,12 +100,7 @@ const checked = (
       plan.kindOf(Number.parseInt(id.replace('-', '').slice(0, 12), 16) - 0x0195_0000_0000),
   };
   // Of the map, a claim's check uses this only; a map of a million ids would be made for nothing.
-  const context = {
-    ...place,
-    text: codePoints(text),
-    withdrawn: new Map<string, string>(),
-    kinds: kinds as ReadonlyMap<string, string>,
-  };
+  const context = { ...place, text: codePoints(text), kinds: kinds as ReadonlyMap<string, string> };
   let start = 0;
   return lines.map((line, at) => {
     const read = checkClaim(context, ['claims', at], line.claim(start));

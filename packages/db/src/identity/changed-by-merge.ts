@@ -44,8 +44,8 @@ const differing = async (sql: Sql, ids: readonly string[], roots: Roots): Promis
 /**
  * The other records that would hold something else if `record` were merged into `other`, in the order of their ids: links
  * would lead elsewhere, what both say would count as of one origin, or be denied by other claims. By the projection itself,
- * of those of which it is not plain. Nothing changes for what rests on the other alone, nor for what one of the two says where the other says
- * nothing.
+ * of those of which it is not plain. Nothing changes for what rests on the other alone, nor for what one of the two says
+ * where the other says nothing.
  */
 export const changedByMerge = async (sql: Sql, two: Two): Promise<readonly string[]> => {
   const [ofRecord, ofOther] = [await withMembers(sql, [two.record]), await withMembers(sql, [two.other])];

@@ -11,8 +11,8 @@ graphql(`
     realisation
     rank
     origins
-    validity
     validFrom
+    validity
     value {
       __typename
       ...ValueParts

@@ -56,8 +56,8 @@ graphql(`
     key
     snak
     origins
-    realisation
     validFrom
+    realisation
     value {
       ...ValueParts
     }
