@@ -126,12 +126,12 @@ describe('the number of SQL statements', () => {
 
   it('of a record, a search and a list of states is small', async () => {
     expect(await cost('{ states(first: 20) { nodes { caption names { name } iso2 } } }', {})).toBe(1);
-    // Names and records; and of what is only like the words, where few have them, what three connections look for at once.
-    expect(await cost('{ search(text: "norway") { record { caption } } }', {})).toBeLessThanOrEqual(6);
-    expect(await cost('{ search(text: "norwya") { record { caption } } }', {})).toBeLessThanOrEqual(6);
+    // Names and records; and of what is only like the words, where few have them, what two connections look for at once.
+    expect(await cost('{ search(text: "norway") { record { caption } } }', {})).toBeLessThanOrEqual(5);
+    expect(await cost('{ search(text: "norwya") { record { caption } } }', {})).toBeLessThanOrEqual(5);
     expect(
       await cost('{ search(text: "minsitry of norwya") { record { caption } } }', {}),
-    ).toBeLessThanOrEqual(6);
+    ).toBeLessThanOrEqual(5);
   });
 });
 

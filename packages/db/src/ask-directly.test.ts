@@ -162,3 +162,23 @@ it('has no workers started for what it asks', async () => {
     .$queryRaw`select current_setting('max_parallel_workers_per_gather') as workers`;
   expect(asked).toEqual([{ workers: '0' }]);
 });
+
+it('plans a statement once for all values where it is told to, and for each elsewhere', async () => {
+  const one = connect(fresh.url, { poolSize: 1 });
+  for (const [ask, plans] of [
+    [one.askPlanned, { generic: 3, custom: 0 }],
+    [one.prisma.$queryRaw.bind(one.prisma), { generic: 0, custom: 3 }],
+  ] as const) {
+    for (
+      let time = 0;
+      time < 4;
+      time += 1 // the first is not prepared
+    )
+      expect(await ask`select id from record where label = ${`${time}`}`).toEqual([]);
+    expect(
+      await ask`select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements
+        where statement like 'select id from record%'`,
+    ).toEqual([plans]);
+  }
+  await one.close();
+});

@@ -37,7 +37,7 @@ const types: pg.CustomTypesConfig = {
     readers.get(oid) ?? pg.types.getTypeParser(oid, format ?? 'text'),
 };
 
-type Ask = {
+export type Ask = {
   /** Rows, as Prisma's `$queryRaw` gives them. */
   readonly rows: <Rows>(
     query: TemplateStringsArray | Prisma.Sql,

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { askDirectly } from './ask-directly.ts';
+import { type Ask, askDirectly } from './ask-directly.ts';
 import { type ChangeListener, changeListener } from './changes/change-listener.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { BytesClient } from './row-bytes.ts';
@@ -29,6 +29,11 @@ export type Database = {
   readonly prisma: PrismaClient;
   /** The bytes of the one text that a read answers with, in UTF-8, until `stop` says so. */
   readonly askBytes: (statement: string, values: readonly unknown[], stop?: Stop) => Promise<Buffer>;
+  /**
+   * As `prisma.$queryRaw`, for statements that are best planned alike whatever their values are: a connection of their own
+   * plans each once, where to plan a search anew took as long as to do it.
+   */
+  readonly askPlanned: Ask['rows'];
   /** Has the next command take effect once, however often it is given; see answer-once.ts. */
   readonly commandKey?: CommandKey;
   /** Throws when the database does not answer. */
@@ -45,23 +50,28 @@ const idleMilliseconds = 10 * 60_000;
 // Many ask at once: to start workers for one of them takes longer than most reads do, and processors from all others. An
 // address with options of its own has those instead.
 const withoutWorkers = '-c max_parallel_workers_per_gather=0';
+const plannedOnce = `${withoutWorkers} -c plan_cache_mode=force_generic_plan`;
 
 /** Opens nothing yet: the first statement does. */
 export const connect = (
   url: string,
   { onStatement, poolSize = 10, statementTimeout = 0 }: ConnectOptions = {},
 ): Database => {
-  const pool = new pg.Pool({
-    Client: BytesClient,
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: idleMilliseconds,
-    statement_timeout: statementTimeout,
-    options: withoutWorkers,
-  });
-  // A connection that is lost while nobody uses it leaves the pool by itself.
-  pool.on('error', () => undefined);
+  const poolWith = (options: string): pg.Pool => {
+    const opened = new pg.Pool({
+      Client: BytesClient,
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: idleMilliseconds,
+      statement_timeout: statementTimeout,
+      options,
+    });
+    // A connection that is lost while nobody uses it leaves the pool by itself.
+    return opened.on('error', () => undefined);
+  };
+  const pool = poolWith(withoutWorkers);
+  const planned = poolWith(plannedOnce);
   const overConnection = heedStopping(pool, url);
   const query = (config: pg.QueryConfig) =>
     overConnection<pg.QueryResult>((client, ended) => client.query(config, ended));
@@ -84,6 +94,7 @@ export const connect = (
   return {
     prisma,
     askBytes: ask.bytes,
+    askPlanned: askDirectly(heedStopping(planned, url), onStatement).rows,
     ping: async () => {
       await prisma.$queryRaw`select 1`;
     },
@@ -91,7 +102,7 @@ export const connect = (
     close: async () => {
       await changes.close();
       await made?.$disconnect();
-      await pool.end();
+      await Promise.all([pool.end(), planned.end()]);
     },
   };
 };

@@ -57,16 +57,30 @@ describe('how alike two spellings are', () => {
     );
   });
 
-  it('is that of the word of a name that is most alike, a little less', () => {
+  const words = fc.array(word, { minLength: 1, maxLength: 4 });
+
+  it('is that of the word of a name that is most alike, or of the words in one order, a little less', () => {
     fc.assert(
-      fc.property(word, fc.array(word, { minLength: 1, maxLength: 4 }), (one, others) => {
-        const name = others.join(' ');
+      fc.property(words, words, (some, others) => {
+        const [one, name] = [some.join(' '), others.join(' ')];
+        const sorted = one.includes(' ') && name.includes(' ');
         const best = Math.max(
           alikeByDefinition(one, name, 0),
-          ...others.map((other) => 0.95 * alikeByDefinition(one, other, 0)),
+          ...name.split(' ').map((other) => 0.95 * alikeByDefinition(one, other, 0)),
+          sorted
+            ? 0.95 * alikeByDefinition(one.split(' ').sort().join(' '), name.split(' ').sort().join(' '), 0)
+            : 0,
         );
         expect(alike(one, name, 0.45)).toBe(best < 0.45 ? 0 : best);
       }),
     );
+  });
+
+  it.each([
+    ['fenster ivan', 'ivan fenster', 0.95],
+    ['fenstre ivan', 'ivan fenster', 0.95 * (11 / 12)],
+    ['petrov ivan sergeevich', 'ivan petrov', 0.95 * 0.5],
+  ])('of %s and %s is little less than if the words stood in one order', (one, other, score) => {
+    expect(alike(one, other, 0.45)).toBeCloseTo(score);
   });
 });

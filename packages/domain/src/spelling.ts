@@ -87,17 +87,26 @@ export const alikeAsWholes = (one: string, other: string, least: number): number
   return alike < least ? 0 : alike;
 };
 
+/** What counts that is not alike as it stands: a word of several, or the words in another order. */
 const wordWeight = 0.95;
 
+const inOrder = (words: string): string => words.split(' ').sort().join(' ');
+
 /**
- * How alike two spellings are, 0 to 1: as wholes, or a word of the name and the words, which counts a little less; 0
- * where it is less than the least that is asked for.
+ * How alike two spellings are, 0 to 1: as wholes; a little less, with the words of both in the order of their letters, or
+ * a word of the name and the words. 0 where it is less than the least that is asked for.
  */
 export const alike = (words: string, name: string, least: number): number => {
   const letters = lettersOf(words);
-  const found = name
-    .split(' ')
-    .map((word) => wordWeight * wholes(letters, lettersOf(word), least / wordWeight));
-  const best = Math.max(wholes(letters, lettersOf(name), least), ...found);
+  let best = wholes(letters, lettersOf(name), least);
+  // What is no better than what was found need not be compared to its end.
+  const compare = (one: Letters, other: string): void => {
+    const enough = Math.max(best, least) / wordWeight;
+    if (enough > 1 || other.length < enough * one.length) return;
+    best = Math.max(best, wordWeight * wholes(one, lettersOf(other), enough));
+  };
+  const parts = name.split(' ');
+  if (words.includes(' ') && parts.length > 1) compare(lettersOf(inOrder(words)), inOrder(name));
+  for (const part of parts) compare(letters, part);
   return best < least ? 0 : best;
 };

@@ -37,23 +37,32 @@ const longestSlip = 4;
 const isNoise = ({ tier, romanised }: Likeness, { folded: words }: Pick<NameForms, 'folded'>): boolean =>
   tier === 1 && romanised && (chinese.test(words) || codePointLength(words) <= longestSlip);
 
+const spelling = 0.6;
+const rounding = 1e-9;
+
 const spelt = (
   name: Pick<NameForms, 'folded' | 'romanised'>,
   words: Pick<NameForms, 'folded' | 'romanised'>,
+  leastScore: number,
 ): Likeness => {
-  const written = alike(words.folded, name.folded, leastAlike);
-  const sound = words.romanised === '' ? 0 : soundWeight * alike(words.romanised, name.romanised, leastAlike);
-  const best = Math.max(written, sound);
-  return { tier: 0, romanised: sound > written, score: best < leastAlike ? 0 : 0.6 * best };
+  const least = Math.max(leastAlike, leastScore / spelling - rounding);
+  const written = alike(words.folded, name.folded, least);
+  const sound =
+    words.romanised === ''
+      ? 0
+      : soundWeight *
+        alike(words.romanised, name.romanised, Math.max(written, least) / soundWeight - rounding);
+  return { tier: 0, romanised: sound > written, score: spelling * Math.max(written, sound) };
 };
 
-/** How like words a name is: where it has them, by how; else by its spelling. */
+/** How like words a name is: where it has them, by how; else by its spelling. 0 may stand for less than the least score. */
 export const likenessOf = (
   name: Pick<NameForms, 'folded' | 'romanised'>,
   words: Pick<NameForms, 'folded' | 'romanised'>,
+  leastScore = 0,
 ): Likeness => {
   const written = found(name.folded, words.folded, false);
   const sound = found(name.romanised, words.romanised, true);
   const best = sound.score > written.score ? sound : written;
-  return best.tier === 0 || isNoise(best, words) ? spelt(name, words) : best;
+  return best.tier === 0 || isNoise(best, words) ? spelt(name, words, leastScore) : best;
 };

@@ -1,5 +1,6 @@
 import { alikeAsWholes, codePointLength } from '@chancery/domain';
 import type { Database } from '../connect.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { chinese, type NameForms } from './name-forms.ts';
 import { type Beginning, soundWeight } from './name-starts.ts';
 
@@ -9,7 +10,7 @@ type Near = { readonly word: string; readonly near: readonly string[] };
 const wordsLooked = 8;
 const longestWord = 24; // of name_word.text
 const leastAlike = 0.45;
-const nearOfOne = 40;
+const nearOfOne = 40; // where so many are a slip away, those that are two are not looked for
 const nearOfMany = 6;
 const phrasesAtMost = 80;
 
@@ -26,41 +27,72 @@ const wordsOf = (forms: NameForms): readonly string[] => {
   return [...new Set([...forms.folded.split(' '), ...sounds])].filter(isLooked).slice(0, 2 * wordsLooked);
 };
 
-type Found = { readonly word: string; readonly near: string; readonly part: boolean };
+type Found = { readonly word: string; readonly near: string; readonly isPart: boolean };
 
-// Words that share what is left of them where a letter or two are left out, and those that have the word inside. Of many
-// words those that a name has are meant as they are written.
-const findNear = async (
-  { prisma }: Database,
-  words: readonly string[],
-  isOneOfMany: boolean,
-): Promise<readonly Found[]> =>
-  prisma.$queryRaw<Found[]>`
-      select word, near, part from unnest(${[...words]}::text[]) word cross join lateral (
-        (select text as near, false as part from name_word where slips && name_slips(word)
-          and char_length(text) between char_length(word) - 2 and 2 * char_length(word)
-          order by abs(char_length(text) - char_length(word)) limit 500)
-        union all
-        (select text, true from name_word where text like '%' || word || '%' limit 200)
-      ) found where ${!isOneOfMany} or not exists (select from name_word where text = word)`;
+/** A word that is asked for, and an earlier one that differs by a letter, as it sounds: what is a slip away of one is of both. */
+type Asked = { readonly word: string; readonly twin: string | null };
 
-// Over two connections where there are several: one word takes as long as all else that a search does.
-const findAllNear = async (db: Database, words: readonly string[]): Promise<readonly Found[]> => {
-  const halves = [0, 1].map((half) => words.filter((_, at) => at % 2 === half));
-  const some = halves.filter(({ length }) => length > 0);
-  return (await Promise.all(some.map(async (each) => findNear(db, each, words.length > 2)))).flat();
+const isTwin = (one: string, other: string): boolean =>
+  alikeAsWholes(one, other, 1 - 1 / codePointLength(one)) > 0;
+
+const askedFor = (words: readonly string[]): readonly Asked[] => {
+  const asked: Asked[] = [];
+  for (const word of words) {
+    const twin = asked.find((other) => other.twin === null && isTwin(word, other.word));
+    asked.push({ word, twin: twin?.word ?? null });
+  }
+  return asked;
 };
 
+// What is left of a word's first seven letters where none or one is left out, as name_slips() keeps it for the words of names.
+const oneSlip = Prisma.sql`array(
+  select hashtext(left(letters, at - 1) || substr(letters, at + 1)) from left(word, 7) letters,
+    generate_series(case when char_length(letters) > 3 then 1 else char_length(letters) + 1 end, char_length(letters) + 1) at)`;
+
+// As long as the word or as what it begins, the most alike first.
+const ofItsLength = Prisma.sql`char_length(text) between char_length(word) - 2 and 2 * char_length(word)
+  order by abs(char_length(text) - char_length(word)) limit 500`;
+
+// Words that have the word inside, the shortest of some; and where those are too few, words that share what is left of them
+// where a letter is left out, or two. A word that a name has is meant as it is written, or with one slip; of many words, as
+// it is written. Of four letters name_slips() leaves out one only.
+const findNear = async (
+  { askPlanned }: Database,
+  words: readonly Asked[],
+  most: number,
+): Promise<readonly Found[]> =>
+  askPlanned<Found[]>`
+      select word, near, is_part as "isPart"
+      from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ twin }) => twin !== null)}::boolean[]) asked(word, is_twin)
+      cross join lateral (select exists (select from name_word where text = word)) known(is_known)
+      cross join lateral (
+        with part as materialized (
+          select text from (select text from name_word where text like '%' || word || '%' limit 1000) having_it
+          where text <> word order by char_length(text) limit ${most}
+        ), slip as materialized (
+          select text from name_word
+          where not is_twin and (select count(*) from part) < ${most} and slips && ${oneSlip} and ${ofItsLength}
+        )
+        select text as near, true as is_part from part
+        union all
+        select text, false from slip
+        union all
+        (select text, false from name_word
+          where not (is_twin or is_known) and char_length(word) > 4 and (select count(*) from part) < ${most}
+            and (select count(*) from slip) < ${nearOfOne} and slips && name_slips(word) and ${ofItsLength})
+      ) found where not (${words.length > 2} and is_known)`;
+
 /** The words that are most like one, or have it inside: so many at most. */
-const nearTo = (word: string, found: readonly Found[], most: number): readonly string[] => {
+const nearTo = ({ word, twin }: Asked, found: readonly Found[], most: number): readonly string[] => {
   const parts = new Map<string, boolean>();
-  for (const { word: of, near, part } of found)
-    if (of === word && near !== word) parts.set(near, part || parts.get(near) === true);
+  for (const { word: of, near, isPart } of found)
+    if ((of === word || (of === twin && !isPart)) && near !== word && !parts.has(near))
+      parts.set(near, isPart);
   // Best first. Once there are enough, what is less like the word than the last of them is not compared to its end.
   const best: { readonly near: string; readonly score: number }[] = [];
-  for (const [near, part] of parts) {
+  for (const [near, isPart] of parts) {
     const least = best.length < most ? leastAlike : (best.at(-1)?.score ?? leastAlike);
-    const score = part ? 1 : alikeAsWholes(word, near, least);
+    const score = isPart ? 1 : alikeAsWholes(word, near, least);
     if (score === 0) continue;
     const place = best.findIndex((other) => other.score < score);
     best.splice(place < 0 ? best.length : place, 0, { near, score });
@@ -109,9 +141,10 @@ const phrases = (form: string, near: readonly Near[], weight: number): readonly 
 export const meantBy = async (db: Database, forms: NameForms): Promise<readonly Beginning[]> => {
   const words = wordsOf(forms);
   if (words.length === 0) return [];
-  const found = await findAllNear(db, words);
+  const asked = askedFor(words);
   const most = words.length > 2 ? nearOfMany : nearOfOne;
-  const near = words.map((word) => ({ word, near: nearTo(word, found, most) }));
+  const found = await findNear(db, asked, most);
+  const near = asked.map((each) => ({ word: each.word, near: nearTo(each, found, most) }));
   const { folded, romanised } = forms;
   const sounds = romanised === '' || romanised === folded ? [] : [romanised];
   const all = [

@@ -49,14 +49,23 @@ const byScore = (one: Ranked, other: Ranked): number =>
   Number(one.name.kind === null) - Number(other.name.kind === null) ||
   inOrder(one.name.text, other.name.text);
 
-/** The best name of each record, best first. */
-export const ranked = (rows: readonly NameRow[], words: NameForms): readonly Ranked[] => {
-  const sorted = rows
-    .map((name) => ({ name, ...likenessOf(name, words) }))
-    .filter(({ score }) => score > 0)
-    .sort(byScore);
-  const seen = new Set<string>();
-  return sorted.filter(({ name: { record } }) => !seen.has(record) && seen.add(record));
+/** The best name of each record, best first: of so many records. */
+export const ranked = (rows: readonly NameRow[], words: NameForms, most: number): readonly Ranked[] => {
+  const best: Ranked[] = [];
+  for (const name of rows) {
+    // What scores less than as many as are asked for need not be compared to its end.
+    const least = best.length < most ? 0 : (best.at(-1)?.score ?? 0);
+    const each = { name, ...likenessOf(name, words, least) };
+    if (each.score === 0 || each.score < least) continue;
+    const known = best.findIndex((other) => other.name.record === name.record);
+    const other = best[known];
+    if (other && byScore(other, each) <= 0) continue;
+    if (other) best.splice(known, 1);
+    const place = best.findIndex((another) => byScore(each, another) < 0);
+    best.splice(place < 0 ? best.length : place, 0, each);
+    if (best.length > most) best.pop();
+  }
+  return best;
 };
 
 // Which is first among equals is told by their names: more are looked at than are asked for.
@@ -73,9 +82,9 @@ const alike = async (
     const beginnings = isShort(words.folded) ? [] : await meantBy(db, words);
     return beginnings.length === 0
       ? []
-      : db.prisma.$queryRaw<readonly NameRow[]>(namesMeant(within, beginnings, most));
+      : db.askPlanned<readonly NameRow[]>(namesMeant(within, beginnings, most));
   };
-  const like = db.prisma.$queryRaw<readonly NameRow[]>(namesLike(within, words, most));
+  const like = db.askPlanned<readonly NameRow[]>(namesLike(within, words, most));
   return (await Promise.all([meant(), like])).flat();
 };
 
@@ -88,10 +97,10 @@ export const findNames = async (
   const words = nameForms(text);
   const within = { viewer, kinds };
   const most = candidates(first);
-  const having = ranked(await db.prisma.$queryRaw<NameRow[]>(namesWith(within, words, most)), words);
-  if (having.filter(({ tier }) => tier > 0).length >= first) return having.slice(0, first);
+  const having = ranked(await db.askPlanned<NameRow[]>(namesWith(within, words, most)), words, first);
+  if (having.filter(({ tier }) => tier > 0).length >= first) return having;
   const like = await alike(db, within, words, most);
-  return ranked([...having.map(({ name }) => name), ...like], words).slice(0, first);
+  return ranked([...having.map(({ name }) => name), ...like], words, first);
 };
 
 /** Names that were found, with the records that have them. */
@@ -109,7 +118,7 @@ export const hitsOf = (
  * Records that have a name or caption like the words, in any script, best first: the whole name, then its beginning, a
  * word, a part, then slips of the pen; primary names first among equals. Words that are empty, or punctuation only,
  * find nothing; longer ones than 200 code points are Invalid. What is only like the words is looked for where fewer
- * records have them than are asked for: two statements, or six, of which three at once.
+ * records have them than are asked for: two statements, or five, of which two at once.
  */
 export const searchRecords = async (
   db: Database,
@@ -120,7 +129,7 @@ export const searchRecords = async (
   requireShort('text', request.text);
   if (fold(request.text) === '') return [];
   const names = await findNames(db, viewer, request);
-  const rows = await db.prisma.$queryRaw<readonly RecordRow[]>`
+  const rows = await db.askPlanned<readonly RecordRow[]>`
     select ${recordColumns} from record r
     where r.id = any(${names.map(({ name }) => name.record)}::uuid[]) and ${seenBy(viewer)}`;
   return hitsOf(names, new Map(rows.map((row) => [row.id, row])));

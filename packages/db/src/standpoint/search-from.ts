@@ -37,12 +37,12 @@ const namesThere = ({ id, caption, wanted }: RecordThere): readonly NameRow[] =>
 const matchesAmong = async (
   db: Database,
   ids: readonly string[],
-  { text, kinds }: SearchRequest,
+  { text, kinds, first }: SearchRequest,
   from: Standpoint,
 ): Promise<readonly Ranked[]> => {
   const there = [...(await projectedFrom(db, ids, from, ['names'])).values()];
   const asked = there.filter(({ kind }) => kinds === null || kinds.includes(kind));
-  return ranked(asked.flatMap(namesThere), nameForms(text));
+  return ranked(asked.flatMap(namesThere), nameForms(text), first);
 };
 
 /** The best of two, each record once, by their names there. */
@@ -50,7 +50,8 @@ const best = (some: readonly Ranked[], others: readonly Ranked[], { text, first 
   ranked(
     [...some, ...others].map(({ name }) => name),
     nameForms(text),
-  ).slice(0, first);
+    first,
+  );
 
 // What sources tell, and what holds on a day, are names of today too: all other names there are those of `sinceChanged`.
 const amongToday = async (
@@ -67,8 +68,7 @@ const amongToday = async (
       request,
       from,
     );
-    if (found.length >= request.first || today.length < asked || asked >= mostOfToday)
-      return found.slice(0, request.first);
+    if (found.length >= request.first || today.length < asked || asked >= mostOfToday) return found;
     asked = Math.min(4 * asked, mostOfToday);
   }
 };
