@@ -4,7 +4,7 @@ import { command, measureCommand } from './run/command.ts';
 import { compareServers } from './run/compare.ts';
 import { openBench } from './run/database.ts';
 import { measure } from './run/measure.ts';
-import { optionsOf } from './run/options.ts';
+import { chosen, optionsOf } from './run/options.ts';
 import { mostMemory } from './run/processes.ts';
 import { serveAll, serverNames } from './run/serve.ts';
 import { tableOf } from './run/table.ts';
@@ -13,13 +13,13 @@ import { shapes as all } from './shapes/index.ts';
 
 const say = (line: string): void => console.error(line);
 const options = optionsOf(process.argv.slice(2));
-const chosen = <Item>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-  names: readonly string[],
-): readonly Item[] => (names.length === 0 ? items : items.filter((item) => names.includes(nameOf(item))));
-const shapes = chosen(all, ({ name }) => name, options.shapes);
-const names = chosen(serverNames, (name) => name, options.servers);
+const shapes = chosen('shapes', all, options.shapes, [command]);
+const names = chosen(
+  'servers',
+  serverNames.map((name) => ({ name })),
+  options.servers,
+).map(({ name }) => name);
+const isCommanded = options.shapes.length === 0 || options.shapes.includes(command);
 
 const bench = await openBench(options);
 try {
@@ -37,10 +37,7 @@ try {
       .filter(({ name }) => name !== 'shared')
       .map(({ name, pid }) => `${name} ${mostMemory(pid)} MB`);
     await Promise.all(servings.map(async ({ stop }) => stop()));
-    const commands =
-      names.includes('ours') && chosen([command], (name) => name, options.shapes).length === 1
-        ? [await measureCommand(bench.url)]
-        : [];
+    const commands = names.includes('ours') && isCommanded ? [await measureCommand(bench.url)] : [];
     const { records, claims, median, p99, p999 } = await degreesOf(bench.url);
     console.log(tableOf(shapes, measured, commands));
     console.log(

@@ -3,9 +3,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openBench } from './run/database.ts';
-import { dearer, type Marks, marksOf } from './run/marks.ts';
+import { dearer, type Marks, marksOf, measureOf } from './run/marks.ts';
 import { measure } from './run/measure.ts';
-import { optionsOf } from './run/options.ts';
+import { chosen, optionsOf } from './run/options.ts';
 import { serveAll } from './run/serve.ts';
 import { targetsIn } from './run/targets.ts';
 import { shapes as all } from './shapes/index.ts';
@@ -14,7 +14,9 @@ const file = fileURLToPath(new URL('../marks.json', import.meta.url));
 const given = process.argv.slice(2);
 const isWriting = given.includes('--write');
 const options = optionsOf(given.filter((each) => each !== '--write'));
-const shapes = all.filter(({ name }) => options.shapes.length === 0 || options.shapes.includes(name));
+const shapes = chosen('shapes', all, options.shapes);
+// Where no one statement says the same, a shape is told by what the raw one of another costs.
+const measured = all.filter((shape) => shapes.includes(shape) || shape.name === measureOf);
 
 const bench = await openBench(options);
 try {
@@ -22,7 +24,7 @@ try {
   const servings = await serveAll(['raw', 'ours'], bench.url);
   try {
     const now = marksOf(
-      await measure(bench, servings, shapes, targets, options, (line) => console.error(line)),
+      await measure(bench, servings, measured, targets, options, (line) => console.error(line)),
     );
     const marks = JSON.parse(await readFile(file, 'utf8')) as Marks; // written below
     for (const [shape, { cost, statements }] of Object.entries(now))

@@ -6,14 +6,15 @@ import { join } from 'node:path';
 import { bodiesOf } from './run/ask.ts';
 import { openBench } from './run/database.ts';
 import { closedLoop } from './run/load.ts';
-import { optionsOf } from './run/options.ts';
+import { chosen, optionsOf } from './run/options.ts';
 import { untilIdle } from './run/processes.ts';
 import { type Frame, timesOf } from './run/profile-times.ts';
 import { serve } from './run/serve.ts';
 import { targetsIn } from './run/targets.ts';
-import { shapes } from './shapes/index.ts';
+import { shapes as all } from './shapes/index.ts';
 
 const options = optionsOf(process.argv.slice(2));
+const shapes = chosen('shapes', all, options.shapes);
 const most = 40;
 const name: 'shared' | 'ours' =
   options.servers.length === 1 && options.servers[0] === 'shared' ? 'shared' : 'ours';
@@ -34,9 +35,7 @@ const bench = await openBench(options);
 const folder = await mkdtemp(join(tmpdir(), 'chancery-profile-'));
 try {
   const targets = await targetsIn(bench.url);
-  for (const shape of shapes.filter(
-    ({ name }) => options.shapes.length === 0 || options.shapes.includes(name),
-  )) {
+  for (const shape of shapes) {
     const started = await serve('ours', bench.url, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
     const serving = { ...started, name };
     await untilIdle(serving.pid); // what it works on after its start is no part of what a request costs

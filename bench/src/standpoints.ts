@@ -5,7 +5,7 @@
 import { compareServers } from './run/compare.ts';
 import { openBench } from './run/database.ts';
 import { measure, median } from './run/measure.ts';
-import { optionsOf } from './run/options.ts';
+import { chosen, optionsOf } from './run/options.ts';
 import { untilIdle } from './run/processes.ts';
 import { serveAll } from './run/serve.ts';
 import { targetsIn } from './run/targets.ts';
@@ -24,9 +24,8 @@ const bounded: ReadonlySet<string> = new Set(
 );
 const say = (line: string): void => console.error(line);
 const options = optionsOf(process.argv.slice(2));
-const standpoints = all.filter(
-  ({ name }) => name === plainList.name || options.shapes.length === 0 || options.shapes.includes(name),
-);
+const asked = chosen('shapes', all, options.shapes);
+const standpoints = all.filter((shape) => shape === plainList || asked.includes(shape));
 
 const bench = await openBench(options, 'MOVED_ON');
 try {

@@ -3,7 +3,7 @@ import { dropIndexes, makeIndexes } from './indexes.ts';
 
 // What there is once, and what only the desk reads.
 const left = [
-  ...['_prisma_migrations', 'user', 'office', 'clock', 'name_word'],
+  ...['_prisma_migrations', 'user', 'office', 'clock', 'name_word', 'public_word'],
   ...['proposal', 'article_words', 'revision_sketch', 'blocking_key', 'possible_duplicate'],
 ];
 

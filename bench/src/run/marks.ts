@@ -13,7 +13,8 @@ export const tolerance = 1.25;
 const processorOf = ({ turns }: Measured): number =>
   median(turns.map(({ processor, database }) => processor + database));
 
-const measureOf = 'by id';
+/** Whose raw statement stands for those of shapes that have none. */
+export const measureOf = 'by id';
 
 /** The marks of what was measured of ours. */
 export const marksOf = (measured: readonly Measured[]): Marks =>

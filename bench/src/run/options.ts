@@ -72,3 +72,17 @@ export const optionsOf = (args: readonly string[]): Options => {
     data: resolve(values.data ?? ownFolder),
   };
 };
+
+/** Those of a name that is asked for, or all where none is. Throws where a name is none of theirs, nor one of `others`. */
+export const chosen = <Item extends { readonly name: string }>(
+  option: string,
+  items: readonly Item[],
+  names: readonly string[],
+  others: readonly string[] = [],
+): readonly Item[] => {
+  const known = [...items.map(({ name }) => name), ...others];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`--${option} knows no “${unknown}”; there are: ${known.join(', ')}.`);
+  return names.length === 0 ? items : items.filter(({ name }) => names.includes(name));
+};

@@ -40,7 +40,7 @@ export const targetsIn = async (url: string): Promise<Targets> => {
     );
     const [deals] = await column(client, `select count(*)::text as one from record where kind = 'Deal'`);
     const step = Math.floor((Number(deals) - 30) / some);
-    const deep = Math.min(10_000, Number(counted) - 60);
+    const deep = Math.min(10_000 * 20, Number(counted) - 60); // the 10,000th page of 20, or the last there is
     const at = (start: number, by: number) =>
       Array.from({ length: some / 2 }, (_, nth) => start + nth * by + 1);
     const [halfWay] = await column(

@@ -9,7 +9,7 @@ import { heedStopping, type Stop } from './stoppable.ts';
 export type ConnectOptions = {
   /** Told of every SQL statement that is sent; for counting them. */
   readonly onStatement?: (sql: string) => void;
-  /** Connections at most; default 10. */
+  /** Connections at most; default 10. Searches have some of their own beside them. */
   readonly poolSize?: number;
   /** Milliseconds after which the database itself ends a statement, whoever sent it; default none. */
   readonly statementTimeout?: number;
@@ -50,6 +50,8 @@ const idleMilliseconds = 10 * 60_000;
 // Many ask at once: to start workers for one of them takes longer than most reads do, and processors from all others. An
 // address with options of its own has those instead.
 const withoutWorkers = '-c max_parallel_workers_per_gather=0';
+/** A search takes two at once, and less time than all else of a request. */
+const mostPlanned = 4;
 const plannedOnce = `${withoutWorkers} -c plan_cache_mode=force_generic_plan`;
 
 /** Opens nothing yet: the first statement does. */
@@ -57,11 +59,11 @@ export const connect = (
   url: string,
   { onStatement, poolSize = 10, statementTimeout = 0 }: ConnectOptions = {},
 ): Database => {
-  const poolWith = (options: string): pg.Pool => {
+  const poolWith = (options: string, max: number): pg.Pool => {
     const opened = new pg.Pool({
       Client: BytesClient,
       connectionString: url,
-      max: poolSize,
+      max,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: idleMilliseconds,
       statement_timeout: statementTimeout,
@@ -70,8 +72,8 @@ export const connect = (
     // A connection that is lost while nobody uses it leaves the pool by itself.
     return opened.on('error', () => undefined);
   };
-  const pool = poolWith(withoutWorkers);
-  const planned = poolWith(plannedOnce);
+  const pool = poolWith(withoutWorkers, poolSize);
+  const planned = poolWith(plannedOnce, Math.min(poolSize, mostPlanned));
   const overConnection = heedStopping(pool, url);
   const query = (config: pg.QueryConfig) =>
     overConnection<pg.QueryResult>((client, ended) => client.query(config, ended));

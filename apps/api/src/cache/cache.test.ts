@@ -116,8 +116,13 @@ describe('a read of the public', () => {
 
   it('is the same while drafts are made, and another when the office is settled otherwise', async () => {
     const { tag } = await ask(api.url, deals);
-    await draft();
+    const search = '{ search(text: "Dael 1") { matchedName score } }';
+    const found = await ask(api.url, search);
+    await give(editor, 'createRecord', { kind: 'DEAL', label: 'Dael' });
     expect((await ask(api.url, deals)).tag).toBe(tag);
+    const foundElsewhere = await ask(twin.url, search);
+    expect(foundElsewhere).toEqual(found); // the words of drafts are not the public’s
+    expect(found.body.data.search).not.toEqual([]);
     const office = '{ office { selfAcceptance } }';
     const before = await ask(api.url, office);
     await give(

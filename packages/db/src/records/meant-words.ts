@@ -1,4 +1,5 @@
 import { alikeAsWholes, codePointLength } from '@chancery/domain';
+import type { Viewer } from '../actor.ts';
 import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { chinese, type NameForms } from './name-forms.ts';
@@ -29,19 +30,18 @@ const wordsOf = (forms: NameForms): readonly string[] => {
 
 type Found = { readonly word: string; readonly near: string; readonly isPart: boolean };
 
-/** A word that is asked for, and an earlier one that differs by a letter, as it sounds: what is a slip away of one is of both. */
+/** A word that is asked for; and the one that it is how it sounds, where a letter is all that differs: they are near the same. */
 type Asked = { readonly word: string; readonly twin: string | null };
 
 const isTwin = (one: string, other: string): boolean =>
   alikeAsWholes(one, other, 1 - 1 / codePointLength(one)) > 0;
 
-const askedFor = (words: readonly string[]): readonly Asked[] => {
-  const asked: Asked[] = [];
-  for (const word of words) {
-    const twin = asked.find((other) => other.twin === null && isTwin(word, other.word));
-    asked.push({ word, twin: twin?.word ?? null });
-  }
-  return asked;
+const askedFor = (words: readonly string[], { folded }: NameForms): readonly Asked[] => {
+  const written = folded.split(' ').filter((word) => words.includes(word));
+  return words.map((word) => {
+    const twin = written.includes(word) ? undefined : written.find((other) => isTwin(word, other));
+    return { word, twin: twin ?? null };
+  });
 };
 
 // What is left of a word's first seven letters where none or one is left out, as name_slips() keeps it for the words of names.
@@ -58,29 +58,32 @@ const ofItsLength = Prisma.sql`char_length(text) between char_length(word) - 2 a
 // it is written. Of four letters name_slips() leaves out one only.
 const findNear = async (
   { askPlanned }: Database,
+  viewer: Viewer,
   words: readonly Asked[],
   most: number,
-): Promise<readonly Found[]> =>
-  askPlanned<Found[]>`
+): Promise<readonly Found[]> => {
+  const table = viewer === null ? Prisma.sql`public_word` : Prisma.sql`name_word`;
+  return askPlanned<Found[]>`
       select word, near, is_part as "isPart"
       from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ twin }) => twin !== null)}::boolean[]) asked(word, is_twin)
-      cross join lateral (select exists (select from name_word where text = word)) known(is_known)
+      cross join lateral (select exists (select from ${table} where text = word)) known(is_known)
       cross join lateral (
         with part as materialized (
-          select text from (select text from name_word where text like '%' || word || '%' limit 1000) having_it
+          select text from (select text from ${table} where text like '%' || word || '%' limit 1000) having_it
           where text <> word order by char_length(text) limit ${most}
         ), slip as materialized (
-          select text from name_word
+          select text from ${table}
           where not is_twin and (select count(*) from part) < ${most} and slips && ${oneSlip} and ${ofItsLength}
         )
         select text as near, true as is_part from part
         union all
         select text, false from slip
         union all
-        (select text, false from name_word
+        (select text, false from ${table}
           where not (is_twin or is_known) and char_length(word) > 4 and (select count(*) from part) < ${most}
             and (select count(*) from slip) < ${nearOfOne} and slips && name_slips(word) and ${ofItsLength})
       ) found where not (${words.length > 2} and is_known)`;
+};
 
 /** The words that are most like one, or have it inside: so many at most. */
 const nearTo = ({ word, twin }: Asked, found: readonly Found[], most: number): readonly string[] => {
@@ -138,12 +141,16 @@ const phrases = (form: string, near: readonly Near[], weight: number): readonly 
 };
 
 /** What may have been meant by words that no name has, or few: with their slips mended, as beginnings to look for. */
-export const meantBy = async (db: Database, forms: NameForms): Promise<readonly Beginning[]> => {
+export const meantBy = async (
+  db: Database,
+  viewer: Viewer,
+  forms: NameForms,
+): Promise<readonly Beginning[]> => {
   const words = wordsOf(forms);
   if (words.length === 0) return [];
-  const asked = askedFor(words);
+  const asked = askedFor(words, forms);
   const most = words.length > 2 ? nearOfMany : nearOfOne;
-  const found = await findNear(db, asked, most);
+  const found = await findNear(db, viewer, asked, most);
   const near = asked.map((each) => ({ word: each.word, near: nearTo(each, found, most) }));
   const { folded, romanised } = forms;
   const sounds = romanised === '' || romanised === folded ? [] : [romanised];

@@ -90,7 +90,7 @@ describe('a search among 20,000 names', () => {
   it.each(typed)('for %s reads no table from end to end, and few rows', async (text) => {
     const words = nameForms(text);
     const having = await nodesIn(namesWith(within, words, 100));
-    const meant = await nodesIn(namesMeant(within, await meantBy(db, words), 100));
+    const meant = await nodesIn(namesMeant(within, await meantBy(db, null, words), 100));
     const like = await nodesIn(namesLike(within, words, 100));
     for (const nodes of [having, meant, like]) {
       expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);

@@ -79,7 +79,7 @@ const alike = async (
   most: number,
 ): Promise<readonly NameRow[]> => {
   const meant = async () => {
-    const beginnings = isShort(words.folded) ? [] : await meantBy(db, words);
+    const beginnings = isShort(words.folded) ? [] : await meantBy(db, within.viewer, words);
     return beginnings.length === 0
       ? []
       : db.askPlanned<readonly NameRow[]>(namesMeant(within, beginnings, most));

@@ -82,3 +82,23 @@ describe('search', () => {
     expect(await first('🚀'.repeat(200))).toBeNull();
   });
 });
+
+describe('what the public finds', () => {
+  const publicly = async (text: string) =>
+    (await searchRecords(office.db, null, { text, kinds: null, first: 10 })).map(
+      ({ matchedName }) => matchedName,
+    );
+  // Two slips of a name, two words that are one letter apart, and a word inside of others.
+  const asked = ['Rozkozmos', 'Roskosmoz of Works', 'Rocket Wroks Rockett', 'oscosmo'];
+
+  it('does not hang on the names of drafts', async () => {
+    const before = await Promise.all(asked.map(publicly));
+    expect(before[0]).toContain('Roscosmos');
+    const labels = ['Rozkozmos', 'Roskosmoz', 'Rockett', 'Wroks'];
+    for (const label of labels) await addRecord(office, 'Organisation', label);
+    for (let at = 0; at < 60; at += 1) await addRecord(office, 'Organisation', `Oscosmo${at} oscosmo`);
+    expect(await Promise.all(asked.map(publicly))).toEqual(before);
+    const hits = await searchRecords(office.db, office.editor, { text: 'Rozkozmos', kinds: null, first: 1 });
+    expect(hits.map(({ matchedName }) => matchedName)).toEqual(['Rozkozmos']);
+  });
+});

@@ -26,7 +26,7 @@ const costlyIndexes = async ({ prisma }: Database): Promise<readonly Index[]> =>
   prisma.$queryRaw<Index[]>`
     select indexname as name, indexdef as definition from pg_indexes
     where indexname in ('name_start_key_idx', 'name_start_one_letter_idx', 'name_start_two_letters_idx', 'name_start_three_letters_idx',
-      'name_word_slips_idx', 'name_word_parts_idx')`;
+      'name_word_slips_idx', 'name_word_parts_idx', 'public_word_slips_idx', 'public_word_parts_idx')`;
 
 const withoutIndexes = async (db: Database, store: () => Promise<void>): Promise<void> => {
   const indexes = await costlyIndexes(db);
@@ -65,5 +65,5 @@ export const storeNamed = async (
         select id, text, folded, romanised, consonants, kind::name_kind from ${columns(some.flat())}`;
     }
   });
-  await prisma.$executeRaw`vacuum analyze name, record, name_start, name_word`;
+  await prisma.$executeRaw`vacuum analyze name, record, name_start, name_word, public_word`;
 };
