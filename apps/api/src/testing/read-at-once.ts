@@ -1,4 +1,5 @@
 import { kindNames, kinds, waysBack } from '@chancery/domain';
+import { type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 
 const kindFields = new Set(
   kindNames.flatMap((kind) => [
@@ -55,3 +56,17 @@ export const isReadBelow =
     if (type in notOf) return !notOf[type]?.includes(field);
     return others.test(type) && field !== 'facets';
   };
+
+const ofPages = /^(?:Query|PageInfo|\w+(?:Connection|Edge))$/u;
+
+/** Of what is read in one statement, pages, and of what stands on them only what is called so and further pages. */
+export const isPaged = (schema: GraphQLSchema, type: string, field: string): boolean => {
+  const found = schema.getType(type);
+  if (!isObjectType(found) && !isInterfaceType(found)) return false;
+  const { [field]: of } = found.getFields();
+  return (
+    ofPages.test(type) ||
+    ['id', 'caption'].includes(field) ||
+    getNamedType(of?.type)?.name.endsWith('Connection') === true
+  );
+};
