@@ -1,63 +1,18 @@
-import { kindNames, kinds, waysBack } from '@chancery/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../schema/index.ts';
+import { makeChance } from '../testing/chance.ts';
 import { ferryOffice } from '../testing/ferry-office.ts';
 import { give } from '../testing/give.ts';
 import { narrowed } from '../testing/narrowed-schema.ts';
 import { claimOf, publish } from '../testing/publish.ts';
 import { randomOperations } from '../testing/random-operations.ts';
+import { isPaged, isReadBelow, lists } from '../testing/read-at-once.ts';
 import { type Client, type ServedApi, servedApi } from '../testing/served-api.ts';
+import { firstPages, pagesTurned, type Turned, turnPages } from '../testing/turn-pages.ts';
 
 const seedOfRun = 20_261_129;
 const asked = 400;
-
-const kindFields = new Set(
-  kindNames.flatMap((kind) => [
-    ...Object.keys(kinds[kind].fields).flatMap((name) => [name, `${name}History`]),
-    ...waysBack(kind).map(({ reverse }) => reverse),
-  ]),
-);
-const ofRecords = new Set([
-  ...['id', 'kind', 'caption', 'label', 'standing', 'version', 'updatedAt', 'withdrawnAt', 'names'],
-  ...[
-    'identifiers',
-    'statements',
-    'claims',
-    'links',
-    'linksBack',
-    'missing',
-    'evidence',
-    'iso2',
-    'iso3',
-    'isoNumeric',
-  ],
-]);
-const isRecord = (type: string) => type === 'Record' || kindNames.some((kind) => kind === type);
-const notOf: Readonly<Record<string, readonly string[]>> = {
-  Claim: ['passageNow', 'relations', 'relays', 'shared', 'acceptances'],
-  Citation: ['passageNow'],
-  ChainLink: ['cueNow'],
-  Judgement: ['by', 'review', 'retraction'],
-  LinkEdge: ['validFrom', 'validity', 'rank', 'origins', 'claims'],
-};
-const onlyOf: Readonly<Record<string, readonly string[]>> = {
-  Revision: ['id'],
-  Article: ['id', 'version', 'headline', 'authors', 'publishedAt', 'outlet', 'url', 'language', 'createdAt'],
-};
-const lists = ['records', 'states', 'organisations', 'people', 'deals', 'sanctions'];
-const others =
-  /^(?:PageInfo|Value|Choice|Country|Url|Link|Statement|Passage|Name|Identifier|Text|Amount|Quantity|Share|Item|Duration|FuzzyDate|DatedStatus|\w+(?:Connection|Edge))$/u;
-
-/** What is read in one statement, below some fields of the root. */
-const isReadBelow =
-  (roots: readonly string[]) =>
-  (type: string, field: string): boolean => {
-    if (type === 'Query') return roots.includes(field);
-    if (isRecord(type)) return ofRecords.has(field) || kindFields.has(field);
-    if (type in onlyOf) return onlyOf[type]?.includes(field) === true;
-    if (type in notOf) return !notOf[type]?.includes(field);
-    return others.test(type) && field !== 'facets';
-  };
+const turns = 600;
 
 let api: ServedApi;
 let cookie: string;
@@ -66,19 +21,37 @@ let reviewer: Client;
 let deals: readonly string[];
 let claims: readonly string[];
 let states: readonly string[];
+let moments: readonly string[];
+
+/** Gives lists of links more than a page of them, and orders of deals some that have nothing to be ordered by. */
+const more = async () => {
+  for (const deal of deals.slice(2, 5)) {
+    const told = `It ends in May 2014, says ${deal}.`;
+    await publish(editor, reviewer, told, [
+      claimOf(told, deal, 'ends', { asStated: 'May 2014' }),
+      ...states
+        .slice(0, 3)
+        .map((target) => claimOf(told, deal, 'parties', { link: { target, role: 'BUYER' } })),
+    ]);
+  }
+};
 
 beforeAll(async () => {
   api = await servedApi();
   ({ cookie, editor, reviewer, deals, claims, states } = await ferryOffice(api));
+  await more();
+  const { data } = await reviewer('{ changes(last: 10) { nodes { at } } }');
+  moments = data.changes.nodes.map(({ at }: { readonly at: string }) => at);
 }, 240_000);
 afterAll(async () => api?.stop());
 
+type Headers = Readonly<Record<string, string>>;
 type Posted = { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> };
 
 // What tells the time, or counts.
 const passing: readonly string[] = ['date', 'ratelimit-remaining', 'ratelimit-reset'];
 
-const post = async (body: Posted, headers: Readonly<Record<string, string>> = {}) => {
+const post = async (body: Posted, headers: Headers = {}) => {
   api.statements.length = 0;
   const response = await fetch(`${api.url}/graphql`, {
     method: 'POST',
@@ -99,7 +72,7 @@ const post = async (body: Posted, headers: Readonly<Record<string, string>> = {}
 };
 
 /** Asks twice: the first time goes the long way. */
-const both = async (body: Posted, headers: Readonly<Record<string, string>> = {}) => {
+const both = async (body: Posted, headers: Headers = {}) => {
   const long = await post(body, headers);
   expect(long.atOnce, body.query).toBe(false);
   const short = await post(body, headers);
@@ -115,6 +88,22 @@ const own = ({ query, variables }: Posted, at: number): Posted => ({
   query: `${query} # ${at}`,
   ...(variables && { variables }),
 });
+
+/** Turns pages of what an operation answers, both ways; what is said of those that were turned at once. */
+const turn = async (
+  { query, others, ...turned }: Turned,
+  at: number,
+  headers: Headers,
+): Promise<readonly string[]> => {
+  const body = own({ query, variables: turned.variables }, at);
+  const { short, data } = await both(body, headers);
+  if (!short.atOnce) return [];
+  // What was planned with one cursor may answer another.
+  const other = await post({ ...body, variables: others }, headers);
+  const long = await post({ query: `${body.query} again`, variables: others }, headers);
+  expect(other.answer, query).toEqual(long.answer);
+  return pagesTurned({ query, others, ...turned }, data);
+};
 
 describe('answers at once', () => {
   const chance = (roots: readonly string[], ids: () => readonly string[]) =>
@@ -138,6 +127,37 @@ describe('answers at once', () => {
     });
   chance(['record', ...lists], () => [...deals, ...states]);
   chance(['claim', 'claims'], () => claims);
+
+  it(`go on from cursors as the long way does, in ${turns} queries by chance (seed ${seedOfRun})`, {
+    timeout: 300_000,
+  }, async () => {
+    const often = ['orderBy', 'asOf'];
+    const pools = { ids: [...deals, ...states], words: ['ferries'], moments, often };
+    const isRead = isReadBelow(['record', 'claims', ...lists]);
+    const paged = narrowed(
+      schema,
+      (type, field) => isRead(type, field) && isPaged(schema, type, field),
+      (argument) => [...often, 'kinds'].includes(argument),
+    );
+    const operations = randomOperations(paged, seedOfRun, pools);
+    const chance = makeChance(seedOfRun);
+    const turned = new Map<string, number>();
+    for (let at = 0; at < turns; at += 1) {
+      const headers = at % 3 === 0 ? { cookie } : {};
+      const operation = operations();
+      const query = firstPages(paged, operation.query);
+      if (query === null) continue;
+      const { answer } = await post({ ...operation, query }, headers);
+      const next = turnPages(operation, JSON.parse(answer.text).data, chance);
+      for (const what of next ? await turn(next, at, headers) : [])
+        turned.set(what, (turned.get(what) ?? 0) + 1);
+    }
+    expect(api.log).toEqual([]);
+    const least = { pages: 100, entries: 50, after: 50, before: 50, first: 50, last: 50, claims: 25 };
+    const seldom = { orderBy: 25, null: 5, asOf: 3, links: 3, linksBack: 3 };
+    for (const [what, floor] of Object.entries({ ...least, ...seldom }))
+      expect(turned.get(what), what).toBeGreaterThan(floor);
+  });
 
   const page = `query ($first: Int, $after: String, $last: Int, $before: String) {
     deals(first: $first, after: $after, last: $last, before: $before) {
@@ -198,7 +218,7 @@ describe('answers at once', () => {
       query: 'query ($id: ID!) { record(id: $id) { caption } }',
       variables: JSON.stringify({ id: states[0] }),
     })}`;
-    const get = async (headers: Readonly<Record<string, string>>) => {
+    const get = async (headers: Headers) => {
       api.statements.length = 0;
       const response = await fetch(address, { headers });
       const atOnce = api.statements.some((sql) => sql.startsWith('select concat('));

@@ -11,16 +11,11 @@ import {
   isUnionType,
 } from 'graphql';
 import { type Chance, makeChance } from './chance.ts';
-import { randomValues } from './random-values.ts';
+import { type Pools, randomValues } from './random-values.ts';
 
 export type Operation = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
 
-export type Pools = {
-  /** Ids that may be asked for. */
-  readonly ids: readonly string[];
-  /** Words that may be searched for, field names among them. */
-  readonly words: readonly string[];
-};
+export type { Pools };
 
 /** What one document gathers while it is written. */
 type Draft = {
@@ -45,6 +40,11 @@ export const randomOperations = (schema: GraphQLSchema, seed: number, pools: Poo
   const chance = makeChance(seed);
   const values = randomValues(chance, pools);
 
+  const shareOf = (name: string): number => {
+    if (name === 'first') return 0.9;
+    return pools.often?.includes(name) ? 0.5 : 0.2;
+  };
+
   const argument = (draft: Draft, { name, type }: GraphQLArgument): string => {
     const value = name === 'after' ? values.cursor() : values.valueFor(type);
     if (!chance.happens(0.4)) return `${name}: ${value.literal}`;
@@ -54,9 +54,7 @@ export const randomOperations = (schema: GraphQLSchema, seed: number, pools: Poo
   };
 
   const argumentsOf = (draft: Draft, { args }: GraphQLField<unknown, unknown>): string => {
-    const given = args.filter(
-      ({ name, type }) => isNonNullType(type) || chance.happens(name === 'first' ? 0.9 : 0.2),
-    );
+    const given = args.filter(({ name, type }) => isNonNullType(type) || chance.happens(shareOf(name)));
     return given.length === 0 ? '' : `(${given.map((each) => argument(draft, each)).join(', ')})`;
   };
 

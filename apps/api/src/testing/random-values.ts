@@ -8,6 +8,17 @@ import {
 } from 'graphql';
 import type { Chance } from './chance.ts';
 
+export type Pools = {
+  /** Ids that may be asked for. */
+  readonly ids: readonly string[];
+  /** Words that may be searched for, field names among them. */
+  readonly words: readonly string[];
+  /** Moments as of which may be asked. */
+  readonly moments?: readonly string[];
+  /** Arguments that are given half of the time. */
+  readonly often?: readonly string[];
+};
+
 /** An argument's value, as it is written in a document and as it is sent in a variable. */
 export type Value = { readonly literal: string; readonly json: unknown };
 
@@ -53,11 +64,8 @@ const cursors: readonly string[] = [
 
 const written = (json: unknown): Value => ({ literal: JSON.stringify(json), json });
 
-/** Makes values of any type, most of them right; ids and words come from `ids` and `words`. */
-export const randomValues = (
-  chance: Chance,
-  { ids, words }: { readonly ids: readonly string[]; readonly words: readonly string[] },
-) => {
+/** Makes values of any type, most of them right; ids, words and moments come from the pools, and a few are of its own. */
+export const randomValues = (chance: Chance, { ids, words, moments = [] }: Pools) => {
   const text = (): string => (chance.happens(0.5) ? chance.oneOf(words) : chance.oneOf(hostile));
   const scalar = (name: string): Value => {
     if (name === 'ID') return written(chance.happens(0.85) ? chance.oneOf(ids) : text());
@@ -65,7 +73,7 @@ export const randomValues = (
     if (name === 'Boolean') return written(chance.happens(0.5));
     if (name === 'Date') return written(chance.oneOf(['2014-05-21', '0001-01-01', '2014-02-31', 'x']));
     if (name === 'DateTime')
-      return written(chance.oneOf(['2026-01-31T12:00:00Z', '+275760-09-13T00:00:00Z', 'x']));
+      return written(chance.oneOf([...moments, '2026-01-31T12:00:00Z', '+275760-09-13T00:00:00Z', 'x']));
     if (name === 'Decimal') return written(chance.oneOf(['1', '-0.5', '9'.repeat(200), '1e9']));
     return written(text());
   };
