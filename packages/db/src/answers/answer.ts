@@ -7,7 +7,7 @@ import type { Database } from '../connect.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { isClaimId, isUuid } from '../issues.ts';
 import type { OrderBy } from '../order-by.ts';
-import { fromRecords, matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
+import { counting, fromRecords, matching, onlyKind, type RecordFilter } from '../records/read-records.ts';
 import { commonOrders, recordOrder } from '../records/record-order.ts';
 import type { From } from '../standpoint/conditions.ts';
 import { judgementFrom } from '../standpoint/then.ts';
@@ -136,7 +136,7 @@ export const answering = (viewer: Viewer, roots: Entries<RootRead>): Statement =
         alias: Prisma.sql`r`,
         order: recordOrder(kind, orderBy),
         select: (keys, within) => Prisma.sql`select r.*${keys} from ${from} where ${where} and ${within}`,
-        count: () => Prisma.sql`select count(*) from ${from} where ${where}`,
+        count: () => counting(viewer, filter),
       },
       asked,
       of,

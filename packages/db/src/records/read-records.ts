@@ -11,7 +11,7 @@ import { type Page, type PageArguments, rangeOf } from '../page.ts';
 import { allParts, type Parts } from '../parts.ts';
 import { tableOf } from '../projection/stored.ts';
 import type { From } from '../standpoint/conditions.ts';
-import { compileFilter } from './filter/compile-filter.ts';
+import { compileFilter, isOfTable } from './filter/compile-filter.ts';
 import type { KindFilter } from './filter/record-filter.ts';
 import { recordOrder } from './record-order.ts';
 import { columnsFor, type RecordRow, standingFor } from './record-row.ts';
@@ -42,11 +42,11 @@ export type RecordFilter = {
 export const onlyKind = ({ kinds }: RecordFilter): KindName | null =>
   kinds?.length === 1 ? (kinds[0] ?? null) : null;
 
+const ownTable = (kind: KindName): Prisma.Sql => Prisma.raw(`"${tableOf(kind)}"`);
+
 /** The records `r`, with the row `t` of their own table where they are of one kind. */
 export const fromRecords = (kind: KindName | null): Prisma.Sql =>
-  kind === null
-    ? Prisma.sql`record r`
-    : Prisma.sql`record r join ${Prisma.raw(`"${tableOf(kind)}"`)} t on t.id = r.id`;
+  kind === null ? Prisma.sql`record r` : Prisma.sql`record r join ${ownTable(kind)} t on t.id = r.id`;
 
 /**
  * Whether the record `r` is of one of some kinds. Of one kind the index is in the order of the list; it stands in the
@@ -79,6 +79,21 @@ export const matching = (viewer: Viewer, filter: RecordFilter, from: From = null
   ]);
 };
 
+/**
+ * A query of how many records a list has. What the table of a kind tells alone is counted there, and of it those taken off
+ * that the public does not see: to look at each record whether it is seen takes twenty times as long.
+ */
+export const counting = (viewer: Viewer, list: RecordFilter): Prisma.Sql => {
+  const { name, filter = null } = list;
+  const kind = onlyKind(list);
+  const from = fromRecords(filter === null ? null : kind);
+  const narrowed = compileFilter(viewer, kind, filter);
+  if (viewer !== null || kind === null || name !== null || filter === null || !isOfTable(narrowed))
+    return Prisma.sql`select count(*) from ${from} where ${matching(viewer, list)}`;
+  return Prisma.sql`select (select count(*) from ${ownTable(kind)} t where ${narrowed})
+    - (select count(*) from ${from} where r.standing = 'DRAFT' and ${kindIn([kind])} and ${narrowed}) as count`;
+};
+
 /** A page of records, in the order of their captions where no other is asked for. */
 export const listRecords = async (
   { prisma }: Database,
@@ -101,7 +116,6 @@ export const countRecords = async (
   viewer: Viewer,
   filter: RecordFilter,
 ): Promise<number> => {
-  const [row] = await prisma.$queryRaw<{ readonly count: number }[]>`
-    select count(*)::int as count from ${fromRecords(onlyKind(filter))} where ${matching(viewer, filter)}`;
-  return row?.count ?? 0;
+  const [row] = await prisma.$queryRaw<{ readonly count: bigint }[]>(counting(viewer, filter));
+  return Number(row?.count ?? 0);
 };

@@ -57,3 +57,6 @@ export const compileFilter = (
   requireBounded(filter);
   return compileNested(filter, ownConditions({ kind, viewer, from }));
 };
+
+/** Whether a condition is told by the row `t` alone, as those on fields that have columns are. */
+export const isOfTable = ({ strings }: Prisma.Sql): boolean => !strings.some((part) => /\br\./u.test(part));
