@@ -30,7 +30,7 @@ const wordsOf = (forms: NameForms): readonly string[] => {
 
 type Found = { readonly word: string; readonly near: string; readonly isPart: boolean };
 
-/** A word that is asked for; and the one that it is how it sounds, where a letter is all that differs: they are near the same. */
+/** A word that is asked for; and the one that it is how it sounds, where a letter is all that differs: two slips of it are looked for once. */
 type Asked = { readonly word: string; readonly twin: string | null };
 
 const isTwin = (one: string, other: string): boolean =>
@@ -73,7 +73,7 @@ const findNear = async (
           where text <> word order by char_length(text) limit ${most}
         ), slip as materialized (
           select text from ${table}
-          where not is_twin and (select count(*) from part) < ${most} and slips && ${oneSlip} and ${ofItsLength}
+          where (select count(*) from part) < ${most} and slips && ${oneSlip} and ${ofItsLength}
         )
         select text as near, true as is_part from part
         union all
@@ -89,8 +89,8 @@ const findNear = async (
 const nearTo = ({ word, twin }: Asked, found: readonly Found[], most: number): readonly string[] => {
   const parts = new Map<string, boolean>();
   for (const { word: of, near, isPart } of found)
-    if ((of === word || (of === twin && !isPart)) && near !== word && !parts.has(near))
-      parts.set(near, isPart);
+    if ((of === word || (of === twin && !isPart)) && near !== word)
+      parts.set(near, isPart || parts.get(near) === true);
   // Best first. Once there are enough, what is less like the word than the last of them is not compared to its end.
   const best: { readonly near: string; readonly score: number }[] = [];
   for (const [near, isPart] of parts) {

@@ -7,7 +7,17 @@ import { acceptClaims, addArticle, addRecord, claimOn, submitClaims } from '../t
 const written = [
   ...['Huawei', 'Wagner Group'],
   ...['Roscosmos', 'Gazprom', 'Lukoil', 'Dmitri Rogozin', 'Xenia', 'Łódź', 'Straße', 'Samsung', 'Sony'],
-  ...['Газпромбанк', 'Щербаков', 'Юрий Трутнев', 'Роснефть', 'Київ', '中国人民银行', '新华社', '一汽'],
+  ...[
+    'Газпромбанк',
+    'Щербаков',
+    'Юрий Трутнев',
+    'Роснефть',
+    'Київ',
+    'Кира',
+    '中国人民银行',
+    '新华社',
+    '一汽',
+  ],
   ...['أرامكو', 'حزب الله', 'محمد بن سلمان', 'نتنياهو', 'Μυτιληναίος', 'საქართველო', '삼성전자', 'भारत'],
 ];
 const ranked: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -126,6 +136,9 @@ describe('a slip of the pen', () => {
     ['North Macdeonia', 'North Macedonia'],
     ['Great of Borea', 'Great Borea'],
     ['中国人民艮行', '中国人民银行'],
+    ['Ciar', 'Кира'],
+    ['Rogozin Dmitri', 'Dmitri Rogozin'],
+    ['Трутнев Юирй', 'Юрий Трутнев'],
   ])('is forgiven: %s is %s', async (text, caption) => {
     expect(await first(text)).toBe(caption);
   });
